@@ -1,0 +1,84 @@
+"""People, programs, what they may see, and what they did."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from accounts.contracts import RowPolicy, RowRule, Viewer
+
+
+class RowPolicyRecord(models.Model):
+    """A named set of row rules, bound to users: `{"l3_claims.ev_claim": {"region_id": ["1", "2"]}}`."""
+
+    name = models.CharField(max_length=80, unique=True)
+    description = models.CharField(max_length=200, blank=True)
+    rules = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = "row policy"
+        verbose_name_plural = "row policies"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def as_policy(self) -> RowPolicy:
+        return RowPolicy(
+            tuple(
+                RowRule(table, column, tuple(str(value) for value in values))
+                for table, columns in sorted(self.rules.items())
+                for column, values in sorted(columns.items())
+            )
+        )
+
+
+class User(AbstractUser):
+    class Role(models.TextChoices):
+        VIEWER = "viewer"
+        ANALYST = "analyst"
+        STEWARD = "steward"
+        OPERATOR = "operator"
+
+    role = models.CharField(max_length=16, choices=Role, default=Role.VIEWER)
+    row_policy = models.ForeignKey(
+        RowPolicyRecord, null=True, blank=True, on_delete=models.PROTECT, related_name="users"
+    )
+
+    def as_viewer(self) -> Viewer:
+        return Viewer(
+            user_id=self.pk,
+            name=self.get_full_name() or self.username,
+            role=self.role,
+            row_policy=self.row_policy.as_policy() if self.row_policy else RowPolicy(),
+        )
+
+
+class ApiToken(models.Model):
+    """A bearer token for a program. Only a SHA-256 digest is kept: the secret has 256 random bits, so no salt is needed."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens")
+    name = models.CharField(max_length=80)
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    prefix = models.CharField(max_length=12, editable=False, help_text="The first characters, to tell tokens apart.")
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.prefix}…)"
+
+
+class AuditEvent(models.Model):
+    """One act, written once. Rows are never changed or deleted through the portal."""
+
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
+    actor = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    actor_name = models.CharField(max_length=150)
+    action = models.CharField(max_length=80, db_index=True, help_text="Dotted, for example catalog.metric.changed.")
+    subject = models.CharField(max_length=160, db_index=True)
+    details = models.JSONField(default=dict)
+    correlation_id = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.subject}"

@@ -1,0 +1,233 @@
+"""Settings, all from the environment. With none set at all this is the embedded profile (`make up`)."""
+
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+from metrics_portal.embedded import profile
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.Env()
+
+VAR_DIR = Path(env("PORTAL_VAR", default=str(BASE_DIR / "var"))).resolve()
+EMBEDDED = profile.read(VAR_DIR)  # what `make up` started; empty outside the embedded profile
+DEMO = env.bool("PORTAL_DEMO", default=True)
+
+# ── Identity of this installation
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = env("SECRET_KEY", default="") or profile.secret_key(VAR_DIR)
+HOST = env("HOST", default="127.0.0.1")
+PORT = env.int("PORT", default=8000)
+HTTPS = env.bool("PORTAL_HTTPS", default="DATABASE_URL" in env.ENVIRON)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", HOST])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+
+INSTALLED_APPS = [
+    "unfold",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "drf_spectacular",
+    "django_htmx",
+    "accounts",
+    "catalog",
+    "sqlgen",
+    "routing",
+    "widgets",
+    "demo",
+]
+
+MIDDLEWARE = [
+    "metrics_portal.middleware.CorrelationMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "metrics_portal.middleware.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "metrics_portal.middleware.ProblemMiddleware",
+]
+
+ROOT_URLCONF = "metrics_portal.urls"
+ASGI_APPLICATION = "metrics_portal.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+# ── The portal's own data
+DATABASE_URL = env("DATABASE_URL", default="") or EMBEDDED.get("database_url", "")
+DATABASES = {"default": env.db_url_config(DATABASE_URL) if DATABASE_URL else {"ENGINE": "django.db.backends.dummy"}}
+if DATABASE_URL:
+    # A request runs on a thread of its own under ASGI: connections are pooled, not kept per thread.
+    DATABASES["default"]["OPTIONS"] = {
+        **DATABASES["default"].get("OPTIONS", {}),
+        "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", default=12), "timeout": 10},
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+REDIS_URL = env("REDIS_URL", default="")
+
+
+def _shared_cache(name: str) -> dict[str, object]:
+    """A cache every process sees: Redis where there is one, else a table of the portal's own database."""
+    if REDIS_URL:
+        return {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "KEY_PREFIX": f"portal-{name}",
+            "TIMEOUT": None,
+        }
+    return {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": f"portal_cache_{name}",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "answers": _shared_cache("answers"),  # ready answers and last good values
+    "leases": _shared_cache("leases"),  # one flight per key, slots per backend
+}
+
+# ── People
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "accounts:login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "accounts:login"
+AUTHENTICATION_BACKENDS = ["accounts.authentication.PortalBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# ── Words, time, numbers
+LANGUAGE_CODE = "en"
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = env("PORTAL_TIME_ZONE", default="Europe/Lisbon")
+PORTAL_LOCALE = env("PORTAL_LOCALE", default="en_US")
+
+# ── Metrics: where definitions, data and routes come from
+DATA_DICTIONARY_URI = env("DATA_DICTIONARY_URI", default=str(BASE_DIR / "data-dictionary"))
+ROUTING_FILE = Path(env("ROUTING_FILE", default=str(BASE_DIR / "config" / "metric_routing.yaml")))
+LAKEHOUSE_PATH = Path(env("LAKEHOUSE_PATH", default=str(VAR_DIR / "lakehouse.duckdb")))
+OPERATIONAL_DATABASE_URL = env("OPERATIONAL_DATABASE_URL", default="") or EMBEDDED.get("operational_database_url", "")
+
+# Every bound is required: a backend whose queries could run for ever stops the start (routing.checks).
+SQL_BACKENDS: dict[str, dict[str, object]] = {
+    "duckdb": {
+        "engine": "duckdb",
+        "path": LAKEHOUSE_PATH,
+        "deadline_seconds": env.float("DUCKDB_DEADLINE_SECONDS", default=20.0),
+        "max_rows": 10_000,
+        "slots": env.int("DUCKDB_SLOTS", default=4),
+        "memory_limit": env("DUCKDB_MEMORY", default="1GB"),
+        "threads": env.int("DUCKDB_THREADS", default=2),
+    },
+}
+if OPERATIONAL_DATABASE_URL:
+    SQL_BACKENDS["postgres"] = {
+        "engine": "postgres",
+        "url": OPERATIONAL_DATABASE_URL,
+        "deadline_seconds": env.float("POSTGRES_DEADLINE_SECONDS", default=10.0),
+        "max_rows": 10_000,
+        "slots": env.int("POSTGRES_SLOTS", default=6),
+    }
+
+# ── API
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "accounts.authentication.BearerAuthentication",
+        "accounts.authentication.PortalSessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PAGINATION_CLASS": "metrics_portal.pagination.Pages",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "metrics_portal.problem_responses.exception_handler",
+    "UNAUTHENTICATED_USER": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Metrics Portal",
+    "DESCRIPTION": "One governed answer to: what is this number, where did it come from, may I trust it?",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SCHEMA_PATH_PREFIX": "/v1",
+}
+
+# ── Background work
+CELERY_BROKER_URL = REDIS_URL or "filesystem://"
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {}
+    if REDIS_URL
+    else {
+        "data_folder_in": str(VAR_DIR / "broker"),
+        "data_folder_out": str(VAR_DIR / "broker"),
+        "control_folder": str(VAR_DIR / "broker-control"),
+        "polling_interval": 0.2,
+    }
+)
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TIMEZONE = TIME_ZONE
+
+# ── Front end
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env("STATIC_ROOT", default=str(VAR_DIR / "static")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# ── Security
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # HTMX takes the token from the page
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if HTTPS:
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"correlation": {"()": "metrics_portal.logs.CorrelationFilter"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s [%(correlation_id)s] %(message)s"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["correlation"]},
+    },
+    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
+}
+
+if TIME_ZONE not in __import__("zoneinfo").available_timezones():
+    raise ImproperlyConfigured(f"PORTAL_TIME_ZONE={TIME_ZONE!r} is not an IANA time zone, for example Europe/Lisbon.")

@@ -1,0 +1,128 @@
+"""What other apps may see of routing: routes, what backends answer, and how they fail. No SQL driver here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Literal, Protocol
+
+from metrics_portal.problems import PortalProblem
+from sqlgen.contracts import Dialect
+from sqlgen.guard import GuardedQuery
+
+Generation = Literal["compiled"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """Which backend answers a metric, and how long an answer may be kept.
+
+    Up to `cache_seconds` an answer is served as is; up to `stale_seconds` it is served while a new one is fetched
+    behind it; past that (a hard bound) it is only ever shown as a last good value, marked degraded.
+    """
+
+    metric: str
+    backend: str
+    dialect: Dialect
+    engine_label: str  # "PostgreSQL", "DuckDB", "Databricks"
+    cache_seconds: int
+    stale_seconds: int
+    generation: Generation
+    warm: bool
+
+
+class ErrorKind(StrEnum):
+    BACKEND_UNAVAILABLE = "backend_unavailable"
+    BACKEND_TIMEOUT = "backend_timeout"
+    PERMISSION_DENIED = "permission_denied"
+    CIRCUIT_OPEN = "circuit_open"
+    OVERLOADED = "overloaded"
+    GUARD_VIOLATION = "guard_violation"
+    NO_SOURCE = "no_source"
+
+
+class BackendError(PortalProblem):
+    """A backend gave no answer. `detail` is our words; the driver's error is the `__cause__` and stays in the log."""
+
+    status = 503
+    kind: ErrorKind
+    code = "backend_unavailable"
+    title = "The engine gave no answer"
+
+    def __init__(self, detail: str, *, kind: ErrorKind, backend: str, retry_after: int | None = None) -> None:
+        super().__init__(detail, retry_after=retry_after, backend=backend)
+        self.kind = kind
+        self.code = kind.value
+        self.backend = backend
+
+
+class NoRoute(PortalProblem):
+    """The metric has no route, or its route's backend has no source for it."""
+
+    status = 503
+    code = "no_source"
+    title = "No engine can answer this metric"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultColumn:
+    name: str
+    type: str  # the engine's own name of the type, lower case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultSet:
+    """Rows as the driver typed them (Decimal, datetime, date, int, float, str, bool, None).
+
+    `truncated` tells that the row cap cut the answer. `execution_ms` is the engine's time with the fetch, without
+    the wait for a slot. `query_id` is the backend's own id where it has one, else ours.
+    """
+
+    columns: tuple[ResultColumn, ...]
+    rows: Sequence[tuple[Any, ...]]
+    truncated: bool
+    query_id: str
+    asked_at: datetime
+    execution_ms: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    backend: str
+    engine_label: str
+    up: bool
+    latency_ms: float | None
+    detail: str  # our words, empty when up
+    checked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedColumn:
+    name: str
+    type: str
+    nullable: bool
+
+
+class Backend(Protocol):
+    """A named connection on which guarded SQL runs. Every call is bounded by a deadline."""
+
+    name: str
+    dialect: Dialect
+    engine_label: str
+
+    def execute(self, query: GuardedQuery, *, deadline_seconds: float | None = None) -> ResultSet:
+        """Run the query; raises BackendError. Without `deadline_seconds` the backend's own bound holds."""
+
+    def describe(self, table: str) -> tuple[DescribedColumn, ...]:
+        """Columns of "schema.table" as the engine knows them; empty when there is no such table."""
+
+    def tables(self, schema: str) -> tuple[str, ...]:
+        """Names of the tables and views in a schema, sorted."""
+
+    def freshness(self, table: str) -> datetime | None:
+        """When the table was last loaded (its loaded_at_column, or a file's time); None when unknown."""
+
+    def health(self) -> Health: ...
+
+    def cancel(self, handle: str) -> bool:
+        """Cancel the running query with that `query_id`; False when it runs no more."""
