@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Protocol
 
 from catalog.definitions import MetricDefinition
 from metrics_portal.problems import NotFound
@@ -122,6 +123,46 @@ class GovernedMetric:
     @property
     def name(self) -> str:
         return self.definition.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveColumn:
+    """A column as an engine knows it; `type` in the engine's own words, lower case."""
+
+    name: str
+    type: str
+    nullable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveForeignKey:
+    columns: tuple[str, ...]
+    table: str  # "schema.table"
+    referenced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveTable:
+    """A table or view as an engine knows it. Keys are empty where the engine keeps none."""
+
+    schema: str
+    name: str
+    columns: tuple[LiveColumn, ...]
+    primary_key: tuple[str, ...] = ()
+    foreign_keys: tuple[LiveForeignKey, ...] = ()
+    row_estimate: int | None = None
+
+
+class LiveSchema(Protocol):
+    """What a backend tells of its tables: the dictionary is validated against it and drafted from it."""
+
+    name: str
+
+    def describe(self, table: str) -> LiveTable | None:
+        """The table "schema.table"; None when the engine has none. Raises when the engine gives no answer."""
+
+    def introspect(self, schema: str) -> tuple[LiveTable, ...]:
+        """Every table and view of a schema, by name."""
 
 
 class UnknownMetric(NotFound):

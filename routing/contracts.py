@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Literal, Protocol
 
+from catalog.contracts import LiveSchema
 from metrics_portal.problems import PortalProblem
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardedQuery
@@ -96,14 +97,7 @@ class Health:
     checked_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedColumn:
-    name: str
-    type: str
-    nullable: bool
-
-
-class Backend(Protocol):
+class Backend(LiveSchema, Protocol):
     """A named connection on which guarded SQL runs. Every call is bounded by a deadline."""
 
     name: str
@@ -112,12 +106,6 @@ class Backend(Protocol):
 
     def execute(self, query: GuardedQuery, *, deadline_seconds: float | None = None) -> ResultSet:
         """Run the query; raises BackendError. Without `deadline_seconds` the backend's own bound holds."""
-
-    def describe(self, table: str) -> tuple[DescribedColumn, ...]:
-        """Columns of "schema.table" as the engine knows them; empty when there is no such table."""
-
-    def tables(self, schema: str) -> tuple[str, ...]:
-        """Names of the tables and views in a schema, sorted."""
 
     def freshness(self, table: str) -> datetime | None:
         """When the table was last loaded (its loaded_at_column, or a file's time); None when unknown."""

@@ -1,7 +1,8 @@
 """What other apps may see of SQL generation: a question (intent), compiled SQL, and SQL proven safe."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
@@ -97,3 +98,22 @@ class CompiledQuery:
     dialect: Dialect
     columns: tuple[OutputColumn, ...]
     tables: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of an answer, comparison aligned and gaps filled. `dimensions` are in the intent's order."""
+
+    bucket: date | None = None
+    previous_bucket: date | None = None
+    dimensions: tuple[str, ...] = ()
+    value: Decimal | int | float | None
+    previous_value: Decimal | int | float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """The whole window's value beside its series; `previous_value` is None without a comparison."""
+
+    value: Decimal | int | float | None
+    previous_value: Decimal | int | float | None = None

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from enum import StrEnum
 
 from catalog.definitions import MetricDefinition
 from routing.contracts import ErrorKind
-from sqlgen.contracts import Intent, OutputColumn
+from sqlgen.contracts import Intent, OutputColumn, Row, Totals
 
 
 class TileState(StrEnum):
@@ -22,25 +21,6 @@ class TileState(StrEnum):
     DENIED = "denied"
     FAILED = "failed"
     STARTING = "starting"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One row of an answer, comparison aligned and gaps filled. `dimensions` are in the intent's order."""
-
-    bucket: date | None = None
-    previous_bucket: date | None = None
-    dimensions: tuple[str, ...] = ()
-    value: Decimal | int | float | None
-    previous_value: Decimal | int | float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
-    """The whole window's value beside its series; `previous_value` is None without a comparison."""
-
-    value: Decimal | int | float | None
-    previous_value: Decimal | int | float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,3 +79,35 @@ class TileData:
     error: TileError | None = None
     annotations: tuple[Annotation, ...] = ()
     correlation_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyAnswer:
+    """An answer drawn for one widget spec, cached as it is sent; only ages and state are written when it is read.
+
+    `json_members` are the members of the API's answer that do not age, serialised, without the outer braces.
+    `body_html` and `panel_html` are what the tile shows between its header and its footer, and its source panel.
+    """
+
+    etag: str
+    asked_at: datetime
+    empty: bool
+    json_members: bytes
+    body_html: str
+    panel_html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the resolver gives back. `ready` is None when there is nothing to show (failed, denied, dry run)."""
+
+    state: TileState
+    ready: ReadyAnswer | None
+    engine_label: str
+    cache_hit: bool
+    executed: bool
+    age_seconds: float | None
+    execution_ms: float | None
+    error: TileError | None
+    generated_sql: str
+    correlation_id: str
