@@ -1,0 +1,18 @@
+"""Why a question cannot become SQL, in words for the person or program that asked."""
+
+from metrics_portal.problems import InvalidInput, PortalProblem
+
+
+class IntentRefused(InvalidInput):
+    """The question does not fit the metric. Names the field and the value, and the choices or nearest names."""
+
+    code = "intent_refused"
+    title = "This question does not fit the metric"
+
+
+class NoSource(PortalProblem):
+    """The metric, or a part of it, has no source on the backend that was asked for."""
+
+    status = 503
+    code = "no_source"
+    title = "No engine can answer this metric"
