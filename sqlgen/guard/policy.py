@@ -1,0 +1,154 @@
+"""What one viewer may read: tables, columns and rows. Anything a policy does not name does not exist."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+from accounts.contracts import RowPolicy, RowRule
+from catalog.contracts import Dictionary, Table
+from sqlgen.contracts import Dialect
+
+DEFAULT_ROW_CAP = 10_000
+DEFAULT_MAX_OFFSET = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePolicy:
+    """One readable table. `columns` maps name to type; `restricted` are names that exist and may not be read."""
+
+    key: str  # as the policy wrote it
+    catalog: str
+    schema: str
+    name: str
+    columns: Mapping[str, str]
+    restricted: frozenset[str] = frozenset()
+    rows: tuple[RowRule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """A closed world of tables. `catalog` and `default_schema` complete names that leave them out."""
+
+    tables: Mapping[str, TablePolicy]  # by key
+    row_cap: int = DEFAULT_ROW_CAP
+    max_offset: int = DEFAULT_MAX_OFFSET
+    catalog: str = ""
+    default_schema: str = ""
+    by_name: Mapping[str, tuple[TablePolicy, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.row_cap, int) or isinstance(self.row_cap, bool) or self.row_cap < 1:
+            raise ValueError(f"row_cap must be a whole number of at least 1, not {self.row_cap!r}.")
+        if not isinstance(self.max_offset, int) or isinstance(self.max_offset, bool) or self.max_offset < 0:
+            raise ValueError(f"max_offset must be a whole number of at least 0, not {self.max_offset!r}.")
+        named: dict[str, tuple[TablePolicy, ...]] = {}
+        for table in self.tables.values():
+            named[table.name.lower()] = (*named.get(table.name.lower(), ()), table)
+        object.__setattr__(self, "by_name", MappingProxyType(named))
+
+    @classmethod
+    def from_allowlist(cls, allowlist: Mapping[str, Any]) -> "Policy":
+        """A policy from plain data; needs no database.
+
+        `{"catalog", "default_schema", "row_cap", "max_offset", "tables": {"cat.schema.table": {"columns": {name:
+        type}}}}`. A table may also have `restricted` (names told apart in refusals) and `rows`: one or several
+        `{"column", "values"}`, all of which bind. Raises ValueError on an unknown member or a malformed key.
+        """
+        _only(allowlist, {"catalog", "default_schema", "row_cap", "max_offset", "tables"}, "policy")
+        catalog = str(allowlist.get("catalog") or "")
+        tables = {
+            key: _listed_table(key, listed, catalog, str(allowlist.get("default_schema") or ""))
+            for key, listed in (allowlist.get("tables") or {}).items()
+        }
+        return cls(
+            tables=MappingProxyType(tables),
+            row_cap=allowlist.get("row_cap", DEFAULT_ROW_CAP),
+            max_offset=allowlist.get("max_offset", DEFAULT_MAX_OFFSET),
+            catalog=catalog,
+            default_schema=str(allowlist.get("default_schema") or ""),
+        )
+
+    @classmethod
+    def from_dictionary(
+        cls,
+        dictionary: Dictionary,
+        *,
+        dialect: Dialect,
+        row_cap: int,
+        catalog: str = "",
+        row_policy: RowPolicy = RowPolicy(),  # noqa: B008 - frozen, so safe to share
+    ) -> "Policy":
+        """Every table of the dictionary without its restricted columns, bound by the viewer's row policy."""
+        place = "" if dialect == "postgres" else catalog
+        tables = {
+            key: _described_table(table, place) for key, table in dictionary.tables.items() if table.columns
+        }
+        policy = cls(tables=MappingProxyType(tables), row_cap=row_cap, catalog=catalog)
+        return policy.bound_by(row_policy)
+
+    def bound_by(self, row_policy: RowPolicy) -> "Policy":
+        """The same policy with the rules of a row policy added; a rule of a table that is not here binds nothing."""
+        if not row_policy.rules:
+            return self
+        tables = {
+            key: replace(table, rows=(*table.rows, *_rules_of(table, row_policy.rules)))
+            for key, table in self.tables.items()
+        }
+        return replace(self, tables=MappingProxyType(tables))
+
+
+def _rules_of(table: TablePolicy, rules: Iterable[RowRule]) -> tuple[RowRule, ...]:
+    # Compared without case: a rule that misses its table by its spelling would open it.
+    names = {table.key.lower(), f"{table.schema}.{table.name}".lower()}
+    return tuple(rule for rule in rules if rule.table.lower() in names)
+
+
+def _described_table(table: Table, catalog: str) -> TablePolicy:
+    return TablePolicy(
+        key=table.key,
+        catalog=catalog,
+        schema=table.schema,
+        name=table.name,
+        columns=MappingProxyType(
+            {
+                name: (*column.data_types, "")[0]
+                for name, column in table.columns.items()
+                if not column.restricted
+            }
+        ),
+        restricted=frozenset(name for name, column in table.columns.items() if column.restricted),
+    )
+
+
+def _listed_table(key: str, listed: Mapping[str, Any], catalog: str, default_schema: str) -> TablePolicy:
+    _only(listed, {"columns", "restricted", "rows"}, f"table {key!r}")
+    parts = key.split(".")
+    if len(parts) > 3 or not all(parts):
+        raise ValueError(f"{key!r} is no table key: write table, schema.table or catalog.schema.table.")
+    place, schema, name = ([catalog, default_schema][: 3 - len(parts)] + parts)[-3:]
+    return TablePolicy(
+        key=key,
+        catalog=place,
+        schema=schema,
+        name=name,
+        columns=MappingProxyType({str(column): str(kind) for column, kind in listed["columns"].items()}),
+        restricted=frozenset(listed.get("restricted") or ()),
+        rows=_listed_rules(key, listed.get("rows") or ()),
+    )
+
+
+def _listed_rules(key: str, rows: Mapping[str, Any] | Iterable[Mapping[str, Any]]) -> tuple[RowRule, ...]:
+    rules = [rows] if isinstance(rows, Mapping) else list(rows)
+    for rule in rules:
+        _only(rule, {"column", "values"}, f"a row rule of {key!r}")
+    return tuple(
+        RowRule(table=key, column=rule["column"], values=tuple(str(value) for value in rule["values"]))
+        for rule in rules
+    )
+
+
+def _only(given: Mapping[str, Any], known: set[str], what: str) -> None:
+    unknown = sorted(set(given) - known)
+    if unknown:
+        raise ValueError(f"{what} has unknown members {unknown}; known are {sorted(known)}.")
