@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
+from uuid import UUID
 
 from catalog.definitions import MetricDefinition
-from routing.contracts import ErrorKind
+from routing.contracts import ErrorKind, Route
 from sqlgen.contracts import Intent, OutputColumn, Row, Totals
+from sqlgen.intent import FilterSpec, IntentSpec
+from widgets.specs import WidgetSpec
 
 
 class TileState(StrEnum):
@@ -81,28 +85,67 @@ class TileData:
     correlation_id: str = ""
 
 
+class Form(StrEnum):
+    """How an answer is wanted: as the API sends it, or drawn for a tile."""
+
+    JSON = "json"
+    TILE = "tile"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked, read in one query: a saved widget, or a metric asked directly (then the widget's fields are None).
+
+    `closure_hash` is the live revision's; empty when the metric has none. `route` is None when it has none.
+    """
+
+    intent: IntentSpec
+    closure_hash: str
+    route: Route | None
+    widget_id: UUID | None = None
+    spec: WidgetSpec | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overrides:
+    """What the page's URL or the request lays over a saved question: its window and comparison, and more filters."""
+
+    window: str | None = None
+    compare: Literal["previous_period", "previous_year", "none"] | None = None
+    filters: tuple[FilterSpec, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyAnswer:
-    """An answer drawn for one widget spec, cached as it is sent; only ages and state are written when it is read.
+    """An answer cached as it is sent; only ages and state are written when it is read.
 
-    `json_members` are the members of the API's answer that do not age, serialised, without the outer braces.
-    `body_html` and `panel_html` are what the tile shows between its header and its footer, and its source panel.
+    `window_key` tells which window was resolved: an answer to yesterday's "month to date" is none to today's.
+    In form JSON, `json_members` are the members of the API's answer that do not age, serialised, without the outer
+    braces. In form TILE, `body_html` and `panel_html` are what the tile shows between its header and its footer, and
+    its source panel.
     """
 
     etag: str
     asked_at: datetime
+    window_key: str
     empty: bool
-    json_members: bytes
-    body_html: str
-    panel_html: str
+    execution_ms: float
+    json_members: bytes = b""
+    body_html: str = ""
+    panel_html: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the resolver gives back. `ready` is None when there is nothing to show (failed, denied, dry run)."""
+    """What the resolver gives back. `ready` is None when there is nothing to show (failed, denied, dry run).
+
+    `generated_sql` is set for a dry run; an executed answer carries its SQL in `ready`. `engine_label` is empty when
+    no route is known. `age_seconds` is the age of the answer shown: how long ago the engine was asked.
+    """
 
     state: TileState
     ready: ReadyAnswer | None
+    backend: str
     engine_label: str
     cache_hit: bool
     executed: bool

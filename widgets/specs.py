@@ -1,8 +1,10 @@
 """A widget's spec: one pydantic schema for the admin, the API and files (published as JSON Schema)."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from sqlgen.intent import IntentSpec
 
@@ -21,9 +23,30 @@ class Options(Closed):
 
 
 class SampleRow(Closed):
-    bucket: str | None = None  # ISO date
+    bucket: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = None  # ISO date
     dimensions: tuple[str, ...] = ()
-    value: float
+    value: Annotated[float, Field(allow_inf_nan=False)]
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a visual can draw: how many dimensions, whether over time, and which parts it has no use for."""
+
+    dimensions: tuple[int, int]  # at least, at most
+    grain: Literal["required", "optional", "refused"]
+    top: bool = False
+    limit: bool = False
+
+
+NEEDS: dict[Visual, Needs] = {
+    "kpi": Needs((0, 0), "optional"),
+    "line": Needs((0, 1), "required"),
+    "bar": Needs((1, 1), "refused", top=True, limit=True),
+    "stacked": Needs((1, 1), "required", top=True),
+    "mix": Needs((1, 1), "refused", top=True, limit=True),
+    "heatmap": Needs((2, 2), "refused"),
+    "table": Needs((0, 4), "optional", limit=True),
+}
 
 
 class WidgetSpec(Closed):
@@ -34,4 +57,45 @@ class WidgetSpec(Closed):
     visual: Visual
     intent: IntentSpec
     options: Options = Options()
-    sample: tuple[SampleRow, ...] = ()
+    sample: tuple[SampleRow, ...] = Field((), max_length=400)
+
+    @model_validator(mode="after")
+    def _fits_the_visual(self) -> "WidgetSpec":
+        complaints = [*_dimension_complaints(self), *_unused_complaints(self), *_sample_complaints(self)]
+        if complaints:
+            raise ValueError("; ".join(complaints))
+        return self
+
+
+def _dimension_complaints(spec: WidgetSpec) -> Iterator[str]:
+    needs, given = NEEDS[spec.visual], len(spec.intent.dimensions)
+    least, most = needs.dimensions
+    if not least <= given <= most:
+        wanted = f"exactly {least}" if least == most else f"{least} to {most}"
+        yield f"intent.dimensions: a {spec.visual} needs {wanted}, {given} given"
+    if needs.grain == "required" and spec.intent.grain is None:
+        yield f"intent.grain: a {spec.visual} is drawn over time; give day, week, month, quarter or year"
+    if needs.grain == "refused" and spec.intent.grain is not None:
+        yield f"intent.grain: a {spec.visual} is not drawn over time; leave it out"
+    if spec.intent.totals and spec.intent.grain is None:
+        yield "intent.totals: the total stands beside a series; give a grain, or leave it out"
+
+
+def _unused_complaints(spec: WidgetSpec) -> Iterator[str]:
+    needs = NEEDS[spec.visual]
+    if spec.options.top is not None and not needs.top:
+        yield f"options.top: a {spec.visual} has no use for it"
+    if spec.intent.limit is not None and not needs.limit:
+        yield f"intent.limit: a {spec.visual} has no use for it"
+    if spec.intent.order and not needs.limit:
+        yield f"intent.order: a {spec.visual} has an order of its own"
+
+
+def _sample_complaints(spec: WidgetSpec) -> Iterator[str]:
+    for number, row in enumerate(spec.sample):
+        if len(row.dimensions) != len(spec.intent.dimensions):
+            yield f"sample.{number}.dimensions: give one value for each of {len(spec.intent.dimensions)} dimensions"
+        if row.bucket is None and NEEDS[spec.visual].grain == "required":
+            yield f"sample.{number}.bucket: give the first day of the bucket"
+        if row.bucket is not None and spec.intent.grain is None:
+            yield f"sample.{number}.bucket: the question has no grain; leave it out"
