@@ -1,0 +1,116 @@
+"""Fixtures every app's tests share."""
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import redis
+from django.core.cache import caches
+from rest_framework.test import APIClient
+
+from accounts.models import User
+
+_REQUIRED = {"browser": ("chromium", "apt install chromium"), "redis": ("redis-server", "apt install redis-server")}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test that needs a program we do not have is skipped, or fails where everything is required."""
+    for marker, (program, remedy) in _REQUIRED.items():
+        if item.get_closest_marker(marker) and not shutil.which(program):
+            refuse = pytest.fail if os.environ.get("PORTAL_REQUIRE_ALL") == "1" else pytest.skip
+            refuse(f"needs {program}: {remedy}")
+
+
+@pytest.fixture(autouse=True)
+def _clean_process_cache() -> Iterator[None]:
+    yield
+    caches["default"].clear()
+
+
+@pytest.fixture
+def user_for(db: None) -> Callable[[str], User]:
+    """Makes (once) and returns the user of a role: "viewer", "analyst", "steward" or "operator"."""
+
+    def make(role: str) -> User:
+        existing = User.objects.filter(username=role).first()
+        return existing or User.objects.create_user(role, password=f"{role}-correct-horse", role=role)
+
+    return make
+
+
+@pytest.fixture
+def viewer(user_for: Callable[[str], User]) -> User:
+    return user_for("viewer")
+
+
+@pytest.fixture
+def analyst(user_for: Callable[[str], User]) -> User:
+    return user_for("analyst")
+
+
+@pytest.fixture
+def steward(user_for: Callable[[str], User]) -> User:
+    return user_for("steward")
+
+
+@pytest.fixture
+def operator(user_for: Callable[[str], User]) -> User:
+    return user_for("operator")
+
+
+@pytest.fixture
+def api_for(user_for: Callable[[str], User]) -> Callable[[str | None], APIClient]:
+    """An API client that sends a role's bearer token; None gives one that is not signed in."""
+    from accounts.services import issue_token
+
+    def make(role: str | None) -> APIClient:
+        client = APIClient()
+        if role:
+            _, secret = issue_token(user=user_for(role), name="test")
+            client.credentials(HTTP_AUTHORIZATION=f"Bearer {secret}")
+        return client
+
+    return make
+
+
+@pytest.fixture
+def api(api_for: Callable[[str | None], APIClient]) -> APIClient:
+    """An API client with a viewer's token."""
+    return api_for("viewer")
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A loopback port that was free a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def redis_url(free_port: int, tmp_path: Path) -> Iterator[str]:
+    """A real redis-server of this test's own; mark the test `redis`."""
+    command = ["redis-server", "--port", str(free_port), "--bind", "127.0.0.1", "--save", "", "--dir", str(tmp_path)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    url = f"redis://127.0.0.1:{free_port}/0"
+    try:
+        _wait_for_redis(url, server)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def _wait_for_redis(url: str, server: "subprocess.Popen[bytes]") -> None:
+    retry = redis.retry.Retry(redis.backoff.ConstantBackoff(0.05), 100)
+    client = redis.Redis.from_url(url, retry=retry, retry_on_error=[redis.ConnectionError])
+    try:
+        client.ping()
+    except redis.ConnectionError:
+        pytest.fail(f"redis-server gave no answer (exit code {server.poll()})")
+    finally:
+        client.close()
