@@ -1,5 +1,8 @@
 """People, programs, what they may see, and what they did."""
 
+from datetime import datetime
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
@@ -42,6 +45,16 @@ class User(AbstractUser):
         RowPolicyRecord, null=True, blank=True, on_delete=models.PROTECT, related_name="users"
     )
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Stewards and operators govern in the admin; nobody else enters it.
+        self.is_staff = self.is_superuser or self.is_at_least(self.Role.STEWARD)
+        super().save(*args, **kwargs)
+
+    def is_at_least(self, role: "User.Role") -> bool:
+        """viewer < analyst < steward < operator."""
+        order = self.Role.values
+        return order.index(self.role) >= order.index(role)
+
     def as_viewer(self) -> Viewer:
         return Viewer(
             user_id=self.pk,
@@ -64,6 +77,9 @@ class ApiToken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.prefix}…)"
+
+    def usable_at(self, now: datetime) -> bool:
+        return self.revoked_at is None and (self.expires_at is None or self.expires_at > now)
 
 
 class AuditEvent(models.Model):

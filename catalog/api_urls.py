@@ -1,0 +1,5 @@
+"""Catalog under /v1/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Widgets under /v1/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,6 @@
+"""Widgets's pages."""
+
+from django.urls import URLPattern
+
+app_name = "widgets"
+urlpatterns: list[URLPattern] = []
