@@ -1,4 +1,4 @@
-"""What other apps may see of the catalog: the dictionary's frozen rows and governed metrics. No database needed."""
+"""What other apps may see of the catalog: the dictionary's frozen rows and governed metrics. No database."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

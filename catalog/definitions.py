@@ -1,4 +1,4 @@
-"""A metric's definition: one pydantic schema for metrics.yaml, the admin and the API (published as JSON Schema)."""
+"""A metric's definition: one pydantic schema of metrics.yaml, the admin and the API; a JSON Schema too."""
 
 import hashlib
 import json
@@ -35,7 +35,7 @@ class ViaStep(Closed):
 
 
 class Dimension(Closed):
-    """What a source is cut by: a column (own, or reached by many-to-one joins), or an expression over own columns.
+    """What a source is cut by: a column, own or reached by many-to-one joins, or an expression over own ones.
 
     A plain string in YAML is shorthand for `{name: that}`: the one reachable column of that name.
     """
@@ -59,10 +59,14 @@ class Source(Closed):
     table: TableKey
     measure: str
     where: str | None = None
-    time: str | None = None  # a column, or "table.column" of a joined table; absent: a metric of the present state
+    time: str | None = (
+        None  # a column, or "table.column" of a joined table; absent: a metric of the present state
+    )
     time_via: tuple[ViaStep | str, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
-    overrides: dict[str, str] = Field(default_factory=dict)  # dialect → measure, where transpiling cannot do it
+    overrides: dict[str, str] = Field(
+        default_factory=dict
+    )  # dialect → measure, where transpiling cannot do it
 
 
 class Defaults(Closed):
@@ -96,7 +100,9 @@ class MetricDefinition(Closed):
     description: str = ""
     owner: str = ""
     domain: str = ""
-    unit: Literal["usd", "eur", "count", "percent", "ratio", "seconds", "minutes", "hours", "days", "score"] = "count"
+    unit: Literal[
+        "usd", "eur", "count", "percent", "ratio", "seconds", "minutes", "hours", "days", "score"
+    ] = "count"
     direction: Direction = Direction.NEUTRAL
     type: Literal["simple", "ratio", "derived", "cumulative"] = "simple"
     sources: tuple[Source, ...] = ()

@@ -5,7 +5,7 @@ from django.db import models
 
 
 class Metric(models.Model):
-    """A governed, named number. What it means is its live revision; `retired_at` hides it without losing history."""
+    """A governed, named number: its live revision says what it means, `retired_at` hides it, history stays."""
 
     name = models.CharField(max_length=80, unique=True)
     label = models.CharField(max_length=120)
@@ -14,8 +14,12 @@ class Metric(models.Model):
     live_revision = models.ForeignKey(
         "MetricRevision", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    closure_hash = models.CharField(max_length=64, blank=True, help_text="Hash of the definition and of its parts.")
-    file_hash = models.CharField(max_length=64, blank=True, help_text="What metrics.yaml said at the last sync.")
+    closure_hash = models.CharField(
+        max_length=64, blank=True, help_text="Hash of the definition and of its parts."
+    )
+    file_hash = models.CharField(
+        max_length=64, blank=True, help_text="What metrics.yaml said at the last sync."
+    )
     retired_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

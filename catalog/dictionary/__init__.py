@@ -1,0 +1,1 @@
+"""The data dictionary: its files, its rules, and the ways from one table to another."""
