@@ -15,18 +15,19 @@ def read(var_dir: Path) -> dict[str, str]:
 
 
 def write(var_dir: Path, **urls: str) -> None:
-    _write_private(var_dir / "embedded.json", json.dumps(urls, indent=2))
+    write_private(var_dir / "embedded.json", json.dumps(urls, indent=2))
 
 
 def secret_key(var_dir: Path) -> str:
     """The installation's own key, made once; production sets SECRET_KEY instead."""
     path = var_dir / "secret_key"
     if not path.exists():
-        _write_private(path, secrets.token_urlsafe(50))
+        write_private(path, secrets.token_urlsafe(50))
     return path.read_text().strip()
 
 
-def _write_private(path: Path, text: str) -> None:
+def write_private(path: Path, text: str) -> None:
+    """Replace a file at once, readable by its owner only."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_suffix(f".{os.getpid()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

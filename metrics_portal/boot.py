@@ -1,0 +1,26 @@
+"""Fail loud: a process that would answer wrongly does not start."""
+
+from django.core.checks import ERROR, CheckMessage, run_checks
+
+BOOT_TAG = "routing"
+
+
+class BootRefused(SystemExit):
+    """Ends the process with one line per finding and its hint."""
+
+
+def errors_of(messages: "list[CheckMessage]") -> list[CheckMessage]:
+    return [message for message in messages if message.level >= ERROR]
+
+
+def told(errors: list[CheckMessage]) -> str:
+    """Each finding on its line, its hint below."""
+    lines = [f"  {error.id}: {error.msg}" + (f"\n      → {error.hint}" if error.hint else "") for error in errors]
+    return f"{len(errors)} finding(s) keep the portal from starting:\n" + "\n".join(lines)
+
+
+def validate() -> None:
+    """Run the boot checks (tag "routing"); raises BootRefused with every finding."""
+    errors = errors_of(run_checks(tags=[BOOT_TAG]))
+    if errors:
+        raise BootRefused(told(errors))

@@ -1,0 +1,137 @@
+"""The web server: `python -m metrics_portal.serve`.
+
+Loads and validates the portal once, then forks workers that share what was loaded. Each worker has a listening socket
+of its own on the same port, so that the kernel spreads connections; with one shared socket a worker would take all
+that wait. The sockets live here: a worker that crashed is replaced and loses nobody who waits.
+"""
+
+import asyncio
+import ctypes
+import gc
+import logging
+import os
+import signal
+import socket
+import sys
+import time
+from collections import deque
+from types import FrameType
+from typing import Any
+
+import uvicorn
+
+logger = logging.getLogger(__name__)
+
+_BACKLOG = 512
+_GRACE_SECONDS = 8
+_CRASHES, _WITHIN_SECONDS = 5, 60.0
+_PR_SET_PDEATHSIG = 1
+
+
+class Workers:
+    """Forked workers, one per socket, kept alive until a signal asks to stop."""
+
+    def __init__(self, application: Any, sockets: list[socket.socket]) -> None:
+        self._application = application
+        self._sockets = sockets
+        self._by_pid: dict[int, socket.socket] = {}
+        self._crashes: deque[float] = deque(maxlen=_CRASHES)
+        self._stopping = False
+
+    def run(self) -> int:
+        """Serve until SIGTERM or SIGINT; 0 then, 1 when workers crash again and again."""
+        signal.signal(signal.SIGTERM, self._stop)
+        signal.signal(signal.SIGINT, self._stop)
+        for listener in self._sockets:
+            self._fork(listener)
+        while self._by_pid:
+            pid, status = os.wait()
+            listener = self._by_pid.pop(pid, None)
+            if listener is None or self._stopping:
+                continue
+            logger.error("Worker %d ended with code %d; starting another.", pid, os.waitstatus_to_exitcode(status))
+            if self._crashing():
+                logger.critical("Workers keep ending; giving up.")
+                self._stop(signal.SIGTERM, None)
+                return 1
+            self._fork(listener)
+        return 0
+
+    def _fork(self, listener: socket.socket) -> None:
+        pid = os.fork()
+        if pid == 0:
+            _serve(self._application, listener)
+        self._by_pid[pid] = listener
+
+    def _crashing(self) -> bool:
+        now = time.monotonic()
+        self._crashes.append(now)
+        return len(self._crashes) == _CRASHES and now - self._crashes[0] < _WITHIN_SECONDS
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:
+        self._stopping = True
+        for pid in self._by_pid:
+            os.kill(pid, signal.SIGTERM)
+
+
+def _serve(application: Any, listener: socket.socket) -> None:
+    """In the worker: serve on one socket, never return."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which asks us to stop
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+    config = uvicorn.Config(
+        application, interface="asgi3", lifespan="off", log_config=None, access_log=False, server_header=False,
+        date_header=False, timeout_graceful_shutdown=_GRACE_SECONDS, backlog=_BACKLOG,
+    )  # fmt: skip
+    code = 1
+    try:
+        config.setup_event_loop()
+        asyncio.run(uvicorn.Server(config).serve(sockets=[listener]))
+        code = 0
+    finally:
+        logging.shutdown()
+        os._exit(code)
+
+
+def listen(host: str, port: int, count: int) -> list[socket.socket]:
+    """`count` sockets on one address. Raises OSError when someone else listens there."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        # Sharing a port would also join a stranger's listener; a bind without sharing tells.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((host, port))
+    sockets = [socket.socket(family) for _ in range(count)]
+    for listener in sockets:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        listener.bind((host, port))
+    return sockets
+
+
+def main() -> int:
+    from metrics_portal.asgi import application  # loads Django and validates; ends the process with the findings
+
+    _load_all()
+    from django.conf import settings
+
+    workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
+    sockets = listen(settings.HOST, settings.PORT, workers)
+    gc.freeze()  # what is loaded by now stays shared between the workers
+    return Workers(application, sockets).run()
+
+
+def _load_all() -> None:
+    """Import what the first request would, and leave no connection open across the forks."""
+    from django.db import connections
+    from django.urls import get_resolver
+
+    _ = get_resolver().url_patterns
+    for connection in connections.all():
+        connection.close()
+        if hasattr(connection, "close_pool"):
+            connection.close_pool()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+import errno
+import os
+import sys
+from pathlib import Path
+
+from metrics_portal.embedded.errors import EmbeddedServerError
+from metrics_portal.up.report import CannotStart
+from metrics_portal.up.supervisor import Supervisor
+
+_ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def main() -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metrics_portal.settings")
+    os.environ.setdefault("PORTAL_HTTPS", "0")  # `make up` serves plain HTTP, also beside one's own database
+    var_dir = Path(os.environ.get("PORTAL_VAR") or _ROOT / "var").resolve()
+    host, port = os.environ.get("HOST") or "127.0.0.1", os.environ.get("PORT") or "8000"
+    try:
+        Supervisor(var_dir, host, _port_number(port)).run()
+    except (CannotStart, EmbeddedServerError) as error:
+        return _fail(str(error))
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        return _fail(f"The disk is full ({error.filename or var_dir}). Free some space and run `make up` again.")
+    return 0
+
+
+def _port_number(given: str) -> int:
+    if given.isdecimal() and 0 < int(given) < 65536:
+        return int(given)
+    raise CannotStart(f"PORT={given!r} is not a port. Give a number from 1 to 65535, for example PORT=8000.")
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(f"\n{message}\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""What `make up` says: one line per step, with its time."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_NAME_WIDTH = 16
+
+
+class CannotStart(Exception):
+    """The start ends here; the text says why and what to do next."""
+
+
+class Progress:
+    """Collects a step's outcome for its line."""
+
+    def __init__(self) -> None:
+        self.outcome = ""
+
+
+@contextmanager
+def step(name: str) -> Iterator[Progress]:
+    """Times a step and prints its line; a failing step's line says so and the error goes on."""
+    started = time.monotonic()
+    progress = Progress()
+    try:
+        yield progress
+    except BaseException:
+        say(f"✗ {name:<{_NAME_WIDTH}} {_seconds(started)}")
+        raise
+    say(f"✓ {name:<{_NAME_WIDTH}} {_seconds(started)}  {progress.outcome}".rstrip())
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _seconds(started: float) -> str:
+    return f"{time.monotonic() - started:6.2f} s"

@@ -1,0 +1,81 @@
+"""The steps between a running database and a portal that may start. They run in this process: Django loads once."""
+
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+from django.conf import settings
+from django.core.checks import run_checks
+from django.core.management import CommandError, call_command
+from django.db import OperationalError, connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from metrics_portal.boot import errors_of, told
+from metrics_portal.up.report import CannotStart, step
+from metrics_portal.up.static_files import collect_if_changed
+
+
+def prepare(var_dir: Path) -> None:
+    """Migrate, collect, seed and sync; raises CannotStart with what to do when a step refuses."""
+    _step("migrations", _migrate)
+    _step("static files", lambda: _collect(var_dir))
+    if settings.DEMO:
+        _step("demo data", lambda: _command("seed_demo"))
+    _step("catalog", lambda: _command("sync_catalog"))
+    _step("routes", lambda: _command("sync_routing"))
+    _step("boot checks", check_boot)
+    for one in connections.all():
+        one.close()
+
+
+def _step(name: str, run: Callable[[], str]) -> None:
+    with step(name) as progress:
+        try:
+            progress.outcome = run()
+        except CommandError as error:
+            raise CannotStart(str(error)) from error
+
+
+def _migrate() -> str:
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise CannotStart(
+            f"The portal's database at {_where()} gave no answer: {str(error).strip().splitlines()[-1]}. "
+            "Check DATABASE_URL and that the server runs; without DATABASE_URL the portal starts its own."
+        ) from error
+    executor = MigrationExecutor(connection)
+    pending = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    if pending:
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
+    return f"{pending} applied" if pending else "nothing pending"
+
+
+def _where() -> str:
+    """Host, port and database; never the password."""
+    chosen = connection.settings_dict
+    host = chosen["HOST"] or chosen["OPTIONS"].get("host", "localhost")
+    return f"{host}:{chosen['PORT'] or 5432}/{chosen['NAME']}"
+
+
+def _collect(var_dir: Path) -> str:
+    return "collected" if collect_if_changed(var_dir / "static.stamp") else "unchanged"
+
+
+def _command(name: str) -> str:
+    """Run a command of ours; its last line of output is the step's outcome."""
+    said = StringIO()
+    call_command(name, stdout=said, no_color=True)
+    lines = said.getvalue().strip().splitlines()
+    return lines[-1] if lines else ""
+
+
+def check_boot() -> str:
+    """Every error at once, each with its hint."""
+    messages = run_checks()
+    errors = errors_of(messages)
+    if errors:
+        raise CannotStart(told(errors))
+    warnings = [f"{message.id}: {message.msg}" for message in messages]
+    return "; ".join(warnings) if warnings else "clean"
