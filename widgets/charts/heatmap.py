@@ -1,0 +1,80 @@
+"""A matrix of cells, darker for more; the peak is outlined, totals stand at the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from widgets.charts.scale import Band
+from widgets.charts.svg import percent, plot, tag, text, widest
+
+LEVELS = 12  # classes q0 … q12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heatmap:
+    """`cells[row][column]`; None is a missing value and is drawn as a hole, not as zero."""
+
+    label: str
+    rows: Sequence[str]
+    columns: Sequence[str]
+    cells: Sequence[Sequence[float | None]]
+    totals: Sequence[str] = ()
+    total_word: str = ""
+    every: int = 3  # column names written
+
+
+def draw_heatmap(chart: Heatmap) -> str:
+    known = [value for row in chart.cells for value in row if value is not None]
+    low, high = (min(0.0, *known, 0.0), max(known)) if known else (0.0, 0.0)
+    across, down = Band(len(chart.columns), gap=0.09), Band(len(chart.rows), gap=0.13)
+    parts = [
+        text(name, x=percent(across.start(index)), y=-6)
+        for index, name in enumerate(chart.columns)
+        if index % chart.every == 0
+    ]
+    peak = ""
+    for row, values in enumerate(chart.cells):
+        middle = percent(down.centre(row))
+        parts.append(text(chart.rows[row], class_="lbl", x=0, dx=-8, y=middle, dy=4, text_anchor="end"))
+        for column, value in enumerate(values):
+            style = _level(value, low, high)
+            place = {
+                "x": percent(across.start(column)),
+                "y": percent(down.start(row)),
+                "width": percent(across.width),
+                "height": percent(down.width),
+            }
+            parts.append(tag("rect", class_=style, **place, rx=2))
+            if value is not None and value == high and high > low and not peak:
+                peak = tag("rect", class_="peak", **place, rx=2)
+        if chart.totals:
+            parts.append(
+                text(
+                    chart.totals[row],
+                    class_="lbl",
+                    x="100%",
+                    dx=_room(chart) - 2,
+                    y=middle,
+                    dy=4,
+                    text_anchor="end",
+                )
+            )
+    if chart.totals:
+        parts.append(text(chart.total_word, x="100%", dx=_room(chart) - 2, y=-6, text_anchor="end"))
+    return plot(
+        "".join(parts) + peak,
+        label=chart.label,
+        left=widest(chart.rows) + 10,
+        right=_room(chart),
+        kind="heat",
+        count=len(chart.columns),
+    )
+
+
+def _level(value: float | None, low: float, high: float) -> str:
+    if value is None:
+        return "hole"
+    return f"q{round((value - low) / (high - low) * LEVELS)}" if high > low else "q0"
+
+
+def _room(chart: Heatmap) -> int:
+    return -(-int(widest([*chart.totals, chart.total_word]) + 10) // 8) * 8 if chart.totals else 0

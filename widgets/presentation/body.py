@@ -1,0 +1,46 @@
+"""What stands between a tile's header and its footer."""
+
+from html import escape
+
+from django.conf import settings
+
+from sqlgen.contracts import Filter, Window
+from widgets.contracts import TileData
+from widgets.presentation.drawing import Drawing
+from widgets.presentation.formats import formats_for
+from widgets.presentation.icons import icon
+from widgets.presentation.visuals import VISUALS
+from widgets.specs import WidgetSpec
+
+
+def render_body(data: TileData, spec: WidgetSpec) -> str:
+    """The visual drawn from the answer as markup that ages not at all; without rows, what matched nothing."""
+    drawing = Drawing(data, spec, formats_for(data.definition, settings.PORTAL_LOCALE))
+    return VISUALS[spec.visual](drawing) if data.rows else _nothing(drawing)
+
+
+def _nothing(drawing: Drawing) -> str:
+    intent = drawing.data.intent
+    title = "Nothing matches these filters" if intent.filters else "Nothing fell in this window"
+    parts = [_filter_words(each) for each in intent.filters]
+    if intent.window is not None:
+        parts.append(_window_words(drawing, intent.window))
+    return blank("inbox", title, f"{', '.join(parts)}." if parts else "The query ran and no row matched.")
+
+
+def blank(symbol: str, title: str, words: str, *, actions: str = "", tone: str = "") -> str:
+    """A tile without a value: what happened, then what to do. `actions` is markup."""
+    return (
+        f'<div class="blank">{icon(symbol, tone)}<b>{escape(title)}</b><p>{escape(words)}</p>'
+        f"{f'<div class=do>{actions}</div>' if actions else ''}</div>"
+    )
+
+
+def _filter_words(each: Filter) -> str:
+    values = ", ".join("unknown" if value is None else str(value) for value in each.values)
+    words = each.op.value.replace("_", " ")
+    return f"{each.dimension} {'is' if words == 'in' else words} {values}".strip()
+
+
+def _window_words(drawing: Drawing, window: Window) -> str:
+    return f"from {drawing.words.full_day(window.start.date())} to before {drawing.words.full_day(window.end.date())}"

@@ -1,0 +1,62 @@
+"""What a tile says when it cannot show a fresh answer: what happened, then what to do."""
+
+from html import escape
+
+from routing.contracts import ErrorKind
+from widgets.contracts import Answer, TileState
+from widgets.presentation.ages import age_words
+from widgets.presentation.body import blank
+from widgets.presentation.icons import icon
+
+_TITLES = {
+    ErrorKind.BACKEND_UNAVAILABLE: "The engine cannot be reached",
+    ErrorKind.BACKEND_TIMEOUT: "The engine took too long",
+    ErrorKind.PERMISSION_DENIED: "You don't have access to this metric",
+    ErrorKind.CIRCUIT_OPEN: "The engine is left alone for a moment",
+    ErrorKind.OVERLOADED: "The engine is busy",
+    ErrorKind.GUARD_VIOLATION: "The query was refused",
+    ErrorKind.NO_SOURCE: "No engine can answer this",
+}
+_RETRY = '<button class="btn sm" type="button" data-act="again">Retry</button>'
+
+
+def notice_html(answer: Answer) -> str:
+    """Above the body of a degraded or sample tile; empty otherwise."""
+    reason = escape(answer.error.detail) if answer.error else ""
+    if answer.state is TileState.DEGRADED:
+        age = age_words(answer.age_seconds or 0.0)
+        return _notice("tri", f"Last good value, {age} old.", reason)
+    if answer.state is TileState.SAMPLE:
+        return _notice("flask", "Sample data, not a measurement.", reason or "No good value is stored yet.")
+    return ""
+
+
+def replacement_html(answer: Answer) -> str:
+    """Instead of a body, where there is no value to show."""
+    if answer.state is TileState.STARTING:
+        words = answer.error.detail if answer.error else "The answer will appear here."
+        return (
+            blank("power", f"{answer.engine_label} is starting", words)
+            + '<progress class="steps"></progress>'
+        )
+    error = answer.error
+    if error is None:
+        return blank("stop", "There is nothing to show", "Ask again, or open the definition.", tone="bad")
+    denied = answer.state is TileState.DENIED
+    wait = f" Try again in {error.retry_after} s." if error.retry_after and not denied else ""
+    return blank(
+        "lock" if denied else "stop",
+        _TITLES[error.kind],
+        f"{error.detail}{wait}",
+        actions=""
+        if denied
+        else f'<button class="btn" type="button" data-act="again">{icon("redo")}Retry</button>',
+        tone="" if denied else "bad",
+    )
+
+
+def _notice(symbol: str, lead: str, reason: str) -> str:
+    return (
+        f'<div class="notice warn" role="status">{icon(symbol)}<span title="{reason}"><b>{lead}</b> {reason}</span>'
+        f"{_RETRY}</div>"
+    )

@@ -1,0 +1,73 @@
+"""A matrix of two dimensions, weekday by hour above all."""
+
+from collections.abc import Sequence
+
+from widgets.charts.heatmap import Heatmap, draw_heatmap
+from widgets.presentation.drawing import Drawing
+from widgets.presentation.tables import behind, table_html
+
+_HOURS = 24
+
+
+def heatmap(drawing: Drawing) -> str:
+    """First dimension down, second across; every weekday and hour has its place even when nothing fell on it."""
+    down, across = drawing.data.intent.dimensions
+    found = {row.dimensions: row.value for row in drawing.data.rows}
+    rows = _members(down, [names[0] for names in found])
+    columns = _members(across, [names[1] for names in found])
+    empty = 0 if drawing.formats.adds_up else None
+    raw = [[found.get((row, column), empty) for column in columns] for row in rows]
+    cells = [[None if value is None else drawing.formats.shown(value) for value in line] for line in raw]
+    totals = (
+        [drawing.formats.brief(sum(value or 0 for value in line)) for line in raw]
+        if drawing.formats.adds_up
+        else []
+    )
+    chart = Heatmap(
+        label=f"{drawing.title}: {_peak(drawing, rows, columns, cells)}",
+        rows=[_written(drawing, down, name) for name in rows],
+        columns=[_written(drawing, across, name) for name in columns],
+        cells=cells,
+        totals=totals,
+        total_word="Total" if totals else "",
+        every=3 if len(columns) > 12 else 1,
+    )
+    table = table_html(
+        drawing.title,
+        [drawing.dimension_labels()[0], *chart.columns],
+        [
+            [chart.rows[index], *(drawing.formats.exact(value) for value in line)]
+            for index, line in enumerate(raw)
+        ],
+    )
+    return draw_heatmap(chart) + behind(table, drawing.title)
+
+
+def _members(dimension: str, found: Sequence[str]) -> list[str]:
+    known = {"weekday": [str(day) for day in range(1, 8)], "hour": [str(hour) for hour in range(_HOURS)]}
+    if dimension in known:
+        return known[dimension]
+    return list(dict.fromkeys(found))
+
+
+def _written(drawing: Drawing, dimension: str, name: str) -> str:
+    if dimension == "weekday":
+        return drawing.words.weekday(int(name))
+    return name.zfill(2) if dimension == "hour" else name
+
+
+def _peak(
+    drawing: Drawing, rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[float | None]]
+) -> str:
+    known = [
+        (value, row, column)
+        for row, line in zip(rows, cells, strict=True)
+        for column, value in zip(columns, line, strict=True)
+        if value is not None
+    ]
+    if not known:
+        return "no values."
+    value, row, column = max(known, key=lambda item: item[0])
+    down, across = drawing.data.intent.dimensions
+    at = f"{_written(drawing, down, row)}, {_written(drawing, across, column)}"
+    return f"the peak is {drawing.words.significant(value)} at {at}."
