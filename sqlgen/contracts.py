@@ -82,9 +82,13 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutputColumn:
+    """One column of an answer. `fill` is its value where there are no rows: 0 for counts and sums, None (nothing can
+    be said) for ratios, averages and all that is no value."""
+
     name: str
     kind: ColumnKind
     label: str = ""
+    fill: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

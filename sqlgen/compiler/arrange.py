@@ -1,0 +1,80 @@
+"""Order and limit. Always a total order over the keys, so that the same data gives the same answer twice."""
+
+from sqlglot import exp
+
+from catalog.contracts import GovernedMetric
+from sqlgen.compiler import nodes
+from sqlgen.compiler.context import Ask, Context
+from sqlgen.compiler.relation import relation
+from sqlgen.contracts import Intent
+
+_NUMERIC_TEXT = "hour"
+
+
+def arranged(
+    query: exp.Query, columns: tuple[str, ...], intent: Intent, metric: GovernedMetric, context: Context
+) -> exp.Query:
+    """The answer in order. With a grain, `limit` keeps that many groups, the largest over the current window."""
+    if intent.limit and intent.grain:
+        query = _only_top(query, columns, intent, metric, context)
+    return _ordered(
+        query, columns, intent.order or _default_order(intent), None if intent.grain else intent.limit
+    )
+
+
+def _default_order(intent: Intent) -> tuple[str, ...]:
+    return ("bucket",) if intent.grain else ("-value",)
+
+
+def _ordered(
+    query: exp.Query, columns: tuple[str, ...], order: tuple[str, ...], limit: int | None
+) -> exp.Query:
+    asked = {given.removeprefix("-"): given.startswith("-") for given in order}
+    keys = [name for name in columns if name not in ("value", "previous_value")]
+    for name in ("bucket", *(name for name in keys if name != "period"), "period"):
+        if name in keys:
+            asked.setdefault(name, False)
+    if not keys:
+        return query
+    if _NUMERIC_TEXT in keys:
+        query = nodes.select([nodes.column(name) for name in columns], nodes.derived(query, "answer"))
+    query.set("order", exp.Order(expressions=[_key(name, down, columns) for name, down in asked.items()]))
+    if limit:
+        query.set("limit", exp.Limit(expression=nodes.number(limit)))
+    return query
+
+
+def _key(name: str, down: bool, columns: tuple[str, ...]) -> exp.Ordered:
+    if name == _NUMERIC_TEXT:
+        this: exp.Expr = nodes.cast(nodes.column(name), exp.DType.INT)
+    else:
+        this = nodes.number(columns.index(name) + 1)
+    # Totals (bucket NULL) come first: a row cap cuts the far end of a series, never its total.
+    return exp.Ordered(this=this, desc=down, nulls_first=name == "bucket")
+
+
+def _only_top(
+    query: exp.Query, columns: tuple[str, ...], intent: Intent, metric: GovernedMetric, context: Context
+) -> exp.Select:
+    ask = Ask(
+        dimensions=intent.dimensions, filters=intent.filters, grain=None, window=intent.window, totals=False
+    )
+    ranking = tuple(given for given in intent.order if given.removeprefix("-") != "bucket") or ("-value",)
+    names = (*intent.dimensions, "value")
+    top = _ordered(relation(metric, ask, context), names, ranking, intent.limit)
+    on: list[exp.Expr] = [
+        exp.EQ(this=nodes.column(name, "series"), expression=nodes.column(name, "top"))
+        for name in intent.dimensions
+    ]
+    kept: exp.Expr = exp.Not(
+        this=exp.Is(this=nodes.column(intent.dimensions[0], "top"), expression=exp.Null())
+    )
+    if intent.totals:
+        total = exp.Is(this=nodes.column("bucket", "series"), expression=exp.Null())
+        kept = exp.Or(this=total, expression=kept)
+    join = exp.Join(this=nodes.derived(top, "top"), side="LEFT", on=nodes.all_of(on))
+    selected = nodes.select(
+        [nodes.column(name, "series") for name in columns], nodes.derived(query, "series"), [join]
+    )
+    selected.set("where", exp.Where(this=kept))
+    return selected

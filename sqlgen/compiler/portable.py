@@ -1,0 +1,100 @@
+"""Databricks expressions that sqlglot's transpiling would change the meaning of, rewritten to mean the same everywhere.
+
+Each rule gets a node whose children are done and gives its replacement (or the node itself).
+"""
+
+from collections.abc import Callable
+
+from sqlglot import exp
+
+from sqlgen.compiler import nodes
+from sqlgen.contracts import Dialect
+from sqlgen.errors import IntentRefused
+
+_SECONDS = {"SECOND": 1, "MINUTE": 60, "HOUR": 3_600, "DAY": 86_400, "WEEK": 604_800}
+
+AsDate = Callable[[exp.Expr], exp.Expr]
+
+
+def portable(node: exp.Expr, dialect: Dialect, as_date: AsDate) -> exp.Expr:
+    """One node's replacement. `as_date` gives the local date of a time."""
+    if isinstance(node, exp.Div):
+        return divided(node.left, node.right)
+    if isinstance(node, exp.CountIf):
+        return _count_if(node)
+    if isinstance(node, exp.DateDiff):
+        return _date_diff(node, dialect, as_date)
+    if isinstance(node, exp.TimestampDiff) and dialect != "databricks":
+        return _timestamp_diff(node)
+    if isinstance(node, exp.StrToUnix) and dialect != "databricks":
+        return _whole(_epoch(node.this))
+    if isinstance(node, exp.WithinGroup) and isinstance(node.this, exp.PercentileCont):
+        return _ordered_percentile(node, dialect)
+    if isinstance(node, exp.Quantile):
+        return _percentile(node.this, node.args["quantile"], dialect)
+    return node
+
+
+def divided(left: exp.Expr, right: exp.Expr) -> exp.Expr:
+    """Real division; by zero it gives NULL. Engines differ on both: one truncates, one errs, one gives infinity."""
+    return exp.Div(
+        this=nodes.cast(left.copy(), exp.DType.DOUBLE),
+        expression=exp.Nullif(this=right.copy(), expression=nodes.number(0)),
+    )
+
+
+def _count_if(node: exp.CountIf) -> exp.Expr:
+    # Elsewhere it becomes SUM(CASE …), which is NULL, not 0, when there are no rows.
+    case = exp.Case(ifs=[exp.If(this=node.this.copy(), true=nodes.number(1))])
+    return exp.Count(this=case, big_int=True)
+
+
+def _date_diff(node: exp.DateDiff, dialect: Dialect, as_date: AsDate) -> exp.Expr:
+    if (node.text("unit") or "DAY").upper() != "DAY":
+        raise _unsupported("DATEDIFF in other units than days")
+    later, earlier = as_date(node.this.copy()), as_date(node.expression.copy())
+    if dialect == "postgres":
+        return exp.Paren(this=exp.Sub(this=later, expression=earlier))
+    return exp.DateDiff(this=later, expression=earlier, unit=exp.Var(this="DAY"))
+
+
+def _timestamp_diff(node: exp.TimestampDiff) -> exp.Expr:
+    # Whole units that have passed. DuckDB's DATE_DIFF would count the boundaries crossed.
+    unit = node.text("unit").upper()
+    if unit not in _SECONDS:
+        raise _unsupported(f"TIMESTAMPDIFF in {unit.lower()}s")
+    seconds = exp.Paren(this=exp.Sub(this=_epoch(node.this), expression=_epoch(node.expression)))
+    if _SECONDS[unit] == 1:
+        return _whole(seconds)
+    return _whole(exp.Div(this=seconds, expression=nodes.number(_SECONDS[unit])))
+
+
+def _epoch(time: exp.Expr) -> exp.Expr:
+    seconds = exp.Extract(this=exp.Var(this="EPOCH"), expression=time.copy())
+    return nodes.cast(seconds, exp.DType.DOUBLE)
+
+
+def _whole(seconds: exp.Expr) -> exp.Expr:
+    return nodes.cast(exp.Trunc(this=seconds), exp.DType.BIGINT)
+
+
+def _ordered_percentile(node: exp.WithinGroup, dialect: Dialect) -> exp.Expr:
+    ordered = node.expression.expressions[0]
+    if ordered.args.get("desc"):
+        raise _unsupported("PERCENTILE_CONT in descending order")
+    return _percentile(ordered.this, node.this.this, dialect)
+
+
+def _percentile(values: exp.Expr, share: exp.Expr, dialect: Dialect) -> exp.Expr:
+    # Databricks' PERCENTILE is exact and interpolates; sqlglot would write PERCENTILE_APPROX.
+    if dialect == "databricks":
+        return exp.Quantile(this=values.copy(), quantile=share.copy())
+    return exp.PercentileCont(this=values.copy(), expression=share.copy())
+
+
+def _unsupported(what: str) -> IntentRefused:
+    return IntentRefused(
+        f"The definition uses {what}, which engines count differently. Write it per engine under overrides.",
+        field="metric",
+        value=what,
+    )
