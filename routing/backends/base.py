@@ -1,0 +1,215 @@
+"""What every backend does the same way: take guarded SQL only, stay within bounds, fail in our words."""
+
+import logging
+import secrets
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar, Protocol, Self, TypeVar
+
+from django.core.cache import caches
+from django.utils import timezone
+
+from catalog.contracts import LiveTable
+from catalog.selectors import dictionary
+from routing.backends.breaker import Breaker
+from routing.backends.errors import EngineDown, cancelled, timed_out
+from routing.backends.last_load import as_instant, last_load_query
+from routing.backends.registry import Engine
+from routing.backends.running import RunningQueries, Stopped
+from routing.backends.slots import Slots
+from routing.contracts import BackendError, Health, ResultColumn, ResultSet
+from sqlgen.guard import GuardedQuery
+
+logger = logging.getLogger(__name__)
+
+_HEALTH_SECONDS = 2.0
+_CATALOG_SECONDS = 10.0
+_LAST_LOAD_SECONDS = 2.0
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Every backend's limits: seconds a query may take, rows it may give, queries at once over all processes."""
+
+    deadline_seconds: float
+    max_rows: int
+    slots: int
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any]) -> "Bounds":
+        return cls(
+            deadline_seconds=float(options["deadline_seconds"]),
+            max_rows=int(options["max_rows"]),
+            slots=int(options["slots"]),
+        )
+
+
+class Session(Protocol):
+    """One connection of the engine, ours for the time of one call."""
+
+    def fetch(self, sql: str, *, limit: int) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
+        """Run one SELECT and bring at most `limit` rows."""
+
+    def stop(self, attempt: int) -> None:
+        """Stop what runs; called from another thread, repeatedly, with a growing `attempt` from 0."""
+
+
+class BaseBackend(ABC):
+    """A template: subclasses open sessions, name their driver's errors and read the engine's catalog."""
+
+    driver_errors: ClassVar[tuple[type[Exception], ...]]
+    # Where the server stops the query itself, the watch on our side waits a little longer.
+    watch_grace_seconds: ClassVar[float] = 0.0
+
+    def __init__(
+        self,
+        name: str,
+        engine: Engine,
+        bounds: Bounds,
+        *,
+        slots: Slots | None = None,
+        breaker: Breaker | None = None,
+    ) -> None:
+        self.name = name
+        self.dialect = engine.dialect
+        self.engine_label = engine.label
+        self.bounds = bounds
+        self.breaker = breaker or Breaker(backend=name, label=engine.label)
+        self._slots = slots or Slots(backend=name, label=engine.label, count=bounds.slots, cache=caches["leases"])
+        self._running = RunningQueries()
+
+    @classmethod
+    @abstractmethod
+    def from_options(cls, name: str, engine: Engine, options: Mapping[str, Any]) -> Self:
+        """Make the backend from its entry in settings.SQL_BACKENDS; connects to nothing."""
+
+    @abstractmethod
+    def _session(self, deadline_seconds: float) -> AbstractContextManager[Session]:
+        """Open a session; raises EngineDown or a driver error when there is none to have."""
+
+    @abstractmethod
+    def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
+        """A driver's error in our words."""
+
+    @abstractmethod
+    def _tables(self, session: Session, schema: str, table: str | None) -> tuple[LiveTable, ...]:
+        """The tables and views of a schema (only `table` where given), from the engine's own catalog."""
+
+    @property
+    def row_cap(self) -> int:
+        """What to give the guard's policy: one row more than is shown, so that a cut can be told."""
+        return self.bounds.max_rows + 1
+
+    def execute(self, query: GuardedQuery, *, deadline_seconds: float | None = None) -> ResultSet:
+        """Run the query; raises BackendError. A longer `deadline_seconds` than the backend's own changes nothing."""
+        if type(query) is not GuardedQuery:
+            raise TypeError(f"A backend runs a GuardedQuery only, not {type(query).__name__}.")
+        if query.dialect != self.dialect:
+            raise TypeError(f"{self.name} speaks {self.dialect}; this query was guarded for {query.dialect}.")
+        deadline = min(deadline_seconds or self.bounds.deadline_seconds, self.bounds.deadline_seconds)
+        with self.breaker.call(), self._slots.hold(deadline):
+            return self._run(query, deadline)
+
+    def _run(self, query: GuardedQuery, deadline: float) -> ResultSet:
+        query_id, asked_at, started = _new_query_id(), timezone.now(), time.perf_counter()
+        columns, rows = self._bounded(
+            lambda session: session.fetch(query.sql, limit=self.row_cap), deadline, query_id=query_id
+        )
+        return ResultSet(
+            columns=columns,
+            rows=rows[: self.bounds.max_rows],
+            truncated=len(rows) > self.bounds.max_rows,
+            query_id=query_id,
+            asked_at=asked_at,
+            execution_ms=(time.perf_counter() - started) * 1000,
+        )
+
+    def _bounded(self, work: Callable[[Session], Answer], deadline: float, *, query_id: str = "") -> Answer:
+        """Do some work on a session, stopped at the deadline, its failures explained."""
+        query_id = query_id or _new_query_id()
+        stopped = Stopped.NOT
+        try:
+            with self._session(deadline) as session, self._watched(query_id, deadline, session) as running:
+                try:
+                    return work(session)
+                finally:
+                    stopped = running.stopped
+        except self.driver_errors as error:
+            failure = self._failure(error, stopped, deadline)
+            logger.warning(
+                "%s %s: %s, because of %s: %s", self.name, query_id, failure.kind, type(error).__name__, error
+            )
+            raise failure from error
+
+    @contextmanager
+    def _watched(self, query_id: str, deadline: float, session: Session) -> Iterator[Any]:
+        seconds = deadline + self.watch_grace_seconds
+        with self._running.watched(query_id, deadline_seconds=seconds, stop=session.stop) as running:
+            yield running
+
+    def _failure(self, error: Exception, stopped: Stopped, deadline: float) -> BackendError:
+        failure = self._explain(error, deadline)
+        if isinstance(failure, EngineDown) or stopped is Stopped.NOT:
+            return failure
+        if stopped is Stopped.BY_CALLER:
+            return cancelled(self.engine_label, self.name)
+        return timed_out(self.engine_label, self.name, deadline)
+
+    def running(self) -> tuple[str, ...]:
+        """Ids of the queries that run now in this process."""
+        return self._running.ids()
+
+    def cancel(self, handle: str) -> bool:
+        """Stop the running query with that id, started by this process; False when it runs no more."""
+        return self._running.cancel(handle)
+
+    def health(self) -> Health:
+        """Ask the engine for a sign of life, at most 2 s; takes no slot and does not move the breaker."""
+        started, detail = time.perf_counter(), ""
+        try:
+            self._bounded(lambda session: session.fetch("SELECT 1", limit=1), _HEALTH_SECONDS)
+        except BackendError as error:
+            detail = error.detail
+        return Health(
+            backend=self.name,
+            engine_label=self.engine_label,
+            up=not detail,
+            latency_ms=None if detail else (time.perf_counter() - started) * 1000,
+            detail=detail,
+            checked_at=timezone.now(),
+        )
+
+    def describe(self, table: str) -> LiveTable | None:
+        """The table "schema.table" as the engine knows it, None when it has none; raises BackendError."""
+        schema, _, name = table.partition(".")
+        found = self._bounded(lambda session: self._tables(session, schema, name), _CATALOG_SECONDS)
+        return found[0] if found else None
+
+    def introspect(self, schema: str) -> tuple[LiveTable, ...]:
+        """Every table and view of a schema, by name; raises BackendError."""
+        return self._bounded(lambda session: self._tables(session, schema, None), _CATALOG_SECONDS)
+
+    def freshness(self, table: str) -> datetime | None:
+        """When "schema.table" was last loaded, None when unknown; at most 2 s. Raises BackendError.
+
+        It is the newest value of the dictionary's loaded_at_column, else what the storage tells.
+        """
+        query = last_load_query(dictionary(), table, self.dialect)
+        if query is None:
+            return self._stored_at(table)
+        rows: Sequence[tuple[Any, ...]] = self.execute(query, deadline_seconds=_LAST_LOAD_SECONDS).rows
+        return as_instant(rows[0][0]) if rows else None
+
+    def _stored_at(self, table: str) -> datetime | None:
+        """When the storage of a table without a loaded_at_column last changed; None where that is not known."""
+        return None
+
+
+def _new_query_id() -> str:
+    return f"q-{secrets.token_hex(8)}"

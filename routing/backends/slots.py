@@ -1,0 +1,94 @@
+"""How many queries may run on one backend at the same time, counted across all processes.
+
+A slot is a numbered lease in the shared cache. It is taken with one `add` and given back with one `delete`; a
+holder that died gives it back by letting it expire.
+"""
+
+import logging
+import random
+import secrets
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.cache import BaseCache
+from django.db import Error as DatabaseFailure
+from redis.exceptions import RedisError
+
+from routing.contracts import BackendError, ErrorKind
+
+logger = logging.getLogger(__name__)
+
+_CACHE_FAILURES = (DatabaseFailure, RedisError, OSError)
+_GRACE_SECONDS = 15  # past the deadline, for stopping and fetching; caches keep whole seconds
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25
+
+
+class Slots:
+    """`count` slots of one backend. A caller waits at most `wait_seconds` for one, then is told `overloaded`."""
+
+    def __init__(self, *, backend: str, label: str, count: int, cache: BaseCache, wait_seconds: float = 5.0) -> None:
+        self._backend, self._label = backend, label
+        self._count, self._cache, self._wait_seconds = count, cache, wait_seconds
+        # No more of our threads ask the shared cache than could have a slot at all: the others wait here for free.
+        self._ours = threading.BoundedSemaphore(count)
+
+    @contextmanager
+    def hold(self, deadline_seconds: float) -> Iterator[None]:
+        """Hold a slot for a query that is stopped after `deadline_seconds`; raises BackendError (overloaded)."""
+        give_up_at = time.monotonic() + self._wait_seconds
+        if not self._ours.acquire(timeout=self._wait_seconds):
+            raise self._overloaded()
+        try:
+            ttl = int(deadline_seconds) + _GRACE_SECONDS
+            key, expires_at = self._take(give_up_at, ttl), time.monotonic() + ttl - 1
+            try:
+                yield
+            finally:
+                # An expired slot may be another's by now.
+                if key and time.monotonic() < expires_at:
+                    self._give_back(key)
+        finally:
+            self._ours.release()
+
+    def _take(self, give_up_at: float, ttl: int) -> str:
+        """The key of the slot taken; empty when the shared cache is out of order."""
+        pause = _FIRST_PAUSE
+        while True:
+            try:
+                key = self._take_any(ttl)
+            except _CACHE_FAILURES as failure:
+                # The engine still stands: go on under this process's own bound rather than fail every tile.
+                logger.warning("slots of %s: the shared cache is out of order (%s)", self._backend, failure)
+                return ""
+            if key:
+                return key
+            if time.monotonic() + pause > give_up_at:
+                raise self._overloaded()
+            time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - jitter, not a secret
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+    def _take_any(self, ttl: int) -> str | None:
+        # Everyone starts at another number, so that a free slot is usually found at the first try.
+        first = random.randrange(self._count)  # noqa: S311
+        for step in range(self._count):
+            key = f"slot:{self._backend}:{(first + step) % self._count}"
+            if self._cache.add(key, secrets.token_hex(4), ttl):
+                return key
+        return None
+
+    def _give_back(self, key: str) -> None:
+        try:
+            self._cache.delete(key)
+        except _CACHE_FAILURES as failure:
+            logger.warning("slot %s is not given back and will expire (%s)", key, failure)
+
+    def _overloaded(self) -> BackendError:
+        return BackendError(
+            f"{self._label} is busy: all {self._count} places for queries were taken for {self._wait_seconds:g} s."
+            " Try again shortly.",
+            kind=ErrorKind.OVERLOADED,
+            backend=self._backend,
+            retry_after=max(1, round(self._wait_seconds)),
+        )

@@ -1,0 +1,95 @@
+"""Reads across routes."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import cast
+
+from django.db.models import QuerySet
+
+from routing.backends import registry
+from routing.contracts import Generation, NoRoute
+from routing.contracts import Route as RouteContract
+from routing.models import Route, RouteChange
+
+_MEMO_SECONDS = 1.0
+
+
+class RouteTable:
+    """All routes, read in one query and kept for at most one second: a changed route moves every process within it.
+
+    `clock` gives monotonic seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._read: tuple[float, Mapping[str, Route]] | None = None
+
+    def get(self) -> Mapping[str, Route]:
+        with self._lock:
+            # Taken before reading, so that age counts from the oldest moment the rows may be from.
+            now = self._clock()
+            if self._read is None or now - self._read[0] >= _MEMO_SECONDS:
+                self._read = (now, {row.metric.name: row for row in routes()})
+            return self._read[1]
+
+    def forget(self) -> None:
+        with self._lock:
+            self._read = None
+
+
+_table = RouteTable()
+forget = _table.forget
+
+
+def route_for(metric_name: str) -> RouteContract:
+    """The metric's route; a change of it is seen within one second. Raises NoRoute."""
+    row = _table.get().get(metric_name)
+    if row is None:
+        raise NoRoute(
+            f"{metric_name} has no route. Add a line for it to the routing file and run manage.py sync_routing.",
+            metric=metric_name,
+        )
+    return as_contract(row)
+
+
+def warm_routes() -> tuple[RouteContract, ...]:
+    """The routes whose tiles are refreshed ahead of time, by metric."""
+    warm = [row for row in _table.get().values() if row.warm and row.metric.retired_at is None]
+    return tuple(as_contract(row) for row in warm)
+
+
+def as_contract(row: Route) -> RouteContract:
+    """A row as other apps see it; raises NoRoute when its backend is not configured here."""
+    try:
+        engine = registry.engine_of(row.backend)
+    except registry.UnknownBackend as error:
+        raise NoRoute(
+            f"{row.metric.name} is routed to {row.backend}, which is not configured here. Configure it, or change"
+            " the route.",
+            metric=row.metric.name,
+            backend=row.backend,
+        ) from error
+    return RouteContract(
+        metric=row.metric.name,
+        backend=row.backend,
+        dialect=engine.dialect,
+        engine_label=engine.label,
+        cache_seconds=row.cache_seconds,
+        stale_seconds=row.stale_seconds,
+        generation=cast(Generation, row.generation),
+        warm=row.warm,
+    )
+
+
+def routes() -> QuerySet[Route]:
+    """All routes with their metrics, by metric name; one query."""
+    return Route.objects.select_related("metric").order_by("metric__name")
+
+
+def flips(metric_name: str, *, start: datetime, end: datetime) -> tuple[RouteChange, ...]:
+    """When the metric moved from one backend to another within [start, end), oldest first."""
+    moved = RouteChange.objects.filter(metric__name=metric_name, at__gte=start, at__lt=end)
+    return tuple(moved.exclude(from_backend="").exclude(to_backend="").order_by("at"))

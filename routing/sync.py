@@ -1,0 +1,145 @@
+"""The routing file applied three-way: what it said last time, what it says now, what the database holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from django.db import connection, transaction
+
+from accounts.models import User
+from accounts.services import record_event
+from catalog.findings import Finding, errors
+from catalog.models import Metric
+from catalog.selectors import definitions_in_force
+from metrics_portal.threeway import Merge, merge
+from routing.backends import configured
+from routing.models import Origin, Route
+from routing.route_file import RouteFile, check_names, read_routes
+from routing.route_settings import RouteSettings
+from routing.services import remove_route, store_route
+
+
+class Prefer(StrEnum):
+    """What a person decided about conflicts."""
+
+    FILE = "file"
+    DATABASE = "database"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What happens to one route. `line` is 0 where the file has none."""
+
+    metric: str
+    action: Merge
+    line: int
+    file: RouteSettings | None
+    database: RouteSettings | None
+
+    def as_dict(self) -> dict[str, object]:
+        return {
+            "metric": self.metric,
+            "action": self.action.value,
+            "line": self.line,
+            "file": self.file.plain() if self.file else None,
+            "database": self.database.plain() if self.database else None,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncReport:
+    """`applied` is False for a plan, and when findings or conflicts stopped it: then nothing was changed."""
+
+    steps: tuple[Step, ...]
+    findings: tuple[Finding, ...]
+    applied: bool
+
+    @property
+    def conflicts(self) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if step.action is Merge.CONFLICT)
+
+    @property
+    def possible(self) -> bool:
+        return not errors(self.findings) and not self.conflicts
+
+
+@transaction.atomic
+def sync_routing(
+    *, path: Path, prefer: Prefer | None = None, plan_only: bool = False, actor: User | None = None
+) -> SyncReport:
+    """Apply the file in one transaction, or nothing of it. `prefer` decides conflicts; without it they stop the sync."""
+    rows = _locked_rows()
+    routes, findings = _read(path)
+    steps = tuple(_decided(step, prefer) for step in _steps(routes, rows))
+    report = SyncReport(steps=steps, findings=findings, applied=False)
+    if plan_only or not report.possible:
+        return report
+    metrics = {metric.name: metric for metric in Metric.objects.filter(name__in=[step.metric for step in steps])}
+    for step in steps:
+        _apply(step, metrics[step.metric], rows.get(step.metric), actor)
+    return SyncReport(steps=steps, findings=findings, applied=True)
+
+
+def _locked_rows() -> dict[str, Route]:
+    with connection.cursor() as cursor:
+        # Two deployments at once take turns: without the lock both would add the same first route.
+        cursor.execute("LOCK TABLE routing_route IN SHARE ROW EXCLUSIVE MODE")
+    return {row.metric.name: row for row in Route.objects.select_related("metric")}
+
+
+def _read(path: Path) -> tuple[RouteFile, tuple[Finding, ...]]:
+    """The lines of governed metrics, and every finding."""
+    file, definitions = path.name, definitions_in_force()
+    try:
+        routes = read_routes(path.read_text(encoding="utf-8"), file=file)
+    except (OSError, UnicodeDecodeError):
+        missing = Finding(file=str(path), line=0, column="", message="The routing file cannot be read as UTF-8 text.")
+        return RouteFile({}, ()), (missing,)
+    named = check_names(routes, file=file, definitions=definitions, backends=configured())
+    governed = {name: line for name, line in routes.lines.items() if name in definitions}
+    return RouteFile(governed, routes.findings), (*routes.findings, *named)
+
+
+def _steps(routes: RouteFile, rows: Mapping[str, Route]) -> list[Step]:
+    steps = []
+    for name in sorted({*routes.lines, *rows}):
+        line, row = routes.lines.get(name), rows.get(name)
+        file, database = (line.settings if line else None), (row.as_settings() if row else None)
+        action = merge(
+            before=row.file_hash if row else None,
+            file=file.fingerprint() if file else None,
+            database=database.fingerprint() if database else None,
+        )
+        steps.append(
+            Step(metric=name, action=action, line=line.line if line else 0, file=file, database=database)
+        )
+    return steps
+
+
+def _decided(step: Step, prefer: Prefer | None) -> Step:
+    if step.action is not Merge.CONFLICT or prefer is None:
+        return step
+    take_file = Merge.APPLY if step.file else Merge.REMOVE
+    # Keeping the database's word means remembering the file's, so that it does not conflict again.
+    action = take_file if prefer is Prefer.FILE else Merge.ADOPT
+    return Step(
+        metric=step.metric, action=action, line=step.line, file=step.file, database=step.database
+    )
+
+
+def _apply(step: Step, metric: Metric, row: Route | None, actor: User | None) -> None:
+    if step.action is Merge.APPLY and step.file:
+        row = store_route(metric=metric, row=row, settings=step.file, origin=Origin.FILE, actor=actor)
+        _remember(row, step.file)
+    elif step.action is Merge.REMOVE and row:
+        remove_route(row=row, origin=Origin.FILE, actor=actor)
+    elif step.action is Merge.ADOPT and row:
+        _remember(row, step.file)
+        if step.file != step.database:
+            record_event(actor=actor, action="routing.route.kept", subject=metric.name, details=step.as_dict())
+
+
+def _remember(row: Route, file: RouteSettings | None) -> None:
+    row.file_hash = file.fingerprint() if file else ""
+    row.save(update_fields=["file_hash"])
