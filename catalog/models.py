@@ -5,7 +5,7 @@ from django.db import models
 
 
 class Metric(models.Model):
-    """A governed, named number: its live revision says what it means, `retired_at` hides it, history stays."""
+    """A governed, named number: its live revision says what it means, `retired_at` hides it."""
 
     name = models.CharField(max_length=80, unique=True)
     label = models.CharField(max_length=120)

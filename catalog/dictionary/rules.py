@@ -133,9 +133,6 @@ def sensitivities_are_known(book: Book) -> Iterator[Finding]:
 def references_exist(book: Book) -> Iterator[Finding]:
     for line in book.sheets.lines[COLUMNS]:
         if not (reference := line["references"]):
-            if line["role"] == ColumnRole.FOREIGN_KEY:
-                message = "A foreign key names the column it refers to."
-                yield line.finding("references", message, "Write schema.table.column.")
             continue
         table, _, column = reference.rpartition(".")
         if table not in book.tables:

@@ -1,0 +1,83 @@
+"""manage.py sync_catalog: bring metrics.yaml and the database together."""
+
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from catalog.services import SyncReport, sync_catalog
+from metrics_portal.problems import PortalProblem
+from metrics_portal.threeway import Merge
+
+_WORDS = {
+    Merge.APPLY: "taken from the file",
+    Merge.KEEP: "kept as edited in the portal",
+    Merge.ADOPT: "remembered",
+    Merge.REMOVE: "retired",
+    Merge.CONFLICT: "CONFLICT: changed in the file and in the portal",
+}
+
+
+class Command(BaseCommand):
+    help = "Apply metrics.yaml to the catalog, three-way and all or nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--plan", action="store_true", help="Say what would happen, change nothing.")
+        parser.add_argument("--json", action="store_true", help="Write the report as JSON.")
+        parser.add_argument(
+            "--take-file",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="For a conflict: the file's word holds.",
+        )
+        parser.add_argument(
+            "--keep-database",
+            action="append",
+            default=[],
+            metavar="NAME",
+            help="For a conflict: the portal's word holds.",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            report = sync_catalog(
+                at=timezone.now(),
+                plan=options["plan"],
+                take_file=options["take_file"],
+                keep_database=options["keep_database"],
+            )
+        except PortalProblem as problem:
+            raise CommandError(problem.detail) from problem
+        if options["json"]:
+            self.stdout.write(json.dumps(_as_dict(report), indent=2))
+        else:
+            self._tell(report, planned=options["plan"])
+        if report.blocked:
+            raise SystemExit(1)
+
+    def _tell(self, report: SyncReport, *, planned: bool) -> None:
+        for finding in report.findings:
+            self.stdout.write(str(finding))
+        for step in report.steps:
+            if step.action is not Merge.SAME:
+                affected = f" (affects {', '.join(step.affected)})" if step.affected else ""
+                self.stdout.write(f"{step.name}: {_WORDS[step.action]}{affected}")
+        if report.names(Merge.CONFLICT):
+            self.stdout.write("Decide each with --take-file NAME or --keep-database NAME.")
+        unchanged = len(report.names(Merge.SAME))
+        state = "Planned only" if planned else "Applied" if report.applied else "Nothing applied"
+        self.stdout.write(f"{state}: {len(report.steps)} metrics, {unchanged} unchanged.")
+
+
+def _as_dict(report: SyncReport) -> dict[str, Any]:
+    return {
+        "applied": report.applied,
+        "blocked": report.blocked,
+        "metrics": [
+            {"name": step.name, "action": step.action.value, "affected": list(step.affected)}
+            for step in report.steps
+        ],
+        "findings": [finding.as_dict() for finding in report.findings],
+    }
