@@ -5,7 +5,6 @@ of its own on the same port, so that the kernel spreads connections; with one sh
 that wait. The sockets live here: a worker that crashed is replaced and loses nobody who waits.
 """
 
-import asyncio
 import ctypes
 import gc
 import logging
@@ -15,6 +14,7 @@ import socket
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -26,6 +26,7 @@ _BACKLOG = 512
 _GRACE_SECONDS = 8
 _CRASHES, _WITHIN_SECONDS = 5, 60.0
 _PR_SET_PDEATHSIG = 1
+_STOPPING = (signal.SIGTERM, signal.SIGINT)
 
 
 class Workers:
@@ -58,10 +59,13 @@ class Workers:
         return 0
 
     def _fork(self, listener: socket.socket) -> None:
+        # A stop that arrives in between would miss the worker that is being born.
+        signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
         pid = os.fork()
         if pid == 0:
             _serve(self._application, listener)
         self._by_pid[pid] = listener
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
 
     def _crashing(self) -> bool:
         now = time.monotonic()
@@ -71,13 +75,15 @@ class Workers:
     def _stop(self, number: int, frame: FrameType | None) -> None:
         self._stopping = True
         for pid in self._by_pid:
-            os.kill(pid, signal.SIGTERM)
+            with suppress(ProcessLookupError):  # it has just been waited for
+                os.kill(pid, signal.SIGTERM)
 
 
 def _serve(application: Any, listener: socket.socket) -> None:
     """In the worker: serve on one socket, never return."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which asks us to stop
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
     config = uvicorn.Config(
@@ -86,9 +92,10 @@ def _serve(application: Any, listener: socket.socket) -> None:
     )  # fmt: skip
     code = 1
     try:
-        config.setup_event_loop()
-        asyncio.run(uvicorn.Server(config).serve(sockets=[listener]))
+        uvicorn.Server(config).run(sockets=[listener])
         code = 0
+    except Exception:
+        logger.exception("A worker failed.")
     finally:
         logging.shutdown()
         os._exit(code)

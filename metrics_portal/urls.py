@@ -3,6 +3,7 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularJSONAPIView
 
 from metrics_portal import health
+from routing import backends
 
 handler400 = "metrics_portal.problem_responses.bad_request"
 handler403 = "metrics_portal.problem_responses.permission_denied"
@@ -11,6 +12,7 @@ handler500 = "metrics_portal.problem_responses.server_error"
 
 urlpatterns = [
     path("healthz", health.healthz),
+    path("readyz", health.readyz, {"backends": backends}),
     path("v1/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("v1/", include("catalog.api_urls")),
     path("v1/", include("routing.api_urls")),
