@@ -1,7 +1,5 @@
 """Fixtures every app's tests share."""
 
-import os
-import shutil
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
@@ -9,20 +7,28 @@ from pathlib import Path
 
 import pytest
 import redis
+from django.conf import settings
 from django.core.cache import caches
 from rest_framework.test import APIClient
 
 from accounts.models import User
-
-_REQUIRED = {"browser": ("chromium", "apt install chromium"), "redis": ("redis-server", "apt install redis-server")}
+from metrics_portal.up.static_files import collect_if_changed
+from tests import prerequisites
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test that needs a program we do not have is skipped, or fails where everything is required."""
-    for marker, (program, remedy) in _REQUIRED.items():
-        if item.get_closest_marker(marker) and not shutil.which(program):
-            refuse = pytest.fail if os.environ.get("PORTAL_REQUIRE_ALL") == "1" else pytest.skip
-            refuse(f"needs {program}: {remedy}")
+    for marker in prerequisites.PROGRAMS:
+        if item.get_closest_marker(marker) and (lacking := prerequisites.missing(marker)):
+            refuse = pytest.fail if prerequisites.everything_is_required() else pytest.skip
+            refuse(lacking)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files() -> None:
+    """Templates name static files by their hashed names, so they are collected before the first page is drawn."""
+    stamp = Path(settings.VAR_DIR) / "static.stamp"
+    collect_if_changed(stamp)
 
 
 @pytest.fixture(autouse=True)

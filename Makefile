@@ -1,0 +1,48 @@
+# `make up` starts everything; `make help` lists the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PY := .venv/bin/python
+export DJANGO_SETTINGS_MODULE := metrics_portal.settings
+export PYTHONDONTWRITEBYTECODE ?= 1
+
+.PHONY: help
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
+
+.PHONY: venv venv-dev
+venv:
+	@scripts/venv requirements.txt
+venv-dev: venv
+	@scripts/venv requirements.txt requirements-dev.txt
+
+# ── Running
+
+.PHONY: up stop-operational start-operational
+up: venv ## start the portal with all it needs; Ctrl-C stops it
+	@$(PY) -m metrics_portal.up
+
+stop-operational: venv ## stop the demo's operational PostgreSQL, to see degraded tiles
+	@$(PY) -m metrics_portal.embedded stop-operational
+
+start-operational: venv ## start it again
+	@$(PY) -m metrics_portal.embedded start-operational
+
+# ── Checking
+
+.PHONY: test check fmt openapi bench
+test: venv-dev ## run the tests
+	@$(PY) -m tests.prerequisites
+	@$(PY) -m pytest
+
+check: venv-dev ## run linters, types, layers, migrations, OpenAPI and deployment checks
+	@scripts/check
+
+fmt: venv-dev ## format the code
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+openapi: venv-dev ## rewrite docs/api/openapi.yaml
+	@$(PY) manage.py spectacular --fail-on-warn --validate --file docs/api/openapi.yaml
+
+bench: venv-dev ## measure, and write the results as JSON
+	@$(PY) -m bench
