@@ -1,5 +1,13 @@
 """Widgets under /v1/."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from widgets import api
+
+urlpatterns: list[URLPattern] = [
+    path("metrics/<str:name>/data", api.MetricData.as_view(), name="metric-data"),
+    path("schemas/widget", api.WidgetSchema.as_view(), name="widget-schema"),
+    path("widgets", api.Widgets.as_view(), name="widgets-api"),
+    path("widgets/<str:reference>", api.WidgetDetail.as_view(), name="widget-api"),
+    path("widgets/<str:reference>/data", api.WidgetData.as_view(), name="widget-data"),
+]

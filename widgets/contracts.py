@@ -94,7 +94,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked, read in one query: a saved widget, or a metric asked directly (then the widget's fields are None).
+    """What is asked, read in one query: a saved widget, or a metric asked directly (no widget fields then).
 
     `closure_hash` is the live revision's; empty when the metric has none. `route` is None when it has none.
     """
@@ -108,11 +108,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overrides:
-    """What the page's URL or the request lays over a saved question: its window and comparison, and more filters."""
+    """What the page's URL or the request lays over a saved question: window, comparison, more filters.
+
+    With `page` they belong to a whole page: a window then leaves alone a tile that keeps its own
+    (`options.fixed_window`) and a metric of the present state. A filter that does not fit is refused either
+    way: an unfiltered number on a filtered page would be false.
+    """
 
     window: str | None = None
     compare: Literal["previous_period", "previous_year", "none"] | None = None
     filters: tuple[FilterSpec, ...] = ()
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +126,9 @@ class ReadyAnswer:
     """An answer cached as it is sent; only ages and state are written when it is read.
 
     `window_key` tells which window was resolved: an answer to yesterday's "month to date" is none to today's.
-    In form JSON, `json_members` are the members of the API's answer that do not age, serialised, without the outer
-    braces. In form TILE, `body_html` and `panel_html` are what the tile shows between its header and its footer, and
-    its source panel.
+    In form JSON, `json_members` are the members of the API's answer that do not age, serialised, without the
+    outer braces. In form TILE, `body_html` and `panel_html` are what the tile shows between its header and
+    its footer, and its source panel.
     """
 
     etag: str
@@ -139,8 +145,9 @@ class ReadyAnswer:
 class Answer:
     """What the resolver gives back. `ready` is None when there is nothing to show (failed, denied, dry run).
 
-    `generated_sql` is set for a dry run; an executed answer carries its SQL in `ready`. `engine_label` is empty when
-    no route is known. `age_seconds` is the age of the answer shown: how long ago the engine was asked.
+    `generated_sql` is set for a dry run; an executed answer carries its SQL in `ready`. `engine_label` is
+    empty when no route is known. `age_seconds` is the age of the answer shown: how long ago the engine was
+    asked.
     """
 
     state: TileState

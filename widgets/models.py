@@ -10,7 +10,9 @@ class Widget(models.Model):
     """A saved intent + a visual. `spec` is validated by widgets.specs.WidgetSpec before it is saved."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    key = models.SlugField(max_length=80, unique=True, null=True, blank=True, help_text="A stable name for files.")
+    key = models.SlugField(
+        max_length=80, unique=True, null=True, blank=True, help_text="A stable name for files."
+    )
     title = models.CharField(max_length=120)
     metric = models.ForeignKey("catalog.Metric", on_delete=models.PROTECT, related_name="widgets")
     spec = models.JSONField()
@@ -56,7 +58,9 @@ class Placement(models.Model):
         ordering = ["section", "position"]
         constraints = [
             models.UniqueConstraint(fields=["dashboard", "widget"], name="widgets_placement_once"),
-            models.CheckConstraint(condition=models.Q(span__gte=2, span__lte=12), name="widgets_placement_span"),
+            models.CheckConstraint(
+                condition=models.Q(span__gte=2, span__lte=12), name="widgets_placement_span"
+            ),
         ]
 
     def __str__(self) -> str:

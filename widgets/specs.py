@@ -1,7 +1,9 @@
 """A widget's spec: one pydantic schema for the admin, the API and files (published as JSON Schema)."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -19,11 +21,12 @@ class Options(Closed):
     """How the visual is drawn; what a visual does not use is refused by the spec."""
 
     subtitle: str = Field("", max_length=160)
+    fixed_window: bool = False  # the page's time range leaves this tile's window alone
     top: Annotated[int, Field(ge=2, le=50)] | None = None  # groups shown before "Other" (bar, mix, stacked)
 
 
 class SampleRow(Closed):
-    bucket: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = None  # ISO date
+    bucket: date | None = None  # ISO date, the first day of the bucket
     dimensions: tuple[str, ...] = ()
     value: Annotated[float, Field(allow_inf_nan=False)]
 
@@ -61,7 +64,12 @@ class WidgetSpec(Closed):
 
     @model_validator(mode="after")
     def _fits_the_visual(self) -> "WidgetSpec":
-        complaints = [*_dimension_complaints(self), *_unused_complaints(self), *_sample_complaints(self)]
+        complaints = [
+            *_dimension_complaints(self),
+            *_unused_complaints(self),
+            *_sample_complaints(self),
+            *_storage_complaints(self),
+        ]
         if complaints:
             raise ValueError("; ".join(complaints))
         return self
@@ -94,8 +102,17 @@ def _unused_complaints(spec: WidgetSpec) -> Iterator[str]:
 def _sample_complaints(spec: WidgetSpec) -> Iterator[str]:
     for number, row in enumerate(spec.sample):
         if len(row.dimensions) != len(spec.intent.dimensions):
-            yield f"sample.{number}.dimensions: give one value for each of {len(spec.intent.dimensions)} dimensions"
+            yield f"sample.{number}.dimensions: give {len(spec.intent.dimensions)}, one for each dimension"
         if row.bucket is None and NEEDS[spec.visual].grain == "required":
             yield f"sample.{number}.bucket: give the first day of the bucket"
         if row.bucket is not None and spec.intent.grain is None:
             yield f"sample.{number}.bucket: the question has no grain; leave it out"
+
+
+def _storage_complaints(spec: WidgetSpec) -> Iterator[str]:
+    """What JSON, or the database that keeps it, cannot hold."""
+    if "\\u0000" in spec.model_dump_json():
+        yield "a spec holds no NUL character"
+    values = (value for given in spec.intent.filters for value in given.values)
+    if any(isinstance(value, float) and not math.isfinite(value) for value in values):
+        yield "intent.filters: a value is too large to be a number"

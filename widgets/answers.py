@@ -1,0 +1,121 @@
+"""Step 5: the shared cache. What is kept of an answer, under which key, and how old it may be."""
+
+import hashlib
+import pickle
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from typing import cast
+
+from django.core.cache import caches
+
+from routing.contracts import Route
+from widgets.contracts import Form, ReadyAnswer, TileData
+from widgets.plan import Plan
+from widgets.presentation import render_body, render_panel
+from widgets.serialise import json_members
+from widgets.specs import WidgetSpec
+
+# How long an answer is at hand as the last good value. No reader takes it for a current one: `standing`
+# decides.
+KEEP_SECONDS = 7 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One answer of an engine: ready for the API, and the data a tile is drawn from, loaded only then."""
+
+    ready: ReadyAnswer
+    pickled: bytes
+
+    def tile_data(self) -> TileData:
+        return cast(TileData, pickle.loads(self.pickled))  # noqa: S301 - `keep` wrote it, to the portal's own cache
+
+
+class Standing(Enum):
+    CURRENT = "current"  # served as it is
+    STALE = "stale"  # served while a new one is fetched behind it
+    PAST = "past"  # only a last good value
+
+
+def standing(ready: ReadyAnswer, *, route: Route, window_key: str, now: datetime) -> Standing:
+    """Where an answer stands by its age and its window. PAST is never served as current."""
+    age = age_seconds(ready, now)
+    if ready.window_key != window_key or age > max(route.cache_seconds, route.stale_seconds):
+        return Standing.PAST
+    return Standing.CURRENT if age <= route.cache_seconds else Standing.STALE
+
+
+def age_seconds(ready: ReadyAnswer, now: datetime) -> float:
+    """Seconds since the engine was asked; never negative, whatever two machines' clocks say."""
+    return max(0.0, (now - ready.asked_at).total_seconds())
+
+
+def kept(plan: Plan) -> Kept | None:
+    found = caches["answers"].get(_data_key(plan))
+    return found if isinstance(found, Kept) else None
+
+
+def keep(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float) -> Kept:
+    """Store a new answer where every process finds it."""
+    members = json_members(data)
+    ready = ReadyAnswer(
+        etag=hashlib.sha256(members).hexdigest()[:32],
+        asked_at=asked_at,
+        window_key=plan.asked.window_key,
+        empty=is_empty(data),
+        execution_ms=execution_ms,
+        json_members=members,
+    )
+    answer = Kept(ready=ready, pickled=pickle.dumps(data, pickle.HIGHEST_PROTOCOL))
+    caches["answers"].set(_data_key(plan), answer, KEEP_SECONDS)
+    return answer
+
+
+def tile(plan: Plan, spec: WidgetSpec) -> ReadyAnswer | None:
+    """The tile as it was last drawn for this spec, however old; one read of the cache."""
+    found = caches["answers"].get(_tile_key(plan, spec))
+    return found if isinstance(found, ReadyAnswer) else None
+
+
+def in_form(answer: Kept, plan: Plan, spec: WidgetSpec | None, form: Form) -> ReadyAnswer:
+    """The answer in the form wanted; a tile is drawn once and kept."""
+    if form is Form.JSON or spec is None:
+        return answer.ready
+    drawn = tile(plan, spec)
+    if drawn is None or drawn.etag != answer.ready.etag:
+        drawn = _drawn(answer.tile_data(), spec, replace(answer.ready, json_members=b""))
+        caches["answers"].set(_tile_key(plan, spec), drawn, KEEP_SECONDS)
+    return drawn
+
+
+def sample(data: TileData, spec: WidgetSpec, form: Form, *, at: datetime) -> ReadyAnswer:
+    """A spec's sample in the form wanted. Nobody was asked, so its time is now and it is never kept."""
+    members = json_members(data)
+    ready = ReadyAnswer(
+        etag=hashlib.sha256(members).hexdigest()[:32],
+        asked_at=at,
+        window_key="",
+        empty=False,
+        execution_ms=0.0,
+        json_members=members,
+    )
+    return ready if form is Form.JSON else _drawn(data, spec, ready)
+
+
+def _drawn(data: TileData, spec: WidgetSpec, ready: ReadyAnswer) -> ReadyAnswer:
+    return replace(ready, body_html=render_body(data, spec), panel_html=render_panel(data, spec))
+
+
+def is_empty(data: TileData) -> bool:
+    """Whether the engine answered with no value at all: no row, or rows that hold none."""
+    return all(row.value is None for row in data.rows)
+
+
+def _data_key(plan: Plan) -> str:
+    return f"data:{plan.data_key}"
+
+
+def _tile_key(plan: Plan, spec: WidgetSpec) -> str:
+    digest = hashlib.sha256(spec.model_dump_json().encode()).hexdigest()
+    return f"tile:{plan.data_key}:{digest}"

@@ -1,0 +1,117 @@
+"""Steps 7 and 8: ask the engine, and make an answer of what it says; or say why there is none."""
+
+import logging
+
+from django.conf import settings
+
+from metrics_portal import correlation
+from metrics_portal.problems import PortalProblem
+from routing import backends
+from routing.contracts import BackendError, ErrorKind, NoRoute, ResultSet, Route
+from routing.freshness import loaded_at
+from sqlgen.contracts import Row
+from sqlgen.errors import IntentRefused, NoSource
+from sqlgen.guard import GuardViolation
+from sqlgen.series import align
+from widgets import selectors
+from widgets.answers import Kept, keep
+from widgets.contracts import Provenance, TileData, TileError, TileState
+from widgets.plan import Asked, Plan, Statement, statement
+from widgets.specs import SampleRow
+
+logger = logging.getLogger(__name__)
+
+# Beside the query's own deadline: the wait for a slot, and stopping a query that is over its time.
+_SLOT_AND_STOP_SECONDS = 10.0
+
+# What may stand between a question and its answer without being our fault or the reader's.
+FAILURES = (BackendError, GuardViolation, NoSource, NoRoute, IntentRefused)
+
+
+def execute(plan: Plan) -> Kept | TileError:
+    """Ask the engine and keep its answer; a failure is logged with its cause and given back as a value."""
+    try:
+        ready = statement(plan)
+        result = backends.get(plan.route.backend).execute(ready.guarded)
+    except FAILURES as failure:
+        return told(failure)
+    data = _tile_data(plan, ready, result)
+    return keep(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
+
+
+def patience_seconds(route: Route) -> float:
+    """How long a run may take before its leader is taken for dead: a little over the backend's deadline."""
+    return float(str(settings.SQL_BACKENDS[route.backend]["deadline_seconds"])) + _SLOT_AND_STOP_SECONDS
+
+
+def told(failure: PortalProblem) -> TileError:
+    """A failure as the tile tells it: our words, with its cause in the log."""
+    error = TileError(kind=_kind(failure), detail=failure.detail, retry_after=failure.retry_after)
+    logger.warning("no live answer: %s: %s", error.kind, error.detail, exc_info=failure.__cause__)
+    return error
+
+
+def _kind(failure: PortalProblem) -> ErrorKind:
+    if isinstance(failure, BackendError):
+        return failure.kind
+    return ErrorKind.GUARD_VIOLATION if isinstance(failure, GuardViolation) else ErrorKind.NO_SOURCE
+
+
+def sample_data(asked: Asked, sample: tuple[SampleRow, ...], error: TileError) -> TileData:
+    """The spec's own sample, as a visual draws it. It came from nowhere, so it has no provenance."""
+    rows = tuple(Row(bucket=row.bucket, dimensions=row.dimensions, value=row.value) for row in sample)
+    return TileData(
+        definition=asked.metric.definition,
+        intent=asked.intent,
+        columns=(),
+        rows=rows,
+        totals=None,
+        truncated=False,
+        state=TileState.SAMPLE,
+        provenance=None,
+        error=error,
+        correlation_id=correlation.current(),
+    )
+
+
+def _tile_data(plan: Plan, ready: Statement, result: ResultSet) -> TileData:
+    intent = plan.asked.intent
+    rows, totals = align(intent, ready.compiled.columns, result.rows)
+    return TileData(
+        definition=plan.asked.metric.definition,
+        intent=intent,
+        columns=ready.compiled.columns,
+        rows=rows,
+        totals=totals,
+        truncated=result.truncated,
+        state=TileState.FRESH,
+        provenance=_provenance(plan, ready, result),
+        annotations=selectors.annotations(intent),
+        correlation_id=correlation.current(),
+    )
+
+
+def _provenance(plan: Plan, ready: Statement, result: ResultSet) -> Provenance:
+    metric, route, window = plan.asked.metric, plan.route, plan.asked.intent.window
+    return Provenance(
+        metric=metric.name,
+        metric_label=metric.definition.label,
+        revision=metric.revision,
+        definition_hash=metric.hash,
+        defined_by=metric.author,
+        owner=metric.definition.owner,
+        backend=route.backend,
+        dialect=route.dialect,
+        engine_label=route.engine_label,
+        generation=route.generation,
+        sql=ready.shown,
+        query_id=result.query_id,
+        asked_at=result.asked_at,
+        data_loaded_at=loaded_at(route.backend, ready.guarded.tables),
+        execution_ms=result.execution_ms,
+        window_start=window.start if window else None,
+        window_end=window.end if window else None,
+        time_zone=settings.TIME_ZONE,
+        cache_seconds=route.cache_seconds,
+        correlation_id=correlation.current(),
+    )

@@ -1,0 +1,207 @@
+"""Steps 1 to 4 of a tile's life: question → asked (dates) → plan (route and key) → statement (guarded SQL).
+
+All three are memoised in the process, so that an answer from the cache costs no resolving, no SQL and no
+check.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import sqlglot
+from django.conf import settings
+
+from accounts.contracts import RowPolicy
+from catalog.contracts import Dictionary, GovernedMetric
+from catalog.selectors import dictionary, governed_metric
+from routing import backends
+from routing.contracts import Route
+from sqlgen import guard
+from sqlgen.compiler import compile_intent
+from sqlgen.contracts import CompiledQuery, Intent, Window
+from sqlgen.guard import GuardedQuery
+from sqlgen.intent import IntentSpec
+from sqlgen.resolve import resolve_intent
+from sqlgen.shape import has_time
+from widgets.contracts import Overrides, Question
+from widgets.memo import Memo
+
+# Part of every key: raise it when the shape of what is cached changes, so that old entries are not read.
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question with its overrides laid on and its dates resolved.
+
+    `window_key` is the same while an answer still answers it: the dates of a window of whole days, the name
+    of one that rolls with the clock.
+    """
+
+    spec: IntentSpec
+    spec_json: str  # stands for `spec` in keys: 1, 1.0 and true are equal in Python and are not in SQL
+    metric: GovernedMetric
+    intent: Intent
+    window_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """An asked question on the engine that is to answer it, for every viewer with this row policy.
+
+    `data_key` names the answer across days and processes. It holds the window as it was asked for, not its
+    dates, so that yesterday's answer is at hand as the last good value; `asked.window_key` tells the two
+    apart.
+    """
+
+    asked: Asked
+    route: Route
+    row_policy: RowPolicy
+    dictionary: Dictionary
+    data_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What runs: `compiled` tells what its columns mean, `shown` is the guarded SQL laid out for people."""
+
+    compiled: CompiledQuery
+    guarded: GuardedQuery
+    shown: str
+
+
+_metrics: Memo[tuple[str, str], GovernedMetric] = Memo(512)
+_asked: Memo[object, Asked] = Memo(2048)
+_plans: Memo[object, Plan] = Memo(4096)
+_statements: Memo[object, Statement] = Memo(1024)
+
+
+def ask(question: Question, *, now: datetime, overrides: Overrides) -> Asked:
+    """Resolve a question at a moment, to the minute; raises UnknownMetric and IntentRefused."""
+    minute = now.replace(second=0, microsecond=0)
+    keeps_window = bool(question.spec and question.spec.options.fixed_window)
+    key = (
+        question.intent.model_dump_json(),
+        question.closure_hash,
+        overrides.window,
+        overrides.compare,
+        tuple(given.model_dump_json() for given in overrides.filters),
+        overrides.page,
+        keeps_window,
+        minute,
+    )
+    return _asked.get_or_make(key, lambda: _ask(question, minute, overrides, keeps_window))
+
+
+def plan(asked: Asked, route: Route, row_policy: RowPolicy) -> Plan:
+    """Put an asked question on its engine under a viewer's row policy."""
+    words = dictionary()
+    key = (
+        asked.spec_json,
+        asked.intent.window,
+        asked.metric.closure_hash,
+        route,
+        words.version,
+        row_policy.key,
+    )
+    return _plans.get_or_make(
+        key,
+        lambda: Plan(
+            asked=asked,
+            route=route,
+            row_policy=row_policy,
+            dictionary=words,
+            data_key=_data_key(asked, route, words.version, row_policy),
+        ),
+    )
+
+
+def statement(planned: Plan) -> Statement:
+    """Compile and guard; raises NoSource, IntentRefused and GuardViolation."""
+    asked, route = planned.asked, planned.route
+    key = (
+        asked.spec_json,
+        asked.intent.window,
+        asked.metric.closure_hash,
+        route.backend,
+        planned.dictionary.version,
+        planned.row_policy.key,
+    )
+    return _statements.get_or_make(key, lambda: _statement(planned))
+
+
+def _ask(question: Question, minute: datetime, overrides: Overrides, keeps_window: bool) -> Asked:
+    name = question.intent.metric
+    metric = _metrics.get_or_make((name, question.closure_hash), lambda: governed_metric(name))
+    zone = ZoneInfo(settings.TIME_ZONE)
+    spec = _laid_over(question.intent, overrides, metric, keeps_window)
+    intent = resolve_intent(spec, metric, now=minute, zone=zone)
+    return Asked(
+        spec=spec,
+        spec_json=spec.model_dump_json(),
+        metric=metric,
+        intent=intent,
+        window_key=_window_key(intent.window, zone),
+    )
+
+
+def _laid_over(
+    spec: IntentSpec, overrides: Overrides, metric: GovernedMetric, keeps_window: bool
+) -> IntentSpec:
+    changes: dict[str, object] = {}
+    timeless = keeps_window or not has_time(metric)
+    if overrides.window and not (overrides.page and timeless):
+        changes["window"] = overrides.window
+    if overrides.compare and not (overrides.page and timeless):
+        changes["compare"] = None if overrides.compare == "none" else overrides.compare
+    if overrides.filters:
+        changes["filters"] = (*spec.filters, *overrides.filters)
+    return spec.model_copy(update=changes) if changes else spec
+
+
+def _window_key(window: Window | None, zone: ZoneInfo) -> str:
+    if window is None:
+        return ""
+    bounds = (window.start.astimezone(zone), window.end.astimezone(zone))
+    if all(bound.time() == time.min for bound in bounds):
+        return "..".join(bound.date().isoformat() for bound in bounds)
+    return window.label
+
+
+def _data_key(asked: Asked, route: Route, dictionary_version: str, row_policy: RowPolicy) -> str:
+    parts = [
+        FORMAT,
+        asked.spec_json,
+        asked.metric.closure_hash,
+        dictionary_version,
+        route.backend,
+        route.dialect,
+        row_policy.key,
+    ]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _statement(planned: Plan) -> Statement:
+    asked, route = planned.asked, planned.route
+    compiled = compile_intent(
+        asked.intent,
+        asked.metric,
+        backend=route.backend,
+        dialect=route.dialect,
+        dictionary=planned.dictionary,
+        zone=ZoneInfo(settings.TIME_ZONE),
+    )
+    policy = guard.Policy.from_dictionary(
+        planned.dictionary,
+        dialect=route.dialect,
+        row_cap=backends.get(route.backend).row_cap,
+        row_policy=planned.row_policy,
+    )
+    guarded = guard.check(compiled.sql, dialect=route.dialect, policy=policy)
+    return Statement(compiled=compiled, guarded=guarded, shown=_laid_out(guarded))
+
+
+def _laid_out(guarded: GuardedQuery) -> str:
+    return sqlglot.transpile(guarded.sql, read=guarded.dialect, write=guarded.dialect, pretty=True)[0]

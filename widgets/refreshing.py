@@ -1,0 +1,43 @@
+"""Fetching a new answer behind a stale one: asked for once, whoever and however many read it meanwhile."""
+
+import logging
+
+from kombu.exceptions import OperationalError
+
+from accounts.contracts import RowPolicy, RowRule, Viewer
+from metrics_portal import correlation
+from metrics_portal.celery import app
+from widgets import flight
+from widgets.plan import Plan
+
+logger = logging.getLogger(__name__)
+
+REFRESH_TASK = "widgets.refresh_answer"
+ASK_AGAIN_SECONDS = 60  # should the worker be gone, a new task is enqueued after this
+
+
+def refresh_behind(plan: Plan) -> None:
+    """Enqueue a refresh unless one is under way. A broker that is down is logged: the stale answer stands."""
+    key = f"behind:{plan.data_key}"
+    token = flight.take_lease(key, seconds=ASK_AGAIN_SECONDS)
+    if token is None:
+        return
+    try:
+        app.signature(
+            REFRESH_TASK,
+            kwargs={
+                "intent": plan.asked.spec.model_dump(mode="json"),
+                "row_rules": [[rule.table, rule.column, list(rule.values)] for rule in plan.row_policy.rules],
+                "lease": [key, token],
+                "correlation_id": correlation.current(),
+            },
+        ).apply_async(retry=False, expires=ASK_AGAIN_SECONDS)
+    except (OperationalError, OSError):
+        logger.exception("the broker took no refresh of %s", plan.asked.metric.name)
+        flight.give_back_lease(key, token)
+
+
+def system_viewer(row_rules: list[tuple[str, str, list[str]]]) -> Viewer:
+    """The portal itself, asking under the row policy of those it refreshes the answer for."""
+    rules = tuple(RowRule(table, column, tuple(values)) for table, column, values in row_rules)
+    return Viewer(user_id=0, name="the portal", role="viewer", row_policy=RowPolicy(rules))

@@ -1,0 +1,181 @@
+"""The life of a tile, from a question to an answer: every step is a function. See docs/resolver.md."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from accounts.contracts import Viewer
+from catalog.contracts import UnknownMetric
+from metrics_portal import correlation
+from metrics_portal.problems import PortalProblem
+from routing.contracts import ErrorKind, NoRoute
+from sqlgen.errors import IntentRefused
+from widgets import answers, engine, flight, refreshing
+from widgets.answers import Kept, Standing, age_seconds
+from widgets.contracts import Answer, Form, Overrides, Question, ReadyAnswer, TileError, TileState
+from widgets.plan import Asked, Plan, ask, plan, statement
+
+NO_OVERRIDES = Overrides()
+
+
+def resolve(
+    question: Question,
+    viewer: Viewer,
+    *,
+    now: datetime,
+    overrides: Overrides = NO_OVERRIDES,
+    refresh: bool = False,
+    dry_run: bool = False,
+    form: Form = Form.TILE,
+) -> Answer:
+    """Answer a question for a viewer at a moment.
+
+    `refresh` asks the engine whatever the cache holds; `dry_run` compiles and guards and asks nothing (the
+    state stays loading). A failure is an answer too: a last good value, else the spec's sample, else failed.
+    Raises UnknownMetric and IntentRefused (InvalidInput) when the caller's own words, not a saved widget's,
+    are at fault.
+    """
+    try:
+        asked = ask(question, now=now, overrides=overrides)
+    except (UnknownMetric, IntentRefused) as problem:
+        return _refused(question, overrides, problem)
+    if question.route is None:
+        return _without_engine(question, asked, _no_route(asked.metric.name), now=now, form=form)
+    planned = plan(asked, question.route, viewer.row_policy)
+    if dry_run:
+        return _explained(planned)
+    return _answered(question, planned, now=now, refresh=refresh, form=form)
+
+
+def _no_route(metric: str) -> TileError:
+    hint = "Check its line in the routing file, then run manage.py sync_routing."
+    return engine.told(NoRoute(f"{metric} has no route to an engine that is configured here. {hint}"))
+
+
+def _answered(question: Question, planned: Plan, *, now: datetime, refresh: bool, form: Form) -> Answer:
+    tile = (
+        answers.tile(planned, question.spec) if question.spec and form is Form.TILE and not refresh else None
+    )
+    if tile and (served := _served(planned, tile, now)):
+        return served
+    known = answers.kept(planned)
+    if known and not refresh and (served := _served(planned, _formed(known, question, planned, form), now)):
+        return served
+    outcome, ran = _flown(planned, known)
+    if isinstance(outcome, TileError):
+        return _degraded(question, planned, outcome, now=now, form=form)
+    ready = _formed(outcome, question, planned, form)
+    return _shown(planned, ready, TileState.FRESH, now, cache_hit=False, executed=ran)
+
+
+def _served(planned: Plan, ready: ReadyAnswer, now: datetime) -> Answer | None:
+    """An answer from the cache, fresh enough or refreshed behind; None when only a new one will do."""
+    standing = answers.standing(ready, route=planned.route, window_key=planned.asked.window_key, now=now)
+    if standing is Standing.PAST:
+        return None
+    if standing is Standing.STALE:
+        refreshing.refresh_behind(planned)
+        return _shown(planned, ready, TileState.REFRESHING, now, cache_hit=True)
+    return _shown(planned, ready, TileState.CACHED, now, cache_hit=True)
+
+
+def _flown(planned: Plan, known: Kept | None) -> tuple[Kept | TileError, bool]:
+    """Ask the engine, once for everyone; what landed since `known` was read counts as the answer."""
+
+    def landed() -> Kept | None:
+        found = answers.kept(planned)
+        return found if found and (known is None or found.ready.asked_at != known.ready.asked_at) else None
+
+    return flight.fly(
+        planned.data_key,
+        run=lambda: engine.execute(planned),
+        landed=landed,
+        patience_seconds=engine.patience_seconds(planned.route),
+    )
+
+
+def _degraded(question: Question, planned: Plan, error: TileError, *, now: datetime, form: Form) -> Answer:
+    """A failure: the last good value with its age and the reason; nothing to whom the engine denied it."""
+    if error.kind is ErrorKind.PERMISSION_DENIED:
+        return _nothing(TileState.DENIED, planned.route.backend, planned.route.engine_label, error)
+    last_good = answers.kept(planned)
+    if last_good is None:
+        return _without_engine(question, planned.asked, error, now=now, form=form)
+    ready = _formed(last_good, question, planned, form)
+    return _shown(planned, ready, TileState.DEGRADED, now, cache_hit=True, error=error)
+
+
+def _without_engine(
+    question: Question, asked: Asked, error: TileError, *, now: datetime, form: Form
+) -> Answer:
+    """No answer was ever stored: the spec's sample, marked, else nothing."""
+    backend = question.route.backend if question.route else ""
+    label = question.route.engine_label if question.route else ""
+    nothing = _nothing(TileState.FAILED, backend, label, error)
+    if question.spec is None or not question.spec.sample:
+        return nothing
+    data = engine.sample_data(asked, question.spec.sample, error)
+    sample = answers.sample(data, question.spec, form, at=now)
+    return replace(nothing, state=TileState.SAMPLE, ready=sample)
+
+
+def _refused(question: Question, overrides: Overrides, problem: PortalProblem) -> Answer:
+    """A saved widget that no longer fits its metric is a failed tile; a caller's mistake is told to them."""
+    if question.spec is None or overrides != NO_OVERRIDES:
+        raise problem
+    return _nothing(TileState.FAILED, "", "", engine.told(problem))
+
+
+def _explained(planned: Plan) -> Answer:
+    """A dry run: the SQL that would run, guarded."""
+    route = planned.route
+    try:
+        sql = statement(planned).shown
+    except engine.FAILURES as failure:
+        return _nothing(TileState.FAILED, route.backend, route.engine_label, engine.told(failure))
+    return replace(_nothing(TileState.LOADING, route.backend, route.engine_label, None), generated_sql=sql)
+
+
+def _formed(kept: Kept, question: Question, planned: Plan, form: Form) -> ReadyAnswer:
+    return answers.in_form(kept, planned, question.spec, form)
+
+
+def _shown(
+    planned: Plan,
+    ready: ReadyAnswer,
+    state: TileState,
+    now: datetime,
+    *,
+    cache_hit: bool,
+    executed: bool = False,
+    error: TileError | None = None,
+) -> Answer:
+    empty = ready.empty and state in (TileState.FRESH, TileState.CACHED)
+    return Answer(
+        state=TileState.EMPTY if empty else state,
+        ready=ready,
+        backend=planned.route.backend,
+        engine_label=planned.route.engine_label,
+        cache_hit=cache_hit,
+        executed=executed,
+        age_seconds=age_seconds(ready, now),
+        execution_ms=ready.execution_ms,
+        error=error,
+        generated_sql="",
+        correlation_id=correlation.current(),
+    )
+
+
+def _nothing(state: TileState, backend: str, engine_label: str, error: TileError | None) -> Answer:
+    return Answer(
+        state=state,
+        ready=None,
+        backend=backend,
+        engine_label=engine_label,
+        cache_hit=False,
+        executed=False,
+        age_seconds=None,
+        execution_ms=None,
+        error=error,
+        generated_sql="",
+        correlation_id=correlation.current(),
+    )

@@ -1,0 +1,149 @@
+"""Reads across widgets, dashboards, metrics and routes."""
+
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from catalog.models import Metric
+from metrics_portal.problems import NotFound
+from routing.contracts import NoRoute
+from routing.contracts import Route as RouteContract
+from routing.models import Route
+from routing.selectors import as_contract, flips
+from sqlgen.contracts import Intent
+from sqlgen.intent import IntentSpec
+from widgets.contracts import Annotation, Question
+from widgets.models import Dashboard, Placement, Widget
+from widgets.specs import WidgetSpec
+
+_ROUTE = ("backend", "cache_seconds", "stale_seconds", "generation", "warm")
+
+
+class UnknownWidget(NotFound):
+    code = "unknown_widget"
+    title = "There is no such widget"
+
+
+class UnknownDashboard(NotFound):
+    code = "unknown_dashboard"
+    title = "There is no such dashboard"
+
+
+def question_of_widget(reference: str | UUID) -> Question:
+    """What a saved widget asks, its metric's live hash and its route, in one query; raises UnknownWidget."""
+    row = (
+        Widget.objects.filter(_referenced(reference))
+        .values_list(
+            "id",
+            Cast("spec", TextField()),
+            "metric__name",
+            "metric__live_revision_id",
+            "metric__retired_at",
+            "metric__closure_hash",
+            *(f"metric__route__{name}" for name in _ROUTE),
+        )
+        .order_by()
+        .first()
+    )
+    if row is None:
+        raise _unknown(reference)
+    widget_id, text, name, revision, retired_at, closure_hash, *route = row
+    spec = parsed_spec(text)
+    return Question(
+        intent=spec.intent,
+        closure_hash=closure_hash if revision and retired_at is None else "",
+        route=_route(name, *route),
+        widget_id=widget_id,
+        spec=spec,
+    )
+
+
+def question_of_metric(intent: IntentSpec) -> Question:
+    """A metric asked directly, in one query. Of an unknown metric the hash is empty: resolving it says so."""
+    row = (
+        Metric.objects.filter(name=intent.metric, retired_at=None, live_revision__isnull=False)
+        .values_list("closure_hash", *(f"route__{name}" for name in _ROUTE))
+        .order_by()
+        .first()
+    )
+    if row is None:
+        return Question(intent=intent, closure_hash="", route=None)
+    closure_hash, *route = row
+    return Question(intent=intent, closure_hash=closure_hash, route=_route(intent.metric, *route))
+
+
+def widget(reference: str | UUID) -> Widget:
+    """A widget by its id or its key; raises UnknownWidget."""
+    found = Widget.objects.select_related("metric", "owner").filter(_referenced(reference)).first()
+    if found is None:
+        raise _unknown(reference)
+    return found
+
+
+def widgets(*, metric: str = "") -> QuerySet[Widget]:
+    """Every widget, or those of one metric, by title."""
+    every = Widget.objects.select_related("metric", "owner")
+    return every.filter(metric__name=metric) if metric else every
+
+
+def warm_widgets() -> QuerySet[Widget]:
+    """The placed widgets whose metric's route is kept warm."""
+    return Widget.objects.filter(metric__route__warm=True, placements__isnull=False).distinct()
+
+
+def dashboard(slug: str = "") -> Dashboard:
+    """A dashboard with its tiles, the first one without a slug, in two queries; raises UnknownDashboard.
+
+    Its `placements` are loaded in order, each with its widget and the widget's metric.
+    """
+    tiles = Prefetch("placements", Placement.objects.select_related("widget__metric"))
+    every = Dashboard.objects.prefetch_related(tiles)
+    found = (every.filter(slug=slug) if slug else every).first()
+    if found is None:
+        hint = f"There is no dashboard {slug}." if slug else "There is no dashboard yet."
+        raise UnknownDashboard(f"{hint} Dashboards are made in the admin.")
+    return found
+
+
+def annotations(intent: Intent) -> tuple[Annotation, ...]:
+    """The flips of the metric's route inside the window of a series, oldest first."""
+    if intent.window is None or intent.grain is None:
+        return ()
+    return tuple(
+        Annotation(at=flip.at, text=f"Route moved from {flip.from_backend} to {flip.to_backend}")
+        for flip in flips(intent.metric, start=intent.window.start, end=intent.window.end)
+    )
+
+
+@lru_cache(maxsize=2048)
+def parsed_spec(text: str) -> WidgetSpec:
+    """A stored spec; it was validated when it was saved, and is parsed once per process."""
+    return WidgetSpec.model_validate_json(text)
+
+
+@lru_cache(maxsize=1024)
+def _route(metric: str, backend: str | None, *values: Any) -> RouteContract | None:
+    """The route a row holds; None where there is none, or its backend is not configured in this process."""
+    if backend is None:
+        return None
+    row = Route(metric=Metric(name=metric), backend=backend, **dict(zip(_ROUTE[1:], values, strict=True)))
+    try:
+        return as_contract(row)
+    except NoRoute:
+        return None
+
+
+def _referenced(reference: str | UUID) -> Q:
+    if isinstance(reference, UUID):
+        return Q(pk=reference)
+    try:
+        return Q(pk=UUID(reference))
+    except ValueError:
+        return Q(key=reference)
+
+
+def _unknown(reference: str | UUID) -> UnknownWidget:
+    return UnknownWidget(f"There is no widget {reference}. See GET /v1/widgets for all of them.")

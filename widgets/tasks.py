@@ -1,0 +1,55 @@
+"""Background work on answers: fetch behind a stale one, keep warm ones warm, throw away what expired."""
+
+from typing import Any
+
+from celery.schedules import crontab
+from django.conf import settings
+from django.utils import timezone
+
+from metrics_portal import correlation
+from metrics_portal.celery import app
+from sqlgen.intent import IntentSpec
+from widgets import flight, housekeeping, selectors
+from widgets.contracts import Form
+from widgets.refreshing import REFRESH_TASK, system_viewer
+from widgets.resolver import resolve
+from widgets.warming import ROUND_SECONDS, warm
+
+
+@app.task(name=REFRESH_TASK)  # type: ignore[untyped-decorator]
+def refresh_answer(
+    *,
+    intent: dict[str, Any],
+    row_rules: list[tuple[str, str, list[str]]],
+    lease: tuple[str, str],
+    correlation_id: str,
+    **_later: Any,
+) -> None:
+    """Ask the engine again for what readers were given a stale answer to, under their row policy."""
+    correlation.adopt(correlation_id)
+    question = selectors.question_of_metric(IntentSpec.model_validate(intent))
+    try:
+        resolve(question, system_viewer(row_rules), now=timezone.now(), refresh=True, form=Form.JSON)
+    finally:
+        flight.give_back_lease(*lease)
+
+
+@app.task(name="widgets.warm_answers")  # type: ignore[untyped-decorator]
+def warm_answers(**_later: Any) -> int:
+    """Refresh the answers of warm routes ahead of their expiry; gives how many were asked for."""
+    correlation.adopt(None)
+    return warm(now=timezone.now())
+
+
+@app.task(name="widgets.purge_expired_answers")  # type: ignore[untyped-decorator]
+def purge_expired_answers(**_later: Any) -> int:
+    """Delete expired entries of caches kept in the database; gives how many."""
+    return sum(housekeeping.purge_expired(name, now=timezone.now()) for name in settings.CACHES)
+
+
+@app.on_after_finalize.connect  # type: ignore[untyped-decorator]
+def _schedule(sender: Any, **_more: Any) -> None:
+    sender.add_periodic_task(float(ROUND_SECONDS), warm_answers.s(), name="widgets: keep warm answers warm")
+    sender.add_periodic_task(
+        crontab(hour=4, minute=10), purge_expired_answers.s(), name="widgets: purge caches"
+    )

@@ -1,0 +1,35 @@
+"""Keeping the answers of warm routes current, so that nobody waits for them."""
+
+from datetime import datetime, timedelta
+
+from accounts.contracts import RowPolicy
+from widgets import answers, selectors
+from widgets.contracts import Form, Overrides, Question
+from widgets.plan import ask, plan
+from widgets.refreshing import system_viewer
+from widgets.resolver import resolve
+
+# An answer is refreshed when it would expire before the round after next.
+ROUND_SECONDS = 30
+
+
+def warm(*, now: datetime) -> int:
+    """Ask the engines for every warm answer that is missing or about to expire; gives how many."""
+    questions = [selectors.question_of_widget(widget.pk) for widget in selectors.warm_widgets()]
+    due = [question for question in questions if _due(question, now)]
+    for question in due:
+        resolve(question, system_viewer([]), now=now, refresh=True, form=Form.TILE)
+    return len(due)
+
+
+def _due(question: Question, now: datetime) -> bool:
+    if question.route is None:
+        return False
+    planned = plan(ask(question, now=now, overrides=Overrides()), question.route, RowPolicy())
+    kept = answers.kept(planned)
+    soon = now + timedelta(seconds=2 * ROUND_SECONDS)
+    return (
+        kept is None
+        or answers.standing(kept.ready, route=question.route, window_key=planned.asked.window_key, now=soon)
+        is not answers.Standing.CURRENT
+    )
