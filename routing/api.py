@@ -21,17 +21,28 @@ class RouteOutput(serializers.ModelSerializer[Route]):
     """Which backend answers a metric, and how long its answers may be kept."""
 
     metric = serializers.CharField(source="metric.name", read_only=True)
-    engine = serializers.SerializerMethodField(help_text="The engine's name; null where the backend is not configured.")
+    engine = serializers.SerializerMethodField(
+        help_text="The engine's name; null where the backend is not configured."
+    )
 
     class Meta:
         model = Route
-        fields = ["metric", "backend", "engine", "cache_seconds", "stale_seconds", "generation", "warm", "changed_at"]
+        fields = [
+            "metric",
+            "backend",
+            "engine",
+            "cache_seconds",
+            "stale_seconds",
+            "generation",
+            "warm",
+            "changed_at",
+        ]
         read_only_fields = fields
 
     def get_engine(self, route: Route) -> str | None:
         try:
             return registry.engine_of(route.backend).label
-        except registry.UnknownBackend:
+        except registry.UnknownBackendError:
             return None
 
 
@@ -41,7 +52,9 @@ class HealthOutput(serializers.Serializer[Any]):
     backend = serializers.CharField()
     engine_label = serializers.CharField()
     up = serializers.BooleanField()
-    latency_ms = serializers.FloatField(allow_null=True, help_text="Milliseconds; null when the engine is down.")
+    latency_ms = serializers.FloatField(
+        allow_null=True, help_text="Milliseconds; null when the engine is down."
+    )
     detail = serializers.CharField(help_text="Why it is down; empty when it is up.")
     checked_at = serializers.DateTimeField()
 

@@ -18,8 +18,8 @@ Generation = Literal["compiled"]
 class Route:
     """Which backend answers a metric, and how long an answer may be kept.
 
-    Up to `cache_seconds` an answer is served as is; up to `stale_seconds` it is served while a new one is fetched
-    behind it; past that (a hard bound) it is only ever shown as a last good value, marked degraded.
+    Up to `cache_seconds` an answer is served as is; up to `stale_seconds` it is served while a new one is
+    fetched behind it; past that (a hard bound) it is only ever shown as a last good value, marked degraded.
     """
 
     metric: str
@@ -43,7 +43,8 @@ class ErrorKind(StrEnum):
 
 
 class BackendError(PortalProblem):
-    """A backend gave no answer. `detail` is our words; the driver's error is the `__cause__` and stays in the log."""
+    """A backend gave no answer. `detail` is our words; the driver's error is the `__cause__` and stays in the
+    log."""
 
     status = 503
     kind: ErrorKind
@@ -75,8 +76,8 @@ class ResultColumn:
 class ResultSet:
     """Rows as the driver typed them (Decimal, datetime, date, int, float, str, bool, None).
 
-    `truncated` tells that the row cap cut the answer. `execution_ms` is the engine's time with the fetch, without
-    the wait for a slot. `query_id` is the backend's own id where it has one, else ours.
+    `truncated` tells that the row cap cut the answer. `execution_ms` is the engine's time with the fetch,
+    without the wait for a slot. `query_id` is the backend's own id where it has one, else ours.
     """
 
     columns: tuple[ResultColumn, ...]
@@ -104,6 +105,11 @@ class Backend(LiveSchema, Protocol):
     dialect: Dialect
     engine_label: str
 
+    @property
+    def row_cap(self) -> int:
+        """What the guard's policy must be given: one row more than is shown, so that `truncated` can be
+        told."""
+
     def execute(self, query: GuardedQuery, *, deadline_seconds: float | None = None) -> ResultSet:
         """Run the query; raises BackendError. Without `deadline_seconds` the backend's own bound holds."""
 
@@ -112,5 +118,9 @@ class Backend(LiveSchema, Protocol):
 
     def health(self) -> Health: ...
 
+    def running(self) -> tuple[str, ...]:
+        """The `query_id`s of the queries that run now in this process."""
+
     def cancel(self, handle: str) -> bool:
-        """Cancel the running query with that `query_id`; False when it runs no more."""
+        """Cancel the running query with that `query_id`, started by this process; False when it runs no
+        more."""

@@ -20,7 +20,8 @@ _asking: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
 def loaded_at(backend_name: str, tables: Iterable[str]) -> datetime | None:
-    """When the least recently loaded of the tables ("schema.table") was loaded; kept for 60 s in the shared cache.
+    """When the least recently loaded of the tables ("schema.table") was loaded; kept for 60 s in the shared
+    cache.
 
     None when any of them is unknown: an answer is as old as its oldest part. Takes at most about 2 s a table.
     """
@@ -50,6 +51,7 @@ def _ask(backend_name: str, table: str) -> datetime | str:
     try:
         return backends.get(backend_name).freshness(table) or _UNKNOWN
     except PortalProblem as problem:
-        # A backend that is down, or a table the guard does not know: remembered too, not asked for every tile.
+        # A backend that is down, or a table the guard does not know: remembered too, not asked for every
+        # tile.
         logger.warning("the load time of %s on %s is unknown: %s", table, backend_name, problem.detail)
         return _UNKNOWN

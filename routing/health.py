@@ -16,7 +16,8 @@ _asking = threading.Lock()
 
 
 def backend_health() -> tuple[Health, ...]:
-    """The health of each configured backend, by name, at most 10 s old; all are asked at once, for at most 2 s."""
+    """The health of each configured backend, by name, at most 10 s old; all are asked at once, for at most 2
+    s."""
     names = backends.configured()
     known = _known(names)
     if len(known) < len(names):

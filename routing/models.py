@@ -19,7 +19,8 @@ class Route(models.Model):
         default=300, help_text="An answer this young is served as it is, without asking the engine."
     )
     stale_seconds = models.PositiveIntegerField(
-        default=3600, help_text="Up to this age an answer is served while a new one is fetched; at most a day."
+        default=3600,
+        help_text="Up to this age an answer is served while a new one is fetched; at most a day.",
     )
     generation = models.CharField(max_length=16, default="compiled", choices=[("compiled", "compiled")])
     warm = models.BooleanField(default=False, help_text="Refresh its tiles ahead of time.")
@@ -42,7 +43,9 @@ class Route(models.Model):
 
     def as_settings(self) -> RouteSettings:
         """What the row says, in the words of the routing file."""
-        return RouteSettings.model_validate({name: getattr(self, name) for name in RouteSettings.model_fields})
+        return RouteSettings.model_validate(
+            {name: getattr(self, name) for name in RouteSettings.model_fields}
+        )
 
 
 class RouteChange(models.Model):

@@ -33,7 +33,8 @@ class RouteFile:
 
 
 def read_routes(text: str, *, file: str) -> RouteFile:
-    """Read the file's text; `file` names it in findings. Names of metrics and backends are not looked at here."""
+    """Read the file's text; `file` names it in findings. Names of metrics and backends are not looked at
+    here."""
     reader = _Reader(file)
     reader.read(text)
     return RouteFile(reader.lines, tuple(reader.findings))
@@ -42,15 +43,17 @@ def read_routes(text: str, *, file: str) -> RouteFile:
 def check_names(
     routes: RouteFile, *, file: str, definitions: Mapping[str, MetricDefinition], backends: Sequence[str]
 ) -> tuple[Finding, ...]:
-    """Findings on names: a backend that is not configured or has no source for its metric is an error, a metric
-    that is not governed a warning. `definitions` are those in force."""
+    """Findings on names: a backend that is not configured or has no source for its metric is an error, a
+    metric that is not governed a warning. `definitions` are those in force."""
     found = []
     for line in routes.lines.values():
         told = _name_fault(line, definitions, backends)
         if told:
             column, message, hint, severity = told
             found.append(
-                Finding(file=file, line=line.line, column=column, message=message, hint=hint, severity=severity)
+                Finding(
+                    file=file, line=line.line, column=column, message=message, hint=hint, severity=severity
+                )
             )
     return tuple(found)
 
@@ -64,11 +67,19 @@ def _name_fault(
         message = f"No governed metric is named {line.metric}; the line is left aside."
         return line.metric, message, suggestion(line.metric, definitions), Severity.WARNING
     if backend not in backends:
-        return place, f"No backend named {backend} is configured.", suggestion(backend, backends), Severity.ERROR
+        return (
+            place,
+            f"No backend named {backend} is configured.",
+            suggestion(backend, backends),
+            Severity.ERROR,
+        )
     offered = backends_of(definitions[line.metric], definitions)
     if backend not in offered:
         message = f"{line.metric} has no source on {backend}."
-        hint = suggestion(backend, offered) or "Its parts have no backend in common; give them one in metrics.yaml."
+        hint = (
+            suggestion(backend, offered)
+            or "Its parts have no backend in common; give them one in metrics.yaml."
+        )
         return place, message, hint, Severity.ERROR
     return None
 
@@ -86,7 +97,9 @@ class _Reader:
             if root is None:
                 return
             if not isinstance(root, yaml.MappingNode):
-                self._tell(root, "", "The file must map metric names to routes.", "claim_volume: {backend: duckdb}")
+                self._tell(
+                    root, "", "The file must map metric names to routes.", "claim_volume: {backend: duckdb}"
+                )
                 return
             for key, value in root.value:
                 self._entry(loader, key, value)
@@ -99,7 +112,9 @@ class _Reader:
     def _entry(self, loader: yaml.SafeLoader, key: yaml.Node, value: yaml.Node) -> None:
         name = str(key.value)
         if name in self.lines:
-            self._tell(key, name, f"{name} has a line already, line {self.lines[name].line}.", "Remove one of them.")
+            self._tell(
+                key, name, f"{name} has a line already, line {self.lines[name].line}.", "Remove one of them."
+            )
             return
         if not isinstance(value, yaml.MappingNode):
             self._tell(key, name, "A route is a mapping.", f"{name}: {{backend: duckdb}}")
@@ -107,14 +122,16 @@ class _Reader:
         places = {str(member.value): member.start_mark.line + 1 for member, _ in value.value}
         if len(places) != len(value.value):
             self._tell(key, name, "A member is given twice.", "Remove one of them.")
-        given = loader.construct_object(value, deep=True)  # type: ignore[no-untyped-call]
+        given = loader.construct_object(value, deep=True)
         line = key.start_mark.line + 1
         try:
             settings = RouteSettings.model_validate(given)
         except ValidationError as refused:
             for error in refused.errors(include_url=False):
                 member = str(error["loc"][0]) if error["loc"] else ""
-                self._finding(places.get(member, line), f"{name}.{member}".rstrip("."), *_words(error, member))
+                self._finding(
+                    places.get(member, line), f"{name}.{member}".rstrip("."), *_words(error, member)
+                )
         else:
             self.lines[name] = RouteLine(metric=name, settings=settings, line=line)
 

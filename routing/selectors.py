@@ -17,7 +17,8 @@ _MEMO_SECONDS = 1.0
 
 
 class RouteTable:
-    """All routes, read in one query and kept for at most one second: a changed route moves every process within it.
+    """All routes, read in one query and kept for at most one second: a changed route moves every process
+    within it.
 
     `clock` gives monotonic seconds.
     """
@@ -49,7 +50,7 @@ def route_for(metric_name: str) -> RouteContract:
     row = _table.get().get(metric_name)
     if row is None:
         raise NoRoute(
-            f"{metric_name} has no route. Add a line for it to the routing file and run manage.py sync_routing.",
+            f"{metric_name} has no route. Add its line to the routing file and run manage.py sync_routing.",
             metric=metric_name,
         )
     return as_contract(row)
@@ -65,10 +66,10 @@ def as_contract(row: Route) -> RouteContract:
     """A row as other apps see it; raises NoRoute when its backend is not configured here."""
     try:
         engine = registry.engine_of(row.backend)
-    except registry.UnknownBackend as error:
+    except registry.UnknownBackendError as error:
         raise NoRoute(
-            f"{row.metric.name} is routed to {row.backend}, which is not configured here. Configure it, or change"
-            " the route.",
+            f"{row.metric.name} is routed to {row.backend}, which is not configured here."
+            " Configure it, or change the route.",
             metric=row.metric.name,
             backend=row.backend,
         ) from error

@@ -46,8 +46,8 @@ def backend_choices(metric_name: str) -> tuple[str, ...]:
 def store_route(
     *, metric: Metric, row: Route | None, settings: RouteSettings, origin: Origin, actor: User | None
 ) -> Route:
-    """Write a route that was checked; `row` is the locked row, None for a first route. Nothing changed, nothing
-    written. Call it inside a transaction."""
+    """Write a route that was checked; `row` is the locked row, None for a first route. Nothing changed,
+    nothing written. Call it inside a transaction."""
     before = row.as_settings() if row else None
     if row is not None and before == settings:
         return row

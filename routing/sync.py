@@ -68,14 +68,17 @@ class SyncReport:
 def sync_routing(
     *, path: Path, prefer: Prefer | None = None, plan_only: bool = False, actor: User | None = None
 ) -> SyncReport:
-    """Apply the file in one transaction, or nothing of it. `prefer` decides conflicts; without it they stop the sync."""
+    """Apply the file in one transaction, or nothing of it. `prefer` decides conflicts; without it they stop
+    the sync."""
     rows = _locked_rows()
     routes, findings = _read(path)
     steps = tuple(_decided(step, prefer) for step in _steps(routes, rows))
     report = SyncReport(steps=steps, findings=findings, applied=False)
     if plan_only or not report.possible:
         return report
-    metrics = {metric.name: metric for metric in Metric.objects.filter(name__in=[step.metric for step in steps])}
+    metrics = {
+        metric.name: metric for metric in Metric.objects.filter(name__in=[step.metric for step in steps])
+    }
     for step in steps:
         _apply(step, metrics[step.metric], rows.get(step.metric), actor)
     return SyncReport(steps=steps, findings=findings, applied=True)
@@ -94,7 +97,9 @@ def _read(path: Path) -> tuple[RouteFile, tuple[Finding, ...]]:
     try:
         routes = read_routes(path.read_text(encoding="utf-8"), file=file)
     except (OSError, UnicodeDecodeError):
-        missing = Finding(file=str(path), line=0, column="", message="The routing file cannot be read as UTF-8 text.")
+        missing = Finding(
+            file=str(path), line=0, column="", message="The routing file cannot be read as UTF-8 text."
+        )
         return RouteFile({}, ()), (missing,)
     named = check_names(routes, file=file, definitions=definitions, backends=configured())
     governed = {name: line for name, line in routes.lines.items() if name in definitions}
@@ -123,9 +128,7 @@ def _decided(step: Step, prefer: Prefer | None) -> Step:
     take_file = Merge.APPLY if step.file else Merge.REMOVE
     # Keeping the database's word means remembering the file's, so that it does not conflict again.
     action = take_file if prefer is Prefer.FILE else Merge.ADOPT
-    return Step(
-        metric=step.metric, action=action, line=step.line, file=step.file, database=step.database
-    )
+    return Step(metric=step.metric, action=action, line=step.line, file=step.file, database=step.database)
 
 
 def _apply(step: Step, metric: Metric, row: Route | None, actor: User | None) -> None:
@@ -137,7 +140,9 @@ def _apply(step: Step, metric: Metric, row: Route | None, actor: User | None) ->
     elif step.action is Merge.ADOPT and row:
         _remember(row, step.file)
         if step.file != step.database:
-            record_event(actor=actor, action="routing.route.kept", subject=metric.name, details=step.as_dict())
+            record_event(
+                actor=actor, action="routing.route.kept", subject=metric.name, details=step.as_dict()
+            )
 
 
 def _remember(row: Route, file: RouteSettings | None) -> None:

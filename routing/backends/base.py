@@ -16,7 +16,7 @@ from django.utils import timezone
 from catalog.contracts import LiveTable
 from catalog.selectors import dictionary
 from routing.backends.breaker import Breaker
-from routing.backends.errors import EngineDown, cancelled, timed_out
+from routing.backends.errors import EngineDownError, cancelled, timed_out
 from routing.backends.last_load import as_instant, last_load_query
 from routing.backends.registry import Engine
 from routing.backends.running import RunningQueries, Stopped
@@ -35,7 +35,8 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """Every backend's limits: seconds a query may take, rows it may give, queries at once over all processes."""
+    """Every backend's limits: seconds a query may take, rows it may give, queries at once over all
+    processes."""
 
     deadline_seconds: float
     max_rows: int
@@ -81,7 +82,9 @@ class BaseBackend(ABC):
         self.engine_label = engine.label
         self.bounds = bounds
         self.breaker = breaker or Breaker(backend=name, label=engine.label)
-        self._slots = slots or Slots(backend=name, label=engine.label, count=bounds.slots, cache=caches["leases"])
+        self._slots = slots or Slots(
+            backend=name, label=engine.label, count=bounds.slots, cache=caches["leases"]
+        )
         self._running = RunningQueries()
 
     @classmethod
@@ -91,7 +94,7 @@ class BaseBackend(ABC):
 
     @abstractmethod
     def _session(self, deadline_seconds: float) -> AbstractContextManager[Session]:
-        """Open a session; raises EngineDown or a driver error when there is none to have."""
+        """Open a session; raises EngineDownError or a driver error when there is none to have."""
 
     @abstractmethod
     def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
@@ -107,7 +110,8 @@ class BaseBackend(ABC):
         return self.bounds.max_rows + 1
 
     def execute(self, query: GuardedQuery, *, deadline_seconds: float | None = None) -> ResultSet:
-        """Run the query; raises BackendError. A longer `deadline_seconds` than the backend's own changes nothing."""
+        """Run the query; raises BackendError. A longer `deadline_seconds` than the backend's own changes
+        nothing."""
         if type(query) is not GuardedQuery:
             raise TypeError(f"A backend runs a GuardedQuery only, not {type(query).__name__}.")
         if query.dialect != self.dialect:
@@ -155,7 +159,7 @@ class BaseBackend(ABC):
 
     def _failure(self, error: Exception, stopped: Stopped, deadline: float) -> BackendError:
         failure = self._explain(error, deadline)
-        if isinstance(failure, EngineDown) or stopped is Stopped.NOT:
+        if isinstance(failure, EngineDownError) or stopped is Stopped.NOT:
             return failure
         if stopped is Stopped.BY_CALLER:
             return cancelled(self.engine_label, self.name)
@@ -207,7 +211,8 @@ class BaseBackend(ABC):
         return as_instant(rows[0][0]) if rows else None
 
     def _stored_at(self, table: str) -> datetime | None:
-        """When the storage of a table without a loaded_at_column last changed; None where that is not known."""
+        """When the storage of a table without a loaded_at_column last changed; None where that is not
+        known."""
         return None
 
 

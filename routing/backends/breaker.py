@@ -1,7 +1,7 @@
 """A circuit breaker: after repeated failures, stop asking an engine that does not speak.
 
-It lives in one process: each finds out for itself, at the price of a few failed calls, and none depends on shared
-state to protect itself.
+It lives in one process: each finds out for itself, at the price of a few failed calls, and none depends on
+shared state to protect itself.
 """
 
 import math
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from routing.backends.errors import EngineDown
+from routing.backends.errors import EngineDownError
 from routing.contracts import BackendError, ErrorKind
 
 
@@ -22,7 +22,8 @@ class State(StrEnum):
 
 
 class Breaker:
-    """Opens after `threshold` failures in a row; `rest_seconds` later one caller probes, and its outcome decides.
+    """Opens after `threshold` failures in a row; `rest_seconds` later one caller probes, and its outcome
+    decides.
 
     `clock` gives monotonic seconds.
     """
@@ -53,13 +54,14 @@ class Breaker:
     def call(self) -> Iterator[None]:
         """Around one call of the engine; raises BackendError (circuit_open) instead of making it.
 
-        Only EngineDown is a failure. An engine that refuses a query, or stops it at its deadline, did speak. A call
-        that never reached the engine (overloaded, or broken off on our side) says nothing either way.
+        Only EngineDownError is a failure. An engine that refuses a query, or stops it at its deadline, did
+        speak. A call that never reached the engine (overloaded, or broken off on our side) says nothing
+        either way.
         """
         probe = self._admit()
         try:
             yield
-        except EngineDown as error:
+        except EngineDownError as error:
             self._failed(error.detail)
             raise
         except BackendError as error:

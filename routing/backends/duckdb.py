@@ -11,7 +11,14 @@ import duckdb
 from catalog.contracts import LiveTable
 from routing.backends.base import BaseBackend, Bounds, Session
 from routing.backends.duckdb_catalog import live_tables
-from routing.backends.errors import EngineDown, no_source, out_of_memory, permission_denied, query_failed, timed_out
+from routing.backends.errors import (
+    EngineDownError,
+    no_source,
+    out_of_memory,
+    permission_denied,
+    query_failed,
+    timed_out,
+)
 from routing.backends.instances import Instances
 from routing.backends.lakehouse import Lakehouse, stored_at_ns
 from routing.backends.registry import Engine
@@ -24,11 +31,14 @@ class DuckDBSession:
 
     def fetch(self, sql: str, *, limit: int) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
         statements = self._cursor.extract_statements(sql)
-        # The engine's own parser has the last word: its read-only mode still lets COPY write and ATTACH attach.
+        # The engine's own parser has the last word: its read-only mode still lets COPY write and ATTACH
+        # attach.
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise duckdb.PermissionException("Only one SELECT may run here.")
         self._cursor.execute(statements[0])
-        columns = tuple(ResultColumn(name, str(kind).lower()) for name, kind, *_ in self._cursor.description or ())
+        columns = tuple(
+            ResultColumn(name, str(kind).lower()) for name, kind, *_ in self._cursor.description or ()
+        )
         return columns, _in_utc(columns, self._cursor.fetchmany(limit))
 
     def stop(self, attempt: int) -> None:
@@ -36,7 +46,8 @@ class DuckDBSession:
 
 
 class DuckDBBackend(BaseBackend):
-    """Options: `path` (a DuckDB file or a folder of Parquet files), `memory_limit`, `threads`, and the bounds."""
+    """Options: `path` (a DuckDB file or a folder of Parquet files), `memory_limit`, `threads`, and the
+    bounds."""
 
     driver_errors = (duckdb.Error, OSError)
 
@@ -57,9 +68,13 @@ class DuckDBBackend(BaseBackend):
 
     def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
         if isinstance(error, FileNotFoundError):
-            return EngineDown("The lakehouse file is not where it should be. Put it back.", backend=self.name)
+            return EngineDownError(
+                "The lakehouse file is not where it should be. Put it back.", backend=self.name
+            )
         if isinstance(error, duckdb.IOException | OSError):
-            return EngineDown("The lakehouse cannot be read. Check the file and its rights.", backend=self.name)
+            return EngineDownError(
+                "The lakehouse cannot be read. Check the file and its rights.", backend=self.name
+            )
         if isinstance(error, duckdb.InterruptException):
             return timed_out(self.engine_label, self.name, deadline_seconds)
         if isinstance(error, duckdb.OutOfMemoryException):

@@ -1,6 +1,7 @@
 """DuckDB's tables and views as its own catalog knows them."""
 
 from collections import defaultdict
+from typing import Any
 
 from sqlglot import exp
 
@@ -15,10 +16,17 @@ def live_tables(session: Session, schema: str, table: str | None) -> tuple[LiveT
     """The tables and views of a schema, or the one named `table`, by name."""
     columns: dict[str, list[LiveColumn]] = defaultdict(list)
     for name, column, kind, nullable in _read(
-        session, "table_name, column_name, data_type, is_nullable", "duckdb_columns()", schema, table, "column_index"
+        session,
+        "table_name, column_name, data_type, is_nullable",
+        "duckdb_columns()",
+        schema,
+        table,
+        "column_index",
     ):
         columns[name].append(LiveColumn(name=column, type=kind.lower(), nullable=nullable))
-    estimates = dict(_read(session, "table_name, estimated_size", "duckdb_tables()", schema, table))
+    estimates: dict[str, int] = dict(
+        _read(session, "table_name, estimated_size", "duckdb_tables()", schema, table)
+    )
     primary, foreign = _keys(session, schema, table)
     return tuple(
         LiveTable(
@@ -46,14 +54,16 @@ def _keys(
             primary[name] = tuple(columns)
         elif kind == "FOREIGN KEY":
             # A foreign key stays within its schema: DuckDB tells the table alone.
-            key = LiveForeignKey(columns=tuple(columns), table=f"{schema}.{referenced}", referenced=tuple(their_columns))
+            key = LiveForeignKey(
+                columns=tuple(columns), table=f"{schema}.{referenced}", referenced=tuple(their_columns)
+            )
             foreign[name].append(key)
     return primary, foreign
 
 
 def _read(
     session: Session, wanted: str, function: str, schema: str, table: str | None, order: str = ""
-) -> list[tuple[object, ...]]:
+) -> list[tuple[Any, ...]]:
     where = {"database_name": CATALOG, "schema_name": schema} | ({"table_name": table} if table else {})
     query = exp.select(*(exp.column(name.strip()) for name in wanted.split(","))).from_(
         exp.maybe_parse(function, dialect="duckdb")
@@ -65,5 +75,7 @@ def _read(
 
 def _count(session: Session, schema: str, view: str) -> int:
     """A view's rows; over Parquet files they are read from the footers."""
-    count = exp.select(exp.Count(this=exp.Star())).from_(exp.table_(view, db=schema, catalog=CATALOG, quoted=True))
+    count = exp.select(exp.Count(this=exp.Star())).from_(
+        exp.table_(view, db=schema, catalog=CATALOG, quoted=True)
+    )
     return int(session.fetch(count.sql("duckdb"), limit=1)[1][0][0])

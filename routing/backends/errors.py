@@ -3,7 +3,7 @@
 from routing.contracts import BackendError, ErrorKind
 
 
-class EngineDown(BackendError):
+class EngineDownError(BackendError):
     """The engine did not speak at all: the only failure that counts for the breaker."""
 
     def __init__(self, detail: str, *, backend: str, retry_after: int | None = 5) -> None:
@@ -21,8 +21,8 @@ def query_failed(label: str, backend: str) -> BackendError:
 
 def no_source(label: str, backend: str) -> BackendError:
     return BackendError(
-        f"{label} has no table or column of the name this metric reads. Compare the dictionary with the engine:"
-        " manage.py validate_dictionary.",
+        f"{label} has no table or column of the name this metric reads."
+        " Compare the dictionary with the engine: manage.py validate_dictionary.",
         kind=ErrorKind.NO_SOURCE,
         backend=backend,
     )

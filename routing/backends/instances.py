@@ -1,4 +1,5 @@
-"""Embedded DuckDB instances: one per process and version of the lakehouse, walled in before the first query."""
+"""Embedded DuckDB instances: one per process and version of the lakehouse, walled in before the first
+query."""
 
 import atexit
 import shutil
@@ -35,7 +36,8 @@ class Instances:
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor of its own on what is on disk now; raises OSError when nothing is, duckdb.Error when it is
-        not readable. An open instance is not used once its file is gone: an answer from it would hide that."""
+        not readable. An open instance is not used once its file is gone: an answer from it would hide
+        that."""
         instance = self._acquire()
         try:
             with instance.connection.cursor() as cursor:

@@ -1,8 +1,9 @@
 """What lies on disk for DuckDB: one database file, or a folder of Parquet files shown as tables.
 
-A folder holds `<schema>/<table>.parquet` or `<schema>/<table>/*.parquet`. Either way a *version* says what is there
-now, and `prepare` makes it readable as the catalog `lake` of a fresh in-memory instance. (DuckDB hands out an open
-instance again for the same path, whatever file lies there by now; an in-memory one is always new.)
+A folder holds `<schema>/<table>.parquet` or `<schema>/<table>/*.parquet`. Either way a *version* says what is
+there now, and `prepare` makes it readable as the catalog `lake` of a fresh in-memory instance. (DuckDB hands
+out an open instance again for the same path, whatever file lies there by now; an in-memory one is always
+new.)
 """
 
 import logging
@@ -30,7 +31,9 @@ class Version:
     """What is on disk. Two equal versions hold the same bytes, as far as file times tell."""
 
     files: tuple[FileState, ...]
-    tables: tuple[tuple[str, tuple[str, ...]], ...] = ()  # "schema.table" → its Parquet files; of a folder only
+    tables: tuple[
+        tuple[str, tuple[str, ...]], ...
+    ] = ()  # "schema.table" → its Parquet files; of a folder only
 
     @property
     def changed_at_ns(self) -> int:
@@ -38,7 +41,8 @@ class Version:
 
 
 class Lakehouse:
-    """The file or folder at `path`. `clock` gives monotonic seconds: a folder is listed again after one second."""
+    """The file or folder at `path`. `clock` gives monotonic seconds: a folder is listed again after one
+    second."""
 
     def __init__(self, path: Path, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.path = path
@@ -56,7 +60,8 @@ class Lakehouse:
         return self._listed[1]
 
     def prepare(self, connection: duckdb.DuckDBPyConnection, version: Version) -> None:
-        """Make the version readable as the catalog `lake`, and nothing else; before external access is closed."""
+        """Make the version readable as the catalog `lake`, and nothing else; before external access is
+        closed."""
         if not version.tables and not self.path.is_dir():
             path = exp.Literal.string(str(self.path.resolve())).sql("duckdb")
             connection.execute(f"ATTACH {path} AS {CATALOG} (READ_ONLY)")

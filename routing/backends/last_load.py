@@ -10,7 +10,8 @@ from sqlgen.guard import GuardedQuery, Policy, check
 
 
 def last_load_query(dictionary: Dictionary, table: str, dialect: Dialect) -> GuardedQuery | None:
-    """SELECT the newest value of the table's loaded_at_column, guarded; None where the dictionary names none."""
+    """SELECT the newest value of the table's loaded_at_column, guarded; None where the dictionary names
+    none."""
     described = dictionary.tables.get(table)
     if described is None or not described.loaded_at_column:
         return None

@@ -3,11 +3,11 @@
 import os
 import socket
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from itertools import islice
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
@@ -17,7 +17,14 @@ from psycopg_pool import ConnectionPool
 
 from catalog.contracts import LiveTable
 from routing.backends.base import BaseBackend, Bounds, Session
-from routing.backends.errors import EngineDown, cancelled, no_source, permission_denied, query_failed, timed_out
+from routing.backends.errors import (
+    EngineDownError,
+    cancelled,
+    no_source,
+    permission_denied,
+    query_failed,
+    timed_out,
+)
 from routing.backends.postgres_catalog import live_tables
 from routing.backends.registry import Engine
 from routing.contracts import BackendError, ResultColumn
@@ -42,12 +49,11 @@ class PostgresSession:
         self.connection = connection
         self.was_stopped = False
 
-    def fetch(
-        self, sql: str, *, limit: int, params: tuple[Any, ...] | None = None
-    ) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
+    def fetch(self, sql: str, *, limit: int) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
         with self.connection.cursor() as cursor:
-            # Streamed: what lies past the limit never comes over the wire.
-            stream = cursor.stream(sql.encode(), params, size=_CHUNK)
+            # Streamed: what lies past the limit is never held in memory. (A generator, though typed an
+            # iterator.)
+            stream = cast(Generator[tuple[Any, ...], None, None], cursor.stream(sql.encode(), size=_CHUNK))
             rows = list(islice(stream, limit))
             columns = self._columns(cursor)
             stream.close()
@@ -103,7 +109,8 @@ class PostgresBackend(BaseBackend):
             session = PostgresSession(connection)
             # The server stops what we can no longer reach.
             connection.execute(
-                "SELECT set_config('statement_timeout', %s, true)", [f"{max(1, round(deadline_seconds * 1000))}ms"]
+                "SELECT set_config('statement_timeout', %s, true)",
+                [f"{max(1, round(deadline_seconds * 1000))}ms"],
             )
             try:
                 yield session
@@ -153,9 +160,10 @@ class PostgresBackend(BaseBackend):
             return permission_denied(self.engine_label, self.name)
         if state in ("42P01", "42703", "3F000"):  # no such table, column, schema
             return no_source(self.engine_label, self.name)
-        # Without a state the line broke; 08 connection, 28 sign-in, 3D database, 53 resources, 57P the server stops.
+        # Without a state the line broke; 08 connection, 28 sign-in, 3D database, 53 resources, 57P the server
+        # stops.
         if not state or state[:2] in ("08", "28", "3D", "53") or state.startswith("57P"):
-            return EngineDown(
+            return EngineDownError(
                 f"{self.engine_label} cannot be reached. Start it, or check its address and its password.",
                 backend=self.name,
             )

@@ -8,8 +8,8 @@ import psycopg
 from catalog.contracts import LiveColumn, LiveForeignKey, LiveTable
 
 _COLUMNS = """
-    SELECT c.oid, c.relname, c.reltuples::bigint, a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull
-    FROM pg_class c
+    SELECT c.oid, c.relname, c.reltuples::bigint, a.attname, format_type(a.atttypid, a.atttypmod), NOT
+    a.attnotnull FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE n.nspname = %(schema)s AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition

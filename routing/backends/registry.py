@@ -16,7 +16,8 @@ from sqlgen.contracts import Dialect
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """A kind of software SQL runs on. `backend_class` is a dotted path: its driver is imported when first used."""
+    """A kind of software SQL runs on. `backend_class` is a dotted path: its driver is imported when first
+    used."""
 
     name: str
     label: str
@@ -43,13 +44,15 @@ ENGINES: Mapping[str, Engine] = {
 }
 
 
-class UnknownBackend(LookupError):
+class UnknownBackendError(LookupError):
     """No backend of that name is configured, or its engine is not one we know; says which are."""
 
 
 _lock = threading.Lock()
 _instances: dict[str, Backend] = {}
-_inherited: list[Backend] = []  # a parent process's: kept, unused, because closing them here would harm the parent
+_inherited: list[
+    Backend
+] = []  # a parent process's: kept, unused, because closing them here would harm the parent
 
 
 def configured() -> tuple[str, ...]:
@@ -58,19 +61,19 @@ def configured() -> tuple[str, ...]:
 
 
 def engine_of(name: str) -> Engine:
-    """The engine of a configured backend, without importing its driver; raises UnknownBackend."""
+    """The engine of a configured backend, without importing its driver; raises UnknownBackendError."""
     if name not in settings.SQL_BACKENDS:
-        raise UnknownBackend(f"No backend is named {name!r}{_nearest(name, configured())}.")
+        raise UnknownBackendError(f"No backend is named {name!r}{_nearest(name, configured())}.")
     engine = str(settings.SQL_BACKENDS[name].get("engine", ""))
     if engine not in ENGINES:
-        raise UnknownBackend(
+        raise UnknownBackendError(
             f"Backend {name!r} has the unknown engine {engine!r}{_nearest(engine, tuple(sorted(ENGINES)))}."
         )
     return ENGINES[engine]
 
 
 def get(name: str) -> Backend:
-    """The backend of that name, the same one on every call in this process; raises UnknownBackend."""
+    """The backend of that name, the same one on every call in this process; raises UnknownBackendError."""
     backend = _instances.get(name)
     if backend is not None:
         return backend
@@ -95,7 +98,8 @@ def _nearest(name: str, choices: tuple[str, ...]) -> str:
 
 
 def _start_afresh() -> None:
-    """In a forked child: neither pools nor embedded engines survive a fork, so each is made again when asked for."""
+    """In a forked child: neither pools nor embedded engines survive a fork, so each is made again when asked
+    for."""
     global _lock
     _lock = threading.Lock()
     _inherited.extend(_instances.values())

@@ -15,8 +15,9 @@ class Stopped(StrEnum):
 
 
 class RunningQuery:
-    """One query. `stop(attempt)` is the engine's way to stop it: called from another thread, from attempt 0 on,
-    again and again until the query ended, because an engine may miss the first call or need to be told harder."""
+    """One query. `stop(attempt)` is the engine's way to stop it: called from another thread, from attempt 0
+    on, again and again until the query ended, because an engine may miss the first call or need to be told
+    harder."""
 
     def __init__(self, stop: Callable[[int], None]) -> None:
         self.stopped = Stopped.NOT
@@ -59,7 +60,9 @@ class RunningQueries:
         self, query_id: str, *, deadline_seconds: float, stop: Callable[[int], None]
     ) -> Iterator[RunningQuery]:
         query = RunningQuery(stop)
-        threading.Thread(target=query.watch, args=[deadline_seconds], name=f"watch-{query_id}", daemon=True).start()
+        threading.Thread(
+            target=query.watch, args=[deadline_seconds], name=f"watch-{query_id}", daemon=True
+        ).start()
         self._by_id[query_id] = query
         try:
             yield query

@@ -26,17 +26,22 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25
 
 
 class Slots:
-    """`count` slots of one backend. A caller waits at most `wait_seconds` for one, then is told `overloaded`."""
+    """`count` slots of one backend. A caller waits at most `wait_seconds` for one, then is told
+    `overloaded`."""
 
-    def __init__(self, *, backend: str, label: str, count: int, cache: BaseCache, wait_seconds: float = 5.0) -> None:
+    def __init__(
+        self, *, backend: str, label: str, count: int, cache: BaseCache, wait_seconds: float = 5.0
+    ) -> None:
         self._backend, self._label = backend, label
         self._count, self._cache, self._wait_seconds = count, cache, wait_seconds
-        # No more of our threads ask the shared cache than could have a slot at all: the others wait here for free.
+        # No more of our threads ask the shared cache than could have a slot at all: the others wait here for
+        # free.
         self._ours = threading.BoundedSemaphore(count)
 
     @contextmanager
     def hold(self, deadline_seconds: float) -> Iterator[None]:
-        """Hold a slot for a query that is stopped after `deadline_seconds`; raises BackendError (overloaded)."""
+        """Hold a slot for a query that is stopped after `deadline_seconds`; raises BackendError
+        (overloaded)."""
         give_up_at = time.monotonic() + self._wait_seconds
         if not self._ours.acquire(timeout=self._wait_seconds):
             raise self._overloaded()
@@ -86,8 +91,8 @@ class Slots:
 
     def _overloaded(self) -> BackendError:
         return BackendError(
-            f"{self._label} is busy: all {self._count} places for queries were taken for {self._wait_seconds:g} s."
-            " Try again shortly.",
+            f"{self._label} is busy: all {self._count} places for queries were taken"
+            f" for {self._wait_seconds:g} s. Try again shortly.",
             kind=ErrorKind.OVERLOADED,
             backend=self._backend,
             retry_after=max(1, round(self._wait_seconds)),

@@ -1,0 +1,120 @@
+"""Is everything in place to answer every live metric? Every fault is told at once, with its hint.
+
+Settings are checked by every `manage.py check`. What needs the portal's database or an engine is checked
+before a process starts, and by `manage.py check --tag routing`.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+
+from catalog.definitions import MetricDefinition
+from catalog.findings import suggestion
+from catalog.offering import backends_of
+from catalog.selectors import definitions_in_force
+from routing.backends.registry import ENGINES
+from routing.models import Route
+from routing.reader_role import reader_role_findings
+
+_BOUNDS = {
+    "deadline_seconds": "Every query must be able to end.",
+    "max_rows": "Every answer must be able to end.",
+    "slots": "An engine answers only so many queries at once.",
+}
+
+
+@register(Tags.security)
+def backends_are_bounded(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """Known engines, and no query, answer or crowd of queries without an end."""
+    found: list[CheckMessage] = []
+    for name, options in sorted(settings.SQL_BACKENDS.items()):
+        engine = str(options.get("engine", ""))
+        if engine not in ENGINES:
+            hint = suggestion(engine, ENGINES)
+            found.append(
+                Error(f"Backend {name} has the unknown engine {engine!r}.", hint=hint, id="routing.E001")
+            )
+        for bound, reason in _BOUNDS.items():
+            if not _is_bound(options.get(bound)):
+                hint = f"{reason} Set {bound} to a number above 0."
+                found.append(Error(f"Backend {name} has no {bound}.", hint=hint, id="routing.E002"))
+    return found
+
+
+@register("routing", Tags.database)
+def boot(app_configs: Any = None, databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """The findings, except when `migrate` asks: it names its databases, and comes before tables and routes
+    do."""
+    return [] if databases else boot_findings()
+
+
+def boot_findings() -> list[CheckMessage]:
+    """Everything that stands between this installation and honest answers; reads the database and asks
+    PostgreSQL."""
+    definitions = definitions_in_force()
+    routes = {row.metric.name: row for row in Route.objects.select_related("metric")}
+    return [
+        *backends_are_bounded(),
+        *_unrouted(definitions, routes),
+        *_unanswerable(definitions, routes),
+        *_idle(definitions, routes),
+        *reader_role_findings(),
+    ]
+
+
+def _is_bound(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+
+
+def _unrouted(
+    definitions: Mapping[str, MetricDefinition], routes: Mapping[str, Route]
+) -> Iterator[CheckMessage]:
+    for name in sorted(definitions.keys() - routes.keys()):
+        offered = backends_of(definitions[name], definitions)
+        line = f"{name}: {{backend: {offered[0]}}}" if offered else f"{name}: {{backend: …}}"
+        yield Error(
+            f"The metric {name} has no route.",
+            hint=f"Add `{line}` to {settings.ROUTING_FILE} and run manage.py sync_routing.",
+            id="routing.E003",
+        )
+
+
+def _unanswerable(
+    definitions: Mapping[str, MetricDefinition], routes: Mapping[str, Route]
+) -> Iterator[CheckMessage]:
+    for name in sorted(definitions.keys() & routes.keys()):
+        backend, offered = routes[name].backend, backends_of(definitions[name], definitions)
+        if backend not in settings.SQL_BACKENDS:
+            yield Error(
+                f"The metric {name} is routed to {backend}, which is not configured.",
+                hint=suggestion(backend, settings.SQL_BACKENDS),
+                id="routing.E004",
+            )
+        elif backend not in offered:
+            yield Error(
+                f"The metric {name} is routed to {backend}, on which it has no source"
+                f"{_missing(name, backend, definitions)}.",
+                hint=suggestion(backend, offered) or "Give its parts a backend in common in metrics.yaml.",
+                id="routing.E005",
+            )
+
+
+def _missing(name: str, backend: str, definitions: Mapping[str, MetricDefinition]) -> str:
+    """Which parts cannot be computed there, for a metric made of parts."""
+    without = [
+        part
+        for part in definitions[name].part_names
+        if backend not in backends_of(definitions[part], definitions)
+    ]
+    return f" (its part {', '.join(without)} has none)" if without else ""
+
+
+def _idle(definitions: Mapping[str, MetricDefinition], routes: Mapping[str, Route]) -> Iterator[CheckMessage]:
+    for name in sorted(routes.keys() - definitions.keys()):
+        yield Warning(
+            f"The route of {name} leads nowhere: no live metric has that name.",
+            hint=suggestion(name, definitions) or "Remove its line from the routing file.",
+            id="routing.W001",
+        )

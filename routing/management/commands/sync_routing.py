@@ -1,0 +1,67 @@
+"""`manage.py sync_routing`: apply the routing file."""
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from metrics_portal.threeway import Merge
+from routing.sync import Prefer, Step, SyncReport, sync_routing
+
+
+class Command(BaseCommand):
+    help = "Apply the routing file three-way, all or nothing. Exit 1 on a fault or an undecided conflict."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--plan", action="store_true", help="Say what would happen, change nothing.")
+        parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
+        decide = parser.add_mutually_exclusive_group()
+        decide.add_argument(
+            "--take-file", action="store_true", help="Where both changed, take the file's word."
+        )
+        decide.add_argument(
+            "--keep-database", action="store_true", help="Where both changed, keep the database's."
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        report = sync_routing(
+            path=settings.ROUTING_FILE, prefer=_preferred(options), plan_only=options["plan"]
+        )
+        self.stdout.write(_as_json(report) if options["json"] else _as_text(report))
+        if not report.possible:
+            raise CommandError(
+                "Nothing was changed. Mend the file, or decide with --take-file or --keep-database."
+            )
+
+
+def _preferred(options: dict[str, Any]) -> Prefer | None:
+    if options["take_file"]:
+        return Prefer.FILE
+    return Prefer.DATABASE if options["keep_database"] else None
+
+
+def _as_json(report: SyncReport) -> str:
+    return json.dumps(
+        {
+            "applied": report.applied,
+            "steps": [step.as_dict() for step in report.steps],
+            "findings": [finding.as_dict() for finding in report.findings],
+        },
+        indent=2,
+        ensure_ascii=False,
+    )
+
+
+def _as_text(report: SyncReport) -> str:
+    told = [step for step in report.steps if step.action is not Merge.SAME]
+    lines = [*(str(finding) for finding in report.findings), *(_step_line(step) for step in told)]
+    outcome = "applied" if report.applied else "not applied"
+    return "\n".join([*lines, f"{len(report.steps)} routes, {len(told)} to act on, {outcome}."])
+
+
+def _step_line(step: Step) -> str:
+    file = step.file.backend if step.file else "no line"
+    database = step.database.backend if step.database else "no route"
+    place = f" (line {step.line})" if step.line else ""
+    return f"{step.action.value} {step.metric}{place}: the file says {file}, the database {database}"
