@@ -55,7 +55,7 @@ def _known(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def _still_good(person: Person, told: dict[str, Any]) -> bool:
-    """By the token alone: it is gone with the database it was made in, and checking a password is slow by design."""
+    """By the token alone: it goes with the database it was made in; checking a password is slow by design."""
     digest = digest_of(told.get("token", ""))
     return ApiToken.objects.filter(user__username=person.username, digest=digest, revoked_at=None).exists()
 

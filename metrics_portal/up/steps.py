@@ -23,6 +23,8 @@ def prepare(var_dir: Path) -> None:
         _step("demo data", lambda: _command("seed_demo"))
     _step("catalog", lambda: _command("sync_catalog"))
     _step("routes", lambda: _command("sync_routing"))
+    if settings.DEMO:
+        _step("dashboards", lambda: _command("apply_demo_dashboards"))
     _step("boot checks", check_boot)
     for one in connections.all():
         one.close()
