@@ -17,12 +17,11 @@ from rest_framework.views import set_rollback
 
 from metrics_portal import correlation
 from metrics_portal.input_errors import from_pydantic, from_rest_framework
-from metrics_portal.problems import Forbidden, InvalidInput, NotFound, PortalProblem
+from metrics_portal.problems import Forbidden, NotFound, PortalProblem
 
 logger = logging.getLogger(__name__)
 
 CONTENT_TYPE = "application/problem+json"
-DATABASE_DOWN = (OperationalError, InterfaceError)
 
 
 class PortalDatabaseDown(PortalProblem):
@@ -58,12 +57,22 @@ def respond(request: HttpRequest, problem: PortalProblem) -> HttpResponse:
     if wants_json(request):
         response = JsonResponse(members_of(problem), status=problem.status, content_type=CONTENT_TYPE)
     else:
-        # Without the request: the page must not need the session or the database that may just have failed.
-        page = render_to_string("problem.html", {"problem": members_of(problem)})
-        response = HttpResponse(page, status=problem.status)
+        response = _page(problem)
     if problem.retry_after is not None:
         response["Retry-After"] = str(problem.retry_after)
     return response
+
+
+def _page(problem: PortalProblem) -> HttpResponse:
+    members = members_of(problem)
+    try:
+        # Without the request: the page must not need the session or the database that may just have failed.
+        return HttpResponse(render_to_string("problem.html", {"problem": members}), status=problem.status)
+    except Exception:
+        # Whatever broke the page may be what broke the request: plain words always arrive.
+        logger.exception("The error page could not be drawn.")
+        plain = f"{problem.title}\n{problem.detail}\nCorrelation id {members['correlation_id']}\n"
+        return HttpResponse(plain, status=problem.status, content_type="text/plain; charset=utf-8")
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -157,6 +166,3 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(known, PortalDatabaseDown):
         return respond(request, known)
     return respond(request, PortalProblem("An unexpected error occurred. The log has it under the correlation id."))
-
-
-__all__ = ["InvalidInput", "exception_handler", "from_exception", "members_of", "respond", "wants_json"]
