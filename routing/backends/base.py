@@ -54,8 +54,10 @@ class Bounds:
 class Session(Protocol):
     """One connection of the engine, ours for the time of one call."""
 
-    def fetch(self, sql: str, *, limit: int) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
-        """Run one SELECT and bring at most `limit` rows."""
+    def fetch(
+        self, sql: str, *, limit: int, may_exceed: bool = False
+    ) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
+        """Run one SELECT and bring at most `limit` rows; `may_exceed` tells that the SQL may have more."""
 
     def stop(self, attempt: int) -> None:
         """Stop what runs; called from another thread, repeatedly, with a growing `attempt` from 0."""
@@ -123,7 +125,11 @@ class BaseBackend(ABC):
     def _run(self, query: GuardedQuery, deadline: float) -> ResultSet:
         query_id, asked_at, started = _new_query_id(), timezone.now(), time.perf_counter()
         columns, rows = self._bounded(
-            lambda session: session.fetch(query.sql, limit=self.row_cap), deadline, query_id=query_id
+            lambda session: session.fetch(
+                query.sql, limit=self.row_cap, may_exceed=query.row_cap > self.row_cap
+            ),
+            deadline,
+            query_id=query_id,
         )
         return ResultSet(
             columns=columns,

@@ -29,7 +29,9 @@ class DuckDBSession:
     def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
         self._cursor = cursor
 
-    def fetch(self, sql: str, *, limit: int) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
+    def fetch(
+        self, sql: str, *, limit: int, may_exceed: bool = False
+    ) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
         statements = self._cursor.extract_statements(sql)
         # The engine's own parser has the last word: its read-only mode still lets COPY write and ATTACH
         # attach.

@@ -3,11 +3,10 @@
 import os
 import socket
 import threading
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import timedelta
-from itertools import islice
-from typing import Any, Self, cast
+from typing import Any, Self
 
 import psycopg
 from django.core.exceptions import ImproperlyConfigured
@@ -32,7 +31,6 @@ from routing.contracts import BackendError, ResultColumn
 _CONNECT_SECONDS = 2
 _CANCEL_SECONDS = 1.0
 _CUT_AFTER_ATTEMPTS = 4
-_CHUNK = 500
 _SETTINGS = {
     "default_transaction_read_only": "on",
     "search_path": "pg_catalog",
@@ -49,17 +47,18 @@ class PostgresSession:
         self.connection = connection
         self.was_stopped = False
 
-    def fetch(self, sql: str, *, limit: int) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
-        with self.connection.cursor() as cursor:
-            # Streamed: what lies past the limit is never held in memory. (A generator, though typed an
-            # iterator.)
-            stream = cast(Generator[tuple[Any, ...], None, None], cursor.stream(sql.encode(), size=_CHUNK))
-            rows = list(islice(stream, limit))
-            columns = self._columns(cursor)
-            stream.close()
-        return columns, rows
+    def fetch(
+        self, sql: str, *, limit: int, may_exceed: bool = False
+    ) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
+        # A plain cursor brings all rows at once, a named one only those fetched: needed where SQL bounds
+        # nothing.
+        with self.connection.cursor(name="rows") if may_exceed else self.connection.cursor() as cursor:
+            cursor.execute(sql.encode())
+            return self._columns(cursor), cursor.fetchmany(limit)
 
-    def _columns(self, cursor: psycopg.Cursor[tuple[Any, ...]]) -> tuple[ResultColumn, ...]:
+    def _columns(
+        self, cursor: psycopg.Cursor[tuple[Any, ...]] | psycopg.ServerCursor[tuple[Any, ...]]
+    ) -> tuple[ResultColumn, ...]:
         types = self.connection.adapters.types
         return tuple(
             ResultColumn(column.name, known.name if (known := types.get(column.type_code)) else "unknown")
