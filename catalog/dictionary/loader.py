@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from catalog.contracts import Cardinality, Column, ColumnRole, Dictionary, Join, Kpi, Sensitivity, Table
+from catalog.dictionary.book import Book, table_key
 from catalog.dictionary.files import COLUMNS, JOINS, KPIS, TABLES, Line, Sheets, folder_of, read_folder
 from catalog.dictionary.rules import structural_findings
 from catalog.findings import Finding, errors
@@ -28,8 +29,9 @@ class DictionaryInvalid(PortalProblem):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A folder read: the dictionary, None when the files hold errors, and every finding."""
+    """A folder read: its records, the dictionary (None when the files hold errors), and every finding."""
 
+    book: Book
     dictionary: Dictionary | None
     findings: tuple[Finding, ...]
 
@@ -45,15 +47,18 @@ def load_dictionary(uri: str) -> Dictionary:
 def read_dictionary(folder: Path) -> Reading:
     """Read and validate the folder's files without raising for what is in them."""
     sheets = read_folder(folder)
-    findings = (*sheets.findings, *structural_findings(sheets))
-    return Reading(None if errors(findings) else _build(sheets), findings)
+    book = Book.of(sheets)
+    findings = (*sheets.findings, *structural_findings(book))
+    return Reading(book, None if errors(findings) else _build(sheets), findings)
 
 
 def _build(sheets: Sheets) -> Dictionary:
     columns: dict[str, dict[str, Column]] = {}
     for line in sheets.lines[COLUMNS]:
-        columns.setdefault(_key(line), {})[line["column"]] = _column(line)
-    tables = {_key(line): _table(line, columns.get(_key(line), {})) for line in sheets.lines[TABLES]}
+        columns.setdefault(table_key(line), {})[line["column"]] = _column(line)
+    tables = {
+        table_key(line): _table(line, columns.get(table_key(line), {})) for line in sheets.lines[TABLES]
+    }
     return Dictionary(
         version=sheets.version,
         tables=MappingProxyType(tables),
@@ -61,10 +66,6 @@ def _build(sheets: Sheets) -> Dictionary:
         kpis=tuple(map(_kpi, sheets.lines[KPIS])),
         guidelines=sheets.guidelines,
     )
-
-
-def _key(line: Line) -> str:
-    return f"{line['schema']}.{line['table']}"
 
 
 def _table(line: Line, columns: dict[str, Column]) -> Table:

@@ -1,44 +1,20 @@
 """What must hold in and between the dictionary's files: one function per rule, findings collected."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 from catalog.contracts import Cardinality, ColumnRole, Sensitivity
 from catalog.definitions import Direction
-from catalog.dictionary.files import COLUMNS, JOINS, KPIS, TABLES, Line, Sheets
-from catalog.dictionary.types import TypeFamily, families_of, family_of, interchangeable, nearest_type
+from catalog.dictionary.book import Book, table_key
+from catalog.dictionary.files import COLUMNS, JOINS, KPIS, TABLES, Line
+from catalog.dictionary.types import families_of, family_of, interchangeable, nearest_type
 from catalog.findings import Finding, Severity, suggestion
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """The files' records, looked up as the rules need them."""
-
-    sheets: Sheets
-    tables: Mapping[str, Line]
-    columns: Mapping[str, Mapping[str, Line]]
-
-    @classmethod
-    def of(cls, sheets: Sheets) -> "Book":
-        columns: dict[str, dict[str, Line]] = {}
-        for line in sheets.lines[COLUMNS]:
-            columns.setdefault(_key(line), {}).setdefault(line["column"], line)
-        tables: dict[str, Line] = {}
-        for line in sheets.lines[TABLES]:
-            tables.setdefault(_key(line), line)
-        return cls(sheets, tables, columns)
-
-    def families(self, table: str, column: str) -> frozenset[TypeFamily]:
-        return families_of(self.columns[table][column].items("data_type"))
-
 
 Rule = Callable[[Book], Iterator[Finding]]
 
 
-def structural_findings(sheets: Sheets) -> tuple[Finding, ...]:
-    """Every finding of every rule, in the order of the files."""
-    book = Book.of(sheets)
+def structural_findings(book: Book) -> tuple[Finding, ...]:
+    """Every finding of every rule."""
     return tuple(finding for rule in RULES for finding in rule(book))
 
 
@@ -55,7 +31,7 @@ def columns_are_named_once(book: Book) -> Iterator[Finding]:
 def columns_belong_to_tables(book: Book) -> Iterator[Finding]:
     unknown: set[str] = set()
     for line in book.sheets.lines[COLUMNS]:
-        if (key := _key(line)) not in book.tables and key not in unknown:
+        if (key := table_key(line)) not in book.tables and key not in unknown:
             unknown.add(key)
             yield line.finding("table", f"{TABLES} has no table {key}.", suggestion(key, book.tables))
 
@@ -239,10 +215,6 @@ RULES: tuple[Rule, ...] = (
     cardinalities_are_known,
     kpis_stand_on_tables,
 )
-
-
-def _key(line: Line) -> str:
-    return f"{line['schema']}.{line['table']}"
 
 
 def _side(line: Line, side: str) -> str:
