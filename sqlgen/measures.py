@@ -16,19 +16,17 @@ _EMPTY_IS_ZERO = (exp.Count, exp.CountIf, exp.ApproxDistinct)
 def parsed(text: str, dialect: str = "databricks") -> exp.Expr:
     """The tree of one SQL expression; shared, so copy before changing it. Raises IntentRefused if it is none."""
     try:
-        tree = sqlglot.parse_one(text, read=dialect)
+        trees = sqlglot.parse(text, read=dialect)
     except SqlglotError as error:
-        raise IntentRefused(
-            f"The definition holds {text!r}, which is no {dialect} SQL expression.",
-            field="metric",
-            value=text,
-        ) from error
-    # Seen from behind `SELECT`, an expression is never a statement or a query.
-    if isinstance(tree, (exp.Query, exp.Command, exp.DDL, exp.DML)):
-        raise IntentRefused(
-            f"The definition holds {text!r}; a measure is one expression.", field="metric", value=text
-        )
+        raise _no_expression(text, f"which is no {dialect} SQL expression") from error
+    tree = trees[0] if len(trees) == 1 else None
+    if tree is None or tree.find(exp.Query, exp.Command, exp.DDL, exp.DML):
+        raise _no_expression(text, "and only one expression over own columns may stand there")
     return tree
+
+
+def _no_expression(text: str, why: str) -> IntentRefused:
+    return IntentRefused(f"The definition holds {text!r}, {why}.", field="metric", value=text)
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from sqlgen.compiler import nodes
 from sqlgen.compiler.context import Ask, Context
 from sqlgen.compiler.scan import Scan, scan
 from sqlgen.compiler.sources import choose_source
-from sqlgen.compiler.spine import Step, covers, steps, values
+from sqlgen.compiler.spine import Step, covers, steps, table
 from sqlgen.contracts import Grain, Window
 from sqlgen.errors import IntentRefused
 from sqlgen.shape import adds_up
@@ -52,12 +52,12 @@ def _over_days(base: GovernedMetric, rows: tuple[Step, ...], ask: Ask, context: 
         side=None if ask.dimensions else "LEFT",  # a day without rows keeps its place in the series
         on=covers(nodes.column("bucket", "daily")),
     )
-    return nodes.grouped(nodes.select(columns, values(rows), [join]), len(ask.keys))
+    return nodes.grouped(nodes.select(columns, table(rows), [join]), len(ask.keys))
 
 
 def _over_rows(base: GovernedMetric, rows: tuple[Step, ...], ask: Ask, context: Context) -> exp.Select:
     one = Scan(base, ask, context)
-    spine = exp.Join(this=values(rows), on=covers(one.day()))
+    spine = exp.Join(this=table(rows), on=covers(one.day()))
     return one.over(nodes.column("bucket", "spine") if ask.grain else None, spine)
 
 

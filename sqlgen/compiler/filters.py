@@ -39,8 +39,20 @@ def condition(given: Filter, this: exp.Expr, family: Family) -> exp.Expr:
     if given.op in (FilterOp.IS_NULL, FilterOp.NOT_NULL):
         return _null(this) if given.op is FilterOp.IS_NULL else exp.Not(this=_null(this))
     if given.op in _COMPARE:
-        return _COMPARE[given.op](this=this, expression=literal(given.values[0]))
+        return _compared(given, this, family, literal)
     return _like(given, this, family)
+
+
+def _compared(given: Filter, this: exp.Expr, family: Family, literal: Literal) -> exp.Expr:
+    value = given.values[0]
+    if family is Family.TEXT or (family is Family.OTHER and isinstance(value, str)):
+        raise IntentRefused(
+            f"The filter {given.op.value} compares numbers, dates and times; {given.dimension} was asked for "
+            f"{value!r}, and engines order text differently. Use in, starts_with or contains.",
+            field="filters",
+            value=given.dimension,
+        )
+    return _COMPARE[given.op](this=this, expression=literal(value))
 
 
 def _membership(given: Filter, this: exp.Expr, family: Family, literal: Literal) -> exp.Expr:

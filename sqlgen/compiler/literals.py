@@ -16,6 +16,7 @@ _INTEGER = re.compile(r"[+-]?[0-9]{1,38}")
 _NUMBER = re.compile(r"[+-]?([0-9]{1,38}(\.[0-9]{0,38})?|\.[0-9]{1,38})")
 _TRUTH = {"true": True, "false": False}
 _MAX_TEXT = 1_000
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff]")  # no engine agrees on these
 
 
 def typed_literal(value: Scalar, family: Family, dimension: str) -> exp.Expr:
@@ -34,11 +35,7 @@ def typed_literal(value: Scalar, family: Family, dimension: str) -> exp.Expr:
 
 def _text(value: Scalar) -> exp.Expr | None:
     plain = str(value).lower() if isinstance(value, bool) else str(value)
-    try:
-        plain.encode()
-    except UnicodeEncodeError:  # half a surrogate pair: no engine stores it
-        return None
-    return None if "\0" in plain or len(plain) > _MAX_TEXT else nodes.text(plain)
+    return None if len(plain) > _MAX_TEXT or _UNPRINTABLE.search(plain) else nodes.text(plain)
 
 
 def _number_as(pattern: re.Pattern[str]) -> Callable[[Scalar], exp.Expr | None]:
@@ -95,7 +92,7 @@ _LITERAL: dict[Family, Callable[[Scalar], exp.Expr | None]] = {
     Family.OTHER: _as_given,
 }
 _HINT = {
-    Family.TEXT: f"Text is at most {_MAX_TEXT:,} characters.",
+    Family.TEXT: f"Text is at most {_MAX_TEXT:,} printable characters.",
     Family.INTEGER: "Write it like 42.",
     Family.NUMBER: "Write it like 12.50.",
     Family.BOOLEAN: "Write true or false.",

@@ -36,14 +36,18 @@ def steps(span: CumulativeSpan, window: Window, grain: Grain | None) -> tuple[St
     return tuple(Step(one, _first_day(span, last), last) for one, last in lasts)
 
 
-def values(rows: Sequence[Step]) -> exp.Values:
-    """The steps as a table of typed dates."""
+def table(rows: Sequence[Step]) -> exp.Subquery:
+    """The steps as a table of dates. They are typed in the SELECT around them: a year of casts is slow to check."""
+    names = ("bucket", FIRST, LAST)
     tuples = [
-        exp.Tuple(expressions=[nodes.day(row.bucket), nodes.day(row.first), nodes.day(row.last)])
+        exp.Tuple(expressions=[nodes.text(day.isoformat()) for day in (row.bucket, row.first, row.last)])
         for row in rows
     ]
-    names = [nodes.name(column) for column in ("bucket", FIRST, LAST)]
-    return exp.Values(expressions=tuples, alias=exp.TableAlias(this=nodes.name("spine"), columns=names))
+    alias = exp.TableAlias(this=nodes.name("steps"), columns=[nodes.name(one) for one in names])
+    typed: list[exp.Expr] = [
+        nodes.aliased(nodes.cast(nodes.column(one, "steps"), exp.DType.DATE), one) for one in names
+    ]
+    return nodes.derived(nodes.select(typed, exp.Values(expressions=tuples, alias=alias)), "spine")
 
 
 def covers(day: exp.Expr) -> exp.Expr:

@@ -1,0 +1,9 @@
+SELECT
+  COUNT("ev_claim"."claim_id") AS "value"
+FROM "l3"."ev_claim" AS "ev_claim"
+WHERE
+  "ev_claim"."opened_at" >= CAST('2025-10-20 23:00:00+00:00' AS TIMESTAMPTZ)
+  AND "ev_claim"."opened_at" < CAST('2025-11-20 00:00:00+00:00' AS TIMESTAMPTZ)
+  AND (
+    NOT "ev_claim"."channel" IN ('web') OR "ev_claim"."channel" IS NULL
+  )

@@ -1,0 +1,6 @@
+SELECT
+  COUNT("ev_claim"."claim_id") AS "value"
+FROM "l3"."ev_claim" AS "ev_claim"
+WHERE
+  "ev_claim"."opened_at" >= CAST('2025-11-20 14:15:00+00:00' AS TIMESTAMPTZ)
+  AND "ev_claim"."opened_at" < CAST('2025-11-20 14:30:00+00:00' AS TIMESTAMPTZ)

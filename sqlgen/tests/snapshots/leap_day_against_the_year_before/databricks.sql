@@ -1,0 +1,36 @@
+SELECT
+  'current' AS `period`,
+  `bucket`,
+  `value`
+FROM (
+  SELECT
+    CAST(FROM_UTC_TIMESTAMP(`ev_claim`.`opened_at`, 'Europe/Lisbon') AS DATE) AS `bucket`,
+    SUM(`ev_claim`.`cost`) AS `value`
+  FROM `l3`.`ev_claim` AS `ev_claim`
+  WHERE
+    `ev_claim`.`opened_at` >= CAST('2024-02-01 00:00:00+00:00' AS TIMESTAMP)
+    AND `ev_claim`.`opened_at` < CAST('2024-03-01 00:00:00+00:00' AS TIMESTAMP)
+    AND `ev_claim`.`status` <> 'rejected'
+  GROUP BY
+    1
+) AS `current`
+UNION ALL
+SELECT
+  'previous' AS `period`,
+  `bucket`,
+  `value`
+FROM (
+  SELECT
+    CAST(FROM_UTC_TIMESTAMP(`ev_claim`.`opened_at`, 'Europe/Lisbon') AS DATE) AS `bucket`,
+    SUM(`ev_claim`.`cost`) AS `value`
+  FROM `l3`.`ev_claim` AS `ev_claim`
+  WHERE
+    `ev_claim`.`opened_at` >= CAST('2023-02-01 00:00:00+00:00' AS TIMESTAMP)
+    AND `ev_claim`.`opened_at` < CAST('2023-03-01 00:00:00+00:00' AS TIMESTAMP)
+    AND `ev_claim`.`status` <> 'rejected'
+  GROUP BY
+    1
+) AS `previous`
+ORDER BY
+  2 ASC,
+  1 ASC NULLS LAST

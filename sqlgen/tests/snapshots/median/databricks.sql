@@ -1,0 +1,6 @@
+SELECT
+  PERCENTILE(`ev_claim`.`cost`, 0.5) AS `value`
+FROM `l3`.`ev_claim` AS `ev_claim`
+WHERE
+  `ev_claim`.`opened_at` >= CAST('2025-10-19 23:00:00+00:00' AS TIMESTAMP)
+  AND `ev_claim`.`opened_at` < CAST('2025-11-17 00:00:00+00:00' AS TIMESTAMP)

@@ -1,0 +1,70 @@
+SELECT
+  MAX(CASE WHEN "period" = 'current' THEN "value" END) AS "value",
+  MAX(CASE WHEN "period" = 'previous' THEN "value" END) AS "previous_value"
+FROM (
+  SELECT
+    'current' AS "period",
+    "value"
+  FROM (
+    SELECT
+      CAST(COALESCE(MAX(CASE WHEN "part" = 'repeats' THEN "value" END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN "part" = 'claims' THEN "value" END), 0), 0) AS "value"
+    FROM (
+      SELECT
+        'repeats' AS "part",
+        "value"
+      FROM (
+        SELECT
+          COUNT(CASE WHEN "ev_claim"."is_repeat" THEN 1 END) AS "value"
+        FROM "l3"."ev_claim" AS "ev_claim"
+        WHERE
+          "ev_claim"."opened_at" >= CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ)
+          AND "ev_claim"."opened_at" < CAST('2025-11-21 00:00:00+00:00' AS TIMESTAMPTZ)
+      ) AS "repeats"
+      UNION ALL
+      SELECT
+        'claims' AS "part",
+        "value"
+      FROM (
+        SELECT
+          COUNT("ev_claim"."claim_id") AS "value"
+        FROM "l3"."ev_claim" AS "ev_claim"
+        WHERE
+          "ev_claim"."opened_at" >= CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ)
+          AND "ev_claim"."opened_at" < CAST('2025-11-21 00:00:00+00:00' AS TIMESTAMPTZ)
+      ) AS "claims"
+    ) AS "parts"
+  ) AS "current"
+  UNION ALL
+  SELECT
+    'previous' AS "period",
+    "value"
+  FROM (
+    SELECT
+      CAST(COALESCE(MAX(CASE WHEN "part" = 'repeats' THEN "value" END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN "part" = 'claims' THEN "value" END), 0), 0) AS "value"
+    FROM (
+      SELECT
+        'repeats' AS "part",
+        "value"
+      FROM (
+        SELECT
+          COUNT(CASE WHEN "ev_claim"."is_repeat" THEN 1 END) AS "value"
+        FROM "l3"."ev_claim" AS "ev_claim"
+        WHERE
+          "ev_claim"."opened_at" >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ)
+          AND "ev_claim"."opened_at" < CAST('2025-10-20 23:00:00+00:00' AS TIMESTAMPTZ)
+      ) AS "repeats"
+      UNION ALL
+      SELECT
+        'claims' AS "part",
+        "value"
+      FROM (
+        SELECT
+          COUNT("ev_claim"."claim_id") AS "value"
+        FROM "l3"."ev_claim" AS "ev_claim"
+        WHERE
+          "ev_claim"."opened_at" >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ)
+          AND "ev_claim"."opened_at" < CAST('2025-10-20 23:00:00+00:00' AS TIMESTAMPTZ)
+      ) AS "claims"
+    ) AS "parts"
+  ) AS "previous"
+) AS "periods"

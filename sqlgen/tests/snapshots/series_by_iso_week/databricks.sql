@@ -1,0 +1,11 @@
+SELECT
+  CAST(DATE_TRUNC('WEEK', FROM_UTC_TIMESTAMP(`ev_claim`.`opened_at`, 'Europe/Lisbon')) AS DATE) AS `bucket`,
+  COUNT(`ev_claim`.`claim_id`) AS `value`
+FROM `l3`.`ev_claim` AS `ev_claim`
+WHERE
+  `ev_claim`.`opened_at` >= CAST('2020-12-21 00:00:00+00:00' AS TIMESTAMP)
+  AND `ev_claim`.`opened_at` < CAST('2021-01-11 00:00:00+00:00' AS TIMESTAMP)
+GROUP BY
+  1
+ORDER BY
+  1 ASC

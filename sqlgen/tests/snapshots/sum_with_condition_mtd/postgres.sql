@@ -1,0 +1,7 @@
+SELECT
+  SUM("ev_claim"."cost") AS "value"
+FROM "l3"."ev_claim" AS "ev_claim"
+WHERE
+  "ev_claim"."opened_at" >= CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ)
+  AND "ev_claim"."opened_at" < CAST('2025-11-21 00:00:00+00:00' AS TIMESTAMPTZ)
+  AND "ev_claim"."status" <> 'rejected'

@@ -1,0 +1,46 @@
+SELECT
+  `series`.`bucket`,
+  `series`.`product_name`,
+  `series`.`value`
+FROM (
+  SELECT
+    CAST(FROM_UTC_TIMESTAMP(`ev_claim`.`opened_at`, 'Europe/Lisbon') AS DATE) AS `bucket`,
+    COALESCE(`dim_product`.`product_name`, 'Unknown') AS `product_name`,
+    SUM(`ev_claim`.`cost`) AS `value`
+  FROM `l3`.`ev_claim` AS `ev_claim`
+  LEFT JOIN `l3`.`dim_product` AS `dim_product`
+    ON `ev_claim`.`product_id` = `dim_product`.`product_id`
+  WHERE
+    `ev_claim`.`opened_at` >= CAST('2025-11-13 00:00:00+00:00' AS TIMESTAMP)
+    AND `ev_claim`.`opened_at` < CAST('2025-11-20 00:00:00+00:00' AS TIMESTAMP)
+    AND `ev_claim`.`status` <> 'rejected'
+  GROUP BY
+    GROUPING SETS (
+      (1, 2),
+      ()
+    )
+) AS `series`
+LEFT JOIN (
+  SELECT
+    COALESCE(`dim_product`.`product_name`, 'Unknown') AS `product_name`,
+    SUM(`ev_claim`.`cost`) AS `value`
+  FROM `l3`.`ev_claim` AS `ev_claim`
+  LEFT JOIN `l3`.`dim_product` AS `dim_product`
+    ON `ev_claim`.`product_id` = `dim_product`.`product_id`
+  WHERE
+    `ev_claim`.`opened_at` >= CAST('2025-11-13 00:00:00+00:00' AS TIMESTAMP)
+    AND `ev_claim`.`opened_at` < CAST('2025-11-20 00:00:00+00:00' AS TIMESTAMP)
+    AND `ev_claim`.`status` <> 'rejected'
+  GROUP BY
+    1
+  ORDER BY
+    2 DESC,
+    1 ASC NULLS LAST
+  LIMIT 3
+) AS `top`
+  ON `series`.`product_name` = `top`.`product_name`
+WHERE
+  `series`.`bucket` IS NULL OR NOT `top`.`product_name` IS NULL
+ORDER BY
+  1 ASC,
+  2 ASC NULLS LAST
