@@ -15,7 +15,7 @@ DEFAULT_MAX_OFFSET = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablePolicy:
-    """One readable table. `columns` maps name to type; `restricted` are names that exist and may not be read."""
+    """One readable table. `columns` maps name to type; `restricted` names exist and may not be read."""
 
     key: str  # as the policy wrote it
     catalog: str
@@ -51,9 +51,10 @@ class Policy:
     def from_allowlist(cls, allowlist: Mapping[str, Any]) -> "Policy":
         """A policy from plain data; needs no database.
 
-        `{"catalog", "default_schema", "row_cap", "max_offset", "tables": {"cat.schema.table": {"columns": {name:
-        type}}}}`. A table may also have `restricted` (names told apart in refusals) and `rows`: one or several
-        `{"column", "values"}`, all of which bind. Raises ValueError on an unknown member or a malformed key.
+        `{"catalog", "default_schema", "row_cap", "max_offset", "tables": {"cat.schema.table": {"columns":
+        {name: type}}}}`. A table may also have `restricted` (names told apart in refusals) and `rows`: one or
+        several `{"column", "values"}`, all of which bind. Raises ValueError on an unknown member or a
+        malformed key.
         """
         _only(allowlist, {"catalog", "default_schema", "row_cap", "max_offset", "tables"}, "policy")
         catalog = str(allowlist.get("catalog") or "")
@@ -77,7 +78,7 @@ class Policy:
         dialect: Dialect,
         row_cap: int,
         catalog: str = "",
-        row_policy: RowPolicy = RowPolicy(),  # noqa: B008 - frozen, so safe to share
+        row_policy: RowPolicy = RowPolicy(),
     ) -> "Policy":
         """Every table of the dictionary without its restricted columns, bound by the viewer's row policy."""
         place = "" if dialect == "postgres" else catalog
@@ -88,7 +89,7 @@ class Policy:
         return policy.bound_by(row_policy)
 
     def bound_by(self, row_policy: RowPolicy) -> "Policy":
-        """The same policy with the rules of a row policy added; a rule of a table that is not here binds nothing."""
+        """The same policy with a row policy added; a rule of a table that is not here binds nothing."""
         if not row_policy.rules:
             return self
         tables = {

@@ -6,8 +6,8 @@ from metrics_portal.problems import PortalProblem
 class GuardViolation(PortalProblem):
     """SQL that may not run. `code` is stable, `message` is shown, `position` is a character offset (from 0).
 
-    The position points into the text that was given to the guard, at the refused part or the nearest name in it;
-    0 where the whole statement is meant.
+    The position points into the text that was given to the guard, at the refused part or the nearest name in
+    it; 0 where the whole statement is meant.
     """
 
     status = 422

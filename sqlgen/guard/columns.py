@@ -1,0 +1,117 @@
+"""Finds what each column name means. A name that means nothing we know, or two things, is refused."""
+
+from difflib import get_close_matches
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.nodes import position_of
+from sqlgen.guard.scope import OutputColumn, Scope, Source, fold
+from sqlgen.guard.violation import GuardViolation
+
+_STRUCTS = ("struct", "row(", "map")
+
+
+class Columns:
+    """Resolves column nodes of one statement, spelling base columns as the policy does."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.owners: dict[int, Source] = {}  # by id of the column node
+
+    def resolve(self, node: exp.Expr, scope: Scope) -> int:
+        """Bind one column; gives its growth. Raises GuardViolation."""
+        if not isinstance(node.args.get("this"), exp.Identifier):
+            raise GuardViolation(
+                "forbidden_node", "* may stand in the SELECT list and in COUNT(*).", position_of(node)
+            )
+        parts = [node.args[part].this for part in ("catalog", "db", "table") if node.args.get(part)]
+        name = node.args["this"].this
+        if not parts:
+            return self._unqualified(node, name, scope)
+        around: Scope | None = scope
+        while around is not None:
+            for source in around.sources:
+                if self._is_named(source, parts):
+                    return self._of_source(node, name, source)
+            around = around.parent
+        return self._field(node, parts, scope)
+
+    def _is_named(self, source: Source, parts: list[str]) -> bool:
+        folded = [fold(part, self.dialect) for part in parts]
+        if len(parts) == 1:
+            return source.alias is not None and fold(source.alias, self.dialect) == folded[0]
+        if source.table is None or source.aliased:
+            return False
+        table = source.table
+        return [fold(part, self.dialect) for part in (table.catalog, table.schema, table.name)][
+            -len(parts) :
+        ] == folded
+
+    def _of_source(self, node: exp.Expr, name: str, source: Source) -> int:
+        key = fold(name, self.dialect)
+        column = source.columns.get(key)
+        if column is None:
+            raise self.missing(node, name, [source])
+        self._bind(node, key, column, source)
+        node.set("db", None)
+        node.set("catalog", None)
+        if source.table is not None and source.alias is not None:
+            node.args["table"].set("this", source.alias)
+        return column.growth
+
+    def _bind(self, node: exp.Expr, key: str, column: OutputColumn, source: Source) -> None:
+        source.used.add(key)
+        self.owners[id(node)] = source
+        if source.table is not None and column.name is not None:
+            node.args["this"].set("this", column.name)
+
+    def _unqualified(self, node: exp.Expr, name: str, scope: Scope) -> int:
+        key = fold(name, self.dialect)
+        around: Scope | None = scope
+        while around is not None:
+            found = [source for source in around.sources if key in source.columns and not source.hidden]
+            found = found or [source for source in around.sources if key in source.columns]
+            alias = around.aliases.get(key) if around.aliases_visible else None
+            if len(found) > 1 and key not in around.merged and alias is None:
+                raise GuardViolation(
+                    "ambiguous_column", f"{name!a} is in several tables here: say which.", position_of(node)
+                )
+            for source in found:
+                source.used.add(key)
+            if found:
+                self._bind(node, key, found[0].columns[key], found[0])
+                return max(alias or 1, *(source.columns[key].growth for source in found))
+            if alias is not None:
+                return alias
+            around = around.parent
+        raise self.missing(node, name, scope.sources)
+
+    def _field(self, node: exp.Expr, parts: list[str], scope: Scope) -> int:
+        """`address.city`, where `address` is an allowed column of a structured type."""
+        if self.dialect != "postgres" and len(parts) <= 2:
+            for source in scope.sources:
+                column = source.columns.get(fold(parts[-1], self.dialect))
+                named = len(parts) == 1 or self._is_named(source, parts[:1])
+                if column is None or source.table is None or not named:
+                    continue
+                if source.table.columns[column.name or ""].lower().startswith(_STRUCTS):
+                    source.used.add(fold(parts[-1], self.dialect))
+                    return column.growth
+        name = ".".join(parts)
+        raise GuardViolation(
+            "unknown_table", f"{name!a} is no table or alias of this query.", position_of(node)
+        )
+
+    def missing(self, node: exp.Expr, name: str, sources: list[Source]) -> GuardViolation:
+        """The refusal for a name no source has: restricted, or unknown with the nearest known one."""
+        key = name.lower()
+        for source in sources:
+            if source.table is not None and key in {column.lower() for column in source.table.restricted}:
+                return GuardViolation(
+                    "restricted_column", f"The column {name!a} may not be read.", position_of(node)
+                )
+        known = [column for source in sources for column in source.columns]
+        near = get_close_matches(key, known, 1)
+        hint = f" Did you mean {near[0]!a}?" if near else ""
+        return GuardViolation("unknown_column", f"There is no column {name!a} here.{hint}", position_of(node))

@@ -1,0 +1,203 @@
+"""The functions a query may call: typed ones with their argument slots, others by name and dialect.
+
+A function is here because it looks at its arguments and nothing else, and its answer is no bigger than they
+are. Anything that reads a file, a setting, the network, the catalog or the server, or that makes rows or long
+texts out of small arguments, is absent. Flags are marked with `?`.
+"""
+
+from typing import Final
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
+    # aggregates
+    exp.Count: "this expressions ?big_int",
+    exp.CountIf: "this",
+    exp.Sum: "this",
+    exp.Avg: "this",
+    exp.Min: "this",
+    exp.Max: "this",
+    exp.Median: "this",
+    exp.Mode: "this",
+    exp.Quantile: "this quantile",
+    exp.PercentileCont: "this expression",
+    exp.PercentileDisc: "this expression",
+    exp.ApproxQuantile: "this quantile",
+    exp.ApproxDistinct: "this",
+    exp.Stddev: "this",
+    exp.StddevPop: "this",
+    exp.StddevSamp: "this",
+    exp.Variance: "this",
+    exp.VariancePop: "this",
+    exp.Corr: "this expression",
+    exp.CovarPop: "this expression",
+    exp.CovarSamp: "this expression",
+    exp.RegrSlope: "this expression",
+    exp.LogicalAnd: "this",
+    exp.LogicalOr: "this",
+    exp.ArgMax: "this expression",
+    exp.ArgMin: "this expression",
+    exp.AnyValue: "this",
+    exp.First: "this",
+    exp.Last: "this",
+    exp.GroupConcat: "this separator",
+    exp.Grouping: "expressions",
+    exp.GroupingId: "expressions",
+    # windows
+    exp.RowNumber: "",
+    exp.Rank: "",
+    exp.DenseRank: "",
+    exp.PercentRank: "",
+    exp.CumeDist: "",
+    exp.Ntile: "this",
+    exp.Lag: "this offset default",
+    exp.Lead: "this offset default",
+    exp.FirstValue: "this",
+    exp.LastValue: "this",
+    exp.NthValue: "this offset",
+    # choice and numbers
+    exp.Coalesce: "this expressions",
+    exp.Nullif: "this expression",
+    exp.Nvl2: "this true false",
+    exp.If: "this true false",
+    exp.Greatest: "this expressions ?ignore_nulls",
+    exp.Least: "this expressions ?ignore_nulls",
+    exp.SafeDivide: "this expression",
+    exp.EqualNull: "this expression",
+    exp.Round: "this decimals",
+    exp.Floor: "this",
+    exp.Ceil: "this",
+    exp.Trunc: "this decimals",
+    exp.Abs: "this",
+    exp.Sign: "this",
+    exp.Mod: "this expression",
+    exp.IntDiv: "this expression",
+    exp.Pow: "this expression",
+    exp.Sqrt: "this",
+    exp.Cbrt: "this",
+    exp.Ln: "this",
+    exp.Log: "this expression",
+    exp.Exp: "this",
+    exp.IsNan: "this",
+    exp.WidthBucket: "this min_value max_value num_buckets",
+    # text
+    exp.Upper: "this",
+    exp.Lower: "this",
+    exp.Trim: "this expression",
+    exp.Length: "this",
+    exp.Substring: "this start length",
+    exp.Left: "this expression",
+    exp.Right: "this expression",
+    exp.Replace: "this expression replacement",
+    exp.Translate: "this from_ to",
+    exp.Concat: "expressions ?safe ?coalesce",
+    exp.ConcatWs: "expressions ?safe ?coalesce ?flatten",
+    exp.DPipe: "this expression ?safe",
+    exp.Reverse: "this",
+    exp.SplitPart: "this delimiter part_index",
+    exp.StrPosition: "this substr",
+    exp.Contains: "this expression",
+    exp.StartsWith: "this expression",
+    exp.EndsWith: "this expression",
+    # time
+    exp.CurrentDate: "",
+    exp.CurrentTimestamp: "",
+    exp.Localtimestamp: "",
+    exp.TimestampTrunc: "this unit",
+    exp.DateTrunc: "this unit",
+    exp.Extract: "this expression",
+    exp.Date: "this",
+    exp.DateDiff: "this expression unit ?date_part_boundary",
+    exp.TimestampDiff: "this expression unit",
+    exp.DateAdd: "this expression unit",
+    exp.TimestampAdd: "this expression unit",
+    exp.TsOrDsAdd: "this expression unit",
+    exp.TsOrDsToDate: "this format",
+    exp.TimeStrToTime: "this",
+    exp.AddMonths: "this expression",
+    exp.MonthsBetween: "this expression",
+    exp.LastDay: "this",
+    exp.DateFromParts: "year month day",
+    exp.TimeToStr: "this format",
+    exp.ToChar: "this format",
+    exp.StrToTime: "this format",
+    exp.StrToDate: "this format",
+    exp.TimeToUnix: "this",
+    exp.UnixToTime: "this scale",
+    exp.AtTimeZone: "this zone",
+    exp.FromTimeZone: "this zone",
+    exp.ConvertTimezone: "source_tz target_tz timestamp",
+    exp.Year: "this",
+    exp.Quarter: "this",
+    exp.Month: "this",
+    exp.Week: "this",
+    exp.WeekOfYear: "this",
+    exp.Day: "this",
+    exp.DayOfMonth: "this",
+    exp.DayOfWeek: "this",
+    exp.DayOfWeekIso: "this",
+    exp.DayOfYear: "this",
+    exp.Hour: "this",
+    exp.Minute: "this",
+    exp.Second: "this",
+    exp.Dayname: "this",
+    exp.Monthname: "this",
+}
+
+# Functions sqlglot has no class for in that dialect, in upper case, as the engine spells them.
+BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
+    "postgres": frozenset(
+        {"MAKE_DATE", "AGE", "EVERY", "ISFINITE", "CLOCK_TIMESTAMP", "STATEMENT_TIMESTAMP"}
+    ),
+    "duckdb": frozenset(
+        {
+            "MEAN",
+            "WEEKDAY",
+            "ISOYEAR",
+            "ISFINITE",
+            "DATE_PART",
+            "DATE_SUB",
+            "NOW",
+            "TIMEZONE",
+            "PREFIX",
+            "SUFFIX",
+        }
+    ),
+    "databricks": frozenset({"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY"}),
+}
+
+UNITS: Final = words(
+    "MICROSECOND MICROSECONDS MILLISECOND MILLISECONDS SECOND SECONDS MINUTE MINUTES HOUR HOURS DAY "
+    "DAYS WEEK WEEKS MONTH MONTHS QUARTER QUARTERS YEAR YEARS DECADE CENTURY DOW ISODOW DOY ISOYEAR "
+    "EPOCH DAYOFWEEK DAYOFWEEK_ISO DAYOFWEEKISO DAYOFYEAR WEEKOFYEAR YEAROFWEEK"
+)
+TYPES: Final = frozenset(
+    {
+        exp.DType.BOOLEAN,
+        exp.DType.TINYINT,
+        exp.DType.SMALLINT,
+        exp.DType.INT,
+        exp.DType.BIGINT,
+        exp.DType.INT128,
+        exp.DType.FLOAT,
+        exp.DType.DOUBLE,
+        exp.DType.DECIMAL,
+        exp.DType.DATE,
+        exp.DType.TIME,
+        exp.DType.TIMESTAMP,
+        exp.DType.TIMESTAMPTZ,
+        exp.DType.TIMESTAMPLTZ,
+        exp.DType.TIMESTAMPNTZ,
+        exp.DType.TEXT,
+        exp.DType.VARCHAR,
+        exp.DType.INTERVAL,
+        exp.DType.UUID,
+    }
+)

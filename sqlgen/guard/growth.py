@@ -1,0 +1,34 @@
+"""Bounds how long a text can become by joining texts: `a || a`, nested, is a bomb made of small parts."""
+
+from collections.abc import Callable
+from typing import Final
+
+from sqlglot import exp
+
+MAX_VALUES_ROWS: Final = 1_500
+_GROUPED: Final = 256  # an aggregate of texts is as long as its group has rows; two in a row pass MAX_GROWTH
+_JOINING = (exp.Concat, exp.ConcatWs, exp.DPipe)
+
+Visit = Callable[[exp.Expr], int]
+
+
+def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
+    """The growth of a node that joins texts, its parts visited; None for any other node."""
+    if isinstance(node, _JOINING):
+        return sum(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.GroupConcat):
+        return _GROUPED * max(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.Replace):
+        replacement = node.args.get("replacement")
+        longer = len(replacement.this) if isinstance(replacement, exp.Literal) else 1
+        grown = [visit(part) for part in node.iter_expressions()]
+        # A replacement taken from a column may be as long as any value.
+        return (prod_of(grown) if replacement is not None else grown[0]) * max(1, longer)
+    return None
+
+
+def prod_of(numbers: list[int]) -> int:
+    result = 1
+    for number in numbers:
+        result *= number
+    return result

@@ -1,0 +1,304 @@
+"""The node types a query may be made of, each with the slots it may fill. Anything else is refused."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import BY_NAME, FUNCTIONS, TYPES, UNITS
+from sqlgen.guard.scan import MAX_NAME_BYTES
+from sqlgen.guard.violation import GuardViolation
+
+MAX_NODES: Final = 15_000
+MAX_TREE_DEPTH: Final = 120
+
+# What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
+# `*child` a child node too, `*text` any text (a rule below checks it), `*type` a data type.
+Slot = bool | frozenset[str] | None
+_SIDES = frozenset({"PRECEDING", "FOLLOWING"})
+_EDGES = frozenset({"UNBOUNDED", "CURRENT ROW", "*child"})
+
+
+def _slots(spec: str, **words: frozenset[str]) -> dict[str, Slot]:
+    named: dict[str, Slot] = {name.lstrip("?"): name.startswith("?") or None for name in spec.split()}
+    return {**named, **words}
+
+
+_BINARY = (
+    *(exp.And, exp.Or, exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NullSafeEQ, exp.NullSafeNEQ),
+    *(exp.Add, exp.Sub, exp.Mul, exp.Escape),
+)
+_SET = "with_ this expression order limit offset ?distinct"
+
+NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
+    **{kind: _slots(spec) for kind, spec in FUNCTIONS.items()},
+    **{kind: _slots("this expression") for kind in _BINARY},
+    exp.Select: _slots(
+        "with_ expressions distinct from_ joins where group having qualify windows order limit offset"
+    ),
+    exp.Union: _slots(_SET),
+    exp.Intersect: _slots(_SET),
+    exp.Except: _slots(_SET),
+    exp.Subquery: _slots("this alias order limit offset"),
+    exp.With: _slots("expressions"),
+    exp.CTE: _slots("this alias ?materialized"),
+    exp.TableAlias: _slots("this columns"),
+    exp.Table: _slots("this db catalog alias"),
+    exp.Values: _slots("expressions alias"),
+    exp.From: _slots("this"),
+    exp.Join: _slots(
+        "this on using",
+        side=frozenset({"LEFT", "RIGHT", "FULL"}),
+        kind=frozenset({"INNER", "OUTER", "CROSS", "SEMI", "ANTI"}),
+    ),
+    exp.Where: _slots("this"),
+    exp.Having: _slots("this"),
+    exp.Qualify: _slots("this"),
+    exp.Group: _slots("expressions ?all"),
+    exp.Rollup: _slots("expressions"),
+    exp.Cube: _slots("expressions"),
+    exp.GroupingSets: _slots("expressions"),
+    exp.Order: _slots("expressions"),
+    exp.Ordered: _slots("this ?desc ?nulls_first"),
+    exp.Limit: _slots("expression"),
+    exp.Fetch: _slots("count limit_options", direction=frozenset({"FIRST", "NEXT"})),
+    exp.LimitOptions: _slots("?rows"),
+    exp.Offset: _slots("expression"),
+    exp.Distinct: _slots("expressions on"),
+    exp.Star: _slots("except_"),
+    exp.Column: _slots("this table db catalog"),
+    exp.Alias: _slots("this alias"),
+    exp.Identifier: _slots("?quoted", this=frozenset({"*text"})),
+    exp.Literal: _slots("?is_string", this=frozenset({"*text"})),
+    exp.Var: _slots("", this=frozenset({"*text"})),
+    exp.Null: {},
+    exp.Boolean: _slots("?this"),
+    exp.DataType: _slots("expressions ?nested", this=frozenset({"*type"})),
+    exp.DataTypeParam: _slots("this"),
+    exp.Paren: _slots("this"),
+    exp.Tuple: _slots("expressions"),
+    exp.Not: _slots("this"),
+    exp.Neg: _slots("this"),
+    exp.Is: _slots("this expression ?negate"),
+    exp.In: _slots("this expressions query"),
+    exp.Between: _slots("this low high ?symmetric"),
+    exp.Like: _slots("this expression ?negate"),
+    exp.ILike: _slots("this expression ?negate"),
+    exp.Any: _slots("this"),
+    exp.All: _slots("this"),
+    exp.Exists: _slots("this"),
+    exp.Div: _slots("this expression ?typed ?safe"),
+    exp.Case: _slots("this ifs default"),
+    exp.Cast: _slots("this to"),
+    exp.TryCast: _slots("this to ?safe"),
+    exp.Filter: _slots("this expression"),
+    exp.Window: _slots("this partition_by order spec alias", over=frozenset({"OVER"})),
+    exp.WindowSpec: _slots(
+        "",
+        kind=frozenset({"ROWS", "RANGE", "GROUPS"}),
+        start=_EDGES,
+        end=_EDGES,
+        start_side=_SIDES,
+        end_side=_SIDES,
+    ),
+    exp.WithinGroup: _slots("this expression"),
+    exp.IgnoreNulls: _slots("this"),
+    exp.RespectNulls: _slots("this"),
+    exp.Interval: _slots("this unit"),
+    exp.Anonymous: _slots("expressions", this=frozenset({"*text"})),
+    exp.Trim: _slots("this expression", position=frozenset({"BOTH", "LEADING", "TRAILING"})),
+}
+
+_NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
+_AMOUNT = re.compile(r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,6})?")
+_AMOUNTS = re.compile(r"[-+]?[0-9]{1,9} [A-Za-z]+(?: [-+]?[0-9]{1,9} [A-Za-z]+){0,5}")
+_BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f'\"`\\\\;$]|--|/\\*")
+_BAD_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def position_of(node: exp.Expr | None) -> int:
+    """Where a node stands in the text: its offset, or that of the nearest name below or above it; else 0."""
+    below = node
+    for found in below.walk() if below is not None else ():
+        if "start" in found.meta:
+            return int(found.meta["start"])
+    while node is not None:
+        if "start" in node.meta:
+            return int(node.meta["start"])
+        node = node.parent
+    return 0
+
+
+def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
+    """Visit every node once, refusing types, slots and values that are not known."""
+    stack: list[tuple[exp.Expr, int]] = [(root, 0)]
+    seen = 0
+    while stack:
+        node, depth = stack.pop()
+        seen += 1
+        if depth > MAX_TREE_DEPTH or seen > MAX_NODES:
+            raise GuardViolation(
+                "too_deep", "The SQL is nested too deep or has too many parts.", position_of(node)
+            )
+        slots = NODES.get(type(node))
+        if slots is None:
+            raise _forbidden(node)
+        for name, value in node.args.items():
+            if value is None or value is False or value == []:
+                continue
+            if name not in slots:
+                raise _forbidden_slot(node, name)
+            for child in _children(node, name, value, slots[name]):
+                stack.append((child, depth + 1))
+        rule = _RULES.get(type(node))
+        if rule:
+            rule(node, dialect)
+
+
+def _children(node: exp.Expr, name: str, value: Any, slot: Slot) -> Iterator[exp.Expr]:
+    if isinstance(value, exp.Expr) and (slot is None or (isinstance(slot, frozenset) and "*child" in slot)):
+        yield value
+    elif isinstance(value, list) and slot is None and all(isinstance(part, exp.Expr) for part in value):
+        yield from value
+    elif (slot is True and value is True) or (
+        isinstance(slot, frozenset)
+        and (
+            (isinstance(value, str) and ("*text" in slot or value in slot))
+            or (isinstance(value, exp.DType) and "*type" in slot)
+        )
+    ):
+        return
+    else:
+        raise _forbidden_slot(node, name)
+
+
+def _forbidden(node: exp.Expr) -> GuardViolation:
+    at = position_of(node)
+    if isinstance(node, exp.Func):
+        return GuardViolation(
+            "forbidden_function", f"The function {node.sql_name().lower()} may not be used.", at
+        )
+    return GuardViolation("forbidden_node", f"{_words(type(node))} may not be used.", at)
+
+
+def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
+    at = position_of(node)
+    if isinstance(node, exp.With) and name == "recursive":
+        return GuardViolation("recursive_cte", "A recursive WITH may not be used.", at)
+    if isinstance(node, exp.Limit | exp.Fetch | exp.LimitOptions):
+        return GuardViolation("forbidden_limit", "LIMIT takes one whole number.", at)
+    if isinstance(node, exp.DataType):
+        return GuardViolation("forbidden_type", f"The type {node.sql()} may not be used.", at)
+    if name == "locks":
+        return GuardViolation("forbidden_node", "A query may not lock rows.", at)
+    if name == "into":
+        return GuardViolation("forbidden_node", "SELECT INTO may not be used.", at)
+    if name == "method":
+        return GuardViolation("forbidden_node", f"{str(node.args[name]).upper()} joins may not be used.", at)
+    return GuardViolation("forbidden_node", f"{_words(type(node))} may not have {name.strip('_')} here.", at)
+
+
+def _words(kind: type[exp.Expr]) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).capitalize()
+
+
+def _check_literal(node: exp.Expr, dialect: Dialect) -> None:
+    text = node.args["this"]
+    if node.args.get("is_string"):
+        if _BAD_TEXT.search(text) or (dialect == "databricks" and "${" in text):
+            raise GuardViolation(
+                "forbidden_character", "A literal holds a forbidden character.", position_of(node)
+            )
+    elif not _NUMBER.fullmatch(text):
+        raise GuardViolation("forbidden_literal", f"{text[:40]!a} is no plain number.", position_of(node))
+
+
+def _check_identifier(node: exp.Expr, dialect: Dialect) -> None:
+    text = node.args["this"]
+    if not text or _BAD_NAME.search(text):
+        raise GuardViolation(
+            "forbidden_character", f"The name {text[:70]!a} may not be used.", position_of(node)
+        )
+    if len(text.encode()) > MAX_NAME_BYTES:
+        raise GuardViolation("too_long", f"A name may have {MAX_NAME_BYTES} bytes.", position_of(node))
+
+
+def _check_var(node: exp.Expr, dialect: Dialect) -> None:
+    text = node.args["this"].upper()
+    everything = text == "ALL" and isinstance(node.parent, exp.Ordered)
+    if text not in UNITS and not everything:
+        limit = isinstance(node.parent, exp.Limit)
+        code = "forbidden_limit" if limit else "forbidden_unit"
+        raise GuardViolation(code, f"{text[:40]!a} is no known unit here.", position_of(node))
+
+
+def _check_type(node: exp.Expr, dialect: Dialect) -> None:
+    if node.args["this"] not in TYPES or node.args.get("nested"):
+        raise GuardViolation("forbidden_type", f"The type {node.sql()} may not be used.", position_of(node))
+    for part in node.expressions:
+        literal = part.this if isinstance(part, exp.DataTypeParam) else None
+        if not isinstance(literal, exp.Literal) or not literal.is_int or int(literal.name) > 1_000:
+            raise GuardViolation(
+                "forbidden_type", f"The type {node.sql()} may not be used.", position_of(node)
+            )
+
+
+def _check_interval(node: exp.Expr, dialect: Dialect) -> None:
+    amount, unit = node.args.get("this"), node.args.get("unit")
+    amount = amount.this if isinstance(amount, exp.Neg) else amount
+    if isinstance(amount, exp.Literal) and (unit is None or isinstance(unit, exp.Var)):
+        if unit is not None and _AMOUNT.fullmatch(amount.name):
+            return
+        words = amount.name.split()[1::2]
+        if unit is None and _AMOUNTS.fullmatch(amount.name) and all(word.upper() in UNITS for word in words):
+            return
+    raise GuardViolation(
+        "forbidden_unit", "Write an interval as a plain number and a unit.", position_of(node)
+    )
+
+
+def _check_anonymous(node: exp.Expr, dialect: Dialect) -> None:
+    name = node.args["this"]
+    if name.upper() not in BY_NAME[dialect]:
+        raise GuardViolation(
+            "unknown_function", f"The function {name[:60]!a} may not be used.", position_of(node)
+        )
+
+
+def _check_amount(node: exp.Expr, dialect: Dialect) -> None:
+    amount = node.args.get("count") if isinstance(node, exp.Fetch) else node.args.get("expression")
+    if not isinstance(amount, exp.Literal) or not amount.is_int or len(amount.name) > 18:
+        what = "OFFSET" if isinstance(node, exp.Offset) else "LIMIT"
+        raise GuardViolation("forbidden_limit", f"{what} takes one whole number.", position_of(node))
+
+
+def _check_quantified(node: exp.Expr, dialect: Dialect) -> None:
+    held = node.args.get("this")
+    if not isinstance(held, exp.Subquery | exp.Tuple | exp.Query):
+        raise GuardViolation("forbidden_node", "ANY and ALL take a query or a list.", position_of(node))
+
+
+def _check_query_below(node: exp.Expr, dialect: Dialect) -> None:
+    held = node.args.get("this")
+    if not isinstance(held, exp.Select | exp.SetOperation | exp.Subquery):
+        raise GuardViolation("forbidden_node", f"{_words(type(node))} takes a query.", position_of(node))
+
+
+_RULES: Final[dict[type[exp.Expr], Callable[[exp.Expr, Dialect], None]]] = {
+    exp.Literal: _check_literal,
+    exp.Identifier: _check_identifier,
+    exp.Var: _check_var,
+    exp.DataType: _check_type,
+    exp.Interval: _check_interval,
+    exp.Anonymous: _check_anonymous,
+    exp.Limit: _check_amount,
+    exp.Fetch: _check_amount,
+    exp.Offset: _check_amount,
+    exp.Any: _check_quantified,
+    exp.All: _check_quantified,
+    exp.Exists: _check_query_below,
+    exp.Subquery: _check_query_below,
+    exp.CTE: _check_query_below,
+}

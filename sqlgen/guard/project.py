@@ -1,0 +1,136 @@
+"""The one shape in which a base table appears in rebuilt SQL: a projection of allowed columns and rows."""
+
+import re
+
+from sqlglot import exp
+
+from accounts.contracts import RowRule
+from sqlgen.contracts import Dialect
+from sqlgen.guard.policy import Policy, TablePolicy
+from sqlgen.guard.scope import Source, fold
+from sqlgen.guard.violation import GuardViolation
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,38}")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,38}(\.[0-9]{1,38})?")
+
+
+def name(text: str) -> exp.Identifier:
+    return exp.Identifier(this=text, quoted=True)
+
+
+def find_table(parts: list[str], policy: Policy, dialect: Dialect) -> TablePolicy | None:
+    """The policy's table of that name; left-out parts are the policy's catalog and default schema."""
+    wanted = ([policy.catalog, policy.default_schema][: 3 - len(parts)] + parts)[-3:]
+    folded = [fold(part, dialect) for part in wanted]
+    for table in policy.by_name.get(parts[-1].lower(), ()):
+        own = [fold(part, dialect) for part in (table.catalog or policy.catalog, table.schema, table.name)]
+        if own == folded:
+            return table
+    return None
+
+
+def projection(source: Source, dialect: Dialect) -> exp.Subquery:
+    """`(SELECT "used", "columns" FROM "schema"."table" WHERE <row policy>) AS "alias"`."""
+    table = source.table
+    if table is None:
+        raise TypeError("Only a base table is projected.")
+    used = [column.name for key, column in source.columns.items() if key in source.used and column.name]
+    chosen = used or [next(iter(table.columns))]
+    select = exp.Select(
+        expressions=[exp.Column(this=name(column)) for column in chosen],
+        from_=exp.From(this=_physical(table, dialect)),
+    )
+    condition = row_condition(table)
+    if condition is not None:
+        select.set("where", exp.Where(this=condition))
+    return exp.Subquery(this=select, alias=exp.TableAlias(this=name(source.alias or table.name)))
+
+
+def _physical(table: TablePolicy, dialect: Dialect) -> exp.Table:
+    # A PostgreSQL connection reads one database: a catalog could only be that one.
+    catalog = "" if dialect == "postgres" else table.catalog
+    return exp.Table(
+        this=name(table.name),
+        db=name(table.schema) if table.schema else None,
+        catalog=name(catalog) if catalog else None,
+    )
+
+
+def row_condition(table: TablePolicy) -> exp.Expr | None:
+    """The viewer's rules on this table as one condition of typed literals; None: every row may be read."""
+    conditions = [_rule_condition(rule, table) for rule in table.rows]
+    return exp.and_(*conditions, copy=False) if conditions else None
+
+
+def _rule_condition(rule: RowRule, table: TablePolicy) -> exp.Expr:
+    columns = {column.lower(): column for column in (*table.columns, *table.restricted)}
+    column = columns.get(rule.column.lower())
+    if column is None:
+        raise GuardViolation(
+            "row_policy", f"A row rule names the column {rule.column!a}, which {table.key} does not have."
+        )
+    if not rule.values:
+        return exp.Boolean(this=False)
+    kind = table.columns.get(column, "").lower()
+    values = [_typed(value, kind, rule) for value in rule.values]
+    return exp.In(this=exp.Column(this=name(column)), expressions=values)
+
+
+def _typed(value: str, kind: str, rule: RowRule) -> exp.Expr:
+    """A literal of the column's type; a value that is not of that type is a broken rule, not an empty one."""
+    plain = kind.split("(")[0].strip()
+    if plain in ("boolean", "bool") and value.lower() in ("true", "false"):
+        return exp.Boolean(this=value.lower() == "true")
+    pattern = _WHOLE if "int" in plain else _DECIMAL if plain in _DECIMALS else None
+    if pattern is not None:
+        if not pattern.fullmatch(value):
+            raise GuardViolation(
+                "row_policy", f"A row rule on {rule.table}.{rule.column} holds a value of no {kind}."
+            )
+        number = exp.Literal.number(value.lstrip("+-"))
+        return exp.Neg(this=number) if value.startswith("-") else number
+    if plain in ("date", "timestamp", "timestamptz"):
+        return exp.Cast(this=exp.Literal.string(value), to=exp.DataType.build(plain))
+    return exp.Literal.string(value)
+
+
+_DECIMALS = frozenset({"decimal", "numeric", "double", "float", "real", "double precision"})
+
+
+def read_projection(node: exp.Expr, policy: Policy, dialect: Dialect) -> TablePolicy | None:
+    """The table whose projection this subquery is; None when it is not exactly of the shape we write."""
+    select = node.args.get("this")
+    if (
+        not isinstance(select, exp.Select)
+        or {key for key, value in select.args.items() if value} - _PROJECTED
+    ):
+        return None
+    table_node = select.args["from_"].this if select.args.get("from_") else None
+    if not isinstance(table_node, exp.Table) or table_node.args.get("alias"):
+        return None
+    parts = [table_node.args[part].this for part in ("catalog", "db", "this") if table_node.args.get(part)]
+    table = next((known for known in policy.tables.values() if _parts(known, dialect) == parts), None)
+    if table is None or not all(_is_allowed(column, table) for column in select.expressions):
+        return None
+    where = select.args.get("where")
+    given = where.this.sql(dialect=dialect, identify=True) if where else None
+    due = row_condition(table)
+    wanted = due.sql(dialect=dialect, identify=True) if due is not None else None
+    return table if given == wanted else None
+
+
+def _parts(table: TablePolicy, dialect: Dialect) -> list[str]:
+    catalog = "" if dialect == "postgres" else table.catalog
+    return [part for part in (catalog, table.schema, table.name) if part]
+
+
+def _is_allowed(column: exp.Expr, table: TablePolicy) -> bool:
+    return (
+        isinstance(column, exp.Column)
+        and isinstance(column.this, exp.Identifier)
+        and not column.args.get("table")
+        and column.this.this in table.columns
+    )
+
+
+_PROJECTED = frozenset({"expressions", "from_", "where"})

@@ -1,0 +1,348 @@
+"""Resolves every table and column of a statement through its scopes, by our own rules and nobody else's."""
+
+from collections.abc import Iterator
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.columns import Columns
+from sqlgen.guard.growth import MAX_VALUES_ROWS, joined_growth
+from sqlgen.guard.joins import Pair, loose_rows, ties
+from sqlgen.guard.nodes import position_of
+from sqlgen.guard.policy import Policy, TablePolicy
+from sqlgen.guard.project import find_table, read_projection
+from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, Source, derived_source, fold
+from sqlgen.guard.stars import expand_stars, star_of
+from sqlgen.guard.violation import GuardViolation
+
+MAX_SCANS = 64
+
+_NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
+_VALUES_NAMES = {"postgres": ("column", 1), "duckdb": ("col", 0), "databricks": ("col", 1)}
+
+
+class Resolver:
+    """One pass over one statement. `final` is for rebuilt text: base tables stand in projections only."""
+
+    def __init__(self, dialect: Dialect, policy: Policy, *, final: bool) -> None:
+        self.dialect = dialect
+        self.policy = policy
+        self.final = final
+        self.columns = Columns(dialect)
+        self.base: list[Source] = []
+
+    def statement(self, root: exp.Expr) -> None:
+        """Resolve the whole statement; raises GuardViolation."""
+        if self.query(root, {}, None).scans > MAX_SCANS:
+            raise GuardViolation("too_large", f"The query would read tables more than {MAX_SCANS} times.")
+
+    # queries
+
+    def query(self, node: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> Output:
+        held = node.args.get("with_")
+        if held is not None:
+            ctes = self._with(held, ctes, outer)
+        if isinstance(node, exp.Select):
+            output = self._select(node, ctes, outer)
+        elif isinstance(node, exp.SetOperation):
+            output = self._set_operation(node, ctes, outer)
+        elif isinstance(node, exp.Subquery):
+            output = self.query(node.this, ctes, outer)
+            self._order_by_output(node, output, ctes, outer)
+        else:
+            raise GuardViolation("not_a_query", "Only a query may run.", position_of(node))
+        limit = node.args.get("limit")
+        if limit is not None:
+            amount = int((limit.args.get("expression") or limit.args["count"]).name)
+            output.rows = amount if output.rows is None else min(amount, output.rows)
+        offset = node.args.get("offset")
+        if offset is not None and int(offset.expression.name) > self.policy.max_offset:
+            raise GuardViolation(
+                "forbidden_limit", f"OFFSET may be at most {self.policy.max_offset}.", position_of(offset)
+            )
+        if output.scans > MAX_SCANS:
+            raise GuardViolation("too_large", f"The query would read tables more than {MAX_SCANS} times.")
+        return output
+
+    def _with(self, held: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> dict[str, Output]:
+        known = dict(ctes)
+        own: set[str] = set()
+        for cte in held.expressions:
+            alias = cte.args["alias"]
+            key = fold(alias.this.this, self.dialect)
+            if key in own:
+                raise GuardViolation(
+                    "duplicate_name", f"WITH names {alias.this.this!a} twice.", position_of(alias)
+                )
+            own.add(key)
+            known[key] = _renamed_output(self.query(cte.this, known, outer), _renamed(alias))
+        return known
+
+    def _set_operation(self, node: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> Output:
+        left = self.query(node.this, ctes, outer)
+        right = self.query(node.expression, ctes, outer)
+        rows = None if left.rows is None or right.rows is None else left.rows + right.rows
+        growth = [max(pair) for pair in zip(_growths(left), _growths(right), strict=False)]
+        columns = [
+            OutputColumn(column.name, growth[index] if index < len(growth) else column.growth)
+            for index, column in enumerate(left.columns)
+        ]
+        output = Output(columns, rows, left.scans + right.scans)
+        self._order_by_output(node, output, ctes, outer)
+        return output
+
+    def _order_by_output(
+        self, node: exp.Expr, output: Output, ctes: dict[str, Output], outer: Scope | None
+    ) -> None:
+        order = node.args.get("order")
+        if order is not None:
+            scope = Scope(ctes, outer, [derived_source(None, output, [], self.dialect)])
+            output.scans += self._walk(order, scope).scans
+
+    # one SELECT
+
+    def _select(self, node: exp.Select, ctes: dict[str, Output], outer: Scope | None) -> Output:
+        scope = Scope(ctes, outer)
+        self._sources(node, scope, outer)
+        visit = _Walk(self, scope)
+        everywhere = self.dialect != "postgres"
+        scope.aliases_visible = everywhere
+        expand_stars(node, scope, self.dialect)
+        columns = [self._output_column(expression, scope, visit) for expression in node.expressions]
+        scope.aliases_visible = everywhere
+        for clause in ("where", "having", "qualify", "distinct"):
+            visit.clause(node.args.get(clause))
+        for window in node.args.get("windows") or ():
+            visit.clause(window)
+        scope.aliases_visible = True
+        visit.clause(node.args.get("group"))
+        visit.clause(node.args.get("order"))
+        tied: set[Pair] = set()
+        for join in node.args.get("joins") or ():
+            visit.clause(join.args.get("on"))
+            tied |= ties(join.args.get("on"), self.columns.owners) | self._using(join, scope)
+        where = node.args.get("where")
+        tied |= ties(where.this if where else None, self.columns.owners)
+        fits, rows = loose_rows(scope, tied)
+        if not fits:
+            raise GuardViolation(
+                "missing_join_condition",
+                "Tables may be joined with a condition only.",
+                self._join_position(node),
+            )
+        if visit.aggregated and node.args.get("group") is None:
+            rows = 1
+        scans = visit.scans + sum(source.scans for source in scope.sources)
+        return Output(columns or [OutputColumn(None)], rows, scans)
+
+    def _join_position(self, node: exp.Select) -> int:
+        joins = node.args.get("joins") or ()
+        return position_of(joins[0]) if joins else position_of(node)
+
+    def _output_column(self, expression: exp.Expr, scope: Scope, visit: "_Walk") -> OutputColumn:
+        if star_of(expression) is not None:
+            return OutputColumn(None, MAX_GROWTH // 2)  # left by expand_stars over unnamed columns
+        growth = visit.clause(expression)
+        if isinstance(expression, exp.Alias):
+            alias: str = expression.args["alias"].this
+            scope.aliases.setdefault(fold(alias, self.dialect), growth)
+            return OutputColumn(alias, growth)
+        if isinstance(expression, exp.Column):
+            return OutputColumn(expression.args["this"].this, growth)
+        return OutputColumn(None, growth)
+
+    def _using(self, join: exp.Expr, scope: Scope) -> set[Pair]:
+        """USING ties the joined table to every table before it that has the column."""
+        tied: set[Pair] = set()
+        right = next(source for source in scope.sources if source.node is join.this)
+        before = scope.sources[: scope.sources.index(right)]
+        for column in join.args.get("using") or ():
+            key = fold(column.name, self.dialect)
+            lefts = [source for source in before if key in source.columns]
+            tied |= {frozenset((id(left), id(right))) for left in lefts}
+        return tied
+
+    # FROM
+
+    def _sources(self, node: exp.Select, scope: Scope, outer: Scope | None) -> None:
+        from_ = node.args.get("from_")
+        joins = node.args.get("joins") or []
+        if from_ is None and joins:
+            raise GuardViolation("forbidden_node", "A join needs a FROM.", position_of(joins[0]))
+        for join in ([from_] if from_ is not None else []) + joins:
+            source = self._source(join.this, scope.ctes, outer)
+            source.hidden = join.args.get("kind") in ("SEMI", "ANTI")
+            named = [other.alias for other in scope.sources if other.alias is not None]
+            if source.alias is not None and fold(source.alias, self.dialect) in {
+                fold(name, self.dialect) for name in named
+            }:
+                raise GuardViolation(
+                    "duplicate_name",
+                    f"FROM names {source.alias!a} twice: give one an alias.",
+                    position_of(join),
+                )
+            for column in join.args.get("using") or ():
+                self._merge(column, source, scope)
+            scope.sources.append(source)
+
+    def _merge(self, column: exp.Expr, right: Source, scope: Scope) -> None:
+        ident = column if isinstance(column, exp.Identifier) else column.args["this"]
+        key = fold(ident.this, self.dialect)
+        lefts = [source for source in scope.sources if key in source.columns]
+        if key not in right.columns or not lefts:
+            wanting = scope.sources if key in right.columns else [right]
+            raise self.columns.missing(column, ident.this, wanting)
+        for source in (*lefts, right):
+            source.used.add(key)
+            if source.table is not None:
+                ident.set("this", source.columns[key].name)
+        if key not in scope.merged:
+            scope.merged.append(key)
+
+    def _source(self, node: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> Source:
+        if isinstance(node, exp.Table):
+            source = self._table(node, ctes)
+        elif isinstance(node, exp.Subquery):
+            source = self._derived(node, ctes, outer)
+        elif isinstance(node, exp.Values):
+            source = self._values(node, ctes, outer)
+        else:
+            raise GuardViolation(
+                "forbidden_node", "Only tables, queries and VALUES may be read.", position_of(node)
+            )
+        source.node = node
+        return source
+
+    def _table(self, node: exp.Table, ctes: dict[str, Output]) -> Source:
+        if not isinstance(node.args.get("this"), exp.Identifier):
+            raise GuardViolation("forbidden_function", "A table function may not be used.", position_of(node))
+        parts = [node.args[part].this for part in ("catalog", "db", "this") if node.args.get(part)]
+        alias = node.args.get("alias")
+        named: str = alias.this.this if alias is not None and alias.this is not None else parts[-1]
+        key = fold(parts[-1], self.dialect)
+        if len(parts) == 1 and key in ctes:
+            return derived_source(named, ctes[key], _renamed(alias), self.dialect)
+        table = find_table(parts, self.policy, self.dialect)
+        if table is None or not table.columns:
+            raise GuardViolation(
+                "unknown_table", f"There is no table {'.'.join(parts)!a}.", position_of(node)
+            )
+        if self.final:
+            raise GuardViolation("final_check", "A table stands outside its projection.", position_of(node))
+        if _renamed(alias):
+            raise GuardViolation(
+                "forbidden_node", "A table's columns may not be renamed here.", position_of(node)
+            )
+        source = self._base(table, named, list(table.columns))
+        source.aliased = alias is not None and alias.this is not None
+        self.base.append(source)
+        return source
+
+    def _base(self, table: TablePolicy, alias: str, columns: list[str]) -> Source:
+        known = {fold(column, self.dialect): OutputColumn(column) for column in columns}
+        return Source(alias=alias, columns=known, rows=None, scans=1, table=table)
+
+    def _derived(self, node: exp.Subquery, ctes: dict[str, Output], outer: Scope | None) -> Source:
+        alias = node.args.get("alias")
+        named = alias.this.this if alias is not None and alias.this is not None else None
+        if self.final and named is not None:
+            table = read_projection(node, self.policy, self.dialect)
+            if table is not None:
+                source = self._base(table, named, [column.name for column in node.this.expressions])
+                self.base.append(source)
+                return source
+        return derived_source(named, self.query(node, ctes, outer), _renamed(alias), self.dialect)
+
+    def _values(self, node: exp.Values, ctes: dict[str, Output], outer: Scope | None) -> Source:
+        tuples = node.expressions
+        if len(tuples) > MAX_VALUES_ROWS:
+            raise GuardViolation("row_bound", f"VALUES may have {MAX_VALUES_ROWS} rows.", position_of(node))
+        walk = _Walk(self, Scope(ctes, outer))
+        growth = max((walk.clause(row) for row in tuples), default=1)
+        prefix, first = _VALUES_NAMES[self.dialect]
+        width = len(tuples[0].expressions) if isinstance(tuples[0], exp.Tuple) else 1
+        columns = [OutputColumn(f"{prefix}{first + index}", growth) for index in range(width)]
+        alias = node.args.get("alias")
+        named = alias.this.this if alias is not None and alias.this is not None else None
+        output = Output(columns, len(tuples), walk.scans)
+        return derived_source(named, output, _renamed(alias), self.dialect)
+
+    def _walk(self, node: exp.Expr, scope: Scope) -> "_Walk":
+        walk = _Walk(self, scope)
+        walk.clause(node)
+        return walk
+
+
+class _Walk:
+    """Visits the expressions of one SELECT: binds columns, enters queries, and notes what it met."""
+
+    def __init__(self, resolver: Resolver, scope: Scope) -> None:
+        self.resolver = resolver
+        self.scope = scope
+        self.scans = 0
+        self.aggregated = False
+
+    def clause(self, node: exp.Expr | None) -> int:
+        """Bind everything below a node; gives its growth. Raises GuardViolation past the bound."""
+        growth = self._visit(node) if node is not None else 1
+        if growth > MAX_GROWTH:
+            raise GuardViolation(
+                "too_large", "Joining texts here could make them too long.", position_of(node)
+            )
+        return growth
+
+    def _visit(self, root: exp.Expr) -> int:
+        growth = 1
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind is exp.Column:
+                growth = max(growth, self.resolver.columns.resolve(node, self.scope))
+            elif isinstance(node, _NESTED):
+                output = self.resolver.query(node, self.scope.ctes, self.scope)
+                self.scans += output.scans
+                growth = max(growth, *_growths(output))
+            elif kind is exp.Star:
+                if not isinstance(node.parent, exp.Count):
+                    raise GuardViolation("forbidden_node", "* may not stand here.", position_of(node))
+            elif kind is exp.Window:
+                stack.extend(_window_parts(node))
+            elif (joined := joined_growth(node, self._visit)) is not None:
+                self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
+                growth = max(growth, joined)
+            else:
+                self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
+                stack.extend(node.iter_expressions())
+        return growth
+
+
+def _window_parts(node: exp.Expr) -> Iterator[exp.Expr]:
+    """What a window holds, without its function: an aggregate over a window does not group the rows."""
+    for key, part in node.args.items():
+        if key == "this":
+            while isinstance(part, exp.Filter | exp.IgnoreNulls | exp.RespectNulls):
+                if part.args.get("expression") is not None:
+                    yield part.expression
+                part = part.this
+            yield from (part.iter_expressions() if isinstance(part, exp.Func) else (part,))
+        elif isinstance(part, list):
+            yield from part
+        elif isinstance(part, exp.Expr):
+            yield part
+
+
+def _renamed(alias: exp.Expr | None) -> list[str]:
+    return [column.name for column in (alias.args.get("columns") or ())] if alias is not None else []
+
+
+def _renamed_output(output: Output, names: list[str]) -> Output:
+    columns = [
+        OutputColumn(names[index] if index < len(names) else column.name, column.growth)
+        for index, column in enumerate(output.columns)
+    ]
+    return Output(columns, output.rows, output.scans)
+
+
+def _growths(output: Output) -> list[int]:
+    return [column.growth for column in output.columns]

@@ -1,0 +1,47 @@
+"""Makes the tree to render: every name quoted, every base table a projection, one LIMIT on the whole."""
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.nodes import position_of
+from sqlgen.guard.project import projection
+from sqlgen.guard.scope import Source
+from sqlgen.guard.violation import GuardViolation
+
+
+def quote_names(root: exp.Expr, dialect: Dialect) -> None:
+    """Fold unquoted names as the engine would, then quote every name."""
+    for identifier in root.find_all(exp.Identifier):
+        if not identifier.args.get("quoted"):
+            if dialect == "postgres":
+                identifier.set("this", identifier.this.lower())
+            identifier.set("quoted", True)
+
+
+def bound_rows(root: exp.Expr, row_cap: int) -> int:
+    """Put the smaller of the query's own LIMIT and the cap on the whole query; gives it."""
+    limit = root.args.get("limit")
+    cap = row_cap
+    if limit is not None:
+        cap = min(row_cap, int((limit.args.get("expression") or limit.args["count"]).name))
+    root.set("limit", exp.Limit(expression=exp.Literal.number(cap)))
+    return cap
+
+
+def project_tables(base: list[Source], dialect: Dialect) -> None:
+    """Replace each base table by its projection."""
+    for source in base:
+        if source.node is None:
+            raise TypeError("A base table has its node.")
+        source.node.replace(projection(source, dialect))
+
+
+def unwrapped(root: exp.Expr) -> exp.Expr:
+    """The query inside brackets that add nothing."""
+    while isinstance(root, exp.Subquery) and not {key for key, value in root.args.items() if value} - {
+        "this"
+    }:
+        root = root.this
+    if isinstance(root, exp.Subquery) and root.args.get("alias"):
+        raise GuardViolation("not_a_query", "A query of its own has no alias.", position_of(root))
+    return root.pop() if root.parent is not None else root

@@ -1,0 +1,164 @@
+"""Reads the text before any parser does: which characters, literals and sizes may reach the parser at all.
+
+Every pattern is possessive and linear, so no text makes it slow. What sqlglot and an engine could read
+differently (prefixed literals, escapes, dollar quotes, nested comments, odd spaces) is refused here, for the
+text that comes in and for the text that goes out.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.violation import GuardViolation
+
+MAX_LENGTH: Final = 100_000
+MAX_DEPTH: Final = 40  # brackets and CASE … END, one inside the other
+MAX_WORDS: Final = 12_000
+MAX_JOINS: Final = 24
+MAX_SELECTS: Final = 80
+MAX_SET_OPERATIONS: Final = 24
+# sqlglot's parser takes exponential time over joins that still wait for their condition.
+MAX_OPEN_JOINS: Final = 5
+MAX_PREFIX_RUN: Final = 6
+MAX_LITERAL: Final = 2_000
+MAX_NAME_BYTES: Final = 63  # PostgreSQL cuts longer names, and two names become one
+
+_SPACE = r"[ \t\n]|\r\n"
+_COMMENT = (
+    r"--[\t\x20-\x7e]*+(?=\r?\n|\Z)"
+    r"|/\*(?![+!])(?:[^*/\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\U0010ffff]|\*(?!/)|/(?!\*))*+\*/"
+)
+_TEXT = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff"  # never, not even in a literal
+_NAMED = r"\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e'\"`\\;$"
+_AFTER = r"(?![A-Za-z0-9_'\"`$&]|\s*+')"
+_NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3}+)?(?![A-Za-z0-9_'\"`$.])"
+_WORD = r"[A-Za-z_][A-Za-z0-9_]*+(?!['\"`$&])"
+_OPERATOR = r"<>|!=|<=(?!>)|>=|\|\||::(?!:)|[(),.+=<>%]|/(?![/*])|\*(?![*/])|-(?![->])"
+
+_PLAIN = {
+    "postgres": rf"'(?:[^'{_TEXT}]|'')*+'{_AFTER}|\"[^{_NAMED}]++\"{_AFTER}",
+    "duckdb": rf"'(?:[^'{_TEXT}]|'')*+'{_AFTER}|\"[^{_NAMED}]++\"{_AFTER}",
+    # A doubled quote means a quote to some Databricks runtimes and nothing to others: only \' and \\ may stand.
+    "databricks": (
+        rf"'(?:[^'\\${_TEXT}]|\$(?!\{{)|\\['\\])*+'{_AFTER}(?!\s*+\")"
+        rf"|\"[^{_NAMED}]*+\"{_AFTER}(?!\s*+\")|`[^{_NAMED}]++`{_AFTER}"
+    ),
+}
+_MORE = {"postgres": "", "duckdb": r"|//(?!\*)|==", "databricks": r"|<=>|=="}
+
+
+def _token_pattern(dialect: str, *, comments: bool) -> str:
+    layout = f"{_SPACE}|{_COMMENT}" if comments else " "
+    more = _MORE[dialect].lstrip("|")
+    operators = f"{more}|{_OPERATOR}" if more else _OPERATOR
+    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{_WORD}|{operators}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    given: re.Pattern[str]
+    final: re.Pattern[str]
+    quoted: re.Pattern[str]
+
+
+_PATTERNS: Final[dict[str, _Patterns]] = {
+    dialect: _Patterns(
+        given=re.compile(f"(?:{_token_pattern(dialect, comments=True)})*+"),
+        final=re.compile(f"(?:{_token_pattern(dialect, comments=False)})*+"),
+        quoted=re.compile(f"{_PLAIN[dialect]}|{_COMMENT}"),
+    )
+    for dialect in _PLAIN
+}
+_MARKS = re.compile(r"[()]|[A-Za-z_][A-Za-z0-9_]*")
+_PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
+_PREFIX_RUN = re.compile(r"(?:[-+]\s*+){%d}" % (MAX_PREFIX_RUN + 1))
+_TAIL = re.compile(r"(?:;\s*+)++\Z")
+
+
+def scan(sql: str, dialect: Dialect) -> str:
+    """Refuse what no parser should see; gives the text without trailing semicolons, offsets unchanged."""
+    if len(sql) > MAX_LENGTH:
+        raise GuardViolation(
+            "too_long", f"The SQL has {len(sql)} characters; {MAX_LENGTH} may be sent.", MAX_LENGTH
+        )
+    patterns = _PATTERNS[dialect]
+    text = _TAIL.sub("", sql)
+    read = patterns.given.match(text)
+    end = read.end() if read else 0
+    if end < len(text):
+        raise _unreadable(text, end)
+    _check_shape(text, patterns)
+    return text
+
+
+def scan_final(sql: str, dialect: Dialect) -> str:
+    """The same for rebuilt text, where no comment or line break may be; gives it with quoted parts blank."""
+    patterns = _PATTERNS[dialect]
+    read = patterns.final.match(sql)
+    end = read.end() if read else 0
+    if end < len(sql) or len(sql) > 4 * MAX_LENGTH:
+        raise GuardViolation("final_check", "The rebuilt SQL holds a part the guard cannot vouch for.")
+    return patterns.quoted.sub(" ", sql)
+
+
+def _unreadable(text: str, at: int) -> GuardViolation:
+    mark = text[at]
+    if mark == ";":
+        return GuardViolation("multiple_statements", "Send one statement.", at)
+    if mark in "'\"`" or text[at : at + 2] in ("$$", "/*", "--"):
+        return GuardViolation(
+            "forbidden_literal", "A literal, name or comment here is open, prefixed, escaped or nested.", at
+        )
+    if mark.isascii() and (mark.isalnum() or mark == "_"):
+        return GuardViolation(
+            "forbidden_literal", "A word or number here runs into a quote or another word.", at
+        )
+    return GuardViolation("forbidden_character", f"The character {mark!a} may not stand here.", at)
+
+
+def _check_shape(text: str, patterns: _Patterns) -> None:
+    """Sizes that bound the parser's work: nesting, words, joins, set operations, runs of prefixes."""
+    bare = patterns.quoted.sub(_blank, text)
+    depth = joins = open_joins = selects = sets = run = words = 0
+    before = ""
+    for found in _MARKS.finditer(bare):
+        word = found.group().upper()
+        run = run + 1 if word in _PREFIXES else 0
+        words += 1
+        if word == "(" or word == "CASE":
+            depth += 1
+        elif word == ")" or word == "END":
+            depth -= 1
+        elif word == "JOIN":
+            joins += 1
+            open_joins += before not in ("CROSS", "NATURAL")
+        elif word == "ON" or word == "USING":
+            open_joins = max(0, open_joins - 1)
+        elif word == "SELECT":
+            selects += 1
+        elif word in ("UNION", "INTERSECT", "EXCEPT", "MINUS"):
+            sets += 1
+        before = word
+        if depth > MAX_DEPTH or run > MAX_PREFIX_RUN or words > MAX_WORDS:
+            raise GuardViolation(
+                "too_deep", "The SQL is nested too deep or has too many parts.", found.start()
+            )
+        if joins > MAX_JOINS or open_joins > MAX_OPEN_JOINS:
+            raise GuardViolation(
+                "too_many_joins",
+                f"{MAX_JOINS} joins may stand, each with its condition behind it.",
+                found.start(),
+            )
+        if selects > MAX_SELECTS or sets > MAX_SET_OPERATIONS:
+            raise GuardViolation("too_large", "The SQL has too many queries inside it.", found.start())
+    repeated = _PREFIX_RUN.search(bare)
+    if repeated:
+        raise GuardViolation("too_deep", "Too many signs in a row.", repeated.start())
+
+
+def _blank(quoted: re.Match[str]) -> str:
+    part = quoted.group()
+    if part[0] not in "-/" and len(part) > MAX_LITERAL:
+        raise GuardViolation("too_long", f"One literal may have {MAX_LITERAL} characters.", quoted.start())
+    return " " * len(part)

@@ -1,0 +1,72 @@
+"""What names mean inside one query: its sources, their columns, and the queries around it."""
+
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.policy import TablePolicy
+
+# How much longer than a stored value a text may have become by joining texts, over all nested queries.
+MAX_GROWTH = 4_096
+
+
+@dataclass(slots=True)
+class OutputColumn:
+    name: str | None  # None: the engine names it
+    growth: int = 1
+
+
+@dataclass(slots=True)
+class Output:
+    """What a query gives: its columns, at most how many rows (None: unbounded), how many table reads it takes."""
+
+    columns: list[OutputColumn]
+    rows: int | None
+    scans: int
+
+
+@dataclass(slots=True, eq=False)
+class Source:
+    """One thing in FROM. `columns` go by folded name; `table` is set for a base table."""
+
+    alias: str | None
+    columns: dict[str, OutputColumn]
+    rows: int | None
+    scans: int
+    closed: bool = True  # every column has a name of its own
+    table: TablePolicy | None = None
+    node: exp.Expr | None = None
+    aliased: bool = True
+    hidden: bool = False  # the right side of a semi or anti join: not part of *
+    used: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    ctes: dict[str, Output]
+    parent: "Scope | None" = None
+    sources: list[Source] = field(default_factory=list)
+    aliases: dict[str, int] = field(default_factory=dict)
+    aliases_visible: bool = False
+    merged: list[str] = field(default_factory=list)  # columns of USING, which belong to both sides
+    aggregated: bool = False
+
+
+def fold(name: str, dialect: Dialect) -> str:
+    """The name as the engine compares it, once unquoted names were folded: only PostgreSQL minds the case."""
+    return name if dialect == "postgres" else name.lower()
+
+
+def derived_source(alias: str | None, output: Output, renamed: list[str], dialect: Dialect) -> Source:
+    """A source made of a query's output, its first columns renamed by an alias list."""
+    columns: dict[str, OutputColumn] = {}
+    closed = True
+    for index, column in enumerate(output.columns):
+        name = renamed[index] if index < len(renamed) else column.name
+        key = None if name is None else fold(name, dialect)
+        if key is None or key in columns:
+            closed = False
+        else:
+            columns[key] = OutputColumn(name, column.growth)
+    return Source(alias=alias, columns=columns, rows=output.rows, scans=output.scans, closed=closed)

@@ -1,0 +1,86 @@
+"""Writes `*` and `t.*` out as the columns that may be read."""
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.nodes import position_of
+from sqlgen.guard.project import name
+from sqlgen.guard.scope import Scope, Source, fold
+from sqlgen.guard.violation import GuardViolation
+
+
+def expand_stars(select: exp.Select, scope: Scope, dialect: Dialect) -> None:
+    """Replace the stars of one SELECT list.
+
+    A star over columns the engine names stays: they come from a query that is checked itself.
+    """
+    if not any(star_of(expression) for expression in select.expressions):
+        return
+    expanded: list[exp.Expr] = []
+    for expression in select.expressions:
+        star = star_of(expression)
+        expanded.extend(_expand(expression, star, scope, dialect) if star is not None else [expression])
+    select.set("expressions", expanded)
+
+
+def star_of(expression: exp.Expr) -> exp.Star | None:
+    """The star of `*` or `t.*`; None for anything else, COUNT(*) too."""
+    if isinstance(expression, exp.Star):
+        return expression
+    inner = expression.args.get("this") if isinstance(expression, exp.Column) else None
+    return inner if isinstance(inner, exp.Star) else None
+
+
+def _expand(expression: exp.Expr, star: exp.Star, scope: Scope, dialect: Dialect) -> list[exp.Expr]:
+    sources = _starred(expression, scope, dialect)
+    without = {fold(part.name, dialect): part for part in star.args.get("except_") or ()}
+    for key, part in without.items():
+        if not any(key in source.columns for source in sources):
+            raise GuardViolation(
+                "unknown_column", f"There is no column {part.name!a} here.", position_of(part)
+            )
+    if not all(source.closed for source in sources):
+        if without:
+            raise GuardViolation(
+                "forbidden_node", "* here has columns without a name.", position_of(expression)
+            )
+        for source in sources:
+            source.used.update(source.columns)
+        return [expression]
+    merged = scope.merged if isinstance(expression, exp.Star) else []
+    columns: list[exp.Expr] = [
+        exp.Column(this=name(_spelled(key, sources))) for key in merged if key not in without
+    ]
+    for source in sources:
+        columns += _columns_of(source, {*merged, *without})
+    if not columns:
+        raise GuardViolation("unknown_column", "No column is left of *.", position_of(expression))
+    return columns
+
+
+def _starred(expression: exp.Expr, scope: Scope, dialect: Dialect) -> list[Source]:
+    if isinstance(expression, exp.Star):
+        if not scope.sources:
+            raise GuardViolation("forbidden_node", "* needs a FROM.", position_of(expression))
+        return [source for source in scope.sources if not source.hidden]
+    wanted = fold(expression.args["table"].this, dialect)
+    found = [s for s in scope.sources if s.alias is not None and fold(s.alias, dialect) == wanted]
+    if not found or expression.args.get("db"):
+        raise GuardViolation(
+            "unknown_table", f"{wanted!a} is no table or alias of this query.", position_of(expression)
+        )
+    return found[:1]
+
+
+def _spelled(key: str, sources: list[Source]) -> str:
+    return next((source.columns[key].name or key for source in sources if key in source.columns), key)
+
+
+def _columns_of(source: Source, without: set[str]) -> list[exp.Expr]:
+    return [
+        exp.Column(
+            this=name(column.name or key), table=name(source.alias) if source.alias is not None else None
+        )
+        for key, column in source.columns.items()
+        if key not in without
+    ]
