@@ -3,14 +3,14 @@
 from functools import lru_cache
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from catalog.closure import Stored, build, dependants, stored
 from catalog.contracts import Dictionary, GovernedMetric, UnknownMetric
 from catalog.definitions import MetricDefinition
 from catalog.dictionary.holder import DictionaryHolder
 from catalog.findings import nearest
-from catalog.models import Metric
+from catalog.models import Metric, MetricRevision
 
 # A closure is built once per process. A changed definition has another hash, so nothing here grows stale.
 _MEMO_SIZE = 4096
@@ -60,6 +60,28 @@ def live_metrics() -> tuple[GovernedMetric, ...]:
         everything = stored_metrics()
         return tuple(build(row.name, everything) for row in rows)
     return tuple(governed(row) for row in rows)
+
+
+def search(*, search: str = "", domain: str = "") -> QuerySet[Metric]:
+    """Live metrics with their revision; `search` looks in names, labels, descriptions and synonyms."""
+    found = _live().select_related("live_revision")
+    if domain:
+        found = found.filter(domain=domain)
+    if search:
+        found = found.filter(
+            Q(name__icontains=search)
+            | Q(label__icontains=search)
+            | Q(live_revision__definition__description__icontains=search)
+            | Q(live_revision__definition__synonyms__icontains=search)
+        )
+    return found
+
+
+def revisions(name: str) -> QuerySet[MetricRevision]:
+    """A metric's revisions, newest first, of a retired metric too; raises UnknownMetric."""
+    if not Metric.objects.filter(name=name).exists():
+        raise _unknown(name)
+    return MetricRevision.objects.filter(metric__name=name).select_related("metric")
 
 
 def stored_metrics() -> dict[str, Stored]:

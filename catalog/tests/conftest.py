@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from catalog.contracts import Dictionary
 from catalog.dictionary.loader import load_dictionary
+from catalog.services import sync_catalog
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -139,3 +140,9 @@ def edit_file(shop_files: Path) -> Callable[[str, str, str], None]:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     return edit
+
+
+@pytest.fixture
+def shop_catalog(db: None, shop_in_use: Path) -> None:
+    """The folder's three metrics, live."""
+    assert sync_catalog(at=NOW).applied
