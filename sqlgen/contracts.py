@@ -40,7 +40,9 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """Half-open [start, end), both aware datetimes in the portal's time zone. `label` is how it was asked for."""
+    """Half-open [start, end), both aware datetimes in the portal's time zone. `label` is how it was asked
+    for.
+    """
 
     start: datetime
     end: datetime
@@ -57,8 +59,8 @@ class Comparison:
 class Intent:
     """A metric asked for, dates resolved: the same intent gives the same SQL.
 
-    `order` holds `value`, `bucket` or a dimension, `-` in front for descending. With `totals` and a grain, one
-    more row per period carries the whole window's value (`bucket` NULL): what a tile's headline shows.
+    `order` holds `value`, `bucket` or a dimension, `-` in front for descending. With `totals` and a grain,
+    one more row per period carries the whole window's value (`bucket` NULL): what a tile's headline shows.
     """
 
     metric: str
@@ -82,8 +84,9 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutputColumn:
-    """One column of an answer. `fill` is its value where there are no rows: 0 for counts and sums, None (nothing can
-    be said) for ratios, averages and all that is no value."""
+    """One column of an answer. `fill` is its value where there are no rows: 0 for counts and sums, None
+    (nothing can be said) for ratios, averages and all that is no value.
+    """
 
     name: str
     kind: ColumnKind

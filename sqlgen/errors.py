@@ -4,7 +4,7 @@ from metrics_portal.problems import InvalidInput, PortalProblem
 
 
 class IntentRefused(InvalidInput):
-    """The question does not fit the metric. Names the field and the value, and the choices or nearest names."""
+    """The question does not fit the metric. Names the field, the value, and the choices or nearest."""
 
     code = "intent_refused"
     title = "This question does not fit the metric"

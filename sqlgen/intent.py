@@ -19,8 +19,10 @@ class FilterSpec(Closed):
 
 
 class IntentSpec(Closed):
-    """A metric asked for. `window` is `last_N_days`, `last_N_minutes`, `mtd`, `qtd`, `ytd`, `previous_month`, … or
-    `YYYY-MM-DD..YYYY-MM-DD` (end exclusive); absent, the metric's default. Names are checked when it is resolved."""
+    """A metric asked for. `window` is `last_N_days`, `last_N_minutes`, `mtd`, `qtd`, `ytd`, `previous_month`,
+    … or `YYYY-MM-DD..YYYY-MM-DD` (end exclusive); absent, the metric's default. Names are checked when it
+    is resolved.
+    """
 
     metric: MetricName
     dimensions: tuple[str, ...] = Field((), max_length=4)

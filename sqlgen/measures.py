@@ -14,7 +14,7 @@ _EMPTY_IS_ZERO = (exp.Count, exp.CountIf, exp.ApproxDistinct)
 
 @lru_cache(maxsize=4096)
 def parsed(text: str, dialect: str = "databricks") -> exp.Expr:
-    """The tree of one SQL expression; shared, so copy before changing it. Raises IntentRefused if it is none."""
+    """The tree of one SQL expression; shared, so copy before changing it. Raises IntentRefused if none."""
     try:
         trees = sqlglot.parse(text, read=dialect)
     except SqlglotError as error:

@@ -1,4 +1,6 @@
-"""From a question as written to an intent: names checked, defaults filled in, windows resolved from one clock."""
+"""From a question as written to an intent: names checked, defaults filled in, windows resolved from one
+clock.
+"""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -90,7 +92,7 @@ def _window(spec: IntentSpec, metric: GovernedMetric, now: datetime, zone: ZoneI
         for field in ("window", "grain", "compare"):
             if getattr(spec, field) is not None:
                 raise IntentRefused(
-                    f"{metric.name} tells the present state: it has no time, so it takes no {field}. Leave it out.",
+                    f"{metric.name} tells the present state: it has no time and takes no {field}.",
                     field=field,
                     value=str(getattr(spec, field)),
                 )
@@ -98,8 +100,8 @@ def _window(spec: IntentSpec, metric: GovernedMetric, now: datetime, zone: ZoneI
     window = resolve_window(spec.window or metric.definition.default.window, now=now, zone=zone)
     if spec.grain and (count := bucket_count(*days_of(window), spec.grain)) > MAX_BUCKETS:
         raise IntentRefused(
-            f"window {window.label} holds {count:,} buckets of one {spec.grain.value}; at most {MAX_BUCKETS:,} fit. "
-            "Choose a coarser grain or a shorter window.",
+            f"window {window.label} holds {count:,} buckets of one {spec.grain.value}; at most "
+            f"{MAX_BUCKETS:,} fit. Choose a coarser grain or a shorter window.",
             field="grain",
             value=spec.grain.value,
         )

@@ -1,4 +1,6 @@
-"""From the rows of an engine to an answer: gaps filled, the comparison laid beside the series, totals set apart."""
+"""From the rows of an engine to an answer: gaps filled, the comparison laid beside the series, totals set
+apart.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -20,8 +22,9 @@ def align(
 ) -> tuple[tuple[Row, ...], Totals | None]:
     """The answer's rows and, for a series with totals, the whole window's value.
 
-    A series has a row for every bucket of the window and every group, bucket by bucket; where the engine had no row
-    the value column's `fill` stands. The n-th bucket is compared with the n-th of the comparison's window. Pure.
+    A series has a row for every bucket of the window and every group, bucket by bucket; where the engine had
+    no row the value column's `fill` stands. The n-th bucket is compared with the n-th of the comparison's
+    window. Pure.
     """
     reader = _Reader(intent, columns)
     if intent.grain is None or intent.window is None:
@@ -51,7 +54,7 @@ class _Reader:
         )
 
     def split(self, rows: Sequence[tuple[Any, ...]]) -> tuple[Points, Points]:
-        """The values of the current and of the previous period, by group and bucket; a total has no bucket."""
+        """The values of the current and the previous period, by group and bucket; a total has no bucket."""
         current: Points = {}
         previous: Points = {}
         for row in rows:
@@ -80,7 +83,7 @@ class _Reader:
 
 
 def _groups(current: Points, previous: Points, intent: Intent) -> tuple[Group, ...]:
-    """Every group of the series, in the order the engine first gave it; a series without dimensions has one."""
+    """Every group of the series, in the order the engine gave it; a series without dimensions has one."""
     if not intent.dimensions:
         return ((),)
     return tuple(dict.fromkeys(group for points in (current, previous) for group, bucket in points if bucket))

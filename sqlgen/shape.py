@@ -21,7 +21,9 @@ def has_time(metric: GovernedMetric) -> bool:
 
 
 def dimension_names(metric: GovernedMetric) -> tuple[str, ...]:
-    """The dimensions that every part offers on at least one source, with `weekday` and `hour` where it has a time."""
+    """The dimensions that every part offers on at least one source, with `weekday` and `hour` where it has a
+    time.
+    """
     offered = [_offered(part) for part in simple_parts(metric)]
     common = [name for name in offered[0] if all(name in names for names in offered)]
     return (*common, *(TIME_DIMENSIONS if has_time(metric) else ()))
@@ -32,7 +34,9 @@ def dimension_of(source: Source, name: str) -> Dimension | None:
 
 
 def fill_of(metric: GovernedMetric) -> int | None:
-    """The value where there are no rows: 0 for counts and sums, None where nothing can be said (ratios, averages)."""
+    """The value where there are no rows: 0 for counts and sums, None where nothing can be said (ratios,
+    averages).
+    """
     definition = metric.definition
     if definition.type == "simple":
         return 0 if all(zero_when_empty(source.measure) for source in definition.sources) else None

@@ -1,8 +1,8 @@
 """Windows by name: from "last_30_days" to two instants, read off one clock in the portal's time zone.
 
-Every window is half-open. Days are local days, so one may last 23 or 25 hours; minutes and hours are real time.
-`last_N_days`, `last_N_weeks` and `last_N_months` hold complete ones only (the last day is yesterday); `today`,
-`this_week`, `mtd`, `qtd` and `ytd` run to the end of today, so their SQL stays the same all day.
+Every window is half-open. Days are local days, so one may last 23 or 25 hours; minutes and hours are real
+time. `last_N_days`, `last_N_weeks` and `last_N_months` hold complete ones only (the last day is yesterday);
+`today`, `this_week`, `mtd`, `qtd` and `ytd` run to the end of today, so their SQL stays the same all day.
 """
 
 import re
@@ -41,7 +41,7 @@ Days = tuple[date, date]
 
 
 def resolve_window(form: str, *, now: datetime, zone: ZoneInfo) -> Window:
-    """The window a form names, seen at the aware instant `now`; raises IntentRefused naming the valid forms."""
+    """The window a form names, seen at the aware instant `now`; raises IntentRefused naming the forms."""
     local = now.astimezone(zone)
     last = last_of(form)
     if last and last[1] in ("minute", "hour"):

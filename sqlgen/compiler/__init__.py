@@ -25,9 +25,9 @@ def compile_intent(
 ) -> CompiledQuery:
     """The query that answers an intent on a backend, in its dialect.
 
-    The same arguments give the same SQL, letter by letter. Raises IntentRefused when the question does not fit the
-    metric or its definition the dictionary, NoSource when the metric cannot be computed there, and ColumnPathError
-    when no single safe join path leads to a dimension.
+    The same arguments give the same SQL, letter by letter. Raises IntentRefused when the question does not
+    fit the metric or its definition the dictionary, NoSource when the metric cannot be computed there, and
+    ColumnPathError when no single safe join path leads to a dimension.
     """
     context = Context(backend=backend, dialect=dialect, dictionary=dictionary, zone=zone)
     columns = output_columns(intent, metric)

@@ -45,8 +45,8 @@ def _substituted(shared: exp.Expr, metric: GovernedMetric) -> exp.Expr:
         return _part(metric, shared.name)
     if isinstance(shared, exp.AggFunc):
         raise IntentRefused(
-            f"{metric.name} aggregates {shared.sql()}: its metrics are aggregated already, and the sum of ratios is "
-            "no ratio. Combine them with arithmetic only.",
+            f"{metric.name} aggregates {shared.sql()}: its metrics are aggregated already, and a sum of "
+            "ratios is no ratio. Combine them with arithmetic only.",
             field="metric",
             value=metric.name,
         )
@@ -59,7 +59,7 @@ def _substituted(shared: exp.Expr, metric: GovernedMetric) -> exp.Expr:
 def _part(metric: GovernedMetric, name: str) -> exp.Expr:
     if name not in metric.parts:
         raise IntentRefused(
-            f"{metric.name} uses {name!r}, which is none of its metrics. {suggestion(name, metric.parts)}".rstrip(),
+            f"{metric.name} uses {name!r}, which is none of its metrics. {suggestion(name, metric.parts)}",
             field="metric",
             value=name,
         )

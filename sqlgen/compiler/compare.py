@@ -1,4 +1,6 @@
-"""A metric over one window, or over two: stacked under a period column, or side by side where there is no series."""
+"""A metric over one window, or over two: stacked under a period column, or side by side where there is no
+series.
+"""
 
 from sqlglot import exp
 

@@ -20,7 +20,9 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """What one relation answers: columns [bucket], dimensions, value. With `totals` one more row, all keys NULL."""
+    """What one relation answers: columns [bucket], dimensions, value. With `totals` one more row, all keys
+    NULL.
+    """
 
     dimensions: tuple[str, ...]
     filters: tuple[Filter, ...]

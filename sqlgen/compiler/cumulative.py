@@ -1,7 +1,8 @@
-"""Cumulative metrics: trailing days, or since the start of a month, quarter or year, told at each bucket's last day.
+"""Cumulative metrics: trailing days, or since the start of a month, quarter or year, told at each bucket's
+last day.
 
-A measure that adds up is summed per day first and the days are summed over the spine. One that does not (distinct
-counts, averages, extremes) is measured again from the rows of each span.
+A measure that adds up is summed per day first and the days are summed over the spine. One that does not
+(distinct counts, averages, extremes) is measured again from the rows of each span.
 """
 
 from dataclasses import replace

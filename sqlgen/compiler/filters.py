@@ -1,7 +1,7 @@
 """Filters on dimensions as conditions. NULL is the group "Unknown", on both sides of every filter.
 
-`in` with "Unknown" (or null) selects NULLs; `not_in` keeps them unless it names "Unknown". Comparisons and text
-searches never match NULL.
+`in` with "Unknown" (or null) selects NULLs; `not_in` keeps them unless it names "Unknown". Comparisons and
+text searches never match NULL.
 """
 
 from collections.abc import Callable
@@ -27,7 +27,9 @@ Literal = Callable[[Scalar], exp.Expr]
 
 
 def condition(given: Filter, this: exp.Expr, family: Family) -> exp.Expr:
-    """The condition of one filter on a dimension's raw value; raises IntentRefused for a value of the wrong type."""
+    """The condition of one filter on a dimension's raw value; raises IntentRefused for a value of the wrong
+    type.
+    """
     if family is Family.OTHER and given.op not in _COMPARE:
         this, family = nodes.cast(this, exp.DType.TEXT), Family.TEXT
 

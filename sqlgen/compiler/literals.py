@@ -1,4 +1,6 @@
-"""Filter values as literals of their column's type, or a refusal that names the field, the value and the type."""
+"""Filter values as literals of their column's type, or a refusal that names the field, the value and the
+type.
+"""
 
 import math
 import re
@@ -24,7 +26,7 @@ def typed_literal(value: Scalar, family: Family, dimension: str) -> exp.Expr:
     literal = _LITERAL[family](value)
     if literal is None:
         raise IntentRefused(
-            f"The filter on {dimension} was given {value!r}, which is no {family.value}. {_HINT.get(family, '')}".rstrip(),
+            f"The filter on {dimension} was given {value!r}, which is no {family.value}. {_HINT[family]}",
             field="filters",
             value=value,
             dimension=dimension,
@@ -99,4 +101,5 @@ _HINT = {
     Family.DATE: "Write it like 2026-03-31.",
     Family.INSTANT: "Write it with its offset, like 2026-03-31T09:00:00+01:00.",
     Family.LOCAL_TIME: "Write it without an offset, like 2026-03-31T09:00:00.",
+    Family.OTHER: "Write a number or printable text.",
 }

@@ -1,4 +1,5 @@
-"""Databricks expressions that sqlglot's transpiling would change the meaning of, rewritten to mean the same everywhere.
+"""Databricks expressions that sqlglot's transpiling would change the meaning of, rewritten to mean the same
+everywhere.
 
 Each rule gets a node whose children are done and gives its replacement (or the node itself).
 """
@@ -36,7 +37,9 @@ def portable(node: exp.Expr, dialect: Dialect, as_date: AsDate) -> exp.Expr:
 
 
 def divided(left: exp.Expr, right: exp.Expr) -> exp.Expr:
-    """Real division; by zero it gives NULL. Engines differ on both: one truncates, one errs, one gives infinity."""
+    """Real division; by zero it gives NULL. Engines differ on both: one truncates, one errs, one gives
+    infinity.
+    """
     return exp.Div(
         this=nodes.cast(left.copy(), exp.DType.DOUBLE),
         expression=exp.Nullif(this=right.copy(), expression=nodes.number(0)),

@@ -6,5 +6,7 @@ from sqlgen.contracts import Dialect
 
 
 def render(query: exp.Query, dialect: Dialect, *, pretty: bool = False) -> str:
-    """The query as SQL, names quoted; on one line unless `pretty`. Raises when the dialect cannot say a part of it."""
+    """The query as SQL, names quoted; on one line unless `pretty`. Raises when the dialect cannot say a part
+    of it.
+    """
     return query.sql(dialect=dialect, identify=True, pretty=pretty, copy=True, comments=False)

@@ -87,8 +87,8 @@ class Scan:
         time, family = self._time()
         if family is Family.DATE and not in_whole_days(window):
             raise IntentRefused(
-                f"On {self.context.backend}, {self.metric.name} is kept by day; {window.label} is shorter than a day. "
-                "Use a window of whole days, for example today.",
+                f"On {self.context.backend}, {self.metric.name} is kept by day; {window.label} is shorter "
+                "than a day. Use a window of whole days, for example today.",
                 field="window",
                 value=window.label,
             )

@@ -1,4 +1,6 @@
-"""The days a cumulative metric is told for: each bucket with the first and last local day that count towards it."""
+"""The days a cumulative metric is told for: each bucket with the first and last local day that count towards
+it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +27,9 @@ class Step:
 
 
 def steps(span: CumulativeSpan, window: Window, grain: Grain | None) -> tuple[Step, ...]:
-    """A step per bucket, told at its last day inside the window; without a grain one step, at the window's end."""
+    """A step per bucket, told at its last day inside the window; without a grain one step, at the window's
+    end.
+    """
     start, end = days_of(window)
     final = end - timedelta(days=1)
     if grain is None:
@@ -37,7 +41,9 @@ def steps(span: CumulativeSpan, window: Window, grain: Grain | None) -> tuple[St
 
 
 def table(rows: Sequence[Step]) -> exp.Subquery:
-    """The steps as a table of dates. They are typed in the SELECT around them: a year of casts is slow to check."""
+    """The steps as a table of dates. They are typed in the SELECT around them: a year of casts is slow to
+    check.
+    """
     names = ("bucket", FIRST, LAST)
     tuples = [
         exp.Tuple(expressions=[nodes.text(day.isoformat()) for day in (row.bucket, row.first, row.last)])

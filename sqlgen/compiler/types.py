@@ -20,8 +20,8 @@ class Family(StrEnum):
 
 _WORDS = {
     Family.TEXT: "string varchar char text character bpchar uuid citext enum nvarchar",
-    Family.INTEGER: "int integer bigint smallint tinyint long short byte hugeint int2 int4 int8 int16 int32 int64 "
-    "uinteger ubigint usmallint utinyint serial bigserial",
+    Family.INTEGER: "int integer bigint smallint tinyint long short byte hugeint int2 int4 int8 int16 int32 "
+    "int64 uinteger ubigint usmallint utinyint serial bigserial",
     Family.NUMBER: "decimal numeric dec float double real float4 float8",
     Family.BOOLEAN: "boolean bool",
     Family.DATE: "date",
@@ -35,11 +35,11 @@ _WORD = re.compile(r"[a-z0-9_]+")
 def family_of(column: Column, dialect: Dialect) -> Family:
     """The family of a column's type.
 
-    A bare `timestamp` with no second word beside it means what the engine means by it: an instant in Databricks, a
-    local time in PostgreSQL and DuckDB.
+    A bare `timestamp` with no second word beside it means what the engine means by it: an instant in
+    Databricks, a local time in PostgreSQL and DuckDB.
     """
     words = tuple(kind.strip().lower() for kind in column.data_types)
-    if any(word.startswith("timestamp") or word.startswith("datetime") for word in words):
+    if any(word.startswith(("timestamp", "datetime")) for word in words):
         return _timestamp_family(words, dialect)
     heads = (_WORD.match(word) for word in words)
     found = (_FAMILY.get(head[0]) for head in heads if head)

@@ -1,7 +1,7 @@
 """The same few hundred claims in DuckDB and in PostgreSQL, and as plain Python rows to reckon with.
 
-Both sessions are set to a far zone: no answer may depend on it. The hours around two clock changes are dense, some
-keys point nowhere, and names hold quotes, percent signs and letters from everywhere.
+Both sessions are set to a far zone: no answer may depend on it. The hours around two clock changes are dense,
+some keys point nowhere, and names hold quotes, percent signs and letters from everywhere.
 """
 
 import random
@@ -27,8 +27,8 @@ _REGIONS = {1: "Lisboa", 2: "Évora", 3: "東京", 4: "O'Porto 100%"}
 _DDL = """
 CREATE SCHEMA l3; CREATE SCHEMA ops;
 CREATE TABLE l3.ev_claim (claim_id bigint, opened_at timestamptz, closed_at timestamptz, customer_id bigint,
-  customer_email varchar, product_id int, region_id int, repair_region_id int, status varchar, channel varchar,
-  cost decimal(12,2), satisfaction int, is_repeat boolean, due_date date);
+  customer_email varchar, product_id int, region_id int, repair_region_id int, status varchar,
+  channel varchar, cost decimal(12,2), satisfaction int, is_repeat boolean, due_date date);
 CREATE TABLE l3.dim_product (product_id int, product_name varchar, maker_id int);
 CREATE TABLE l3.dim_maker (maker_id int, maker_name varchar);
 CREATE TABLE l3.dim_region (region_id int, region_name varchar, opened_on date, "order" int);

@@ -1,4 +1,6 @@
-"""The questions whose SQL is kept for review. `backend` where it is not the lake, `zone` and `now` where they matter."""
+"""The questions whose SQL is kept for review. `backend` where it is not the lake, `zone` and `now` where they
+matter.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime

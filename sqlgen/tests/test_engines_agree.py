@@ -92,7 +92,7 @@ def test_sums_are_exact_decimals_by_region(fixture: str, request: pytest.Fixture
 
     rows = _answer(request.getfixturevalue(fixture), "cost", dimensions=["region"], window=f"{first}..{end}")
 
-    assert {region: value for region, value in rows} == expected
+    assert dict(rows) == expected
     assert all(isinstance(value, Decimal) for _, value in rows)
 
 

@@ -1,6 +1,7 @@
 """The SQL of every kind of question, engine beside engine, as reviewed files.
 
-`UPDATE_SNAPSHOTS=1 pytest sqlgen/tests/test_snapshots.py` rewrites them on purpose; read the diff before committing.
+`UPDATE_SNAPSHOTS=1 pytest sqlgen/tests/test_snapshots.py` rewrites them on purpose; read the diff before
+committing.
 """
 
 import os
