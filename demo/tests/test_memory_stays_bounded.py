@@ -1,0 +1,37 @@
+"""Memory does not grow with the number of claims: five times the rows, about the same peak."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+MEASURE = """
+import resource, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+from demo.contracts import Recipe
+from demo.generate import lakehouse
+from demo.generate.session import generating
+now = datetime(2026, 11, 20, 15, 30, tzinfo=UTC)
+recipe = Recipe(
+    claims=int(sys.argv[1]), days=200, seed=7, anchor=now.date(), as_of=now, zone=ZoneInfo("Europe/Lisbon")
+)
+folder = Path(sys.argv[2])
+with generating(recipe, since=recipe.first_day, scratch=folder) as session:
+    lakehouse.write(session, recipe, folder / sys.argv[1], base=None, since=recipe.first_day)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_peak_memory_does_not_follow_the_number_of_claims(tmp_path: Path) -> None:
+    small, large = (_peak_megabytes(claims, tmp_path) for claims in (250_000, 1_250_000))
+
+    assert large < 800
+    assert large < 1.6 * small
+
+
+def _peak_megabytes(claims: int, folder: Path) -> int:
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURE, str(claims), str(folder)], check=True, capture_output=True, text=True
+    )
+    return int(done.stdout)
