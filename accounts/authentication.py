@@ -12,6 +12,7 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
 from accounts.models import ApiToken, User
+from accounts.token_lookup import find_token
 
 _REFUSED = "The token is not valid: unknown, expired or revoked. Ask an operator for a new one."
 
@@ -49,7 +50,7 @@ class BearerAuthentication(BaseAuthentication):
 
 def _valid_token(secret: str) -> ApiToken | None:
     digest = digest_of(secret)
-    token = ApiToken.objects.select_related("user__row_policy").filter(digest=digest).first()
+    token = find_token(digest)
     if token is None or not hmac.compare_digest(token.digest, digest):
         return None
     return token if token.usable_at(timezone.now()) and token.user.is_active else None

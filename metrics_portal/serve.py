@@ -136,8 +136,6 @@ def _load_all() -> None:
     _ = get_resolver().url_patterns
     for connection in connections.all():
         connection.close()
-        if hasattr(connection, "close_pool"):
-            connection.close_pool()
 
 
 if __name__ == "__main__":

@@ -78,12 +78,10 @@ TEMPLATES = [
 DATABASE_URL = env("DATABASE_URL", default="") or EMBEDDED.get("database_url", "")
 DATABASES = {"default": env.db_url_config(DATABASE_URL) if DATABASE_URL else {"ENGINE": "django.db.backends.dummy"}}
 if DATABASE_URL:
-    # A request runs on a thread of its own under ASGI: connections are pooled, not kept per thread.
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # a restarted database is noticed before it fails a request
-    DATABASES["default"]["OPTIONS"] = {
-        **DATABASES["default"].get("OPTIONS", {}),
-        "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", default=12), "timeout": 3},
-    }
+    # Each thread keeps its connection (metrics_portal.handler); a restarted database is noticed before it fails a request.
+    DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+    DATABASES["default"]["OPTIONS"] = {"connect_timeout": 3, **DATABASES["default"].get("OPTIONS", {})}
+WEB_THREADS = env.int("WEB_THREADS", default=24)  # requests at work per web process, and so its database connections
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env("REDIS_URL", default="")
 

@@ -1,0 +1,101 @@
+"""Django under ASGI, with each request on one thread of a kept set.
+
+Django's own handler changes threads several times per request and makes a new thread, and so a new database connection,
+for each. Here a request runs whole on one thread that keeps its connection. Requests beyond the number of threads
+wait their turn, so connections are bounded and never waited for.
+"""
+
+import asyncio
+import contextvars
+import tempfile
+from collections.abc import Awaitable, Callable, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import IO, Any
+
+from django.conf import settings
+from django.core import signals
+from django.core.exceptions import RequestAborted
+from django.core.handlers.asgi import ASGIHandler, get_script_prefix
+from django.core.handlers.base import BaseHandler
+from django.http import FileResponse, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import set_script_prefix
+
+from metrics_portal import kept_connections
+from metrics_portal.problem_responses import CONTENT_TYPE
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+_TOO_LARGE = b'{"type":"urn:metrics-portal:problem:too_large","title":"The request is too large","status":413,"code":"too_large"}'
+
+
+class BodyTooLarge(Exception):
+    """The request's body is larger than DATA_UPLOAD_MAX_MEMORY_SIZE."""
+
+
+class PortalHandler(ASGIHandler):
+    """The ASGI application. `threads` bounds the requests at work, and so the database connections."""
+
+    def __init__(self, threads: int) -> None:
+        BaseHandler.__init__(self)
+        self.load_middleware(is_async=False)
+        self._threads = threads
+        self._executor: ThreadPoolExecutor | None = None
+
+    async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            raise ValueError(f"Only HTTP is served here, not {scope['type']}.")
+        try:
+            body = await self.read_body(receive)
+        except RequestAborted:
+            return
+        except BodyTooLarge:
+            await self.send_response(HttpResponse(_TOO_LARGE, status=413, content_type=CONTENT_TYPE), send)
+            return
+        with body:
+            response = await self._on_a_thread(self._respond, scope, body)
+            try:
+                await self.send_response(response, send)
+            finally:
+                if response.streaming:
+                    await self._on_a_thread(response.close)
+
+    def _respond(self, scope: dict[str, Any], body: IO[bytes]) -> HttpResponseBase:
+        """The whole of a request. A streamed answer is closed by the caller, when it has been sent."""
+        set_script_prefix(get_script_prefix(scope))
+        signals.request_started.send(sender=self.__class__, scope=scope)
+        kept_connections.drop_dead()
+        request, refused = self.create_request(scope, body)
+        response = refused if request is None else self.get_response(request)
+        response._handler_class = self.__class__
+        if isinstance(response, FileResponse):
+            response.block_size = self.chunk_size
+        if not response.streaming:
+            response.close()  # sends request_finished, which looks after this thread's connections
+        return response
+
+    async def _on_a_thread(self, work: Callable[..., Any], *arguments: Any) -> Any:
+        if self._executor is None:  # made by the worker, after the fork
+            self._executor = ThreadPoolExecutor(self._threads, thread_name_prefix="request")
+        context = contextvars.copy_context()
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, context.run, work, *arguments)
+
+    async def read_body(self, receive: Receive) -> IO[bytes]:
+        """The request's body; raises RequestAborted, or BodyTooLarge before a large one is kept."""
+        body: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
+        size, more = 0, True
+        while more:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise RequestAborted
+            part = message.get("body", b"")
+            size += len(part)
+            if size > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+                raise BodyTooLarge
+            body.write(part)
+            more = message.get("more_body", False)
+        body.seek(0)
+        return body
