@@ -19,5 +19,7 @@ urlpatterns = [
     path("v1/", include("widgets.api_urls")),
     path("admin/", admin.site.urls),
     path("", include("accounts.urls")),
+    path("", include("catalog.urls")),
+    path("", include("routing.urls")),
     path("", include("widgets.urls")),
 ]

@@ -38,7 +38,7 @@ class Words:
 
     def exact(self, value: Value, decimals: int = 0) -> str:
         """All digits, grouped, rounded to `decimals`."""
-        rounded: float | Decimal = round(value, decimals)
+        rounded = round(value, decimals) if isinstance(value, Decimal) else round(float(value), decimals)
         if not self.groups_of_three:
             return str(format_decimal(rounded, format=f"#,##,##0.{'0' * decimals}", locale=self.locale))
         plain = f"{abs(rounded):,.{decimals}f}"

@@ -51,7 +51,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Formats:
-    """How one metric's numbers are written. `scale_percent` is 100 for ratios, which are kept as 0 to 1."""
+    """How one metric's numbers are written. A percentage is kept as a fraction (0 to 1) and drawn in percent."""
 
     unit: str
     direction: Direction
@@ -59,7 +59,7 @@ class Formats:
 
     @property
     def is_rate(self) -> bool:
-        return self.unit in ("percent", "ratio")
+        return self.unit == "percent"
 
     @property
     def is_count(self) -> bool:
@@ -70,8 +70,8 @@ class Formats:
         return self.unit in ("count", "usd", "eur")
 
     def shown(self, value: Value) -> float:
-        """The number in the unit it is drawn in: a ratio as a percentage."""
-        return float(value) * 100 if self.unit == "ratio" else float(value)
+        """The number in the unit it is drawn in: a fraction as a percentage."""
+        return float(value) * 100 if self.unit == "percent" else float(value)
 
     def figure(self, value: Value | None) -> Figure:
         if value is None:
@@ -99,7 +99,7 @@ class Formats:
         """Every digit the source gave (at most four decimals), the unit's sign where it is a sign."""
         if value is None:
             return "–"
-        number: Value = float(value) * 100 if self.unit == "ratio" else value
+        number: Value = float(value) * 100 if self.unit == "percent" else value
         text = self.words.exact(number, self._decimals(number))
         if self.unit in _CURRENCIES:
             return str(self._money(float(number), text, ""))
@@ -131,7 +131,7 @@ class Formats:
 
     def unit_words(self) -> str:
         """The unit for a subtitle."""
-        named = {"usd": "US$", "eur": "€", "count": "", "percent": "%", "ratio": "%", "score": "Score"}
+        named = {"usd": "US$", "eur": "€", "count": "", "percent": "%", "ratio": "Ratio", "score": "Score"}
         return named.get(self.unit, self.unit.capitalize())
 
     def _decimals(self, value: Value) -> int:

@@ -75,4 +75,4 @@ def _all_groups(drawing: Drawing) -> str:
 def _value(drawing: Drawing, value: float | None) -> str:
     if value is None:
         return "no value"
-    return drawing.formats.brief(value / 100 if drawing.formats.unit == "ratio" else value)
+    return drawing.formats.brief(value / 100 if drawing.formats.is_rate else value)

@@ -125,7 +125,7 @@ def _position(at: datetime, buckets: Sequence[date]) -> float | None:
 
 def _of_shown(drawing: Drawing, value: float) -> str:
     """A drawn value in words: rates are drawn as percentages but worded from what the source said."""
-    return drawing.formats.brief(value / 100 if drawing.formats.unit == "ratio" else value)
+    return drawing.formats.brief(value / 100 if drawing.formats.is_rate else value)
 
 
 def _signed(drawing: Drawing, now: Value | None, before: Value | None) -> str:
@@ -163,7 +163,7 @@ def _groups_summary(drawing: Drawing, found: Sequence[tuple[str, Sequence[float 
 def _layers_table(
     drawing: Drawing, buckets: Sequence[date], found: Sequence[tuple[str, Sequence[float | None]]]
 ) -> str:
-    scale = 100 if drawing.formats.unit == "ratio" else 1
+    scale = 100 if drawing.formats.is_rate else 1
     rows = [
         [
             drawing.bucket(bucket),

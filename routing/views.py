@@ -1,0 +1,66 @@
+"""Which engine answers which metric, and which engines answer at all."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from catalog.models import Metric
+from catalog.offering import backends_of
+from catalog.selectors import definitions_in_force
+from routing.backends import registry
+from routing.health import backend_health
+from routing.models import Route, RouteChange
+from routing.selectors import routes
+
+_MOST_CHANGES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteRow:
+    metric: Metric
+    engine_label: str
+    possible: tuple[str, ...]
+    cache_seconds: int
+    stale_seconds: int
+    warm: bool
+    changed_at: datetime
+
+
+@login_required
+@require_GET
+def route_list(request: HttpRequest) -> HttpResponse:
+    definitions = definitions_in_force()
+    context = {
+        "section": "routes",
+        "routes": [
+            _row(route, backends_of(definitions[route.metric.name], definitions))
+            for route in routes()
+            if route.metric.name in definitions
+        ],
+        "changes": RouteChange.objects.select_related("metric").exclude(from_backend="")[:_MOST_CHANGES],
+    }
+    return render(request, "routing/routes.html", context)
+
+
+@login_required
+@require_GET
+def engines(request: HttpRequest) -> HttpResponse:
+    """The list in the rail."""
+    return render(request, "routing/engines.html", {"engines": backend_health()})
+
+
+def _row(route: Route, possible: tuple[str, ...]) -> RouteRow:
+    configured = route.backend in registry.configured()
+    return RouteRow(
+        metric=route.metric,
+        engine_label=registry.engine_of(route.backend).label if configured else route.backend,
+        possible=possible,
+        cache_seconds=route.cache_seconds,
+        stale_seconds=route.stale_seconds,
+        warm=route.warm,
+        changed_at=route.changed_at,
+    )

@@ -1,0 +1,129 @@
+// The page around the tiles: theme, rail, menus, search, copying. Actions are named by data-act.
+(() => {
+  const root = document.documentElement;
+  const remember = (key, value) => {
+    try {
+      value ? localStorage.setItem(key, value) : localStorage.removeItem(key);
+    } catch {
+      // Not remembered where storage is forbidden.
+    }
+  };
+
+  function chooseTheme(choice) {
+    if (choice === "auto") delete root.dataset.theme;
+    else root.dataset.theme = choice;
+    remember("portal-theme", choice === "auto" ? "" : choice);
+    showTheme();
+  }
+  function showTheme() {
+    const now = root.dataset.theme || "auto";
+    for (const input of document.querySelectorAll("[data-theme-choice]")) input.checked = input.value === now;
+  }
+  showTheme();
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-theme-choice]")) chooseTheme(event.target.value);
+  });
+
+  // Menus and source panels are <details>: one open at a time, Esc closes and gives focus back to its opener.
+  const openOnes = () => document.querySelectorAll("details.menu[open], details.source[open]");
+  document.addEventListener("toggle", (event) => {
+    const opened = event.target;
+    if (!opened.open || !opened.matches?.("details.menu, details.source")) return;
+    for (const other of openOnes()) if (other !== opened && !other.contains(opened)) other.open = false;
+    if (opened.matches(".source")) place(opened);
+  }, true);
+  function place(source) {
+    const panel = source.querySelector(".prov");
+    const tile = source.closest(".tile, .kpi").getBoundingClientRect();
+    panel.toggleAttribute("data-side", false);
+    panel.toggleAttribute("data-up", false);
+    if (tile.left + panel.offsetWidth > innerWidth - 16) panel.dataset.side = "right";
+    const foot = source.closest(".foot").getBoundingClientRect();
+    if (foot.bottom + panel.offsetHeight + 20 > innerHeight && foot.top > panel.offsetHeight + 60) panel.dataset.up = "";
+  }
+  document.addEventListener("click", (event) => {
+    for (const opened of openOnes()) {
+      const chose = opened.matches(".menu") && event.target.closest(".pop button, .pop a");
+      if (!opened.contains(event.target) || (chose && !event.target.closest("form.dates"))) opened.open = false;
+    }
+  });
+  function closeAround(element) {
+    const opened = element.closest("details[open]");
+    if (!opened) return false;
+    opened.open = false;
+    opened.querySelector("summary").focus();
+    return true;
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
+      const last = [...openOnes()].pop();
+      if (last && closeAround(last.querySelector("summary"))) event.preventDefault();
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      openSearch();
+    }
+  });
+
+  // Search: the list answers while typing; arrows move, Enter opens.
+  const search = document.getElementById("search-dialog");
+  const field = search?.querySelector("input");
+  function openSearch() {
+    if (!search || search.open) return;
+    search.showModal();
+    field.select();
+    htmx.trigger(field, "open-search");
+  }
+  field?.addEventListener("keydown", (event) => {
+    const links = [...search.querySelectorAll(".found a")];
+    const at = links.findIndex((link) => link.getAttribute("aria-selected") === "true");
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const next = links[(at + (event.key === "ArrowDown" ? 1 : -1) + links.length) % links.length];
+      links[at]?.removeAttribute("aria-selected");
+      next?.setAttribute("aria-selected", "true");
+      next?.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      (links[at] || links[0])?.click();
+    }
+  });
+  search?.addEventListener("click", (event) => { if (event.target === search) search.close(); });
+
+  const sheet = document.getElementById("sheet");
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target === sheet && !sheet.open) sheet.showModal();
+  });
+
+  async function copy(text, button) {
+    const said = button.querySelector("span");
+    const words = said.textContent;
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = "Copied";
+    } catch {
+      said.textContent = "Press Ctrl C";
+      const pre = button.parentElement.querySelector("pre");
+      if (pre) getSelection().selectAllChildren(pre);
+    }
+    setTimeout(() => { said.textContent = words; }, 1600);
+  }
+
+  const acts = {
+    search: openSearch,
+    close: closeAround,
+    copy: (button) => copy(button.parentElement.querySelector("code").textContent, button),
+    "copy-text": (button) => copy(button.dataset.text, button),
+    "close-sheet": () => sheet.close(),
+    fold() {
+      const narrow = root.dataset.rail !== "narrow";
+      if (narrow) root.dataset.rail = "narrow";
+      else delete root.dataset.rail;
+      remember("portal-rail", narrow ? "narrow" : "");
+    },
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-act]");
+    if (button && acts[button.dataset.act]) acts[button.dataset.act](button);
+  });
+})();

@@ -1,0 +1,165 @@
+"""Pages and partials: load, call, present."""
+
+import json
+from datetime import datetime
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_GET
+
+from accounts.models import User
+from sqlgen.errors import IntentRefused
+from widgets import selectors
+from widgets.charts.labels import words
+from widgets.contracts import Answer, Form, Question
+from widgets.pages.address import address_of
+from widgets.pages.dashboard import dashboard_page
+from widgets.pages.exports import as_csv, as_json
+from widgets.pages.finding import find
+from widgets.pages.framing import frame_for, span_of
+from widgets.pages.gallery import KEY, gallery
+from widgets.pages.metric import metric_question
+from widgets.pages.refusals import refused
+from widgets.pages.time_range import range_of
+from widgets.presentation import render_tile
+from widgets.presentation.highlight import sql_block
+from widgets.resolver import resolve
+
+
+@login_required
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    return redirect("widgets:dashboard", slug=selectors.dashboard().slug)
+
+
+@login_required
+@require_GET
+def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
+    address = address_of(request.GET)
+    board = selectors.dashboard(slug)
+    context = {
+        "section": "dashboards",
+        "dashboard": board,
+        "page": dashboard_page(board, address),
+        "range": range_of(address, now=timezone.now(), zone=_zone(), words=words(settings.PORTAL_LOCALE)),
+    }
+    return render(request, "widgets/dashboard.html", context)
+
+
+@login_required
+@require_GET
+def tile(request: HttpRequest, reference: str) -> HttpResponse:
+    """A saved widget's tile, answered."""
+    return _tile(request, selectors.question_of_widget(reference), reference)
+
+
+@login_required
+@require_GET
+def metric_tile(request: HttpRequest, name: str) -> HttpResponse:
+    """A metric over its last twelve months, as a tile of its page."""
+    return _tile(request, metric_question(name), f"metric-{name}")
+
+
+@login_required
+@require_GET
+def export(request: HttpRequest, reference: str) -> HttpResponse:
+    return _export(request, selectors.question_of_widget(reference), reference)
+
+
+@login_required
+@require_GET
+def metric_export(request: HttpRequest, name: str) -> HttpResponse:
+    return _export(request, metric_question(name), name)
+
+
+@login_required
+@require_GET
+def spec(request: HttpRequest, reference: str) -> HttpResponse:
+    return _spec(request, selectors.question_of_widget(reference))
+
+
+@login_required
+@require_GET
+def metric_spec(request: HttpRequest, name: str) -> HttpResponse:
+    return _spec(request, metric_question(name))
+
+
+@login_required
+@require_GET
+def search(request: HttpRequest) -> HttpResponse:
+    q = request.GET.get("q", "").strip()[:80]
+    return render(request, "widgets/found.html", {"q": q, **find(q)})
+
+
+@login_required
+@require_GET
+def states(request: HttpRequest) -> HttpResponse:
+    context = {"section": "states", "gallery": gallery(timezone.now(), _zone()), "key": KEY}
+    return render(request, "widgets/states.html", context)
+
+
+def _tile(request: HttpRequest, question: Question, reference: str) -> HttpResponse:
+    now = timezone.now()
+    answer = _answer(request, question, now, refresh=request.GET.get("refresh") == "1")
+    frame = frame_for(question, reference, span=span_of(request.GET), query=address_of(request.GET).query())
+    response = HttpResponse(render_tile(frame, answer, now))
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _export(request: HttpRequest, question: Question, name: str) -> HttpResponse:
+    answer = _answer(request, question, timezone.now(), form=Form.JSON)
+    kind = "json" if request.GET.get("format") == "json" else "csv"
+    body, type_ = (
+        (as_json(answer), "application/json")
+        if kind == "json"
+        else (as_csv(answer), "text/csv; charset=utf-8")
+    )
+    response = HttpResponse(body, content_type=type_)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+    return response
+
+
+def _spec(request: HttpRequest, question: Question) -> HttpResponse:
+    """The spec as it is saved, and the SQL it would run now: nothing is asked of an engine."""
+    answer = _answer(request, question, timezone.now(), dry_run=True)
+    shown = question.spec.model_dump(mode="json", exclude_defaults=True) if question.spec else {}
+    written = json.dumps(shown, indent=2, ensure_ascii=False)
+    context = {
+        "title": question.spec.title if question.spec else question.intent.metric,
+        "engine_label": answer.engine_label,
+        "spec_block": mark_safe(sql_block(written, "Spec")),  # noqa: S308 — escaped by sql_block
+        "sql_block": mark_safe(sql_block(answer.generated_sql)) if answer.generated_sql else "",  # noqa: S308
+        "reason": answer.error.detail if answer.error else "",
+    }
+    return render(request, "widgets/spec.html", context)
+
+
+def _answer(
+    request: HttpRequest,
+    question: Question,
+    now: datetime,
+    *,
+    refresh: bool = False,
+    dry_run: bool = False,
+    form: Form = Form.TILE,
+) -> Answer:
+    viewer = cast(User, request.user).as_viewer()
+    overrides = address_of(cast(QueryDict, request.GET)).overrides()
+    try:
+        return resolve(
+            question, viewer, now=now, overrides=overrides, refresh=refresh, dry_run=dry_run, form=form
+        )
+    except IntentRefused as problem:
+        # The page's range or filter does not fit this tile: the tile says so, the others answer.
+        return refused(question, problem)
+
+
+def _zone() -> ZoneInfo:
+    return ZoneInfo(settings.TIME_ZONE)
