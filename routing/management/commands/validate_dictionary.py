@@ -15,7 +15,9 @@ from routing import backends
 
 
 class Command(BaseCommand):
-    help = "Check the data dictionary's files and metrics.yaml and, unless --no-live, every configured backend."
+    help = (
+        "Check the data dictionary's files and metrics.yaml and, unless --no-live, every configured backend."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
