@@ -26,7 +26,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _static_files() -> None:
-    """Templates name static files by their hashed names, so they are collected before the first page is drawn."""
+    """Templates name static files by their hashed names: they are collected before a page is drawn."""
     stamp = Path(settings.VAR_DIR) / "static.stamp"
     collect_if_changed(stamp)
 
@@ -100,7 +100,17 @@ def free_port() -> int:
 @pytest.fixture
 def redis_url(free_port: int, tmp_path: Path) -> Iterator[str]:
     """A real redis-server of this test's own; mark the test `redis`."""
-    command = ["redis-server", "--port", str(free_port), "--bind", "127.0.0.1", "--save", "", "--dir", str(tmp_path)]
+    command = [
+        "redis-server",
+        "--port",
+        str(free_port),
+        "--bind",
+        "127.0.0.1",
+        "--save",
+        "",
+        "--dir",
+        str(tmp_path),
+    ]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     url = f"redis://127.0.0.1:{free_port}/0"
     try:

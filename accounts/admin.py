@@ -28,7 +28,9 @@ class Audited(ModelAdmin):  # type: ignore[misc]
     def save_model(self, request: HttpRequest, obj: Any, form: "ModelForm[Any]", change: bool) -> None:
         super().save_model(request, obj, form, change)
         action = f"{self.event_prefix}.{'changed' if change else 'created'}"
-        record_event(actor=_acting(request), action=action, subject=str(obj), details={"fields": form.changed_data})
+        record_event(
+            actor=_acting(request), action=action, subject=str(obj), details={"fields": form.changed_data}
+        )
 
 
 @admin.register(User)
@@ -49,7 +51,9 @@ class UserAdmin(DjangoUserAdmin, Audited):  # type: ignore[type-arg]
         ("What they may do", {"fields": ("role", "row_policy", "is_active")}),
         ("Dates", {"fields": ("last_login", "date_joined")}),
     )
-    add_fieldsets = ((None, {"fields": ("username", "role", "row_policy", "usable_password", "password1", "password2")}),)
+    add_fieldsets = (
+        (None, {"fields": ("username", "role", "row_policy", "usable_password", "password1", "password2")}),
+    )
 
 
 @admin.register(RowPolicyRecord)
@@ -70,7 +74,9 @@ class ApiTokenAdmin(ModelAdmin):  # type: ignore[misc]
     fields = ("user", "name", "expires_at")
     actions = ("revoke",)
 
-    def save_model(self, request: HttpRequest, obj: ApiToken, form: "ModelForm[ApiToken]", change: bool) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: ApiToken, form: "ModelForm[ApiToken]", change: bool
+    ) -> None:
         token, secret = issue_token(
             user=obj.user, name=obj.name, expires_at=obj.expires_at, actor=_acting(request)
         )

@@ -22,7 +22,7 @@ class RowPolicy:
 
     @property
     def key(self) -> str:
-        """A digest for cache keys: two viewers with the same rules may share an answer. Empty without rules."""
+        """A digest for cache keys: viewers with the same rules may share an answer. Empty without rules."""
         if not self.rules:
             return ""
         plain = sorted((rule.table, rule.column, sorted(rule.values)) for rule in self.rules)

@@ -65,12 +65,14 @@ class User(AbstractUser):
 
 
 class ApiToken(models.Model):
-    """A bearer token for a program. Only a SHA-256 digest is kept: the secret has 256 random bits, so no salt is needed."""
+    """A bearer token for a program. Only a SHA-256 digest is kept: 256 random bits need no salt."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens")
     name = models.CharField(max_length=80)
     digest = models.CharField(max_length=64, unique=True, editable=False)
-    prefix = models.CharField(max_length=12, editable=False, help_text="The first characters, to tell tokens apart.")
+    prefix = models.CharField(
+        max_length=12, editable=False, help_text="The first characters, to tell tokens apart."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
@@ -88,7 +90,9 @@ class AuditEvent(models.Model):
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     actor = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     actor_name = models.CharField(max_length=150)
-    action = models.CharField(max_length=80, db_index=True, help_text="Dotted, for example catalog.metric.changed.")
+    action = models.CharField(
+        max_length=80, db_index=True, help_text="Dotted, for example catalog.metric.changed."
+    )
     subject = models.CharField(max_length=160, db_index=True)
     details = models.JSONField(default=dict)
     correlation_id = models.CharField(max_length=64)

@@ -13,7 +13,9 @@ from metrics_portal import correlation
 _SHOWN_CHARACTERS = 10
 
 
-def record_event(*, actor: User | None, action: str, subject: str, details: dict[str, Any] | None = None) -> AuditEvent:
+def record_event(
+    *, actor: User | None, action: str, subject: str, details: dict[str, Any] | None = None
+) -> AuditEvent:
     """Write one audit event. `actor` is None for the portal itself (a sync, a seed)."""
     return AuditEvent.objects.create(
         actor=actor,
@@ -32,9 +34,18 @@ def issue_token(
     """Make a token for a user; returns it with its secret, which is kept nowhere."""
     secret = f"mp_{secrets.token_urlsafe(32)}"
     token = ApiToken.objects.create(
-        user=user, name=name, digest=digest_of(secret), prefix=secret[:_SHOWN_CHARACTERS], expires_at=expires_at
+        user=user,
+        name=name,
+        digest=digest_of(secret),
+        prefix=secret[:_SHOWN_CHARACTERS],
+        expires_at=expires_at,
     )
-    record_event(actor=actor or user, action="accounts.token.issued", subject=str(token), details={"for": user.username})
+    record_event(
+        actor=actor or user,
+        action="accounts.token.issued",
+        subject=str(token),
+        details={"for": user.username},
+    )
     return token, secret
 
 

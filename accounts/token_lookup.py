@@ -1,4 +1,4 @@
-"""The one query behind a bearer token. It stands before every API answer, so its SQL is compiled once per process:
+"""The one query behind a bearer token. It stands before every API answer, so its SQL is compiled once:
 building it anew costs more than running it."""
 
 from collections.abc import Sequence

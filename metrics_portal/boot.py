@@ -15,7 +15,9 @@ def errors_of(messages: "list[CheckMessage]") -> list[CheckMessage]:
 
 def told(errors: list[CheckMessage]) -> str:
     """Each finding on its line, its hint below."""
-    lines = [f"  {error.id}: {error.msg}" + (f"\n      → {error.hint}" if error.hint else "") for error in errors]
+    lines = [
+        f"  {error.id}: {error.msg}" + (f"\n      → {error.hint}" if error.hint else "") for error in errors
+    ]
     return f"{len(errors)} finding(s) keep the portal from starting:\n" + "\n".join(lines)
 
 

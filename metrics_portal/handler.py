@@ -1,14 +1,14 @@
 """Django under ASGI, with each request on one thread of a kept set.
 
-Django's own handler changes threads several times per request and makes a new thread, and so a new database connection,
-for each. Here a request runs whole on one thread that keeps its connection. Requests beyond the number of threads
-wait their turn, so connections are bounded and never waited for.
+Django's own handler changes threads several times per request and makes a new thread, and so a new database
+connection, for each. Here a request runs whole on one thread that keeps its connection. Requests beyond the
+number of threads wait their turn, so connections are bounded and never waited for.
 """
 
 import asyncio
 import contextvars
-import tempfile
-from collections.abc import Awaitable, Callable, MutableMapping
+import io
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import IO, Any
 
@@ -17,22 +17,24 @@ from django.core import signals
 from django.core.exceptions import RequestAborted
 from django.core.handlers.asgi import ASGIHandler, get_script_prefix
 from django.core.handlers.base import BaseHandler
-from django.http import FileResponse, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import FileResponse, JsonResponse
 from django.urls import set_script_prefix
 
 from metrics_portal import kept_connections
-from metrics_portal.problem_responses import CONTENT_TYPE
+from metrics_portal.problem_responses import CONTENT_TYPE, members_of
+from metrics_portal.problems import PortalProblem
 
-Message = MutableMapping[str, Any]
+Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-_TOO_LARGE = b'{"type":"urn:metrics-portal:problem:too_large","title":"The request is too large","status":413,"code":"too_large"}'
 
-
-class BodyTooLarge(Exception):
+class BodyTooLarge(PortalProblem):
     """The request's body is larger than DATA_UPLOAD_MAX_MEMORY_SIZE."""
+
+    status = 413
+    code = "too_large"
+    title = "The request is too large"
 
 
 class PortalHandler(ASGIHandler):
@@ -51,8 +53,9 @@ class PortalHandler(ASGIHandler):
             body = await self.read_body(receive)
         except RequestAborted:
             return
-        except BodyTooLarge:
-            await self.send_response(HttpResponse(_TOO_LARGE, status=413, content_type=CONTENT_TYPE), send)
+        except BodyTooLarge as problem:
+            told = JsonResponse(members_of(problem), status=problem.status, content_type=CONTENT_TYPE)
+            await self.send_response(told, send)
             return
         with body:
             response = await self._on_a_thread(self._respond, scope, body)
@@ -62,13 +65,13 @@ class PortalHandler(ASGIHandler):
                 if response.streaming:
                     await self._on_a_thread(response.close)
 
-    def _respond(self, scope: dict[str, Any], body: IO[bytes]) -> HttpResponseBase:
+    def _respond(self, scope: dict[str, Any], body: IO[bytes]) -> Any:
         """The whole of a request. A streamed answer is closed by the caller, when it has been sent."""
         set_script_prefix(get_script_prefix(scope))
         signals.request_started.send(sender=self.__class__, scope=scope)
         kept_connections.drop_dead()
         request, refused = self.create_request(scope, body)
-        response = refused if request is None else self.get_response(request)
+        response: Any = refused if request is None else self.get_response(request)
         response._handler_class = self.__class__
         if isinstance(response, FileResponse):
             response.block_size = self.chunk_size
@@ -85,7 +88,7 @@ class PortalHandler(ASGIHandler):
 
     async def read_body(self, receive: Receive) -> IO[bytes]:
         """The request's body; raises RequestAborted, or BodyTooLarge before a large one is kept."""
-        body: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
+        body = io.BytesIO()
         size, more = 0, True
         while more:
             message = await receive()
@@ -94,7 +97,9 @@ class PortalHandler(ASGIHandler):
             part = message.get("body", b"")
             size += len(part)
             if size > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-                raise BodyTooLarge
+                raise BodyTooLarge(
+                    f"A request may carry {settings.DATA_UPLOAD_MAX_MEMORY_SIZE:,} bytes at most."
+                )
             body.write(part)
             more = message.get("more_body", False)
         body.seek(0)

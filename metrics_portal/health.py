@@ -32,12 +32,16 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def readyz(request: HttpRequest, *, backends: Registry) -> HttpResponse:
-    """200 when the portal can answer at all, else 503. A backend that is down degrades its tiles, not the portal."""
+    """200 when the portal can answer at all, else 503. A backend that is down degrades its tiles only."""
     database_up = _database_up()
     told = _probe_all(backends) if database_up else {}
     degraded = any(not one["up"] for one in told.values())
     status = "degraded" if degraded else "ready"
-    body = {"status": status if database_up else "unavailable", "database": {"up": database_up}, "backends": told}
+    body = {
+        "status": status if database_up else "unavailable",
+        "database": {"up": database_up},
+        "backends": told,
+    }
     return JsonResponse(body, status=200 if database_up else 503)
 
 

@@ -1,4 +1,4 @@
-"""Faults of the input, from pydantic and REST framework, in one shape: `errors: [{field, detail, value?, choices?}]`."""
+"""Faults of the input, from pydantic and REST framework, as `errors: [{field, detail, value?, choices?}]`."""
 
 import re
 from typing import Any

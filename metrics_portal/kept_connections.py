@@ -8,8 +8,9 @@ from django.db import connections
 def drop_dead() -> None:
     """Close this thread's connections whose server hung up; call between requests, after request_started.
 
-    An idle connection has nothing to say. One that can be read was closed by the server (restart, timeout) or holds a
-    notice; either way it is not worth keeping. This replaces Django's health check, a query per request.
+    An idle connection has nothing to say. One that can be read was closed by the server (restart, timeout) or
+    holds a notice; either way it is not worth keeping.
+    This replaces Django's health check, a query per request.
     """
     for connection in connections.all(initialized_only=True):
         if connection.connection is None:

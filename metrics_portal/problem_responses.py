@@ -118,7 +118,9 @@ def _known(exc: BaseException | None) -> PortalProblem | None:
         case PermissionDenied():
             return Forbidden("Your role does not allow this.")
         case OperationalError() | InterfaceError():
-            return PortalDatabaseDown("The portal's own database cannot be reached. Try again shortly.", retry_after=5)
+            return PortalDatabaseDown(
+                "The portal's own database cannot be reached. Try again shortly.", retry_after=5
+            )
     return None
 
 
@@ -140,7 +142,9 @@ def _log(problem: PortalProblem, exc: BaseException | None) -> None:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """handler400."""
-    detail = "The request was refused as unsafe." if isinstance(exception, SuspiciousOperation) else "Bad request."
+    detail = (
+        "The request was refused as unsafe." if isinstance(exception, SuspiciousOperation) else "Bad request."
+    )
     return respond(request, BadRequest(detail))
 
 
@@ -152,7 +156,9 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """CSRF_FAILURE_VIEW."""
     logger.warning("CSRF check failed: %s", reason)
-    return respond(request, Forbidden("The form is too old or came from elsewhere. Reload the page and try again."))
+    return respond(
+        request, Forbidden("The form is too old or came from elsewhere. Reload the page and try again.")
+    )
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -165,4 +171,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
     known = _known(sys.exc_info()[1])
     if isinstance(known, PortalDatabaseDown):
         return respond(request, known)
-    return respond(request, PortalProblem("An unexpected error occurred. The log has it under the correlation id."))
+    return respond(
+        request, PortalProblem("An unexpected error occurred. The log has it under the correlation id.")
+    )

@@ -1,8 +1,8 @@
 """The web server: `python -m metrics_portal.serve`.
 
-Loads and validates the portal once, then forks workers that share what was loaded. Each worker has a listening socket
-of its own on the same port, so that the kernel spreads connections; with one shared socket a worker would take all
-that wait. The sockets live here: a worker that crashed is replaced and loses nobody who waits.
+Loads and validates the portal once, then forks workers that share what was loaded. Each worker has a
+listening socket of its own on the same port, so that the kernel spreads connections; with one shared socket a
+worker would take all that wait. The sockets live here: a worker that crashed is replaced and loses nobody who waits.
 """
 
 import ctypes
@@ -47,10 +47,12 @@ class Workers:
             self._fork(listener)
         while self._by_pid:
             pid, status = os.wait()
-            listener = self._by_pid.pop(pid, None)
-            if listener is None or self._stopping:
+            listener = self._by_pid.pop(pid)
+            if self._stopping:
                 continue
-            logger.error("Worker %d ended with code %d; starting another.", pid, os.waitstatus_to_exitcode(status))
+            logger.error(
+                "Worker %d ended with code %d; starting another.", pid, os.waitstatus_to_exitcode(status)
+            )
             if self._crashing():
                 logger.critical("Workers keep ending; giving up.")
                 self._stop(signal.SIGTERM, None)
@@ -87,8 +89,8 @@ def _serve(application: Any, listener: socket.socket) -> None:
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
     config = uvicorn.Config(
-        application, interface="asgi3", lifespan="off", log_config=None, access_log=False, server_header=False,
-        date_header=False, timeout_graceful_shutdown=_GRACE_SECONDS, backlog=_BACKLOG,
+        application, interface="asgi3", lifespan="off", log_config=None, access_log=False,
+        server_header=False, date_header=False, timeout_graceful_shutdown=_GRACE_SECONDS, backlog=_BACKLOG,
     )  # fmt: skip
     code = 1
     try:
@@ -117,7 +119,9 @@ def listen(host: str, port: int, count: int) -> list[socket.socket]:
 
 
 def main() -> int:
-    from metrics_portal.asgi import application  # loads Django and validates; ends the process with the findings
+    from metrics_portal.asgi import (
+        application,
+    )  # loads Django and validates; ends the process with the findings
 
     _load_all()
     from django.conf import settings

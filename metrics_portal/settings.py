@@ -76,12 +76,15 @@ TEMPLATES = [
 
 # ── The portal's own data
 DATABASE_URL = env("DATABASE_URL", default="") or EMBEDDED.get("database_url", "")
-DATABASES = {"default": env.db_url_config(DATABASE_URL) if DATABASE_URL else {"ENGINE": "django.db.backends.dummy"}}
+DATABASES = {
+    "default": env.db_url_config(DATABASE_URL) if DATABASE_URL else {"ENGINE": "django.db.backends.dummy"}
+}
 if DATABASE_URL:
-    # Each thread keeps its connection (metrics_portal.handler); a restarted database is noticed before it fails a request.
-    DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
-    DATABASES["default"]["OPTIONS"] = {"connect_timeout": 3, **DATABASES["default"].get("OPTIONS", {})}
-WEB_THREADS = env.int("WEB_THREADS", default=24)  # requests at work per web process, and so its database connections
+    DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}  # a thread keeps its own
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
+WEB_THREADS = env.int(
+    "WEB_THREADS", default=24
+)  # requests at work per web process, and so its database connections
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env("REDIS_URL", default="")
 
@@ -131,7 +134,9 @@ PORTAL_LOCALE = env("PORTAL_LOCALE", default="en_US")
 DATA_DICTIONARY_URI = env("DATA_DICTIONARY_URI", default=str(BASE_DIR / "data-dictionary"))
 ROUTING_FILE = Path(env("ROUTING_FILE", default=str(BASE_DIR / "config" / "metric_routing.yaml")))
 LAKEHOUSE_PATH = Path(env("LAKEHOUSE_PATH", default=str(VAR_DIR / "lakehouse.duckdb")))
-OPERATIONAL_DATABASE_URL = env("OPERATIONAL_DATABASE_URL", default="") or EMBEDDED.get("operational_database_url", "")
+OPERATIONAL_DATABASE_URL = env("OPERATIONAL_DATABASE_URL", default="") or EMBEDDED.get(
+    "operational_database_url", ""
+)
 
 # Every bound is required: a backend whose queries could run for ever stops the start (routing.checks).
 SQL_BACKENDS: dict[str, dict[str, object]] = {
@@ -230,4 +235,6 @@ LOGGING = {
 }
 
 if TIME_ZONE not in __import__("zoneinfo").available_timezones():
-    raise ImproperlyConfigured(f"PORTAL_TIME_ZONE={TIME_ZONE!r} is not an IANA time zone, for example Europe/Lisbon.")
+    raise ImproperlyConfigured(
+        f"PORTAL_TIME_ZONE={TIME_ZONE!r} is not an IANA time zone, for example Europe/Lisbon."
+    )

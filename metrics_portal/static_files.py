@@ -6,7 +6,7 @@ from whitenoise.responders import StaticFile
 
 
 class StaticFilesMiddleware(WhiteNoiseMiddleware):  # type: ignore[misc]
-    """WhiteNoise, but answering with the bytes: under ASGI Django would copy a streamed file piece by piece."""
+    """WhiteNoise, but answering with the bytes: under ASGI a streamed file would be copied piece by piece."""
 
     @staticmethod
     def serve(static_file: StaticFile, request: HttpRequest) -> HttpResponse:

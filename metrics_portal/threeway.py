@@ -13,7 +13,7 @@ class Merge(StrEnum):
 
 
 def merge(*, before: str | None, file: str | None, database: str | None) -> Merge:
-    """Compare three hashes of one entry; None (or empty) means absent. `before` is the file's word at the last sync."""
+    """Compare three hashes of one entry; None or empty is absent. `before` is the file at the last sync."""
     before, file, database = before or None, file or None, database or None
     if file == database:
         return Merge.SAME if file == before else Merge.ADOPT

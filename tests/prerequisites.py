@@ -4,7 +4,10 @@ import os
 import shutil
 import sys
 
-PROGRAMS = {"browser": ("chromium", "apt install chromium"), "redis": ("redis-server", "apt install redis-server")}
+PROGRAMS = {
+    "browser": ("chromium", "apt install chromium"),
+    "redis": ("redis-server", "apt install redis-server"),
+}
 
 
 def everything_is_required() -> bool:

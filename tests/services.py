@@ -1,4 +1,4 @@
-"""Pytest plugin, loaded before Django's settings: real servers for the tests, started here and stopped at the end.
+"""Pytest plugin, loaded before Django's settings: real servers for the tests, stopped at their end.
 
 Without DATABASE_URL the tests run on embedded PostgreSQL servers under PORTAL_VAR (default: var/test).
 """

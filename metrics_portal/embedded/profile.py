@@ -1,4 +1,4 @@
-"""What the embedded profile started, written by `make up` and read by every process of it. Standard library only."""
+"""What the embedded profile started: `make up` writes it, every process reads it. Standard library only."""
 
 import json
 import os

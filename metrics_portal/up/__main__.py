@@ -22,7 +22,9 @@ def main() -> int:
     except OSError as error:
         if error.errno != errno.ENOSPC:
             raise
-        return _fail(f"The disk is full ({error.filename or var_dir}). Free some space and run `make up` again.")
+        return _fail(
+            f"The disk is full ({error.filename or var_dir}). Free some space and run `make up` again."
+        )
     return 0
 
 

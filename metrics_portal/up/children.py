@@ -67,7 +67,9 @@ class Children:
         """While starting up, a process that ends is a reason to stop."""
         for child in self._children:
             if child.exit_code is not None:
-                raise CannotStart(f"The {child.name} process did not start. The end of {child.log}:\n{child.log_tail()}")
+                raise CannotStart(
+                    f"The {child.name} process did not start. The end of {child.log}:\n{child.log_tail()}"
+                )
 
     def revive(self, now: float) -> None:
         """Restart what crashed; raises CannotStart when a process crashes again and again."""
@@ -75,8 +77,12 @@ class Children:
             if child.exit_code is None:
                 continue
             if len(child.restarts) == _RESTARTS and now - child.restarts[0] < _WITHIN_SECONDS:
-                raise CannotStart(f"The {child.name} process keeps ending. The end of {child.log}:\n{child.log_tail()}")
-            say(f"· The {child.name} process ended with code {child.exit_code}; starting it again. Its log: {child.log}")
+                raise CannotStart(
+                    f"The {child.name} process keeps ending. The end of {child.log}:\n{child.log_tail()}"
+                )
+            say(
+                f"· The {child.name} process ended with code {child.exit_code}; starting it again. Log: {child.log}"
+            )
             child.restarts.append(now)
             child.start()
 

@@ -8,7 +8,7 @@ from metrics_portal.up.report import CannotStart, say
 
 
 class UpLock:
-    """Held as long as this process lives: the kernel drops it with the process, so that it cannot outlive us."""
+    """Held as long as this process lives: the kernel drops it with the process, so it cannot outlive us."""
 
     def __init__(self, var_dir: Path) -> None:
         self._path = var_dir / "up.lock"

@@ -1,4 +1,4 @@
-"""The steps between a running database and a portal that may start. They run in this process: Django loads once."""
+"""The steps between a running database and a portal that may start, in this process: Django loads once."""
 
 from collections.abc import Callable
 from io import StringIO

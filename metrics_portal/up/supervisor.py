@@ -86,7 +86,9 @@ class Supervisor:
             if _answers(f"{self._base_url}/readyz"):
                 return
             if time.monotonic() > deadline:
-                raise CannotStart(f"The portal is not ready after {_READY_SECONDS:.0f} s. See {self._var_dir}/logs/web.log")
+                raise CannotStart(
+                    f"The portal is not ready after {_READY_SECONDS:.0f} s. See {self._var_dir}/logs/web.log"
+                )
 
     def _watch(self) -> None:
         while not self._stop.wait(_WATCH_SECONDS):
