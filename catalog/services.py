@@ -22,6 +22,7 @@ __all__ = [
     "Saved",
     "StaleDefinition",
     "SyncReport",
+    "check_definition",
     "retire",
     "save_definition",
     "sync_catalog",
@@ -58,6 +59,21 @@ class Saved:
     affected: tuple[str, ...]
 
 
+def check_definition(*, definition: MetricDefinition, expected_hash: str | None = None) -> tuple[str, ...]:
+    """The live metrics whose numbers may change with this definition; raises what saving it would raise.
+
+    `expected_hash` is the hash of the revision the author saw, empty for a new metric; None does not ask.
+    """
+    if expected_hash is not None:
+        _check_fresh(definition.name, _metric(definition.name), expected_hash)
+    known = definitions_in_force() | {definition.name: definition}
+    affected = dependants([definition.name], known)
+    checked = [definition, *(known[name] for name in affected)]
+    if issues := issues_of(checked, known=known, dictionary=dictionary()):
+        raise DefinitionInvalid(issues)
+    return affected
+
+
 @transaction.atomic
 def save_definition(
     *,
@@ -67,22 +83,14 @@ def save_definition(
     note: str = "",
     expected_hash: str | None = None,
 ) -> Saved:
-    """Make the definition its metric's live revision; what says the same as the live one changes nothing.
+    """Make the definition its metric's live revision; saying the same again changes nothing.
 
-    `expected_hash` is the hash of the revision the author saw, empty for a new metric; None does not ask.
-    Raises DefinitionInvalid, and StaleDefinition when the metric changed since the author saw it.
+    Raises DefinitionInvalid, and StaleDefinition when the metric changed since its author saw `expected_hash`.
     """
     hold_catalog()
-    metric = Metric.objects.select_related("live_revision").filter(name=definition.name).first()
-    if expected_hash is not None:
-        _check_fresh(definition.name, metric, expected_hash)
-    known = definitions_in_force() | {definition.name: definition}
-    affected = dependants([definition.name], known)
-    checked = [definition, *(known[name] for name in affected)]
-    if issues := issues_of(checked, known=known, dictionary=dictionary()):
-        raise DefinitionInvalid(issues)
+    affected = check_definition(definition=definition, expected_hash=expected_hash)
     metric, changed = write_revision(
-        definition=definition, metric=metric, author=author, origin=origin, note=note
+        definition=definition, metric=_metric(definition.name), author=author, origin=origin, note=note
     )
     refresh_closures()
     metric.refresh_from_db(fields=["closure_hash"])
@@ -98,6 +106,10 @@ def retire(*, metric: Metric, actor: User | None, at: datetime) -> tuple[str, ..
     if metric.retired_at is None:
         retire_metric(metric=metric, actor=actor, at=at, affected=affected)
     return affected
+
+
+def _metric(name: str) -> Metric | None:
+    return Metric.objects.select_related("live_revision").filter(name=name).first()
 
 
 def _check_fresh(name: str, metric: Metric | None, expected_hash: str) -> None:

@@ -50,6 +50,21 @@ def read_document(text: str, *, file: str) -> Document:
     return _collect(file, marked, enumerate(entries))
 
 
+def read_definition(text: str) -> tuple[MetricDefinition | None, tuple[Finding, ...]]:
+    """One definition written as a mapping, or None and every reason."""
+    try:
+        marked = read_yaml(text)
+    except BadYaml as error:
+        return None, (Finding(file="", line=error.line, column="", message=str(error)),)
+    findings = list(_repeated("", marked))
+    try:
+        definition = parse_definition(marked.value)
+    except ShapeInvalid as error:
+        findings += (_placed("", marked, issue, ()) for issue in error.issues)
+        return None, tuple(findings)
+    return (None if findings else definition), tuple(findings)
+
+
 def _collect(file: str, marked: Marked, entries: Iterable[tuple[int, object]]) -> Document:
     definitions: dict[str, MetricDefinition] = {}
     places: dict[str, Path] = {}

@@ -21,7 +21,7 @@ class Complaint(NamedTuple):
     hint: str = ""
 
 
-class NotAnExpression(Exception):  # noqa: N818
+class NotAnExpression(Exception):
     """The text is no single SQL expression; the message says why."""
 
 

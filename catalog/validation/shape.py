@@ -33,7 +33,7 @@ _MODELS: dict[str, type[BaseModel]] = {
 _BRANCHES = ("ViaStep", "str")
 
 
-class ShapeInvalid(ValueError):  # noqa: N818
+class ShapeInvalid(ValueError):
     """The value is no definition; `issues` lists every reason."""
 
     def __init__(self, issues: tuple[Issue, ...]) -> None:

@@ -14,7 +14,7 @@ from catalog.validation.issues import Path
 MAX_VALUES = 200_000
 
 
-class BadYaml(ValueError):  # noqa: N818
+class BadYaml(ValueError):
     """The text cannot be read as YAML; `line` counts from 1."""
 
     def __init__(self, message: str, line: int) -> None:
