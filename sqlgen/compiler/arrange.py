@@ -14,7 +14,7 @@ _NUMERIC_TEXT = "hour"
 def arranged(
     query: exp.Query, columns: tuple[str, ...], intent: Intent, metric: GovernedMetric, context: Context
 ) -> exp.Query:
-    """The answer in order. With a grain, `limit` keeps that many groups, the largest in the current window."""
+    """The answer in order. With a grain, `limit` keeps the largest groups of the current window."""
     if intent.limit and intent.grain:
         query = _only_top(query, columns, intent, metric, context)
     return _ordered(

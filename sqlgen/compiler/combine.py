@@ -17,6 +17,8 @@ from sqlgen.errors import IntentRefused
 from sqlgen.measures import parsed
 from sqlgen.shape import fill_of
 
+PART = "_part"  # no dimension may start with an underscore
+
 
 def combine(metric: GovernedMetric, parts: Mapping[str, exp.Query], ask: Ask) -> exp.Select:
     """The relation of a ratio or derived metric, over the relations of its parts by name."""
@@ -27,7 +29,7 @@ def combine(metric: GovernedMetric, parts: Mapping[str, exp.Query], ask: Ask) ->
 
 
 def _labelled(name: str, query: exp.Query, ask: Ask) -> exp.Select:
-    columns: list[exp.Expr] = [nodes.aliased(nodes.text(name), "part")]
+    columns: list[exp.Expr] = [nodes.aliased(nodes.text(name), PART)]
     columns += [nodes.column(key) for key in (*ask.keys, "value")]
     return nodes.select(columns, nodes.derived(query, name))
 
@@ -63,7 +65,7 @@ def _part(metric: GovernedMetric, name: str) -> exp.Expr:
             field="metric",
             value=name,
         )
-    mine = exp.EQ(this=nodes.column("part"), expression=nodes.text(name))
+    mine = exp.EQ(this=nodes.column(PART), expression=nodes.text(name))
     value = exp.Max(this=exp.Case(ifs=[exp.If(this=mine, true=nodes.column("value"))]))
     if fill_of(metric.parts[name]) == 0:
         return exp.Coalesce(this=value, expressions=[nodes.number(0)])

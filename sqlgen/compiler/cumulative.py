@@ -15,7 +15,7 @@ from sqlgen.compiler import nodes
 from sqlgen.compiler.context import Ask, Context
 from sqlgen.compiler.scan import Scan, scan
 from sqlgen.compiler.sources import choose_source
-from sqlgen.compiler.spine import Step, covers, steps, table
+from sqlgen.compiler.spine import SPINE, Step, covers, steps, table
 from sqlgen.contracts import Grain, Window
 from sqlgen.errors import IntentRefused
 from sqlgen.shape import adds_up
@@ -44,7 +44,7 @@ def _series(metric: GovernedMetric, ask: Ask, context: Context) -> exp.Select:
 
 def _over_days(base: GovernedMetric, rows: tuple[Step, ...], ask: Ask, context: Context) -> exp.Select:
     daily = scan(base, replace(ask, grain=Grain.DAY), context)
-    columns: list[exp.Expr] = [nodes.column("bucket", "spine")] if ask.grain else []
+    columns: list[exp.Expr] = [nodes.column("bucket", SPINE)] if ask.grain else []
     columns += [nodes.column(dimension, "daily") for dimension in ask.dimensions]
     total = exp.Sum(this=nodes.column("value", "daily"))
     columns.append(nodes.aliased(total, "value"))
@@ -59,7 +59,7 @@ def _over_days(base: GovernedMetric, rows: tuple[Step, ...], ask: Ask, context: 
 def _over_rows(base: GovernedMetric, rows: tuple[Step, ...], ask: Ask, context: Context) -> exp.Select:
     one = Scan(base, ask, context)
     spine = exp.Join(this=table(rows), on=covers(one.day()))
-    return one.over(nodes.column("bucket", "spine") if ask.grain else None, spine)
+    return one.over(nodes.column("bucket", SPINE) if ask.grain else None, spine)
 
 
 def _base(metric: GovernedMetric) -> GovernedMetric:

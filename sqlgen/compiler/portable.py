@@ -33,6 +33,8 @@ def portable(node: exp.Expr, dialect: Dialect, as_date: AsDate) -> exp.Expr:
         return _ordered_percentile(node, dialect)
     if isinstance(node, exp.Quantile):
         return _percentile(node.this, node.args["quantile"], dialect)
+    if isinstance(node, exp.Median):
+        return _percentile(node.this, nodes.number("0.5"), dialect)
     return node
 
 
@@ -92,7 +94,8 @@ def _percentile(values: exp.Expr, share: exp.Expr, dialect: Dialect) -> exp.Expr
     # Databricks' PERCENTILE is exact and interpolates; sqlglot would write PERCENTILE_APPROX.
     if dialect == "databricks":
         return exp.Quantile(this=values.copy(), quantile=share.copy())
-    return exp.PercentileCont(this=values.copy(), expression=share.copy())
+    # DuckDB would interpolate decimals to their own scale, and round.
+    return exp.PercentileCont(this=nodes.cast(values.copy(), exp.DType.DOUBLE), expression=share.copy())
 
 
 def _unsupported(what: str) -> IntentRefused:

@@ -1,6 +1,6 @@
 """One source in a FROM clause: its table, the joins its columns need, and its expressions bound to both."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sqlglot import exp
 
@@ -11,6 +11,7 @@ from catalog.findings import nearest, suggestion
 from sqlgen.compiler import nodes
 from sqlgen.compiler.context import Context
 from sqlgen.compiler.portable import portable
+from sqlgen.compiler.spine import SPINE
 from sqlgen.compiler.types import Family, family_of
 from sqlgen.errors import IntentRefused
 from sqlgen.measures import parsed
@@ -28,7 +29,8 @@ class Scope:
         self.source = source
         self.context = context
         self._table = table_of(context.dictionary, source.table)
-        self._aliases: dict[Path, str] = {(): self._table.name}
+        self._aliases: dict[Path, str] = {}
+        self._aliases[()] = self._new_alias(self._table.name)
         self._joins: list[exp.Join] = []
         context.tables.add(source.table)
 
@@ -85,9 +87,9 @@ class Scope:
         return self._aliases[path]
 
     def _new_alias(self, name: str) -> str:
-        used = set(self._aliases.values())
-        candidates: Iterator[str] = (f"{name}_{count}" for count in range(2, len(used) + 3))
-        return next(candidate for candidate in (name, *candidates) if candidate not in used)
+        used = {SPINE, *(alias.lower() for alias in self._aliases.values())}
+        numbered = (f"{name}_{count}" for count in range(2, len(used) + 3))
+        return next(alias for alias in (name, *numbered) if alias.lower() not in used)
 
     def _bind(self, shared: exp.Expr) -> exp.Expr:
         tree = shared.copy()

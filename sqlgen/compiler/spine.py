@@ -14,6 +14,7 @@ from sqlgen.compiler import nodes
 from sqlgen.contracts import Grain, Window
 from sqlgen.windows import days_of
 
+SPINE = "spine"
 FIRST, LAST = "first_day", "last_day"
 
 
@@ -53,14 +54,14 @@ def table(rows: Sequence[Step]) -> exp.Subquery:
     typed: list[exp.Expr] = [
         nodes.aliased(nodes.cast(nodes.column(one, "steps"), exp.DType.DATE), one) for one in names
     ]
-    return nodes.derived(nodes.select(typed, exp.Values(expressions=tuples, alias=alias)), "spine")
+    return nodes.derived(nodes.select(typed, exp.Values(expressions=tuples, alias=alias)), SPINE)
 
 
 def covers(day: exp.Expr) -> exp.Expr:
     """Whether a day counts towards a row of the spine."""
     return exp.And(
-        this=exp.GTE(this=day, expression=nodes.column(FIRST, "spine")),
-        expression=exp.LTE(this=day.copy(), expression=nodes.column(LAST, "spine")),
+        this=exp.GTE(this=day, expression=nodes.column(FIRST, SPINE)),
+        expression=exp.LTE(this=day.copy(), expression=nodes.column(LAST, SPINE)),
     )
 
 

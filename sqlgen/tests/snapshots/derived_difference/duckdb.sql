@@ -1,9 +1,9 @@
 SELECT
   "channel",
-  COALESCE(MAX(CASE WHEN "part" = 'claims' THEN "value" END), 0) - COALESCE(MAX(CASE WHEN "part" = 'repeats' THEN "value" END), 0) AS "value"
+  COALESCE(MAX(CASE WHEN "_part" = 'claims' THEN "value" END), 0) - COALESCE(MAX(CASE WHEN "_part" = 'repeats' THEN "value" END), 0) AS "value"
 FROM (
   SELECT
-    'claims' AS "part",
+    'claims' AS "_part",
     "channel",
     "value"
   FROM (
@@ -19,7 +19,7 @@ FROM (
   ) AS "claims"
   UNION ALL
   SELECT
-    'repeats' AS "part",
+    'repeats' AS "_part",
     "channel",
     "value"
   FROM (

@@ -1,9 +1,9 @@
 SELECT
   "bucket",
-  CAST(COALESCE(MAX(CASE WHEN "part" = 'cost' THEN "value" END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN "part" = 'customers' THEN "value" END), 0), 0) AS "value"
+  CAST(COALESCE(MAX(CASE WHEN "_part" = 'cost' THEN "value" END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN "_part" = 'customers' THEN "value" END), 0), 0) AS "value"
 FROM (
   SELECT
-    'cost' AS "part",
+    'cost' AS "_part",
     "bucket",
     "value"
   FROM (
@@ -20,7 +20,7 @@ FROM (
   ) AS "cost"
   UNION ALL
   SELECT
-    'customers' AS "part",
+    'customers' AS "_part",
     "bucket",
     "value"
   FROM (

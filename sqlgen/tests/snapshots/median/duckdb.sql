@@ -1,5 +1,5 @@
 SELECT
-  QUANTILE_CONT("ev_claim"."cost", 0.5) AS "value"
+  QUANTILE_CONT(CAST("ev_claim"."cost" AS DOUBLE), 0.5) AS "value"
 FROM "l3"."ev_claim" AS "ev_claim"
 WHERE
   "ev_claim"."opened_at" >= CAST('2025-10-19 23:00:00+00:00' AS TIMESTAMPTZ)

@@ -7,10 +7,10 @@ FROM (
     `value`
   FROM (
     SELECT
-      CAST(COALESCE(MAX(CASE WHEN `part` = 'repeats' THEN `value` END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN `part` = 'claims' THEN `value` END), 0), 0) AS `value`
+      CAST(COALESCE(MAX(CASE WHEN `_part` = 'repeats' THEN `value` END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN `_part` = 'claims' THEN `value` END), 0), 0) AS `value`
     FROM (
       SELECT
-        'repeats' AS `part`,
+        'repeats' AS `_part`,
         `value`
       FROM (
         SELECT
@@ -22,7 +22,7 @@ FROM (
       ) AS `repeats`
       UNION ALL
       SELECT
-        'claims' AS `part`,
+        'claims' AS `_part`,
         `value`
       FROM (
         SELECT
@@ -40,10 +40,10 @@ FROM (
     `value`
   FROM (
     SELECT
-      CAST(COALESCE(MAX(CASE WHEN `part` = 'repeats' THEN `value` END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN `part` = 'claims' THEN `value` END), 0), 0) AS `value`
+      CAST(COALESCE(MAX(CASE WHEN `_part` = 'repeats' THEN `value` END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN `_part` = 'claims' THEN `value` END), 0), 0) AS `value`
     FROM (
       SELECT
-        'repeats' AS `part`,
+        'repeats' AS `_part`,
         `value`
       FROM (
         SELECT
@@ -55,7 +55,7 @@ FROM (
       ) AS `repeats`
       UNION ALL
       SELECT
-        'claims' AS `part`,
+        'claims' AS `_part`,
         `value`
       FROM (
         SELECT

@@ -1,10 +1,10 @@
 SELECT
   `bucket`,
   `region`,
-  CAST(COALESCE(MAX(CASE WHEN `part` = 'repeats' THEN `value` END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN `part` = 'claims' THEN `value` END), 0), 0) AS `value`
+  CAST(COALESCE(MAX(CASE WHEN `_part` = 'repeats' THEN `value` END), 0) AS DOUBLE) / NULLIF(COALESCE(MAX(CASE WHEN `_part` = 'claims' THEN `value` END), 0), 0) AS `value`
 FROM (
   SELECT
-    'repeats' AS `part`,
+    'repeats' AS `_part`,
     `bucket`,
     `region`,
     `value`
@@ -27,7 +27,7 @@ FROM (
   ) AS `repeats`
   UNION ALL
   SELECT
-    'claims' AS `part`,
+    'claims' AS `_part`,
     `bucket`,
     `region`,
     `value`
