@@ -25,7 +25,11 @@ def statement(name: str) -> str:
 @contextmanager
 def generating(recipe: Recipe, *, since: date, scratch: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A session that can make rows for the days from `since` on; it spills to `scratch` at MEMORY_LIMIT."""
-    config = {"memory_limit": MEMORY_LIMIT, "threads": THREADS, "temp_directory": str(scratch)}
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": MEMORY_LIMIT,
+        "threads": THREADS,
+        "temp_directory": str(scratch),
+    }
     with duckdb.connect(":memory:", config=config) as session:
         session.execute("SET TimeZone = 'UTC'")
         _set_variables(session, recipe)
