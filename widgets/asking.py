@@ -43,7 +43,7 @@ def intent_from_query(metric: str, query: QueryDict) -> IntentSpec:
     """
     _check_names(query)
     members: dict[str, object] = {name: query[name] for name in _ONCE if query.get(name)}
-    members |= {name: tuple(query[name].split(",")) for name in _LISTS if query.get(name)}
+    members |= {name: tuple(str(query[name]).split(",")) for name in _LISTS if query.get(name)}
     members["filters"] = tuple(filter_from(text) for text in query.getlist("filter"))
     return IntentSpec.model_validate({"metric": metric, **members})
 

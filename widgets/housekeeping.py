@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.conf import settings
 from django.core.cache import caches
 from django.core.cache.backends.db import DatabaseCache
 from django.db import connection
@@ -13,7 +12,7 @@ def purge_expired(cache_name: str, *, now: datetime) -> int:
     cache = caches[cache_name]
     if not isinstance(cache, DatabaseCache):
         return 0
-    table = connection.ops.quote_name(settings.CACHES[cache_name]["LOCATION"])
+    table = connection.ops.quote_name(cache._table)  # type: ignore[attr-defined]
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [now])  # noqa: S608 - our own table's name
         return int(cursor.rowcount)

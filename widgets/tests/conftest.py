@@ -1,0 +1,66 @@
+"""The world of widgets.tests.world, made once; its metrics and routes anew in each test's transaction."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from django.conf import settings as portal_settings
+from django.core.cache import caches
+from django.utils import timezone
+from pytest_django import Settings
+
+from accounts.contracts import Viewer
+from widgets.tests import world
+
+
+@pytest.fixture(scope="session")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the dictionary and the lakehouse; the operational server holds its part."""
+    folder = tmp_path_factory.mktemp("shop")
+    (folder / "dictionary").mkdir()
+    world.write_dictionary(folder / "dictionary")
+    world.build_lakehouse(folder / "lakehouse.duckdb")
+    world.build_operational(portal_settings.EMBEDDED["operational_owner_url"], slow_seconds=1.0)
+    return folder
+
+
+@pytest.fixture
+def engines(shop: Path, settings: Settings) -> Path:
+    """The portal on this world: its dictionary and its two backends, with nothing remembered."""
+    settings.DATA_DICTIONARY_URI = str(shop / "dictionary")
+    settings.SQL_BACKENDS = world.backends(shop / "lakehouse.duckdb")
+    return shop
+
+
+@pytest.fixture
+def governed(db: None, engines: Path) -> Iterator[None]:
+    """Metrics, a route for each, and empty caches: they are no models, so no test's end would empty them."""
+    _empty_caches()
+    world.govern_metrics()
+    for metric, backend in {
+        "revenue": "lake",
+        "sales": "ops",
+        "slow_sales": "ops",
+        "sales_on_hand": "lake",
+        "locked_amount": "ops",
+        "missing_amount": "ops",
+    }.items():
+        world.route(metric, backend)
+    yield
+    _empty_caches()
+
+
+def _empty_caches() -> None:
+    for name in ("answers", "leases"):
+        caches[name].clear()
+
+
+@pytest.fixture
+def somebody() -> Viewer:
+    return Viewer(user_id=1, name="Somebody", role="viewer")
+
+
+@pytest.fixture
+def now() -> datetime:
+    return timezone.now()

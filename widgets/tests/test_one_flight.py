@@ -1,0 +1,163 @@
+"""One query per question at a time, whoever and however many ask: threads, and processes."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+from django.conf import settings as portal_settings
+from django.core.cache import caches
+from django.db import connection, connections
+
+from accounts.contracts import Viewer
+from routing.contracts import ErrorKind
+from widgets import flight
+from widgets.contracts import Answer, Form, TileError
+from widgets.resolver import resolve
+from widgets.tests import world
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
+
+OWNER = "operational_owner_url"
+ASKERS, PROCESSES = 50, 2
+FAILURE = TileError(kind=ErrorKind.BACKEND_UNAVAILABLE, detail="It is down.")
+
+
+def at_once(count: int, work: Callable[[], object]) -> list[object]:
+    """The results of `count` threads that begin together, each with a database connection of its own."""
+    barrier = Barrier(count)
+
+    def run() -> object:
+        barrier.wait()
+        try:
+            return work()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(count) as threads:
+        return [one.result() for one in [threads.submit(run) for _ in range(count)]]
+
+
+def test_fifty_threads_ask_one_query(somebody: Viewer, now: datetime) -> None:
+    question = world.ask_for("slow_sales", window="last_30_days")
+
+    with world.queries_counted(portal_settings.EMBEDDED[OWNER]) as queries:
+        answers = at_once(ASKERS, lambda: resolve(question, somebody, now=now, form=Form.JSON))
+
+    assert sum(answer.executed for answer in answers if isinstance(answer, Answer)) == 1
+    assert len({answer.ready.etag for answer in answers if isinstance(answer, Answer) and answer.ready}) == 1
+    assert len(queries) == 1
+
+
+def test_a_hundred_askers_in_two_processes_ask_one_query(engines: Path) -> None:
+    environment = {
+        **os.environ,
+        "DATABASE_URL": _url_of_the_test_database(),
+        "WORLD": str(engines),
+        "ASKERS": str(ASKERS),
+        "START_AT": str(time.time() + 4),
+    }
+    command = [sys.executable, "-m", "widgets.tests.asker"]
+
+    with world.queries_counted(portal_settings.EMBEDDED[OWNER]) as queries:
+        processes = [
+            subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+            for _ in range(PROCESSES)
+        ]
+        told = [json.loads(process.communicate(timeout=60)[0].splitlines()[-1]) for process in processes]
+
+    answers = [answer for process in told for answer in process]
+    assert len(answers) == ASKERS * PROCESSES
+    assert {answer["error"] for answer in answers} == {None}
+    assert sum(answer["executed"] for answer in answers) == 1
+    assert len({answer["etag"] for answer in answers}) == 1
+    assert len(queries) == 1
+
+
+def test_who_waited_for_a_leader_that_failed_gets_its_failure(somebody: Viewer, now: datetime) -> None:
+    runs: list[int] = []
+
+    def failing() -> TileError:
+        runs.append(1)
+        time.sleep(0.5)
+        return FAILURE
+
+    outcomes = at_once(
+        20, lambda: flight.fly("some-key", run=failing, landed=lambda: None, patience_seconds=10)
+    )
+
+    assert len(runs) == 1
+    assert {outcome for outcome, _ in outcomes} == {FAILURE}  # type: ignore[misc]
+
+
+def test_who_waited_for_another_processs_leader_that_failed_gets_its_failure() -> None:
+    token = flight.take_lease("flight:some-key", seconds=30)
+    assert token is not None
+
+    def follow() -> object:
+        return flight.fly("some-key", run=pytest.fail, landed=lambda: None, patience_seconds=10)
+
+    def lead() -> object:
+        time.sleep(0.3)
+        caches["leases"].set(f"failed:{token}", FAILURE, 15)
+        flight.give_back_lease("flight:some-key", token)
+        return None
+
+    outcomes = [outcome for outcome in _together(follow, lead) if outcome]
+
+    assert outcomes == [(FAILURE, False)]
+
+
+def test_the_lease_is_given_back_when_a_run_fails_or_breaks() -> None:
+    def breaking() -> TileError:
+        raise RuntimeError("a fault of ours")
+
+    with pytest.raises(RuntimeError):
+        flight.fly("some-key", run=breaking, landed=lambda: None, patience_seconds=10)
+    outcome = flight.fly("some-key", run=lambda: FAILURE, landed=lambda: None, patience_seconds=10)
+
+    assert outcome == (FAILURE, True)
+    assert caches["leases"].get("flight:some-key") is None
+
+
+def test_a_lease_that_became_anothers_is_left_alone() -> None:
+    token = flight.take_lease("flight:some-key", seconds=30)
+    assert token is not None
+    caches["leases"].set("flight:some-key", "another's", 30)
+
+    flight.give_back_lease("flight:some-key", token)
+
+    assert caches["leases"].get("flight:some-key") == "another's"
+
+
+def test_a_leader_that_died_blocks_nobody_for_ever() -> None:
+    flight.take_lease("flight:some-key", seconds=1)
+
+    outcome = flight.fly("some-key", run=lambda: FAILURE, landed=lambda: None, patience_seconds=10)
+
+    assert outcome == (FAILURE, True)
+
+
+def _together(*works: Callable[[], object]) -> list[object]:
+    with ThreadPoolExecutor(len(works)) as threads:
+        return [one.result() for one in [threads.submit(_closing, work) for work in works]]
+
+
+def _closing(work: Callable[[], object]) -> object:
+    try:
+        return work()
+    finally:
+        connections.close_all()
+
+
+def _url_of_the_test_database() -> str:
+    url, name = portal_settings.EMBEDDED["database_url"], connection.settings_dict["NAME"]
+    base, _, query = url.partition("?")
+    return f"{base.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
