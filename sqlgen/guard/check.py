@@ -14,14 +14,14 @@ from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
 
-_BARE_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
 
 def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
     """Prove one query harmless under a policy and rebuild it; raises GuardViolation for everything else.
 
-    The text that comes back was made from the checked tree and then proven again from zero: the text that came
-    in reaches no engine.
+    The text that comes back was made from the checked tree and then proven again from zero: the text that
+    came in reaches no engine.
     """
     if dialect not in get_args(Dialect):
         raise GuardViolation("unknown_dialect", f"The guard reads {', '.join(get_args(Dialect))}.")

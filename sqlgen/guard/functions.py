@@ -129,6 +129,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.ToChar: "this format",
     exp.StrToTime: "this format",
     exp.StrToDate: "this format",
+    exp.StrToUnix: "this format",
     exp.TimeToUnix: "this",
     exp.UnixToTime: "this scale",
     exp.AtTimeZone: "this zone",

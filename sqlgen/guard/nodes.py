@@ -60,7 +60,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Rollup: _slots("expressions"),
     exp.Cube: _slots("expressions"),
     exp.GroupingSets: _slots("expressions"),
-    exp.Order: _slots("expressions"),
+    exp.Order: _slots("this expressions"),
     exp.Ordered: _slots("this ?desc ?nulls_first"),
     exp.Limit: _slots("expression"),
     exp.Fetch: _slots("count limit_options", direction=frozenset({"FIRST", "NEXT"})),
