@@ -58,10 +58,10 @@ class Children:
     def __init__(self, children: tuple[Child, ...]) -> None:
         self._children = children
 
-    def start(self) -> None:
+    def start(self, *names: str) -> None:
         for child in self._children:
-            child.log.parent.mkdir(parents=True, exist_ok=True)
-            child.start()
+            if child.name in names:
+                child.start()
 
     def refuse_dead(self) -> None:
         """While starting up, a process that ends is a reason to stop."""
@@ -81,7 +81,8 @@ class Children:
                     f"The {child.name} process keeps ending. The end of {child.log}:\n{child.log_tail()}"
                 )
             say(
-                f"· The {child.name} process ended with code {child.exit_code}; starting it again. Log: {child.log}"
+                f"· The {child.name} process ended with code {child.exit_code}; "
+                f"starting it again. Log: {child.log}"
             )
             child.restarts.append(now)
             child.start()

@@ -17,7 +17,8 @@ def check_disk(var_dir: Path) -> None:
     free = shutil.disk_usage(var_dir).free
     if free < needed:
         raise CannotStart(
-            f"The disk is nearly full: {free / 1e6:,.0f} MB free under {var_dir}, {needed / 1e6:,.0f} MB needed. "
+            f"The disk is nearly full: {free / 1e6:,.0f} MB free under {var_dir}, "
+            f"{needed / 1e6:,.0f} MB are needed. "
             "Free some space, or set PORTAL_VAR to a directory on another disk."
         )
 

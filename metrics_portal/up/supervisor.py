@@ -65,9 +65,12 @@ class Supervisor:
         self._prepare()
         if self._stop.is_set():
             return
-        with step("web and workers"):
-            self._children.start()
+        with step("web"):
+            self._children.start("web")
             self._wait_until_ready()
+        if not self._stop.is_set():
+            # Only now: while the web process loads it needs the machine for itself.
+            self._children.start("worker", "beat")
 
     def _prepare(self) -> None:
         with step("portal"):
