@@ -27,7 +27,7 @@ def compile_intent(
 
     The same arguments give the same SQL, letter by letter. Raises IntentRefused when the question does not
     fit the metric or its definition the dictionary, NoSource when the metric cannot be computed there, and
-    ColumnPathError when no single safe join path leads to a dimension.
+    NoColumnPath when no single safe join path leads to a dimension.
     """
     context = Context(backend=backend, dialect=dialect, dictionary=dictionary, zone=zone)
     columns = output_columns(intent, metric)

@@ -42,10 +42,10 @@ def divided(left: exp.Expr, right: exp.Expr) -> exp.Expr:
     """Real division; by zero it gives NULL. Engines differ on both: one truncates, one errs, one gives
     infinity.
     """
-    return exp.Div(
-        this=nodes.cast(left.copy(), exp.DType.DOUBLE),
-        expression=exp.Nullif(this=right.copy(), expression=nodes.number(0)),
-    )
+    divisor = right.copy()
+    if not (isinstance(divisor, exp.Nullif) or (divisor.is_number and float(divisor.name or 0))):
+        divisor = exp.Nullif(this=divisor, expression=nodes.number(0))
+    return exp.Div(this=nodes.cast(left.copy(), exp.DType.DOUBLE), expression=divisor)
 
 
 def _count_if(node: exp.CountIf) -> exp.Expr:

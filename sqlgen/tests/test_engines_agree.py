@@ -1,6 +1,7 @@
 """The same question on the same data gives the same numbers in DuckDB and in PostgreSQL."""
 
 import math
+import statistics
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -180,6 +181,19 @@ def test_whole_hours_and_local_days_between_two_instants(
 
     assert math.isclose(mean_hours, sum(hours) / len(hours), rel_tol=1e-12)
     assert math.isclose(mean_days, sum(days) / len(days), rel_tol=1e-12)
+
+
+@pytest.mark.parametrize("fixture", ["lake", "operational"])
+@pytest.mark.parametrize("days", [20, 21, 22, 23])
+def test_a_median_lies_between_the_middle_two(
+    fixture: str, days: int, request: pytest.FixtureRequest
+) -> None:
+    first, end = date(2025, 10, 1), date(2025, 10, days)
+    costs = [claim.cost for claim in claims() if _in(claim.local, first, end) and claim.cost is not None]
+
+    [(value,)] = _answer(request.getfixturevalue(fixture), "median_cost", window=f"{first}..{end}")
+
+    assert math.isclose(value, statistics.median(costs), rel_tol=1e-12)
 
 
 @pytest.mark.parametrize("fixture", ["lake", "operational"])
