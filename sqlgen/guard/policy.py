@@ -11,6 +11,7 @@ from sqlgen.contracts import Dialect
 
 DEFAULT_ROW_CAP = 10_000
 DEFAULT_MAX_OFFSET = 10_000
+EVERY_ROW = RowPolicy()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ class Policy:
         dialect: Dialect,
         row_cap: int,
         catalog: str = "",
-        row_policy: RowPolicy = RowPolicy(),
+        row_policy: RowPolicy = EVERY_ROW,
     ) -> "Policy":
         """Every table of the dictionary without its restricted columns, bound by the viewer's row policy."""
         place = "" if dialect == "postgres" else catalog

@@ -39,7 +39,7 @@ _OPERATOR = r"<>|!=|<=(?!>)|>=|\|\||::(?!:)|[(),.+=<>%]|/(?![/*])|\*(?![*/])|-(?
 _PLAIN = {
     "postgres": rf"'(?:[^'{_TEXT}]|'')*+'{_AFTER}|\"[^{_NAMED}]++\"{_AFTER}",
     "duckdb": rf"'(?:[^'{_TEXT}]|'')*+'{_AFTER}|\"[^{_NAMED}]++\"{_AFTER}",
-    # A doubled quote means a quote to some Databricks runtimes and nothing to others: only \' and \\ may stand.
+    # A doubled quote is a quote to some Databricks runtimes and nothing to others: only \' and \\ may stand.
     "databricks": (
         rf"'(?:[^'\\${_TEXT}]|\$(?!\{{)|\\['\\])*+'{_AFTER}(?!\s*+\")"
         rf"|\"[^{_NAMED}]*+\"{_AFTER}(?!\s*+\")|`[^{_NAMED}]++`{_AFTER}"
@@ -71,8 +71,10 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
     for dialect in _PLAIN
 }
 _MARKS = re.compile(r"[()]|[A-Za-z_][A-Za-z0-9_]*")
+# Without this, sqlglot reads many a statement as an opaque command, and logs it.
+_OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
 _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
-_PREFIX_RUN = re.compile(r"(?:[-+]\s*+){%d}" % (MAX_PREFIX_RUN + 1))
+_PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{{{MAX_PREFIX_RUN + 1}}}}}")
 _TAIL = re.compile(r"(?:;\s*+)++\Z")
 
 
@@ -120,12 +122,13 @@ def _unreadable(text: str, at: int) -> GuardViolation:
 def _check_shape(text: str, patterns: _Patterns) -> None:
     """Sizes that bound the parser's work: nesting, words, joins, set operations, runs of prefixes."""
     bare = patterns.quoted.sub(_blank, text)
-    depth = joins = open_joins = selects = sets = run = words = 0
+    depth = joins = open_joins = selects = sets = run = 0
     before = ""
-    for found in _MARKS.finditer(bare):
+    for words, found in enumerate(_MARKS.finditer(bare)):
         word = found.group().upper()
         run = run + 1 if word in _PREFIXES else 0
-        words += 1
+        if words == 0 and word not in _OPENING:
+            raise GuardViolation("not_a_query", "Only a query may run.", found.start())
         if word == "(" or word == "CASE":
             depth += 1
         elif word == ")" or word == "END":

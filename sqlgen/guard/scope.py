@@ -19,7 +19,7 @@ class OutputColumn:
 
 @dataclass(slots=True)
 class Output:
-    """What a query gives: its columns, at most how many rows (None: unbounded), how many table reads it takes."""
+    """What a query gives: its columns, its most rows (None: unbounded), the table reads it takes."""
 
     columns: list[OutputColumn]
     rows: int | None

@@ -1,6 +1,6 @@
 """The bare words rebuilt SQL may hold. Names are quoted, so a bare word is a keyword, type or function.
 
-This reads the text, not the tree: whatever a parser makes of it, an engine meets no function that is not here.
+This reads the text, not the tree: whatever a parser makes of it, an engine meets no function but these.
 """
 
 from typing import Final
