@@ -6,6 +6,7 @@ from typing import Any
 import psycopg
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning
+from django.db import connection as portal_database
 from psycopg.conninfo import conninfo_to_dict
 
 _CONNECT_SECONDS = 2
@@ -60,6 +61,9 @@ def _findings(name: str, url: str) -> Iterator[CheckMessage]:
 
 
 def _same_server(target: dict[str, Any], role: str) -> bool:
-    own: dict[str, Any] = settings.DATABASES["default"]
-    own_place = (str(own.get("HOST") or "localhost"), str(own.get("PORT") or 5432), own.get("USER"))
-    return own_place == (str(target.get("host") or "localhost"), str(target.get("port") or 5432), role)
+    own: dict[str, Any] = portal_database.get_connection_params()
+    return _place(own) == _place(target) and own.get("user") == role
+
+
+def _place(parameters: dict[str, Any]) -> tuple[str, str]:
+    return str(parameters.get("host") or "localhost"), str(parameters.get("port") or 5432)

@@ -26,7 +26,13 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardedQuery, Policy, check
 
 ROWS = 2000
-COLUMNS = {"id": "bigint", "amount": "decimal(12,2)", "happened_on": "date", "loaded_at": "timestamptz", "note": "text"}
+COLUMNS = {
+    "id": "bigint",
+    "amount": "decimal(12,2)",
+    "happened_on": "date",
+    "loaded_at": "timestamptz",
+    "note": "text",
+}
 # Half of the rows share one note: 10^12 combinations of four of them, hours of work for either engine.
 ENDLESS = (
     "SELECT MAX(a.amount + b.amount - c.amount - d.amount) AS n FROM shop.sale AS a"
@@ -38,7 +44,9 @@ _FILL = """
            TIMESTAMPTZ '2026-03-01 08:00:00+00' + (i || ' seconds')::INTERVAL,
            CASE WHEN i % 2 = 0 THEN 'né' END
 """
-_TABLE = "(id BIGINT PRIMARY KEY, amount DECIMAL(12, 2), happened_on DATE, loaded_at TIMESTAMPTZ, note VARCHAR)"
+_TABLE = (
+    "(id BIGINT PRIMARY KEY, amount DECIMAL(12, 2), happened_on DATE, loaded_at TIMESTAMPTZ, note VARCHAR)"
+)
 
 
 def guarded(sql: str, dialect: Dialect, *, row_cap: int = 10_000) -> GuardedQuery:
@@ -70,12 +78,16 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with psycopg.connect(urls["operational_owner_url"]) as connection:
         connection.execute("CREATE SCHEMA shop; GRANT USAGE ON SCHEMA shop TO portal_reader")
         connection.execute(f"CREATE TABLE shop.sale {_TABLE}")
-        connection.execute("CREATE TABLE shop.refund (refund_id INT PRIMARY KEY, sale_id BIGINT REFERENCES shop.sale)")
+        connection.execute(
+            "CREATE TABLE shop.refund (refund_id INT PRIMARY KEY, sale_id BIGINT REFERENCES shop.sale)"
+        )
         connection.execute(f"INSERT INTO shop.sale {_FILL} FROM generate_series(0, {ROWS - 1}) AS r (i)")
         connection.execute("CREATE SCHEMA hidden; CREATE TABLE hidden.secret (word TEXT)")
     with psycopg.connect(urls["operational_owner_url"], autocommit=True) as connection:
         connection.execute("ANALYZE shop.sale")
-    yield Server(servers.operational, servers, urls["operational_database_url"], urls["operational_owner_url"])
+    yield Server(
+        servers.operational, servers, urls["operational_database_url"], urls["operational_owner_url"]
+    )
     servers.stop()
 
 
@@ -86,7 +98,9 @@ MakeBackend = Callable[..., PostgresBackend]
 def make_postgres(server: Server) -> Iterator[MakeBackend]:
     made: list[PostgresBackend] = []
 
-    def make(*, deadline: float = 10.0, max_rows: int = 10_000, slots: int = 4, url: str = "") -> PostgresBackend:
+    def make(
+        *, deadline: float = 10.0, max_rows: int = 10_000, slots: int = 4, url: str = ""
+    ) -> PostgresBackend:
         backend = PostgresBackend(
             "postgres",
             ENGINES["postgres"],
@@ -117,7 +131,9 @@ def write_parquet(path: Path, *, rows: int = 10) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     with duckdb.connect() as connection:
         columns = "id, amount, happened_on, loaded_at, note"
-        connection.execute(f"COPY (SELECT * FROM ({_FILL} FROM range({rows}) AS r (i)) AS s ({columns})) TO '{path}'")
+        connection.execute(
+            f"COPY (SELECT * FROM ({_FILL} FROM range({rows}) AS r (i)) AS s ({columns})) TO '{path}'"
+        )
     return path
 
 

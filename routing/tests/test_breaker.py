@@ -1,4 +1,5 @@
-"""The breaker opens after failures in a row, lets one caller probe, and closes when the engine speaks again."""
+"""The breaker opens after failures in a row, lets one caller probe, and closes when the engine speaks
+again."""
 
 from collections.abc import Callable
 
@@ -81,7 +82,9 @@ def _overloaded() -> BackendError:
     return BackendError("busy", kind=ErrorKind.OVERLOADED, backend="duckdb")
 
 
-@pytest.mark.parametrize("failure", [_overloaded, lambda: KeyError("ours")], ids=["overloaded", "our own fault"])
+@pytest.mark.parametrize(
+    "failure", [_overloaded, lambda: KeyError("ours")], ids=["overloaded", "our own fault"]
+)
 def test_a_probe_that_never_reached_the_engine_leaves_the_question_open(
     breaker: Breaker, clock: Clock, failure: Callable[[], Exception]
 ) -> None:

@@ -19,7 +19,10 @@ from routing.tests.conftest import ENDLESS, MakeBackend, Server, guarded
 
 @pytest.fixture(params=["duckdb", "postgres"])
 def backend(
-    request: pytest.FixtureRequest, make_duckdb: Callable[..., DuckDBBackend], make_postgres: MakeBackend, lake: Path
+    request: pytest.FixtureRequest,
+    make_duckdb: Callable[..., DuckDBBackend],
+    make_postgres: MakeBackend,
+    lake: Path,
 ) -> BaseBackend:
     return make_duckdb(lake, slots=1) if request.param == "duckdb" else make_postgres(slots=1)
 
@@ -107,7 +110,9 @@ def _first_running(backend: BaseBackend) -> str:
 
 
 def _busy_backends(server: Server) -> int:
-    busy = "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'metrics-portal' AND state = 'active'"
+    busy = (
+        "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = 'metrics-portal' AND state = 'active'"
+    )
     with psycopg.connect(server.owner_url) as owner:
         found = owner.execute(busy).fetchone()
     assert found

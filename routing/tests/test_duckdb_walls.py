@@ -1,4 +1,5 @@
-"""What stands behind the guard: a DuckDB connection that reached the engine could still only read the lakehouse."""
+"""What stands behind the guard: a DuckDB connection that reached the engine could still only read the
+lakehouse."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -125,7 +125,9 @@ def _count(instances: Instances, table: str) -> int:
 
 def _open_handles(lake: Path) -> int:
     """Open files of this process that are, or were, the lakehouse file."""
-    handles = [os.readlink(f"/proc/self/fd/{number}") for number in os.listdir("/proc/self/fd") if _is_link(number)]
+    handles = [
+        os.readlink(f"/proc/self/fd/{number}") for number in os.listdir("/proc/self/fd") if _is_link(number)
+    ]
     return sum(str(lake.parent) in handle for handle in handles)
 
 

@@ -1,4 +1,5 @@
-"""A PostgreSQL server that stops is told within seconds, and found again by the first query after it is back."""
+"""A PostgreSQL server that stops is told within seconds, and found again by the first query after it is
+back."""
 
 import time
 

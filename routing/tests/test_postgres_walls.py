@@ -1,4 +1,5 @@
-"""What stands behind the guard: the reader's session cannot write, nor read outside the schemas granted to it."""
+"""What stands behind the guard: the reader's session cannot write, nor read outside the schemas granted to
+it."""
 
 import psycopg
 import pytest

@@ -17,7 +17,10 @@ Make = Callable[..., BaseBackend]
 
 @pytest.fixture(params=["duckdb", "postgres"])
 def make(
-    request: pytest.FixtureRequest, make_duckdb: Callable[..., DuckDBBackend], make_postgres: MakeBackend, lake: Path
+    request: pytest.FixtureRequest,
+    make_duckdb: Callable[..., DuckDBBackend],
+    make_postgres: MakeBackend,
+    lake: Path,
 ) -> Make:
     return (lambda **bounds: make_duckdb(lake, **bounds)) if request.param == "duckdb" else make_postgres
 
@@ -48,7 +51,10 @@ def test_values_keep_their_types(make: Make) -> None:
     backend = make()
 
     result = backend.execute(
-        guarded("SELECT id, amount, happened_on, loaded_at, note FROM shop.sale WHERE id IN (2, 3) ORDER BY id", backend.dialect)
+        guarded(
+            "SELECT id, amount, happened_on, loaded_at, note FROM shop.sale WHERE id IN (2, 3) ORDER BY id",
+            backend.dialect,
+        )
     )
 
     assert list(result.rows) == [

@@ -32,9 +32,7 @@ def test_a_failed_query_tells_our_words_and_logs_the_cause(
     make_postgres: MakeBackend, caplog: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(BackendError) as failed:
-        make_postgres().execute(
-            guarded("SELECT SUM(1 / (id - id)) AS n FROM shop.sale", "postgres")
-        )
+        make_postgres().execute(guarded("SELECT SUM(1 / (id - id)) AS n FROM shop.sale", "postgres"))
 
     assert "zero" not in failed.value.detail
     assert "division by zero" in caplog.text

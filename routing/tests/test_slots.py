@@ -168,7 +168,9 @@ def _start_worker() -> "subprocess.Popen[str]":
         "PORTAL_VAR": str(settings.VAR_DIR),
         "DATABASE_URL": url,
     }
-    return subprocess.Popen([sys.executable, "-c", WORKER], stdout=subprocess.PIPE, text=True, env=environment)
+    return subprocess.Popen(
+        [sys.executable, "-c", WORKER], stdout=subprocess.PIPE, text=True, env=environment
+    )
 
 
 def _most_at_once(spans: list[tuple[float, ...]]) -> int:

@@ -1,0 +1,123 @@
+"""How old the data behind an answer is: the newest load of its least recently loaded table."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.core.cache import caches
+
+from catalog.contracts import Column, ColumnRole, Dictionary, Table
+from routing import freshness
+from routing.backends.base import BaseBackend
+from routing.backends.duckdb import DuckDBBackend
+from routing.tests.conftest import MakeBackend, write_parquet
+
+NEWEST = datetime(2026, 3, 1, 8, 0, tzinfo=UTC) + timedelta(seconds=1999)
+
+
+def _dictionary(loaded_at_column: str) -> Dictionary:
+    column = Column(name="loaded_at", data_types=("timestamptz",), role=ColumnRole.ATTRIBUTE)
+    table = Table(
+        schema="shop", name="sale", columns={"loaded_at": column}, loaded_at_column=loaded_at_column
+    )
+    return Dictionary(version="v1", tables={"shop.sale": table})
+
+
+@pytest.fixture(autouse=True)
+def dictionary(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    def use(loaded_at_column: str) -> None:
+        monkeypatch.setattr("routing.backends.base.dictionary", lambda: _dictionary(loaded_at_column))
+
+    use("loaded_at")
+    return use
+
+
+@pytest.fixture(params=["duckdb", "postgres"])
+def backend(
+    request: pytest.FixtureRequest,
+    make_duckdb: Callable[..., DuckDBBackend],
+    make_postgres: MakeBackend,
+    lake: Path,
+) -> BaseBackend:
+    return make_duckdb(lake) if request.param == "duckdb" else make_postgres()
+
+
+def test_is_the_newest_value_of_the_loaded_at_column(backend: BaseBackend) -> None:
+    assert backend.freshness("shop.sale") == NEWEST
+
+
+def test_without_such_a_column_a_lakehouse_tells_its_file_s_time(
+    make_duckdb: Callable[..., DuckDBBackend], lake: Path, dictionary: Callable[[str], None]
+) -> None:
+    dictionary("")
+
+    loaded = make_duckdb(lake).freshness("shop.sale")
+
+    assert loaded == datetime.fromtimestamp(lake.stat().st_mtime_ns / 1e9, tz=UTC)
+
+
+def test_each_table_of_a_folder_has_the_time_of_its_own_files(
+    make_duckdb: Callable[..., DuckDBBackend], tmp_path: Path, dictionary: Callable[[str], None]
+) -> None:
+    dictionary("")
+    for age, name in [(100, "sale"), (10, "order")]:
+        os.utime(write_parquet(tmp_path / "shop" / f"{name}.parquet"), (age, age))
+
+    backend = make_duckdb(tmp_path)
+
+    assert backend.freshness("shop.sale") == datetime.fromtimestamp(100, tz=UTC)
+    assert backend.freshness("shop.order") == datetime.fromtimestamp(10, tz=UTC)
+
+
+def test_without_such_a_column_postgres_does_not_know(
+    make_postgres: MakeBackend, dictionary: Callable[[str], None]
+) -> None:
+    dictionary("")
+
+    assert make_postgres().freshness("shop.sale") is None
+
+
+class Counted:
+    """A backend that knows some load times and counts how often it is asked."""
+
+    def __init__(self, times: dict[str, datetime | Exception | None]) -> None:
+        self.times, self.asked = times, 0
+
+    def freshness(self, table: str) -> datetime | None:
+        self.asked += 1
+        found = self.times[table]
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch, db: None) -> Counted:
+    early, late = NEWEST - timedelta(hours=5), NEWEST
+    backend = Counted({"early": early, "late": late, "unknown": None, "broken": RuntimeError("no")})
+    monkeypatch.setattr(freshness, "backends", SimpleNamespace(get=lambda name: backend))
+    caches["answers"].clear()
+    return backend
+
+
+def test_an_answer_is_as_old_as_its_oldest_table(counted: Counted) -> None:
+    assert freshness.loaded_at("duckdb", ["late", "early"]) == NEWEST - timedelta(hours=5)
+
+
+def test_is_remembered_for_all_processes(counted: Counted) -> None:
+    for _ in range(3):
+        freshness.loaded_at("duckdb", ["late", "unknown"])
+
+    assert counted.asked == 2
+
+
+def test_one_unknown_table_makes_the_age_unknown(counted: Counted) -> None:
+    assert freshness.loaded_at("duckdb", ["late", "unknown"]) is None
+
+
+def test_nothing_that_goes_wrong_fails_the_answer(counted: Counted, caplog: pytest.LogCaptureFixture) -> None:
+    assert freshness.loaded_at("duckdb", ["broken"]) is None
+    assert "unknown" in caplog.text
