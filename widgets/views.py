@@ -43,11 +43,13 @@ def home(request: HttpRequest) -> HttpResponse:
 def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     address = address_of(request.GET)
     board = selectors.dashboard(slug)
+    page = dashboard_page(board, address)
+    language = words(settings.PORTAL_LOCALE)
     context = {
         "section": "dashboards",
         "dashboard": board,
-        "page": dashboard_page(board, address),
-        "range": range_of(address, now=timezone.now(), zone=_zone(), words=words(settings.PORTAL_LOCALE)),
+        "page": page,
+        "range": range_of(address, usual=page.usual_window, now=timezone.now(), zone=_zone(), words=language),
     }
     return render(request, "widgets/dashboard.html", context)
 

@@ -8,7 +8,7 @@ from widgets.charts.scale import Axis, Linear, Points, axis, spread
 from widgets.charts.svg import percent, plot, stretched, tag, text, text_width, widest
 
 NOMINAL_HEIGHT = 150.0  # px; only the distance between end labels is reckoned with it
-LABEL_ROOM = 27.0  # px two lines of an end label take
+LABEL_ROOM = 30.0  # px two lines of an end label take
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +186,7 @@ def _ends(shown: tuple[Series, ...], x: Points, y: Linear, end_label: Callable[[
     noted = any(series.note for series in shown)
     places = spread(
         [y(last) / 100 * NOMINAL_HEIGHT for last in lasts],
-        room=LABEL_ROOM + 3 if noted else 14.0,
+        room=LABEL_ROOM if noted else 14.0,
         low=4.0,
         high=NOMINAL_HEIGHT - (14.0 if noted else 0.0),
     )
@@ -197,9 +197,9 @@ def _ends(shown: tuple[Series, ...], x: Points, y: Linear, end_label: Callable[[
         main = "end" if series.style == "now" else "lbl"
         parts.append(text(title, class_=main, x="100%", dx=10, y=at, dy=1 if series.note else 4))
         if series.note:
-            parts.append(text(series.note, x="100%", dx=10, y=at, dy=14))
+            parts.append(text(series.note, class_="end-note", x="100%", dx=10, y=at, dy=14))
         widths += [text_width(title, 12), text_width(series.note)]
-    return _Ends("".join(parts), 12 + max(widths))
+    return _Ends(f'<g class="ends">{"".join(parts)}</g>', 12 + max(widths))
 
 
 def _escaped(words: str) -> str:

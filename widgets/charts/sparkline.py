@@ -5,10 +5,10 @@ from widgets.charts.scale import Linear, Points
 from widgets.charts.svg import percent, tag
 
 
-def draw_sparkline(values: Values, *, most: int = 40) -> str:
+def draw_sparkline(values: Values, *, most: int = 16) -> str:
     """The line as markup, hidden from assistive technology: the number and its change say it in words.
 
-    Longer series are thinned to about `most` points. Nothing is drawn from fewer than two values.
+    Longer series are averaged into at most `most` points. Nothing is drawn from fewer than two values.
     """
     thinned = _thinned(values, most)
     known = [value for value in thinned if value is not None]
@@ -30,5 +30,12 @@ def _thinned(values: Values, most: int) -> Values:
     if len(values) <= most:
         return values
     step = -(-len(values) // most)
-    # Counted from the end: the last value is the one the number beside it speaks of.
-    return tuple(reversed(tuple(reversed(values))[::step]))
+    # Counted from the end, so that the last point stands for as many buckets as the others.
+    first = len(values) % step
+    chunks = [values[:first], *(values[start : start + step] for start in range(first, len(values), step))]
+    return tuple(_mean(chunk) for chunk in chunks if chunk)
+
+
+def _mean(chunk: Values) -> float | None:
+    known = [value for value in chunk if value is not None]
+    return sum(known) / len(known) if known else None

@@ -1,5 +1,6 @@
 """A dashboard's tiles, before their answers."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from widgets.pages.address import Address
 from widgets.presentation import render_loading
 from widgets.presentation.frames import frame_of
 from widgets.specs import WidgetSpec
+
+
+_FALLBACK_WINDOW = "last_30_days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class DashboardPage:
     offers: tuple[Offer, ...]
     kept: tuple[tuple[str, str], ...]
     reset: str
+    usual_window: str
 
     @property
     def count(self) -> int:
@@ -58,7 +63,15 @@ def dashboard_page(dashboard: Dashboard, address: Address) -> DashboardPage:
         offers=_offers(list(metrics.values())),
         kept=tuple(address.pairs_without()),
         reset=address.url(filters=()),
+        usual_window=_usual_window(placed),
     )
+
+
+def _usual_window(placed: list[Placement]) -> str:
+    """The window most tiles were saved with: what the page's own range is called."""
+    saved = [place.widget.spec["intent"].get("window") for place in placed]
+    counted = Counter(window for window in saved if window)
+    return counted.most_common(1)[0][0] if counted else _FALLBACK_WINDOW
 
 
 def tile_address(reference: str) -> str:

@@ -9,9 +9,8 @@ from sqlgen.windows import days_of, resolve_window
 from widgets.charts.labels import Words
 from widgets.pages.address import Address
 
-DEFAULT_WINDOW = "last_30_days"
 WINDOWS = {
-    "": "Each tile's own range",
+    "": "As each tile was saved",
     "last_7_days": "Last 7 days",
     "last_30_days": "Last 30 days",
     "last_90_days": "Last 90 days",
@@ -27,7 +26,7 @@ _COMPARISONS = {
     "none": "Without comparison",
 }
 _SHORT = {
-    "": "own",
+    "": "vs previous",
     "previous_period": "vs previous",
     "previous_year": "vs a year before",
     "none": "no comparison",
@@ -58,17 +57,17 @@ class Range:
     last: str
 
 
-def range_of(address: Address, *, now: datetime, zone: ZoneInfo, words: Words) -> Range:
-    """The picker for a page; raises IntentRefused when its window is none."""
-    window = resolve_window(address.window or DEFAULT_WINDOW, now=now, zone=zone)
+def range_of(address: Address, *, usual: str, now: datetime, zone: ZoneInfo, words: Words) -> Range:
+    """The picker for a page whose tiles mostly show the window `usual`; raises IntentRefused for no window."""
+    window = resolve_window(address.window or usual, now=now, zone=zone)
     first, end = days_of(window)
     dates = f"{words.full_day(first)} to {words.full_day(end - timedelta(days=1))}"
     earlier, later = _steps(address, window, now.astimezone(zone).date())
     return Range(
-        label=WINDOWS.get(address.window, dates),
-        dates=dates if address.window else "each tile shows its own range",
+        label=WINDOWS.get(address.window or usual, dates),
+        dates=dates,
         comparison=_compared(address),
-        comparison_short=_SHORT[address.compare] if address.window or address.compare else "vs previous",
+        comparison_short=_SHORT[address.compare],
         earlier=earlier,
         later=later,
         windows=tuple(

@@ -115,13 +115,13 @@ class Formats:
         difference = self.shown(now) - self.shown(before)
         rose = None if difference == 0 else difference > 0
         if self.is_rate:
-            amount = f"{self.words.significant(abs(difference), 2)} pt"
+            amount = f"{self._amount(abs(difference))} pt"
         elif self.unit in (*_DURATIONS, "seconds"):
-            amount = f"{self.words.significant(abs(difference), 2)} {self._short_unit()}"
+            amount = f"{self._amount(abs(difference))} {self._short_unit()}"
         elif float(before) == 0:
             amount = f"from {self.brief(before)}" if rose is not None else "no change"
         else:
-            amount = f"{self.words.significant(abs(difference / self.shown(before)) * 100, 2)}%"
+            amount = f"{self._amount(abs(difference / self.shown(before)) * 100)}%"
         return Change("no change" if rose is None else amount, rose, self.verdict(rose))
 
     def verdict(self, rose: bool | None) -> Verdict:
@@ -133,6 +133,14 @@ class Formats:
         """The unit for a subtitle."""
         named = {"usd": "US$", "eur": "€", "count": "", "percent": "%", "ratio": "Ratio", "score": "Score"}
         return named.get(self.unit, self.unit.capitalize())
+
+    def _amount(self, size: float) -> str:
+        """A change's size: one decimal is all a reader can use, and a tiny one is said to be tiny."""
+        if size < 0.05:
+            return f"<{self.words.exact(0.1, 1)}"
+        if size >= 100:
+            return str(self.words.significant(size))
+        return self.words.exact(size, 1).removesuffix(f"{self.words.decimal}0")
 
     def _decimals(self, value: Value) -> int:
         if self.unit in _CURRENCIES:

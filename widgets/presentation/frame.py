@@ -158,7 +158,7 @@ def _source(frame: Frame, answer: Answer, now: datetime) -> str:
     if answer.ready is None:
         return f'<span class="badge">{engine_mark(answer.engine_label)}{engine}</span>'
     age = answer.age_seconds or 0.0
-    before = "cached " if answer.state is TileState.CACHED else ""
+    before = "cached " if answer.state is TileState.CACHED and frame.visual != "kpi" else ""
     after = " ago" if answer.state in (TileState.FRESH, TileState.EMPTY) else ""
     panel = fill_panel(answer.ready.panel_html, answer, state_tag(answer.state), now)
     return (

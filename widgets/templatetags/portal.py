@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from accounts.models import User
 from catalog.contracts import GovernedMetric
-from catalog.definitions import Direction
+from catalog.definitions import Direction, MetricDefinition
 from catalog.selectors import dictionary
 from routing.contracts import NoRoute
 from routing.selectors import route_for
@@ -24,6 +24,7 @@ from widgets.pages.lineage import lineage_of
 from widgets.pages.metric import metric_question
 from widgets.pages.sources import compiled_sources as compile_sources
 from widgets.presentation import render_loading
+from widgets.presentation.formats import formats_for
 from widgets.presentation.icons import arrow
 from widgets.presentation.icons import engine_mark as mark
 
@@ -52,6 +53,18 @@ def good_side(direction: str) -> SafeString:
     words = {Direction.UP: (True, "Up"), Direction.DOWN: (False, "Down")}
     rose, word = words.get(Direction(direction), (None, "Neither"))
     return mark_safe(f'<span class="delta flat">{arrow(rose)}{word}</span>')  # noqa: S308 — constants
+
+
+@register.filter
+def unit_words(definition: MetricDefinition) -> str:
+    return formats_for(definition, settings.PORTAL_LOCALE).unit_words() or "Count"
+
+
+@register.filter
+def in_unit(value: float, definition: MetricDefinition) -> str:
+    """A number in the metric's unit, exact."""
+    formats = formats_for(definition, settings.PORTAL_LOCALE)
+    return formats.brief(value) if formats.unit not in ("usd", "eur", "count") else formats.exact(value)
 
 
 @register.simple_tag

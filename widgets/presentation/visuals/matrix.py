@@ -1,8 +1,10 @@
 """A matrix of two dimensions, weekday by hour above all."""
 
 from collections.abc import Sequence
+from html import escape
 
 from widgets.charts.heatmap import Heatmap, draw_heatmap
+from widgets.charts.labels import Value
 from widgets.presentation.drawing import Drawing
 from widgets.presentation.tables import behind, table_html
 
@@ -40,7 +42,15 @@ def heatmap(drawing: Drawing) -> str:
             for index, line in enumerate(raw)
         ],
     )
-    return draw_heatmap(chart) + behind(table, drawing.title)
+    return _ramp(drawing, raw) + draw_heatmap(chart) + behind(table, drawing.title)
+
+
+def _ramp(drawing: Drawing, raw: Sequence[Sequence[Value | None]]) -> str:
+    known = [value for line in raw for value in line if value is not None]
+    if not known:
+        return ""
+    low, high = (escape(drawing.formats.brief(value)) for value in (min(known), max(known)))
+    return f'<p class="ramp" aria-hidden="true">{low}<i></i>{high}</p>'
 
 
 def _members(dimension: str, found: Sequence[str]) -> list[str]:
