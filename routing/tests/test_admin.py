@@ -1,0 +1,131 @@
+"""Operators see where numbers come from and move a route; each move is recorded."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries, Settings
+
+from accounts.models import AuditEvent, User
+from catalog.models import Metric
+from routing.models import Route, RouteChange
+from routing.sync import sync_routing
+
+
+@pytest.fixture
+def routed(settings: Settings, tmp_path: Path, make_metric: Callable[..., Metric]) -> Route:
+    settings.SQL_BACKENDS = {name: {"engine": name} for name in ("duckdb", "postgres")}
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    make_metric("opened", "duckdb", "postgres")
+    make_metric("closed", "duckdb")
+    settings.ROUTING_FILE = tmp_path / "metric_routing.yaml"
+    settings.ROUTING_FILE.write_text("opened: {backend: duckdb}\nclosed: {backend: duckdb}\n")
+    sync_routing(path=settings.ROUTING_FILE)
+    return Route.objects.get(metric__name="opened")
+
+
+@pytest.fixture
+def client(client: Client, operator: User) -> Client:
+    operator.is_staff = operator.is_superuser = True
+    operator.save()
+    client.force_login(operator)
+    return client
+
+
+def _change(client: Client, route: Route, **members: object) -> int:
+    url = reverse("admin:routing_route_change", args=[route.pk])
+    given = {"backend": "duckdb", "cache_seconds": 300, "stale_seconds": 3600, **members}
+    return client.post(url, given).status_code
+
+
+def test_a_change_is_made_recorded_and_audited(client: Client, routed: Route, operator: User) -> None:
+    assert _change(client, routed, backend="postgres", warm="on") == 302
+
+    routed.refresh_from_db()
+    assert (routed.backend, routed.warm) == ("postgres", True)
+    change = RouteChange.objects.latest("pk")
+    assert (change.from_backend, change.to_backend, change.origin, change.actor) == (
+        "duckdb",
+        "postgres",
+        "admin",
+        operator,
+    )
+    assert AuditEvent.objects.filter(
+        action="routing.route.changed", subject="opened", actor=operator
+    ).exists()
+
+
+@pytest.mark.parametrize(
+    "members",
+    [{"backend": "databricks"}, {"cache_seconds": 7200}, {"stale_seconds": 90000}, {"cache_seconds": -1}],
+)
+def test_what_cannot_be_is_refused(client: Client, routed: Route, members: dict[str, object]) -> None:
+    before = AuditEvent.objects.count()
+
+    assert _change(client, routed, **members) == 200
+    assert AuditEvent.objects.count() == before
+
+
+def test_only_backends_with_a_source_are_offered(client: Client, routed: Route) -> None:
+    closed = Route.objects.get(metric__name="closed")
+
+    page = client.get(reverse("admin:routing_route_change", args=[closed.pk])).content.decode()
+
+    assert 'value="duckdb"' in page
+    assert 'value="postgres"' not in page
+
+
+def test_the_form_tells_how_the_file_differs(client: Client, routed: Route) -> None:
+    url = reverse("admin:routing_route_change", args=[routed.pk])
+    assert "metric_routing.yaml, line 1, says the same." in client.get(url).content.decode()
+
+    _change(client, routed, backend="postgres")
+
+    told = client.get(url).content.decode()
+    assert "line 1, says backend duckdb, not postgres. The next sync keeps this route." in told
+
+
+def test_a_new_route_is_written_through_the_same_service(
+    client: Client, routed: Route, make_metric: Callable[..., Metric]
+) -> None:
+    metric = make_metric("fresh", "duckdb")
+
+    answer = client.post(
+        reverse("admin:routing_route_add"),
+        {"metric": metric.pk, "backend": "duckdb", "cache_seconds": 60, "stale_seconds": 600},
+    )
+
+    assert answer.status_code == 302
+    assert RouteChange.objects.latest("pk").metric == metric
+    assert Route.objects.get(metric=metric).cache_seconds == 60
+
+
+def test_routes_are_not_deleted_and_changes_not_edited(client: Client, routed: Route) -> None:
+    change = RouteChange.objects.latest("pk")
+
+    assert client.get(reverse("admin:routing_route_delete", args=[routed.pk])).status_code == 403
+    assert client.get(reverse("admin:routing_routechange_add")).status_code == 403
+    assert client.post(reverse("admin:routing_routechange_change", args=[change.pk]), {}).status_code == 403
+
+
+@pytest.mark.parametrize("model", ["route", "routechange"])
+def test_the_list_needs_as_many_queries_for_many_as_for_few(
+    client: Client,
+    routed: Route,
+    make_metric: Callable[..., Metric],
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+    model: str,
+) -> None:
+    for number in range(8):
+        metric = make_metric(f"more_{number}", "duckdb")
+        Route.objects.create(metric=metric, backend="duckdb")
+        RouteChange.objects.create(metric=metric, to_backend="duckdb", origin="file", actor_name="x")
+
+    # Session and user, the counts, the page, the values of the filters.
+    with django_assert_max_num_queries(10):
+        assert client.get(reverse(f"admin:routing_{model}_changelist")).status_code == 200
