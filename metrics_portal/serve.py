@@ -1,7 +1,7 @@
 """The web server: `python -m metrics_portal.serve`.
 
-Loads and validates the portal once, then forks workers that share what was loaded. Each worker has a listening
-socket of its own on the same port, so that the kernel spreads connections; with one shared socket a worker would
+Loads and validates the portal once, then forks workers that share what was loaded. Each worker has a socket
+of its own on the same port, so that the kernel spreads connections; with one shared socket a worker would
 take all that wait. The sockets live here: a worker that crashed is replaced and loses nobody who waits.
 """
 
