@@ -6,4 +6,8 @@ class RoutingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from catalog import admin_links
         from routing import checks  # noqa: F401 - registers the checks
+        from routing.admin_links import route_links
+
+        admin_links.register(route_links)
