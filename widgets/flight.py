@@ -1,9 +1,7 @@
 """Step 6: one query per key across all processes; whoever else asks meanwhile waits for its result.
 
 Within a process the others wait on the leader's future. Across processes the leader holds a lease in the
-shared cache; its life is a little longer than the query may take, so a leader that was killed blocks a key no
-longer. Nobody holds a database connection of the portal while waiting: a hundred waiters would empty the
-pool.
+shared cache; it lasts a little longer than the query may, so a leader that was killed blocks a key no longer.
 """
 
 import secrets
@@ -13,7 +11,6 @@ from concurrent.futures import Future
 from threading import Lock
 
 from django.core.cache import caches
-from django.db import connection
 
 from widgets.answers import Kept
 from widgets.contracts import TileError
@@ -41,16 +38,9 @@ def fly(
             flight = _flights[key] = Future()
     assert flight is not None  # noqa: S101
     if not leading:
-        hand_back_connection()
         outcome, _ = flight.result(timeout=2 * patience_seconds)
         return outcome, False
     return _lead_here(key, flight, lambda: _across_processes(key, run, landed, patience_seconds))
-
-
-def hand_back_connection() -> None:
-    """Give the portal's own database connection back to the pool, unless a transaction needs it."""
-    if not connection.in_atomic_block:
-        connection.close()
 
 
 def take_lease(key: str, *, seconds: float) -> str | None:
@@ -101,7 +91,6 @@ def _lead(
         # Another process may have landed between our look at the cache and our lease.
         if (answer := landed()) is not None:
             return answer, False
-        hand_back_connection()
         outcome = run()
         if isinstance(outcome, TileError):
             caches["leases"].set(_failure_key(token), outcome, _FAILURE_SECONDS)
@@ -114,7 +103,6 @@ def _follow(lease_key: str, landed: Callable[[], Kept | None]) -> Outcome | None
     """Wait for another process's leader; None when it left nothing (it died), and someone must lead."""
     leader, pause = caches["leases"].get(lease_key), _FIRST_PAUSE
     while leader and caches["leases"].get(lease_key) == leader:
-        hand_back_connection()
         time.sleep(pause)
         pause = min(pause * 1.5, _LONGEST_PAUSE)
     failure = caches["leases"].get(_failure_key(leader)) if leader else None

@@ -1,5 +1,6 @@
 """Reads across widgets, dashboards, metrics and routes."""
 
+import re
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from widgets.contracts import Annotation, Question
 from widgets.models import Dashboard, Placement, Widget
 from widgets.specs import WidgetSpec
 
+_KEY = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 _ROUTE = ("backend", "cache_seconds", "stale_seconds", "generation", "warm")
 
 
@@ -142,6 +144,8 @@ def _referenced(reference: str | UUID) -> Q:
     try:
         return Q(pk=UUID(reference))
     except ValueError:
+        if not _KEY.fullmatch(reference):
+            raise _unknown(reference) from None
         return Q(key=reference)
 
 

@@ -1,0 +1,76 @@
+"""What an answer costs in queries of the portal's own database, besides the engine's and the cache's."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from rest_framework.test import APIClient
+
+from accounts.contracts import Viewer
+from widgets import plan
+from widgets.contracts import Form
+from widgets.models import Dashboard, Placement
+from widgets.resolver import resolve
+from widgets.selectors import dashboard, question_of_widget
+from widgets.services import create_widget
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("governed")]
+
+SPEC = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": "last_30_days"}}
+
+
+def own_queries(captured: CaptureQueriesContext) -> list[str]:
+    return [query["sql"] for query in captured.captured_queries if "portal_cache" not in query["sql"]]
+
+
+def test_a_cached_answer_takes_two_queries_and_one_read_of_the_cache(api: APIClient) -> None:
+    widget = create_widget(spec=SPEC, actor=None)
+    api.post(f"/v1/widgets/{widget.pk}/data", {}, format="json")
+
+    with CaptureQueriesContext(connection) as captured:
+        response = api.post(f"/v1/widgets/{widget.pk}/data", {}, format="json")
+
+    assert response.json()["cache_hit"]
+    assert len(own_queries(captured)) == 2  # the token with its user, the widget with its route
+    assert len(captured) == 3
+
+
+def test_a_cached_answer_writes_no_sql_and_checks_none(
+    somebody: Viewer, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget = create_widget(spec=SPEC, actor=None)
+    resolve(question_of_widget(widget.pk), somebody, now=now, form=Form.JSON)
+
+    def forbidden(*_given: object, **_named: object) -> None:
+        pytest.fail("SQL was generated or checked on a cache hit")
+
+    monkeypatch.setattr(plan, "compile_intent", forbidden)
+    monkeypatch.setattr(plan.guard, "check", forbidden)
+
+    assert resolve(question_of_widget(widget.pk), somebody, now=now, form=Form.JSON).cache_hit
+
+
+def test_a_dashboard_takes_two_queries_however_many_tiles(
+    django_assert_num_queries: Callable[[int], CaptureQueriesContext],
+) -> None:
+    board = Dashboard.objects.create(slug="first", title="First")
+    for position in range(6):
+        widget = create_widget(spec={**SPEC, "title": f"Revenue {position}"}, actor=None)
+        Placement.objects.create(dashboard=board, widget=widget, position=position)
+
+    with django_assert_num_queries(2):
+        tiles = [(tile.widget.title, tile.widget.metric.name) for tile in dashboard("first").placements.all()]
+
+    assert len(tiles) == 6
+
+
+def test_the_list_of_widgets_takes_three_queries(api: APIClient) -> None:
+    for position in range(6):
+        create_widget(spec={**SPEC, "title": f"Revenue {position}"}, actor=None)
+
+    with CaptureQueriesContext(connection) as captured:
+        assert api.get("/v1/widgets").json()["count"] == 6
+
+    assert len(captured) == 3  # the token, the count, the page
