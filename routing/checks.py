@@ -73,7 +73,8 @@ def _unrouted(
 ) -> Iterator[CheckMessage]:
     for name in sorted(definitions.keys() - routes.keys()):
         offered = backends_of(definitions[name], definitions)
-        line = f"{name}: {{backend: {offered[0]}}}" if offered else f"{name}: {{backend: …}}"
+        usable = [backend for backend in offered if backend in settings.SQL_BACKENDS] or offered
+        line = f"{name}: {{backend: {usable[0]}}}" if usable else f"{name}: {{backend: …}}"
         yield Error(
             f"The metric {name} has no route.",
             hint=f"Add `{line}` to {settings.ROUTING_FILE} and run manage.py sync_routing.",

@@ -6,11 +6,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from catalog.findings import errors
 from metrics_portal.threeway import Merge
 from routing.sync import Prefer, Step, SyncReport, sync_routing
 
 
 class Command(BaseCommand):
+    requires_system_checks = ()  # they would refuse for missing routes, which this command brings
     help = "Apply the routing file three-way, all or nothing. Exit 1 on a fault or an undecided conflict."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -28,17 +30,24 @@ class Command(BaseCommand):
         report = sync_routing(
             path=settings.ROUTING_FILE, prefer=_preferred(options), plan_only=options["plan"]
         )
-        self.stdout.write(_as_json(report) if options["json"] else _as_text(report))
+        if options["json"]:
+            self.stdout.write(_as_json(report))
+        elif report.possible:
+            self.stdout.write(_as_text(report))
         if not report.possible:
-            raise CommandError(
-                "Nothing was changed. Mend the file, or decide with --take-file or --keep-database."
-            )
+            raise CommandError(f"{_as_text(report)}\n{_next_step(report)}")
 
 
 def _preferred(options: dict[str, Any]) -> Prefer | None:
     if options["take_file"]:
         return Prefer.FILE
     return Prefer.DATABASE if options["keep_database"] else None
+
+
+def _next_step(report: SyncReport) -> str:
+    if errors(report.findings):
+        return "Nothing was changed. Mend the file, then run manage.py sync_routing again."
+    return "Nothing was changed. Decide with manage.py sync_routing --take-file or --keep-database."
 
 
 def _as_json(report: SyncReport) -> str:
