@@ -9,6 +9,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from accounts.models import AuditEvent, User
+from catalog.admin_links import links_for
 from catalog.models import Metric
 from routing.models import Route, RouteChange
 from routing.sync import sync_routing
@@ -111,6 +112,22 @@ def test_routes_are_not_deleted_and_changes_not_edited(client: Client, routed: R
     assert client.get(reverse("admin:routing_route_delete", args=[routed.pk])).status_code == 403
     assert client.get(reverse("admin:routing_routechange_add")).status_code == 403
     assert client.post(reverse("admin:routing_routechange_change", args=[change.pk]), {}).status_code == 403
+
+
+def test_a_metric_s_page_leads_to_its_route_and_its_changes(
+    routed: Route, make_metric: Callable[..., Metric]
+) -> None:
+    told = [link.label for link in links_for(routed.metric)]
+    assert {"Route: duckdb", "Route changes: 1"} <= set(told)
+    assert "Add a route" in [link.label for link in links_for(make_metric("fresh", "duckdb"))]
+
+
+def test_changes_can_be_listed_for_one_metric(client: Client, routed: Route) -> None:
+    (link,) = [link for link in links_for(routed.metric) if link.label.startswith("Route changes")]
+
+    page = client.get(link.url).content.decode()
+
+    assert ("opened" in page, "closed" in page) == (True, False)
 
 
 @pytest.mark.parametrize("model", ["route", "routechange"])
