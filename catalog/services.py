@@ -85,7 +85,7 @@ def save_definition(
 ) -> Saved:
     """Make the definition its metric's live revision; saying the same again changes nothing.
 
-    Raises DefinitionInvalid, and StaleDefinition when the metric changed since its author saw `expected_hash`.
+    Raises DefinitionInvalid, and StaleDefinition when the metric is not at `expected_hash` any more.
     """
     hold_catalog()
     affected = check_definition(definition=definition, expected_hash=expected_hash)

@@ -99,7 +99,8 @@ def safe_joins(dictionary: Dictionary, table: str) -> tuple[Join, ...]:
         for join in dictionary.joins
         if join.cardinality is Cardinality.ONE_TO_ONE and join.right == table and join.left != table
     )
-    return (*dictionary.joins_from(table), *flipped)
+    # A one-to-one join may be listed from both sides: it is one way all the same.
+    return tuple(dict.fromkeys((*dictionary.joins_from(table), *flipped)))
 
 
 def describe_path(start: str, joins: tuple[Join, ...]) -> str:
@@ -147,7 +148,7 @@ def _search(
 ) -> ColumnPath:
     found = [
         ColumnPath((*walked, *joins), table.key, table.columns[name])
-        for joins, table in _reachable(dictionary, start)
+        for joins, table in reachable(dictionary, start)
         if name in table.columns and (not qualifier or _named(table, qualifier))
     ]
     if len(found) == 1:
@@ -164,7 +165,7 @@ def _search(
     raise _nothing_found(dictionary, start, qualifier, name)
 
 
-def _reachable(dictionary: Dictionary, start: Table) -> Iterator[tuple[tuple[Join, ...], Table]]:
+def reachable(dictionary: Dictionary, start: Table) -> Iterator[tuple[tuple[Join, ...], Table]]:
     """Every simple path of safe joins, nearest first; no table is entered twice on one path."""
     frontier: list[tuple[Join, ...]] = [()]
     for _ in range(MAX_JOINS):
@@ -179,16 +180,16 @@ def _reachable(dictionary: Dictionary, start: Table) -> Iterator[tuple[tuple[Joi
 
 
 def _nothing_found(dictionary: Dictionary, start: Table, qualifier: str, name: str) -> NoColumnPath:
-    reachable = [table for _, table in _reachable(dictionary, start)]
+    tables = [table for _, table in reachable(dictionary, start)]
     if qualifier:
-        for table in reachable:
+        for table in tables:
             if _named(table, qualifier):
                 return _unknown_column(table, name)
-        return _no_join(dictionary, start.key, qualifier, [table.key for table in reachable])
+        return _no_join(dictionary, start.key, qualifier, [table.key for table in tables])
     for join in _against(dictionary, start.key):
         if name in dictionary.tables[join.left].columns:
             return _fan_out(start.key, join)
-    names = {column for table in (start, *reachable) for column in table.columns}
+    names = {column for table in (start, *tables) for column in table.columns}
     return UnknownColumn(
         f"Neither {start.key} nor a table it joins many to one has a column {name}. "
         f"{suggestion(name, names)}",

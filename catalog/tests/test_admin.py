@@ -75,7 +75,8 @@ def test_refuses_an_edit_of_what_someone_changed_meanwhile(browser: Client) -> N
 
 
 def test_adds_a_metric(browser: Client) -> None:
-    text = "name: item_count\nlabel: Items\nsources: [{backends: [duckdb], table: shop.orders, measure: SUM(items)}]"
+    source = "{backends: [duckdb], table: shop.orders, measure: SUM(items)}"
+    text = f"name: item_count\nlabel: Items\nsources: [{source}]"
 
     browser.post(reverse("admin:catalog_metric_add"), {"definition": text})
 
