@@ -35,7 +35,7 @@ test: venv-dev ## run the tests
 	@$(PY) -m pytest
 
 check: venv-dev ## run linters, types, layers, migrations, OpenAPI and deployment checks
-	@scripts/check
+	@$(PY) -m tests.with_servers scripts/check
 
 fmt: venv-dev ## format the code
 	@$(PY) -m ruff format .

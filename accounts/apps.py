@@ -7,6 +7,7 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        import accounts.openapi  # noqa: F401 - registers itself
         from accounts.roles import sync_roles
 
         # Permissions of an app exist by then: django.contrib.auth connected its own receiver earlier.

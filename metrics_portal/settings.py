@@ -1,6 +1,7 @@
 """Settings, all from the environment. With none set at all this is the embedded profile (`make up`)."""
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -76,15 +77,16 @@ TEMPLATES = [
 
 # ── The portal's own data
 DATABASE_URL = env("DATABASE_URL", default="") or EMBEDDED.get("database_url", "")
-DATABASES = {
-    "default": env.db_url_config(DATABASE_URL) if DATABASE_URL else {"ENGINE": "django.db.backends.dummy"}
-}
+DATABASES: dict[str, dict[str, Any]] = {"default": {"ENGINE": "django.db.backends.dummy"}}
 if DATABASE_URL:
-    DATABASES["default"] |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}  # a thread keeps its own
+    DATABASES["default"] = {
+        **env.db_url_config(DATABASE_URL),
+        "CONN_MAX_AGE": None,  # a thread keeps its connection
+        "CONN_HEALTH_CHECKS": True,
+    }
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
-WEB_THREADS = env.int(
-    "WEB_THREADS", default=24
-)  # requests at work per web process, and so its database connections
+# Requests at work per web process, and so its connections to the portal's database.
+WEB_THREADS = env.int("WEB_THREADS", default=24)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env("REDIS_URL", default="")
 

@@ -1,7 +1,7 @@
 """Is everything in place to answer every live metric? Every fault is told at once, with its hint.
 
 Settings are checked by every `manage.py check`. What needs the portal's database or an engine is checked
-before a process starts, and by `manage.py check --tag routing`.
+before a process starts, and by `manage.py check --deploy`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -43,11 +43,11 @@ def backends_are_bounded(app_configs: Any = None, **kwargs: Any) -> list[CheckMe
     return found
 
 
-@register("routing", Tags.database)
-def boot(app_configs: Any = None, databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
-    """The findings, except when `migrate` asks: it names its databases, and comes before tables and routes
-    do."""
-    return [] if databases else boot_findings()
+@register("routing", deploy=True)
+def boot(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """The findings. Only with `--deploy` and before a process starts: every other command must run without them, or
+    nobody could mend what they find."""
+    return boot_findings()
 
 
 def boot_findings() -> list[CheckMessage]:

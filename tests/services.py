@@ -15,15 +15,18 @@ _ROOT = Path(__file__).resolve().parent.parent
 _started: tuple[Cluster, ...] = ()
 
 
+def var_dir() -> Path:
+    return Path(os.environ.setdefault("PORTAL_VAR", str(_ROOT / "var" / "test"))).resolve()
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests() -> None:
     """Before pytest-django reads the settings, which take their URLs from var/embedded.json."""
     global _started
-    var_dir = Path(os.environ.setdefault("PORTAL_VAR", str(_ROOT / "var" / "test"))).resolve()
     os.environ["PORTAL_HTTPS"] = "0"
     os.environ["PORTAL_DEMO"] = "0"
     servers = EmbeddedServers.under(
-        var_dir,
+        var_dir(),
         portal="DATABASE_URL" not in os.environ,
         operational="OPERATIONAL_DATABASE_URL" not in os.environ,
         throwaway=True,

@@ -61,7 +61,7 @@ class Portal:
         return min(pid for pid in self.running() if words in _read(pid, "cmdline"))
 
     def get(self, path: str) -> int:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as response:  # noqa: S310
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as response:
             return int(response.status)
 
     def _wait(self, reached: Callable[[], bool]) -> None:

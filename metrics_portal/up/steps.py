@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from metrics_portal.boot import errors_of, told
+from metrics_portal import boot
 from metrics_portal.up.report import CannotStart, step
 from metrics_portal.up.static_files import collect_if_changed
 
@@ -75,9 +75,9 @@ def _command(name: str) -> str:
 
 def check_boot() -> str:
     """Every error at once, each with its hint."""
-    messages = run_checks()
-    errors = errors_of(messages)
+    messages = [*run_checks(), *boot.findings()]
+    errors = boot.errors_of(messages)
     if errors:
-        raise CannotStart(told(errors))
+        raise CannotStart(boot.told(errors))
     warnings = [f"{message.id}: {message.msg}" for message in messages]
     return "; ".join(warnings) if warnings else "clean"

@@ -84,7 +84,9 @@ def test_every_finding_comes_at_once(
 def test_boot_asks_and_migrate_does_not(backends: object, make_metric: Callable[..., Metric]) -> None:
     make_metric("unrouted", "duckdb")
 
-    assert [finding.id for finding in run_checks(tags=["routing"], include_deployment_checks=True)] == ["routing.E003"]
+    found = run_checks(tags=["routing"], include_deployment_checks=True)
+
+    assert [finding.id for finding in found] == ["routing.E003"]
     assert not [finding for finding in run_checks(databases=["default"]) if finding.id == "routing.E003"]
 
 
