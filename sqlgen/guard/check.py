@@ -36,7 +36,10 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)
     rebuilt = render(tree, dialect)
-    _prove(rebuilt, dialect, policy, tables, row_cap)
+    try:
+        _prove(rebuilt, dialect, policy, tables, row_cap)
+    except GuardViolation as violation:  # its position would point into the rebuilt text
+        raise GuardViolation(violation.code, violation.message) from violation
     return GuardedQuery(_KEY, sql=rebuilt, tables=tables, dialect=dialect, row_cap=row_cap)
 
 

@@ -102,6 +102,8 @@ class Resolver:
     # one SELECT
 
     def _select(self, node: exp.Select, ctes: dict[str, Output], outer: Scope | None) -> Output:
+        if not node.expressions:
+            raise GuardViolation("parse_error", "SELECT lists no column.", position_of(node))
         scope = Scope(ctes, outer)
         self._sources(node, scope, outer)
         visit = _Walk(self, scope)

@@ -74,7 +74,7 @@ _MARKS = re.compile(r"[()]|[A-Za-z_][A-Za-z0-9_]*")
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
 _OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
 _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
-_PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{{{MAX_PREFIX_RUN + 1}}}}}")
+_PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
 _TAIL = re.compile(r"(?:;\s*+)++\Z")
 
 

@@ -48,14 +48,17 @@ def _expand(expression: exp.Expr, star: exp.Star, scope: Scope, dialect: Dialect
             source.used.update(source.columns)
         return [expression]
     merged = scope.merged if isinstance(expression, exp.Star) else []
-    columns: list[exp.Expr] = [
-        exp.Column(this=name(_spelled(key, sources))) for key in merged if key not in without
-    ]
+    columns = _merged_first(merged, sources) if dialect != "duckdb" else {}
     for source in sources:
-        columns += _columns_of(source, {*merged, *without})
-    if not columns:
+        for key, column in source.columns.items():
+            alias = None if key in merged or source.alias is None else name(source.alias)
+            # A column of USING belongs to both sides and comes once, in DuckDB where the left table has it.
+            place = key if key in merged else f"{id(source)} {key}"
+            columns.setdefault(place, exp.Column(this=name(column.name or key), table=alias))
+    kept = [column for column in columns.values() if fold(column.name, dialect) not in without]
+    if not kept:
         raise GuardViolation("unknown_column", "No column is left of *.", position_of(expression))
-    return columns
+    return kept
 
 
 def _starred(expression: exp.Expr, scope: Scope, dialect: Dialect) -> list[Source]:
@@ -72,15 +75,9 @@ def _starred(expression: exp.Expr, scope: Scope, dialect: Dialect) -> list[Sourc
     return found[:1]
 
 
-def _spelled(key: str, sources: list[Source]) -> str:
-    return next((source.columns[key].name or key for source in sources if key in source.columns), key)
-
-
-def _columns_of(source: Source, without: set[str]) -> list[exp.Expr]:
-    return [
-        exp.Column(
-            this=name(column.name or key), table=name(source.alias) if source.alias is not None else None
-        )
-        for key, column in source.columns.items()
-        if key not in without
-    ]
+def _merged_first(merged: list[str], sources: list[Source]) -> dict[str, exp.Expr]:
+    """The columns of USING, which the standard puts before all others."""
+    spelled = {
+        key: column.name or key for source in reversed(sources) for key, column in source.columns.items()
+    }
+    return {key: exp.Column(this=name(spelled[key])) for key in merged}

@@ -1,0 +1,1630 @@
+Hostile SQL for databricks: every entry is refused with the code in its head line. See sqlgen/tests/guard_cases.py.
+
+--- not_a_query
+INSERT INTO sales.claim (claim_id) VALUES (1)
+
+--- not_a_query
+UPDATE sales.claim SET status = 'x'
+
+--- not_a_query
+DELETE FROM sales.claim
+
+--- not_a_query
+MERGE INTO sales.claim AS t USING sales.region AS s ON t.region_id = s.region_id WHEN MATCHED THEN DELETE
+
+--- not_a_query
+TRUNCATE TABLE sales.claim
+
+--- not_a_query
+DROP TABLE sales.claim
+
+--- not_a_query
+CREATE TABLE x AS SELECT * FROM sales.claim
+
+--- not_a_query
+CREATE VIEW x AS SELECT * FROM sales.claim
+
+--- not_a_query
+CREATE FUNCTION f() RETURNS INT AS 'select 1'
+
+--- not_a_query
+ALTER TABLE sales.claim ADD COLUMN x INT
+
+--- not_a_query
+GRANT SELECT ON sales.claim TO PUBLIC
+
+--- not_a_query
+REVOKE SELECT ON sales.claim FROM PUBLIC
+
+--- not_a_query
+COPY sales.claim TO '/tmp/x.csv'
+
+--- not_a_query
+COPY sales.claim FROM '/tmp/x.csv'
+
+--- not_a_query
+EXPLAIN SELECT 1
+
+--- not_a_query
+EXPLAIN ANALYZE DELETE FROM sales.claim
+
+--- not_a_query
+DESCRIBE sales.claim
+
+--- not_a_query
+SHOW TABLES
+
+--- not_a_query
+SET search_path = 'hr'
+
+--- not_a_query
+RESET ALL
+
+--- not_a_query
+USE hr
+
+--- not_a_query
+BEGIN
+
+--- not_a_query
+COMMIT
+
+--- not_a_query
+CALL f()
+
+--- not_a_query
+EXECUTE p
+
+--- not_a_query
+PREPARE p AS SELECT 1
+
+--- not_a_query
+DEALLOCATE p
+
+--- not_a_query
+VACUUM
+
+--- not_a_query
+ANALYZE sales.claim
+
+--- not_a_query
+COMMENT ON TABLE sales.claim IS 'x'
+
+--- not_a_query
+ATTACH 'x.db' AS x
+
+--- not_a_query
+INSTALL httpfs
+
+--- not_a_query
+LOAD httpfs
+
+--- not_a_query
+PRAGMA database_list
+
+--- not_a_query
+CACHE TABLE sales.claim
+
+--- not_a_query
+REFRESH TABLE sales.claim
+
+--- not_a_query
+OPTIMIZE sales.claim
+
+--- not_a_query
+VALUES (1), (2)
+
+--- not_a_query
+1 + 1
+
+--- parse_error
+SELECT
+
+--- not_a_query
+;
+
+--- not_a_query
+;;
+
+--- not_a_query
+-- only a comment
+
+--- multiple_statements
+SELECT 1; SELECT 2
+
+--- multiple_statements
+SELECT 1; DROP TABLE sales.claim
+
+--- multiple_statements
+SELECT 1;; SELECT 2
+
+--- multiple_statements
+SELECT status FROM sales.claim; --
+
+--- multiple_statements
+SELECT 1 /* ; */ ; DELETE FROM sales.claim
+
+--- forbidden_node
+WITH x AS (DELETE FROM sales.claim RETURNING claim_id) SELECT * FROM x
+
+--- forbidden_node
+WITH x AS (INSERT INTO sales.claim (claim_id) VALUES (1) RETURNING claim_id) SELECT * FROM x
+
+--- forbidden_node
+WITH x AS (UPDATE sales.claim SET status = 'x' RETURNING claim_id) SELECT * FROM x
+
+--- not_a_query
+WITH x AS (SELECT 1 AS a) INSERT INTO sales.claim (claim_id) SELECT a FROM x
+
+--- not_a_query
+WITH x AS (SELECT 1 AS a) DELETE FROM sales.claim
+
+--- forbidden_node
+SELECT * INTO x FROM sales.claim
+
+--- forbidden_node
+SELECT claim_id INTO TEMP x FROM sales.claim
+
+--- forbidden_node
+SELECT * FROM sales.claim FOR UPDATE
+
+--- forbidden_node
+SELECT * FROM sales.claim FOR SHARE
+
+--- forbidden_node
+SELECT * FROM sales.claim FOR NO KEY UPDATE SKIP LOCKED
+
+--- parse_error
+SELECT * FROM (DELETE FROM sales.claim RETURNING *) AS x
+
+--- unknown_table
+SELECT * FROM sales.vault
+
+--- unknown_table
+SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT * FROM vault
+
+--- unknown_table
+SELECT * FROM hr.salary
+
+--- unknown_table
+SELECT salary FROM hr.salary
+
+--- unknown_table
+SELECT * FROM SALES.VAULT
+
+--- unknown_table
+SELECT * FROM "sales"."vault"
+
+--- unknown_table
+SELECT * FROM "sales.claim"
+
+--- unknown_table
+SELECT * FROM other.sales.claim
+
+--- forbidden_node
+SELECT * FROM a.b.sales.claim
+
+--- unknown_table
+SELECT * FROM sales.claim JOIN sales.vault ON sales.claim.region_id = sales.vault.region_id
+
+--- unknown_table
+SELECT * FROM sales.claim, sales.vault WHERE sales.claim.region_id = sales.vault.region_id
+
+--- unknown_table
+SELECT status FROM sales.claim WHERE region_id IN (SELECT region_id FROM sales.vault)
+
+--- unknown_table
+SELECT status FROM sales.claim WHERE EXISTS (SELECT 1 FROM sales.vault)
+
+--- unknown_table
+SELECT status FROM sales.claim WHERE EXISTS (SELECT 1 FROM sales.vault AS v WHERE v.region_id = sales.claim.region_id AND v.secret_text LIKE 'S%')
+
+--- unknown_table
+SELECT (SELECT MAX(secret_text) FROM sales.vault) AS x
+
+--- unknown_table
+SELECT (SELECT MAX(secret_text) FROM sales.vault) AS x FROM sales.claim
+
+--- unknown_table
+SELECT CASE WHEN (SELECT COUNT(*) FROM sales.vault) > 0 THEN 1 ELSE 0 END AS x
+
+--- unknown_table
+SELECT status FROM sales.claim ORDER BY (SELECT MAX(secret_text) FROM sales.vault)
+
+--- unknown_table
+SELECT status FROM sales.claim GROUP BY status HAVING COUNT(*) > (SELECT COUNT(*) FROM sales.vault)
+
+--- unknown_table
+SELECT status FROM sales.claim UNION ALL SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT status FROM sales.claim UNION SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT status FROM sales.claim EXCEPT SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT status FROM sales.claim INTERSECT SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT * FROM (SELECT * FROM sales.vault) AS x
+
+--- unknown_table
+SELECT * FROM (SELECT * FROM (SELECT * FROM sales.vault) AS x) AS y
+
+--- unknown_table
+WITH x AS (SELECT * FROM sales.vault) SELECT * FROM x
+
+--- unknown_table
+WITH claim AS (SELECT * FROM sales.vault) SELECT * FROM claim
+
+--- unknown_table
+WITH vault AS (SELECT * FROM sales.vault) SELECT * FROM vault
+
+--- unknown_table
+WITH x AS (SELECT 1 AS a), y AS (SELECT * FROM z), z AS (SELECT 1 AS a) SELECT * FROM y
+
+--- unknown_table
+WITH x AS (SELECT * FROM y), y AS (SELECT 1 AS a) SELECT * FROM x
+
+--- unknown_table
+WITH x AS (WITH vault AS (SELECT 1 AS a) SELECT * FROM vault) SELECT * FROM vault
+
+--- unknown_table
+WITH vault AS (SELECT 1 AS a) SELECT * FROM sales.vault
+
+--- unknown_table
+SELECT * FROM (WITH vault AS (SELECT 1 AS a) SELECT * FROM vault) AS q, vault
+
+--- unknown_table
+WITH "Vault" AS (SELECT 1 AS a) SELECT * FROM hr."Vault"
+
+--- unknown_table
+SELECT * FROM information_schema.tables
+
+--- unknown_table
+SELECT * FROM information_schema.columns
+
+--- unknown_table
+SELECT * FROM INFORMATION_SCHEMA.TABLES
+
+--- unknown_table
+SELECT table_name FROM information_schema.tables
+
+--- unknown_table
+SELECT * FROM system.access.audit
+
+--- unknown_table
+SELECT * FROM system.information_schema.tables
+
+--- unknown_table
+SELECT * FROM pg_catalog.pg_class
+
+--- unknown_table
+SELECT * FROM pg_class
+
+--- unknown_table
+SELECT * FROM 'file.csv'
+
+--- unknown_table
+SELECT * FROM '/etc/passwd'
+
+--- unknown_table
+SELECT * FROM 'https://example.test/x.parquet'
+
+--- unknown_table
+SELECT * FROM "file.parquet"
+
+--- unknown_table
+SELECT * FROM "/etc/passwd"
+
+--- unknown_table
+SELECT * FROM sales.claims
+
+--- unknown_table
+SELECT * FROM sales.cIaim
+
+--- unknown_table
+SELECT * FROM sales.claim AS c, c.vault
+
+--- restricted_column
+SELECT customer_email FROM sales.claim
+
+--- restricted_column
+SELECT c.customer_email FROM sales.claim AS c
+
+--- restricted_column
+SELECT sales.claim.customer_email FROM sales.claim
+
+--- restricted_column
+SELECT CUSTOMER_EMAIL FROM sales.claim
+
+--- forbidden_node
+SELECT c."customer_email" FROM sales.claim AS c
+
+--- restricted_column
+SELECT COUNT(customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT COUNT(DISTINCT customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT MAX(customer_email) AS x FROM sales.claim
+
+--- restricted_column
+SELECT UPPER(customer_email) AS x FROM sales.claim
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE customer_email LIKE 'a%'
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE customer_email IS NULL
+
+--- restricted_column
+SELECT status FROM sales.claim ORDER BY customer_email
+
+--- restricted_column
+SELECT status FROM sales.claim GROUP BY status, customer_email
+
+--- restricted_column
+SELECT status FROM sales.claim GROUP BY status HAVING MAX(customer_email) > 'm'
+
+--- restricted_column
+SELECT status, ROW_NUMBER() OVER (PARTITION BY customer_email ORDER BY claim_id) AS n FROM sales.claim
+
+--- restricted_column
+SELECT status, ROW_NUMBER() OVER (ORDER BY customer_email) AS n FROM sales.claim
+
+--- restricted_column
+SELECT status, SUM(cost) OVER w AS n FROM sales.claim WINDOW w AS (ORDER BY customer_email)
+
+--- restricted_column
+SELECT COUNT(*) FILTER (WHERE customer_email > 'm') AS n FROM sales.claim
+
+--- restricted_column
+SELECT CASE WHEN customer_email > 'm' THEN 1 ELSE 0 END AS x FROM sales.claim
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING (customer_email)
+
+--- restricted_column
+SELECT a.status FROM sales.claim AS a JOIN sales.claim AS b ON a.customer_email = b.customer_email
+
+--- restricted_column
+SELECT a.status FROM sales.claim AS a JOIN sales.region AS r ON a.region_id = r.region_id AND a.customer_email > 'm'
+
+--- restricted_column
+SELECT status FROM sales.claim AS c WHERE EXISTS (SELECT 1 FROM sales.region AS r WHERE r.region_name = c.customer_email)
+
+--- unknown_column
+SELECT x.customer_email FROM (SELECT * FROM sales.claim) AS x
+
+--- unknown_column
+WITH x AS (SELECT * FROM sales.claim) SELECT customer_email FROM x
+
+--- restricted_column
+WITH x AS (SELECT customer_email FROM sales.claim) SELECT COUNT(*) FROM x
+
+--- restricted_column
+SELECT x.e FROM (SELECT customer_email AS e FROM sales.claim) AS x
+
+--- restricted_column
+SELECT status AS customer_email, customer_email AS y FROM sales.claim AS c WHERE c.customer_email = 'a'
+
+--- restricted_column
+SELECT (SELECT c.customer_email) AS x FROM sales.claim AS c
+
+--- restricted_column
+SELECT (SELECT MAX(c.customer_email) FROM sales.region) AS x FROM sales.claim AS c
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE (customer_email, status) IN (('a', 'b'))
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE COALESCE(customer_email, 'x') = 'x'
+
+--- restricted_column
+SELECT status || customer_email AS x FROM sales.claim
+
+--- restricted_column
+SELECT claim_id FROM sales.claim UNION ALL SELECT customer_email FROM sales.claim
+
+--- unknown_column
+SELECT nothing FROM sales.claim
+
+--- unknown_column
+SELECT c.nothing FROM sales.claim AS c
+
+--- unknown_table
+SELECT x.status FROM sales.claim AS c
+
+--- unknown_table
+SELECT status FROM sales.claim AS c WHERE claim.status = 'x' AND other.status = 'x'
+
+--- ambiguous_column
+SELECT region_id FROM sales.claim AS c JOIN sales.region AS r ON c.region_id = r.region_id
+
+--- duplicate_name
+SELECT * FROM sales.claim AS c JOIN sales.region AS c ON c.region_id = c.region_id
+
+--- duplicate_name
+WITH x AS (SELECT 1 AS a), x AS (SELECT 2 AS a) SELECT * FROM x
+
+--- unknown_column
+SELECT c FROM sales.claim AS c
+
+--- unknown_column
+SELECT claim FROM sales.claim
+
+--- unknown_column
+SELECT COUNT(c) FROM sales.claim AS c
+
+--- unknown_column
+SELECT MAX(c) AS x FROM sales.claim AS c
+
+--- unknown_column
+SELECT COUNT(DISTINCT c) FROM sales.claim AS c
+
+--- unknown_column
+SELECT COALESCE(c, NULL) AS x FROM sales.claim AS c
+
+--- unknown_column
+SELECT CAST(c AS VARCHAR) AS x FROM sales.claim AS c
+
+--- forbidden_node
+SELECT c.* IS NULL AS x FROM sales.claim AS c
+
+--- forbidden_node
+SELECT COUNT(c.*) FROM sales.claim AS c
+
+--- forbidden_node
+SELECT (c).customer_email FROM sales.claim AS c
+
+--- forbidden_node
+SELECT (c).status FROM sales.claim AS c
+
+--- unknown_column
+SELECT (SELECT c) AS x FROM sales.claim AS c
+
+--- unknown_column
+SELECT c.to_json FROM sales.claim AS c
+
+--- unknown_column
+SELECT c.row_to_json FROM sales.claim AS c
+
+--- unknown_table
+SELECT status.customer_email FROM sales.claim
+
+--- unknown_table
+SELECT c.status.customer_email FROM sales.claim AS c
+
+--- unknown_function
+SELECT row_to_json(c) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT to_json(c) FROM sales.claim AS c
+
+--- unknown_function
+SELECT json_agg(c) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT array_agg(c) FROM sales.claim AS c
+
+--- unknown_function
+SELECT ROW(c.status, c.claim_id) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT struct(status) FROM sales.claim
+
+--- unknown_column
+SELECT c FROM (SELECT * FROM sales.claim) AS c
+
+--- unknown_column
+SELECT status FROM sales.claim AS c GROUP BY c
+
+--- unknown_column
+SELECT status FROM sales.claim AS c ORDER BY c
+
+--- unknown_column
+SELECT status FROM sales.claim AS c WHERE c IS NOT NULL
+
+--- unknown_column
+SELECT status FROM sales.claim AS c WHERE c = c
+
+--- unknown_column
+SELECT a.status FROM sales.claim AS a JOIN sales.claim AS b ON a = b
+
+--- missing_join_condition
+SELECT * FROM sales.claim, sales.region
+
+--- missing_join_condition
+SELECT * FROM sales.claim CROSS JOIN sales.region
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON 1 = 1
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON TRUE
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON a.region_id = a.region_id
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON a.region_id = b.region_id OR 1 = 1
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON a.region_id <> b.region_id
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON NOT a.region_id = b.region_id
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a LEFT JOIN sales.claim AS b ON a.status = 'x'
+
+--- forbidden_node
+SELECT * FROM sales.claim NATURAL JOIN sales.region
+
+--- forbidden_node
+SELECT * FROM sales.claim NATURAL LEFT JOIN sales.region
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a, sales.claim AS b, sales.claim AS c WHERE a.claim_id = b.claim_id
+
+--- missing_join_condition
+WITH a AS (SELECT * FROM sales.claim), b AS (SELECT x.status FROM a AS x, a AS y) SELECT * FROM b
+
+--- recursive_cte
+WITH RECURSIVE x AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM x) SELECT * FROM x
+
+--- recursive_cte
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x WHERE n < 10) SELECT * FROM x
+
+--- unknown_table
+WITH x AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM x) SELECT * FROM x
+
+--- too_large
+WITH a AS (SELECT status FROM sales.claim), b AS (SELECT * FROM a UNION ALL SELECT * FROM a UNION ALL SELECT * FROM a), c AS (SELECT * FROM b UNION ALL SELECT * FROM b UNION ALL SELECT * FROM b), d AS (SELECT * FROM c UNION ALL SELECT * FROM c UNION ALL SELECT * FROM c), e AS (SELECT * FROM d UNION ALL SELECT * FROM d UNION ALL SELECT * FROM d) SELECT * FROM e
+
+--- too_large
+WITH a AS (SELECT status || status || status || status AS s FROM sales.claim), b AS (SELECT s || s || s || s AS s FROM a), c AS (SELECT s || s || s || s AS s FROM b), d AS (SELECT s || s || s || s AS s FROM c), e AS (SELECT s || s || s || s AS s FROM d), f AS (SELECT s || s || s || s AS s FROM e), g AS (SELECT s || s || s || s AS s FROM f) SELECT s FROM g
+
+--- too_large
+WITH a AS (SELECT REPLACE(status, 'e', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee') AS s FROM sales.claim), b AS (SELECT REPLACE(s, 'e', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee') AS s FROM a), c AS (SELECT REPLACE(s, 'e', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee') AS s FROM b) SELECT s FROM c
+
+--- unknown_function
+SELECT * FROM range(1000000000)
+
+--- forbidden_function
+SELECT * FROM generate_series(1, 1000000000)
+
+--- forbidden_function
+SELECT generate_series(1, 1000000000)
+
+--- unknown_function
+SELECT range(1000000000)
+
+--- forbidden_function
+SELECT sequence(1, 1000000000)
+
+--- forbidden_function
+SELECT explode(sequence(1, 1000000000))
+
+--- forbidden_function
+SELECT * FROM explode(sequence(1, 1000))
+
+--- forbidden_function
+SELECT unnest(range(1000000000))
+
+--- forbidden_function
+SELECT * FROM unnest(generate_series(1, 1000000000))
+
+--- forbidden_function
+SELECT repeat('x', 1000000000)
+
+--- forbidden_function
+SELECT REPEAT(status, 1000000) FROM sales.claim
+
+--- forbidden_function
+SELECT rpad('x', 1000000000, 'y')
+
+--- forbidden_function
+SELECT lpad('x', 1000000000, 'y')
+
+--- forbidden_function
+SELECT space(1000000000)
+
+--- forbidden_function
+SELECT array_agg(status) FROM sales.claim
+
+--- too_large
+SELECT STRING_AGG(x.s, ',') FROM (SELECT STRING_AGG(status, ',') AS s FROM sales.claim GROUP BY claim_id) AS x
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT ALL
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT NULL
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 10 + 10
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT (SELECT 5)
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT (SELECT COUNT(*) FROM sales.vault)
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT -1
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 1.5
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT '5'
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 99999999999999999999999
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 10 PERCENT
+
+--- forbidden_character
+SELECT status FROM sales.claim LIMIT ?
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 5 OFFSET 1000000000
+
+--- forbidden_limit
+SELECT status FROM sales.claim OFFSET 1000000000
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 5 OFFSET (SELECT 1)
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 5 OFFSET -1
+
+--- forbidden_limit
+SELECT * FROM (SELECT status FROM sales.claim LIMIT ALL) AS x
+
+--- forbidden_limit
+SELECT * FROM (SELECT status FROM sales.claim LIMIT 10 OFFSET 99999999) AS x
+
+--- forbidden_limit
+SELECT status FROM sales.claim FETCH FIRST 5 ROWS WITH TIES
+
+--- forbidden_limit
+SELECT status FROM sales.claim FETCH FIRST 50 PERCENT ROWS ONLY
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT claim_id
+
+--- unknown_function
+SELECT pg_sleep(10)
+
+--- unknown_function
+SELECT sleep(10)
+
+--- unknown_function
+SELECT version()
+
+--- forbidden_function
+SELECT current_user
+
+--- forbidden_function
+SELECT session_user
+
+--- unknown_column
+SELECT user
+
+--- forbidden_function
+SELECT current_database()
+
+--- forbidden_function
+SELECT current_schema()
+
+--- unknown_function
+SELECT current_setting('x')
+
+--- unknown_column
+SELECT current_catalog
+
+--- unknown_function
+SELECT getenv('PATH')
+
+--- unknown_function
+SELECT reflect('java.lang.System', 'getProperty', 'user.home')
+
+--- unknown_function
+SELECT java_method('java.lang.Runtime', 'getRuntime')
+
+--- unknown_function
+SELECT read_files('/tmp')
+
+--- unknown_function
+SELECT * FROM read_files('s3://bucket/x')
+
+--- forbidden_function
+SELECT * FROM read_csv('/etc/passwd')
+
+--- unknown_function
+SELECT * FROM read_csv_auto('/etc/passwd')
+
+--- forbidden_function
+SELECT * FROM read_parquet('/tmp/x.parquet')
+
+--- unknown_function
+SELECT * FROM read_json('/tmp/x.json')
+
+--- unknown_function
+SELECT * FROM read_text('/etc/passwd')
+
+--- unknown_function
+SELECT * FROM read_blob('/etc/passwd')
+
+--- parse_error
+SELECT * FROM glob('/*')
+
+--- unknown_function
+SELECT * FROM query('SELECT * FROM sales.vault')
+
+--- unknown_function
+SELECT * FROM query_table('vault')
+
+--- unknown_function
+SELECT * FROM remote_query('x', query => 'select 1')
+
+--- unknown_function
+SELECT ai_query('model', 'prompt')
+
+--- unknown_function
+SELECT ai_generate_text('x')
+
+--- unknown_function
+SELECT http_request(conn => 'x', method => 'GET', path => '/')
+
+--- forbidden_function
+SELECT secret('scope', 'key')
+
+--- unknown_function
+SELECT try_secret('scope', 'key')
+
+--- unknown_function
+SELECT load_extension('x')
+
+--- unknown_function
+SELECT pg_read_file('/etc/passwd')
+
+--- unknown_function
+SELECT lo_import('/etc/passwd')
+
+--- unknown_function
+SELECT dblink('host=x', 'select 1')
+
+--- unknown_function
+SELECT set_config('x', 'y', false)
+
+--- unknown_function
+SELECT query_to_xml('select * from sales.vault', true, true, '')
+
+--- unknown_function
+SELECT eval('1')
+
+--- unknown_function
+SELECT f(status) FROM sales.claim
+
+--- forbidden_node
+SELECT hr.f(status) FROM sales.claim
+
+--- forbidden_node
+SELECT sales.claim.f(1) FROM sales.claim
+
+--- parse_error
+SELECT "read_csv"('x')
+
+--- parse_error
+SELECT "pg_sleep"(1)
+
+--- forbidden_function
+SELECT random()
+
+--- forbidden_function
+SELECT uuid()
+
+--- forbidden_function
+SELECT md5(status) FROM sales.claim
+
+--- forbidden_function
+SELECT parse_json(status) FROM sales.claim
+
+--- unknown_function
+SELECT * FROM json_each('{}')
+
+--- forbidden_character
+SELECT status -> 'x' FROM sales.claim
+
+--- forbidden_character
+SELECT status ->> 'x' FROM sales.claim
+
+--- forbidden_character
+SELECT * FROM unnest(ARRAY[1, 2])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim TABLESAMPLE (10 PERCENT)
+
+--- parse_error
+SELECT * FROM sales.claim AS OF TIMESTAMP '2020-01-01'
+
+--- forbidden_node
+SELECT * FROM sales.claim FOR SYSTEM_TIME AS OF TIMESTAMP '2020-01-01'
+
+--- forbidden_node
+SELECT * FROM sales.claim VERSION AS OF 1
+
+--- forbidden_node
+SELECT * FROM sales.claim, LATERAL (SELECT 1 AS a) AS x
+
+--- forbidden_node
+SELECT * FROM sales.claim AS c CROSS JOIN LATERAL (SELECT c.customer_email AS e) AS x
+
+--- forbidden_node
+SELECT * FROM sales.claim PIVOT (COUNT(*) FOR status IN ('open'))
+
+--- forbidden_character
+SELECT x -> x + 1
+
+--- forbidden_character
+SELECT transform(status, x -> x) FROM sales.claim
+
+--- parse_error
+SELECT CAST(status AS XML) FROM sales.claim
+
+--- parse_error
+SELECT CAST(status AS hr.salary) FROM sales.claim
+
+--- forbidden_literal
+SELECT CAST(status AS "x'y") FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS VARCHAR(99999999)) || CAST(status AS BLOB) FROM sales.claim
+
+--- parse_error
+SELECT status::hr.salary FROM sales.claim
+
+--- forbidden_unit
+SELECT INTERVAL '1' FORTNIGHT
+
+--- forbidden_unit
+SELECT INTERVAL status DAY FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(nonsense FROM opened_at) FROM sales.claim
+
+--- forbidden_literal
+SELECT DATE_TRUNC('x''y', opened_at) FROM sales.claim
+
+--- forbidden_function
+SELECT status COLLATE "x" FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim WHERE status SIMILAR TO '%(a|b)%'
+
+--- forbidden_character
+SELECT ? FROM sales.claim
+
+--- forbidden_character
+SELECT $1 FROM sales.claim
+
+--- forbidden_character
+SELECT :x FROM sales.claim
+
+--- forbidden_character
+SELECT @x FROM sales.claim
+
+--- forbidden_character
+SELECT @@version
+
+--- forbidden_character
+SELECT {{ x }} FROM sales.claim
+
+--- forbidden_character
+SELECT {d '2024-01-01'}
+
+--- forbidden_literal
+SELECT e'x\' OR 1=1 --' FROM sales.claim
+
+--- forbidden_literal
+SELECT E'\x41' FROM sales.claim
+
+--- forbidden_literal
+SELECT n'x' FROM sales.claim
+
+--- forbidden_literal
+SELECT r'x' FROM sales.claim
+
+--- forbidden_literal
+SELECT b'1' FROM sales.claim
+
+--- forbidden_literal
+SELECT x'41' FROM sales.claim
+
+--- forbidden_literal
+SELECT 0x41 FROM sales.claim
+
+--- forbidden_literal
+SELECT U&'\0041' FROM sales.claim
+
+--- forbidden_literal
+SELECT U&"\0041" FROM sales.claim
+
+--- forbidden_literal
+SELECT _utf8'x' FROM sales.claim
+
+--- forbidden_literal
+SELECT $$x$$ FROM sales.claim
+
+--- forbidden_character
+SELECT $tag$x$tag$ FROM sales.claim
+
+--- forbidden_literal
+SELECT 'a' 'b' FROM sales.claim
+
+--- forbidden_literal
+SELECT 'open FROM sales.claim
+
+--- forbidden_literal
+SELECT "open FROM sales.claim
+
+--- forbidden_literal
+SELECT /* open FROM sales.claim
+
+--- forbidden_literal
+SELECT 1 /* a /* b */ FROM sales.vault */ FROM sales.claim
+
+--- forbidden_literal
+SELECT 1 /*+ hint */ /*! x */ FROM sales.claim
+
+--- forbidden_literal
+SELECT /*!50000 1 */ FROM sales.claim
+
+--- forbidden_character
+SELECT 1 # comment
+
+--- forbidden_character
+SELECT status{U+00A0}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+200B}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+2003}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+3000}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+FEFF}FROM sales.claim
+
+--- forbidden_character
+{U+FEFF}SELECT status FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+0000}FROM sales.claim
+
+--- forbidden_literal
+SELECT 'a{U+0000}b' FROM sales.claim
+
+--- forbidden_literal
+SELECT 'a{U+0008}b' FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+000B}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+000C}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+0085}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+2028}FROM sales.claim
+
+--- forbidden_literal
+SELECT status -- a{U+000D}, customer_email{U+000A}FROM sales.claim
+
+--- forbidden_character
+SELECT st{U+0430}tus FROM sales.claim
+
+--- forbidden_character
+SELECT status FROM s{U+0430}les.claim
+
+--- forbidden_character
+SELECT status FROM sales.cl{U+0430}im
+
+--- forbidden_character
+SELECT status FROM sales.claim WHERE status = {U+2018}x{U+2019}
+
+--- forbidden_character
+SELECT status{U+FF0C} claim_id FROM sales.claim
+
+--- forbidden_literal
+SELECT "sta{U+200B}tus" FROM sales.claim
+
+--- forbidden_literal
+SELECT status AS "a'b" FROM sales.claim
+
+--- forbidden_literal
+SELECT status AS "a;b" FROM sales.claim
+
+--- forbidden_literal
+SELECT status AS "a\b" FROM sales.claim
+
+--- forbidden_character
+SELECT status AS "" FROM sales.claim
+
+--- forbidden_literal
+SELECT 1_000 FROM sales.claim
+
+--- forbidden_literal
+SELECT 1e FROM sales.claim
+
+--- forbidden_literal
+SELECT 12abc FROM sales.claim
+
+--- forbidden_character
+SELECT status FROM sales.claim WHERE status = 'x' \g
+
+--- forbidden_character
+SELECT status FROM sales.claim \; SELECT 1
+
+--- unknown_table
+SELECT * FROM delta.`s3://bucket/x`
+
+--- unknown_table
+SELECT * FROM parquet.`/tmp/x`
+
+--- unknown_table
+SELECT * FROM csv.`/etc/passwd`
+
+--- unknown_table
+SELECT * FROM text.`/etc/passwd`
+
+--- unknown_table
+SELECT * FROM json.`/x`
+
+--- unknown_table
+SELECT * FROM binaryFile.`/x`
+
+--- unknown_table
+SELECT * FROM `file.csv`
+
+--- unknown_table
+SELECT * FROM `sales`.`vault`
+
+--- unknown_table
+SELECT * FROM `sales.claim`
+
+--- unknown_table
+SELECT * FROM lake.sales.vault
+
+--- unknown_table
+SELECT * FROM hive_metastore.sales.claim
+
+--- unknown_table
+SELECT * FROM samples.nyctaxi.trips
+
+--- unknown_table
+SELECT * FROM global_temp.x
+
+--- unknown_table
+SELECT * FROM system.access.table_lineage
+
+--- unknown_table
+SELECT * FROM lake.information_schema.tables
+
+--- unknown_function
+SELECT * FROM IDENTIFIER('sales.vault')
+
+--- unknown_function
+SELECT * FROM IDENTIFIER('sales.' || 'vault')
+
+--- unknown_function
+SELECT IDENTIFIER('customer_email') FROM sales.claim
+
+--- unknown_function
+SELECT * FROM sales.claim WHERE IDENTIFIER('customer_email') = 'x'
+
+--- forbidden_node
+SELECT IDENTIFIER('lower')(status) FROM sales.claim
+
+--- forbidden_character
+SELECT * FROM ${schema}.claim
+
+--- forbidden_literal
+SELECT '${spark.secret}' AS x
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = '${x}'
+
+--- forbidden_literal
+SELECT `${x}` FROM sales.claim
+
+--- unknown_function
+SELECT * FROM TABLE(sales.f(1))
+
+--- unknown_function
+SELECT * FROM range(10)
+
+--- unknown_function
+SELECT * FROM read_files('s3://x', format => 'csv')
+
+--- unknown_function
+SELECT * FROM read_kafka(bootstrapServers => 'x')
+
+--- unknown_function
+SELECT * FROM read_kinesis(streamName => 'x')
+
+--- unknown_function
+SELECT * FROM read_pubsub(subscriptionId => 'x')
+
+--- unknown_function
+SELECT * FROM read_pulsar(serviceUrl => 'x')
+
+--- unknown_function
+SELECT * FROM read_state_metadata('x')
+
+--- unknown_function
+SELECT * FROM table_changes('sales.vault', 1)
+
+--- unknown_function
+SELECT * FROM event_log('x')
+
+--- unknown_function
+SELECT * FROM event_log(TABLE(sales.claim))
+
+--- unknown_function
+SELECT * FROM list_secrets()
+
+--- unknown_function
+SELECT * FROM cloud_files_state('x')
+
+--- parse_error
+SELECT * FROM vector_search(index => 'x', query_text => 'y')
+
+--- unknown_function
+SELECT * FROM ai_forecast(TABLE(sales.claim), horizon => '2025-01-01')
+
+--- unknown_function
+SELECT * FROM http_request(conn => 'x', method => 'GET', path => '/')
+
+--- forbidden_function
+SELECT * FROM explode(array(1, 2))
+
+--- forbidden_function
+SELECT explode(array(1, 2))
+
+--- forbidden_function
+SELECT posexplode(array(1, 2))
+
+--- forbidden_function
+SELECT inline(array(struct(1)))
+
+--- forbidden_function
+SELECT stack(2, 1, 2)
+
+--- unknown_function
+SELECT json_tuple('{}', 'a')
+
+--- forbidden_node
+SELECT * FROM sales.claim LATERAL VIEW explode(array(1, 2)) t AS x
+
+--- forbidden_node
+SELECT * FROM sales.claim LATERAL VIEW OUTER explode(split(status, '')) t AS x
+
+--- forbidden_node
+SELECT TRANSFORM(status) USING 'cat' FROM sales.claim
+
+--- forbidden_node
+SELECT TRANSFORM(status, claim_id) USING 'bash' AS (x) FROM sales.claim
+
+--- forbidden_node
+FROM sales.claim SELECT TRANSFORM(status) USING 'cat'
+
+--- forbidden_character
+SELECT transform(array(1), x -> x)
+
+--- forbidden_character
+SELECT aggregate(array(1), 0, (a, x) -> a + x)
+
+--- forbidden_character
+SELECT filter(array(1), x -> x > 0)
+
+--- forbidden_character
+SELECT exists(array(1), x -> x > 0)
+
+--- unknown_function
+SELECT reflect('java.util.UUID', 'randomUUID')
+
+--- unknown_function
+SELECT try_reflect('java.util.UUID', 'randomUUID')
+
+--- unknown_function
+SELECT java_method('java.util.UUID', 'randomUUID')
+
+--- forbidden_function
+SELECT secret('s', 'k')
+
+--- unknown_function
+SELECT try_secret('s', 'k')
+
+--- forbidden_function
+SELECT session_user()
+
+--- forbidden_function
+SELECT current_user()
+
+--- unknown_function
+SELECT user()
+
+--- forbidden_function
+SELECT current_catalog()
+
+--- unknown_function
+SELECT current_metastore()
+
+--- unknown_function
+SELECT is_account_group_member('x')
+
+--- unknown_function
+SELECT is_member('x')
+
+--- unknown_function
+SELECT input_file_name() FROM sales.claim
+
+--- unknown_function
+SELECT input_file_block_start() FROM sales.claim
+
+--- unknown_column
+SELECT _metadata FROM sales.claim
+
+--- unknown_table
+SELECT _metadata.file_path FROM sales.claim
+
+--- unknown_function
+SELECT spark_partition_id()
+
+--- unknown_function
+SELECT monotonically_increasing_id()
+
+--- unknown_function
+SELECT assert_true(1 = 1)
+
+--- unknown_function
+SELECT raise_error('x')
+
+--- unknown_function
+SELECT ai_query('m', status) FROM sales.claim
+
+--- forbidden_function
+SELECT ai_classify(status, array('a')) FROM sales.claim
+
+--- unknown_function
+SELECT ai_summarize(status) FROM sales.claim
+
+--- unknown_function
+SELECT ai_gen(status) FROM sales.claim
+
+--- unknown_function
+SELECT ai_mask(status, array('x')) FROM sales.claim
+
+--- forbidden_function
+SELECT from_json(status, 'a INT') FROM sales.claim
+
+--- unknown_function
+SELECT schema_of_json('{}')
+
+--- forbidden_function
+SELECT get_json_object(status, '$.a') FROM sales.claim
+
+--- forbidden_character
+SELECT status:a FROM sales.claim
+
+--- forbidden_character
+SELECT status:a.b::int FROM sales.claim
+
+--- forbidden_function
+SELECT to_json(struct(*)) FROM sales.claim
+
+--- forbidden_function
+SELECT struct(*) FROM sales.claim
+
+--- forbidden_function
+SELECT named_struct('a', status) FROM sales.claim
+
+--- forbidden_function
+SELECT struct(c.*) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT map('a', status) FROM sales.claim
+
+--- forbidden_function
+SELECT array(status) FROM sales.claim
+
+--- forbidden_function
+SELECT to_json(named_struct('a', c)) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT collect_list(status) FROM sales.claim
+
+--- forbidden_function
+SELECT collect_set(customer_email) FROM sales.claim
+
+--- unknown_column
+SELECT max_by(c, claim_id) FROM sales.claim AS c
+
+--- unknown_column
+SELECT first(c) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT sequence(1, 1000000)
+
+--- forbidden_function
+SELECT explode(sequence(1, 1000000))
+
+--- unknown_function
+SELECT array_repeat('x', 1000000000)
+
+--- forbidden_function
+SELECT split(status, '') FROM sales.claim
+
+--- unknown_function
+SELECT xpath('<a/>', 'a')
+
+--- unknown_function
+SELECT hash(c) FROM sales.claim AS c
+
+--- unknown_function
+SELECT aes_decrypt(status, 'x') FROM sales.claim
+
+--- forbidden_function
+SELECT sha2(status, 256) FROM sales.claim
+
+--- forbidden_function
+SELECT base64(status) FROM sales.claim
+
+--- forbidden_function
+SELECT decode(status, 'UTF-8') FROM sales.claim
+
+--- unknown_function
+SELECT try_to_number(status, '999') FROM sales.claim
+
+--- unknown_table
+SELECT * EXCEPT (status) FROM sales.vault
+
+--- unknown_column
+SELECT * EXCEPT (customer_email) FROM sales.claim
+
+--- unknown_column
+SELECT * EXCEPT (nothing) FROM sales.claim
+
+--- forbidden_node
+SELECT * FROM sales.claim TIMESTAMP AS OF '2020-01-01'
+
+--- forbidden_character
+SELECT * FROM sales.claim@v1
+
+--- forbidden_character
+SELECT * FROM sales.claim@20200101000000000
+
+--- forbidden_node
+SELECT * FROM STREAM sales.claim
+
+--- forbidden_node
+SELECT * FROM STREAM(sales.claim)
+
+--- forbidden_node
+SELECT * FROM sales.claim TABLESAMPLE (5 ROWS)
+
+--- forbidden_node
+SELECT * FROM sales.claim DISTRIBUTE BY status
+
+--- forbidden_node
+SELECT * FROM sales.claim CLUSTER BY status
+
+--- forbidden_node
+SELECT * FROM sales.claim SORT BY customer_email
+
+--- forbidden_node
+SELECT * FROM sales.claim SORT BY status
+
+--- forbidden_literal
+SELECT /*+ BROADCAST(r) */ * FROM sales.claim
+
+--- forbidden_literal
+SELECT /*+ REPARTITION(100000) */ status FROM sales.claim
+
+--- unknown_table
+FROM sales.vault
+
+--- forbidden_character
+FROM sales.vault |> SELECT *
+
+--- not_a_query
+FROM sales.claim INSERT INTO x SELECT *
+
+--- forbidden_node
+SELECT * FROM sales.claim PIVOT (COUNT(claim_id) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM sales.claim UNPIVOT (v FOR n IN (status, channel))
+
+--- unknown_table
+SELECT * FROM VALUES ((SELECT MAX(secret_text) FROM sales.vault)) AS v(a)
+
+--- unknown_table
+SELECT status FROM sales.claim MINUS SELECT secret_text FROM sales.vault
+
+--- restricted_column
+SELECT customer_email AS s, s FROM sales.claim
+
+--- restricted_column
+SELECT status AS s, upper(s), customer_email FROM sales.claim
+
+--- restricted_column
+SELECT status FROM sales.claim QUALIFY ROW_NUMBER() OVER (ORDER BY customer_email) = 1
+
+--- forbidden_function
+SELECT status FROM sales.claim WHERE status RLIKE '(a+)+'
+
+--- forbidden_function
+SELECT status FROM sales.claim WHERE status REGEXP 'x'
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = 'it''s'
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = 'a\tb'
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = 'a\u0041'
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = 'a\%b'
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = R'a\'
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = "a\"b"
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = 'a' "b"
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status = 'a\'
+
+--- forbidden_literal
+SELECT 1L
+
+--- forbidden_literal
+SELECT 1Y, 2S, 3BD
+
+--- forbidden_literal
+SELECT 1.5D
+
+--- forbidden_literal
+SELECT X'41'
+
+--- forbidden_literal
+SELECT `a``b` FROM sales.claim
+
+--- restricted_column
+SELECT `customer_email` FROM sales.claim
+
+--- restricted_column
+SELECT c.`customer_email` FROM sales.claim AS c
+
+--- forbidden_type
+SELECT CAST(status AS ARRAY<STRING>) FROM sales.claim
+
+--- forbidden_character
+SELECT CAST(status AS STRUCT<a: INT>) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS MAP<STRING, INT>) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS VARIANT) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS BINARY) FROM sales.claim
+
+--- unknown_function
+SELECT try_variant_get(parse_json(status), '$.a', 'int') FROM sales.claim
+
+--- unknown_function
+SELECT variant_get(status, '$.a', 'int') FROM sales.claim
+
+--- unknown_table
+SELECT a.b.c FROM sales.claim
+
+--- unknown_table
+SELECT claim.status.x FROM sales.claim
+
+--- unknown_function
+SELECT window(opened_at, '1 day') FROM sales.claim
+
+--- unknown_function
+SELECT session_window(opened_at, '1 day') FROM sales.claim
+
+--- not_a_query
+DESCRIBE HISTORY sales.claim
+
+--- not_a_query
+DESCRIBE EXTENDED sales.claim
+
+--- not_a_query
+SHOW CREATE TABLE sales.claim
+
+--- not_a_query
+LIST 's3://x'
+
+--- not_a_query
+COPY INTO sales.claim FROM 's3://x'
+
+--- not_a_query
+CREATE TABLE x CLONE sales.claim
+
+--- not_a_query
+RESTORE TABLE sales.claim TO VERSION AS OF 1
+
+--- not_a_query
+ADD JAR 'x'
+
+--- not_a_query
+SET spark.x = 1
+
+--- not_a_query
+EXECUTE IMMEDIATE 'select 1'
+
+--- not_a_query
+DECLARE VARIABLE x = 1
+
+--- multiple_statements
+BEGIN SELECT 1; END
+
+--- not_a_query
+PUT 'x' INTO '/Volumes/x'
+
+--- not_a_query
+GET '/Volumes/x' TO 'y'
+
+--- forbidden_node
+SELECT * FROM sales.claim AS c(a, b)
+
+--- restricted_column
+WITH x(a) AS (SELECT customer_email FROM sales.claim) SELECT a FROM x
+
+--- recursive_cte
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x) SELECT n FROM x
+
+--- parse_error
+WITH RECURSIVE x(n) MAX RECURSION LEVEL 1000000 AS (SELECT 1 UNION ALL SELECT n + 1 FROM x) SELECT n FROM x
+
+--- forbidden_node
+SELECT * FROM sales.claim AS c, LATERAL (SELECT c.customer_email) AS x
+
+--- forbidden_node
+SELECT * FROM sales.claim AS c JOIN LATERAL (SELECT 1 AS a) AS x
+
+--- forbidden_node
+SELECT sales.f(status) FROM sales.claim
+
+--- forbidden_node
+SELECT lake.sales.f(status) FROM sales.claim
+
+--- forbidden_function
+SELECT CURRENT_USER

@@ -1,0 +1,1489 @@
+Hostile SQL for postgres: every entry is refused with the code in its head line. See sqlgen/tests/guard_cases.py.
+
+--- not_a_query
+INSERT INTO sales.claim (claim_id) VALUES (1)
+
+--- not_a_query
+UPDATE sales.claim SET status = 'x'
+
+--- not_a_query
+DELETE FROM sales.claim
+
+--- not_a_query
+MERGE INTO sales.claim AS t USING sales.region AS s ON t.region_id = s.region_id WHEN MATCHED THEN DELETE
+
+--- not_a_query
+TRUNCATE TABLE sales.claim
+
+--- not_a_query
+DROP TABLE sales.claim
+
+--- not_a_query
+CREATE TABLE x AS SELECT * FROM sales.claim
+
+--- not_a_query
+CREATE VIEW x AS SELECT * FROM sales.claim
+
+--- not_a_query
+CREATE FUNCTION f() RETURNS INT AS 'select 1'
+
+--- not_a_query
+ALTER TABLE sales.claim ADD COLUMN x INT
+
+--- not_a_query
+GRANT SELECT ON sales.claim TO PUBLIC
+
+--- not_a_query
+REVOKE SELECT ON sales.claim FROM PUBLIC
+
+--- not_a_query
+COPY sales.claim TO '/tmp/x.csv'
+
+--- not_a_query
+COPY sales.claim FROM '/tmp/x.csv'
+
+--- not_a_query
+EXPLAIN SELECT 1
+
+--- not_a_query
+EXPLAIN ANALYZE DELETE FROM sales.claim
+
+--- not_a_query
+DESCRIBE sales.claim
+
+--- not_a_query
+SHOW TABLES
+
+--- not_a_query
+SET search_path = 'hr'
+
+--- not_a_query
+RESET ALL
+
+--- not_a_query
+USE hr
+
+--- not_a_query
+BEGIN
+
+--- not_a_query
+COMMIT
+
+--- not_a_query
+CALL f()
+
+--- not_a_query
+EXECUTE p
+
+--- not_a_query
+PREPARE p AS SELECT 1
+
+--- not_a_query
+DEALLOCATE p
+
+--- not_a_query
+VACUUM
+
+--- not_a_query
+ANALYZE sales.claim
+
+--- not_a_query
+COMMENT ON TABLE sales.claim IS 'x'
+
+--- not_a_query
+ATTACH 'x.db' AS x
+
+--- not_a_query
+INSTALL httpfs
+
+--- not_a_query
+LOAD httpfs
+
+--- not_a_query
+PRAGMA database_list
+
+--- not_a_query
+CACHE TABLE sales.claim
+
+--- not_a_query
+REFRESH TABLE sales.claim
+
+--- not_a_query
+OPTIMIZE sales.claim
+
+--- not_a_query
+VALUES (1), (2)
+
+--- not_a_query
+1 + 1
+
+--- parse_error
+SELECT
+
+--- not_a_query
+;
+
+--- not_a_query
+;;
+
+--- not_a_query
+-- only a comment
+
+--- multiple_statements
+SELECT 1; SELECT 2
+
+--- multiple_statements
+SELECT 1; DROP TABLE sales.claim
+
+--- multiple_statements
+SELECT 1;; SELECT 2
+
+--- multiple_statements
+SELECT status FROM sales.claim; --
+
+--- multiple_statements
+SELECT 1 /* ; */ ; DELETE FROM sales.claim
+
+--- forbidden_node
+WITH x AS (DELETE FROM sales.claim RETURNING claim_id) SELECT * FROM x
+
+--- forbidden_node
+WITH x AS (INSERT INTO sales.claim (claim_id) VALUES (1) RETURNING claim_id) SELECT * FROM x
+
+--- forbidden_node
+WITH x AS (UPDATE sales.claim SET status = 'x' RETURNING claim_id) SELECT * FROM x
+
+--- not_a_query
+WITH x AS (SELECT 1 AS a) INSERT INTO sales.claim (claim_id) SELECT a FROM x
+
+--- not_a_query
+WITH x AS (SELECT 1 AS a) DELETE FROM sales.claim
+
+--- forbidden_node
+SELECT * INTO x FROM sales.claim
+
+--- forbidden_node
+SELECT claim_id INTO TEMP x FROM sales.claim
+
+--- forbidden_node
+SELECT * FROM sales.claim FOR UPDATE
+
+--- forbidden_node
+SELECT * FROM sales.claim FOR SHARE
+
+--- forbidden_node
+SELECT * FROM sales.claim FOR NO KEY UPDATE SKIP LOCKED
+
+--- parse_error
+SELECT * FROM (DELETE FROM sales.claim RETURNING *) AS x
+
+--- unknown_table
+SELECT * FROM sales.vault
+
+--- unknown_table
+SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT * FROM vault
+
+--- unknown_table
+SELECT * FROM hr.salary
+
+--- unknown_table
+SELECT salary FROM hr.salary
+
+--- unknown_table
+SELECT * FROM SALES.VAULT
+
+--- unknown_table
+SELECT * FROM "sales"."vault"
+
+--- unknown_table
+SELECT * FROM "sales.claim"
+
+--- unknown_table
+SELECT * FROM other.sales.claim
+
+--- forbidden_node
+SELECT * FROM a.b.sales.claim
+
+--- unknown_table
+SELECT * FROM sales.claim JOIN sales.vault ON sales.claim.region_id = sales.vault.region_id
+
+--- unknown_table
+SELECT * FROM sales.claim, sales.vault WHERE sales.claim.region_id = sales.vault.region_id
+
+--- unknown_table
+SELECT status FROM sales.claim WHERE region_id IN (SELECT region_id FROM sales.vault)
+
+--- unknown_table
+SELECT status FROM sales.claim WHERE EXISTS (SELECT 1 FROM sales.vault)
+
+--- unknown_table
+SELECT status FROM sales.claim WHERE EXISTS (SELECT 1 FROM sales.vault AS v WHERE v.region_id = sales.claim.region_id AND v.secret_text LIKE 'S%')
+
+--- unknown_table
+SELECT (SELECT MAX(secret_text) FROM sales.vault) AS x
+
+--- unknown_table
+SELECT (SELECT MAX(secret_text) FROM sales.vault) AS x FROM sales.claim
+
+--- unknown_table
+SELECT CASE WHEN (SELECT COUNT(*) FROM sales.vault) > 0 THEN 1 ELSE 0 END AS x
+
+--- unknown_table
+SELECT status FROM sales.claim ORDER BY (SELECT MAX(secret_text) FROM sales.vault)
+
+--- unknown_table
+SELECT status FROM sales.claim GROUP BY status HAVING COUNT(*) > (SELECT COUNT(*) FROM sales.vault)
+
+--- unknown_table
+SELECT status FROM sales.claim UNION ALL SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT status FROM sales.claim UNION SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT status FROM sales.claim EXCEPT SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT status FROM sales.claim INTERSECT SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT * FROM (SELECT * FROM sales.vault) AS x
+
+--- unknown_table
+SELECT * FROM (SELECT * FROM (SELECT * FROM sales.vault) AS x) AS y
+
+--- unknown_table
+WITH x AS (SELECT * FROM sales.vault) SELECT * FROM x
+
+--- unknown_table
+WITH claim AS (SELECT * FROM sales.vault) SELECT * FROM claim
+
+--- unknown_table
+WITH vault AS (SELECT * FROM sales.vault) SELECT * FROM vault
+
+--- unknown_table
+WITH x AS (SELECT 1 AS a), y AS (SELECT * FROM z), z AS (SELECT 1 AS a) SELECT * FROM y
+
+--- unknown_table
+WITH x AS (SELECT * FROM y), y AS (SELECT 1 AS a) SELECT * FROM x
+
+--- unknown_table
+WITH x AS (WITH vault AS (SELECT 1 AS a) SELECT * FROM vault) SELECT * FROM vault
+
+--- unknown_table
+WITH vault AS (SELECT 1 AS a) SELECT * FROM sales.vault
+
+--- unknown_table
+SELECT * FROM (WITH vault AS (SELECT 1 AS a) SELECT * FROM vault) AS q, vault
+
+--- unknown_table
+WITH "Vault" AS (SELECT 1 AS a) SELECT * FROM hr."Vault"
+
+--- unknown_table
+SELECT * FROM information_schema.tables
+
+--- unknown_table
+SELECT * FROM information_schema.columns
+
+--- unknown_table
+SELECT * FROM INFORMATION_SCHEMA.TABLES
+
+--- unknown_table
+SELECT table_name FROM information_schema.tables
+
+--- unknown_table
+SELECT * FROM system.access.audit
+
+--- unknown_table
+SELECT * FROM system.information_schema.tables
+
+--- unknown_table
+SELECT * FROM pg_catalog.pg_class
+
+--- unknown_table
+SELECT * FROM pg_class
+
+--- unknown_table
+SELECT * FROM 'file.csv'
+
+--- unknown_table
+SELECT * FROM '/etc/passwd'
+
+--- unknown_table
+SELECT * FROM 'https://example.test/x.parquet'
+
+--- unknown_table
+SELECT * FROM "file.parquet"
+
+--- unknown_table
+SELECT * FROM "/etc/passwd"
+
+--- unknown_table
+SELECT * FROM sales.claims
+
+--- unknown_table
+SELECT * FROM sales.cIaim
+
+--- unknown_table
+SELECT * FROM sales.claim AS c, c.vault
+
+--- restricted_column
+SELECT customer_email FROM sales.claim
+
+--- restricted_column
+SELECT c.customer_email FROM sales.claim AS c
+
+--- restricted_column
+SELECT sales.claim.customer_email FROM sales.claim
+
+--- restricted_column
+SELECT CUSTOMER_EMAIL FROM sales.claim
+
+--- restricted_column
+SELECT "customer_email" FROM sales.claim
+
+--- restricted_column
+SELECT c."customer_email" FROM sales.claim AS c
+
+--- restricted_column
+SELECT COUNT(customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT COUNT(DISTINCT customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT MAX(customer_email) AS x FROM sales.claim
+
+--- restricted_column
+SELECT UPPER(customer_email) AS x FROM sales.claim
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE customer_email LIKE 'a%'
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE customer_email IS NULL
+
+--- restricted_column
+SELECT status FROM sales.claim ORDER BY customer_email
+
+--- restricted_column
+SELECT status FROM sales.claim GROUP BY status, customer_email
+
+--- restricted_column
+SELECT status FROM sales.claim GROUP BY status HAVING MAX(customer_email) > 'm'
+
+--- restricted_column
+SELECT status, ROW_NUMBER() OVER (PARTITION BY customer_email ORDER BY claim_id) AS n FROM sales.claim
+
+--- restricted_column
+SELECT status, ROW_NUMBER() OVER (ORDER BY customer_email) AS n FROM sales.claim
+
+--- restricted_column
+SELECT status, SUM(cost) OVER w AS n FROM sales.claim WINDOW w AS (ORDER BY customer_email)
+
+--- restricted_column
+SELECT COUNT(*) FILTER (WHERE customer_email > 'm') AS n FROM sales.claim
+
+--- restricted_column
+SELECT CASE WHEN customer_email > 'm' THEN 1 ELSE 0 END AS x FROM sales.claim
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING (customer_email)
+
+--- restricted_column
+SELECT a.status FROM sales.claim AS a JOIN sales.claim AS b ON a.customer_email = b.customer_email
+
+--- restricted_column
+SELECT a.status FROM sales.claim AS a JOIN sales.region AS r ON a.region_id = r.region_id AND a.customer_email > 'm'
+
+--- restricted_column
+SELECT status FROM sales.claim AS c WHERE EXISTS (SELECT 1 FROM sales.region AS r WHERE r.region_name = c.customer_email)
+
+--- unknown_column
+SELECT x.customer_email FROM (SELECT * FROM sales.claim) AS x
+
+--- unknown_column
+WITH x AS (SELECT * FROM sales.claim) SELECT customer_email FROM x
+
+--- restricted_column
+WITH x AS (SELECT customer_email FROM sales.claim) SELECT COUNT(*) FROM x
+
+--- restricted_column
+SELECT x.e FROM (SELECT customer_email AS e FROM sales.claim) AS x
+
+--- restricted_column
+SELECT status AS customer_email, customer_email AS y FROM sales.claim AS c WHERE c.customer_email = 'a'
+
+--- restricted_column
+SELECT (SELECT c.customer_email) AS x FROM sales.claim AS c
+
+--- restricted_column
+SELECT (SELECT MAX(c.customer_email) FROM sales.region) AS x FROM sales.claim AS c
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE (customer_email, status) IN (('a', 'b'))
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE COALESCE(customer_email, 'x') = 'x'
+
+--- restricted_column
+SELECT status || customer_email AS x FROM sales.claim
+
+--- restricted_column
+SELECT claim_id FROM sales.claim UNION ALL SELECT customer_email FROM sales.claim
+
+--- unknown_column
+SELECT nothing FROM sales.claim
+
+--- unknown_column
+SELECT c.nothing FROM sales.claim AS c
+
+--- unknown_table
+SELECT x.status FROM sales.claim AS c
+
+--- unknown_table
+SELECT status FROM sales.claim AS c WHERE claim.status = 'x' AND other.status = 'x'
+
+--- ambiguous_column
+SELECT region_id FROM sales.claim AS c JOIN sales.region AS r ON c.region_id = r.region_id
+
+--- duplicate_name
+SELECT * FROM sales.claim AS c JOIN sales.region AS c ON c.region_id = c.region_id
+
+--- duplicate_name
+WITH x AS (SELECT 1 AS a), x AS (SELECT 2 AS a) SELECT * FROM x
+
+--- unknown_column
+SELECT c FROM sales.claim AS c
+
+--- unknown_column
+SELECT claim FROM sales.claim
+
+--- unknown_column
+SELECT COUNT(c) FROM sales.claim AS c
+
+--- unknown_column
+SELECT MAX(c) AS x FROM sales.claim AS c
+
+--- unknown_column
+SELECT COUNT(DISTINCT c) FROM sales.claim AS c
+
+--- unknown_column
+SELECT COALESCE(c, NULL) AS x FROM sales.claim AS c
+
+--- unknown_column
+SELECT CAST(c AS VARCHAR) AS x FROM sales.claim AS c
+
+--- forbidden_node
+SELECT c.* IS NULL AS x FROM sales.claim AS c
+
+--- forbidden_node
+SELECT COUNT(c.*) FROM sales.claim AS c
+
+--- forbidden_node
+SELECT (c).customer_email FROM sales.claim AS c
+
+--- forbidden_node
+SELECT (c).status FROM sales.claim AS c
+
+--- unknown_column
+SELECT (SELECT c) AS x FROM sales.claim AS c
+
+--- unknown_column
+SELECT c.to_json FROM sales.claim AS c
+
+--- unknown_column
+SELECT c.row_to_json FROM sales.claim AS c
+
+--- unknown_table
+SELECT status.customer_email FROM sales.claim
+
+--- unknown_table
+SELECT c.status.customer_email FROM sales.claim AS c
+
+--- unknown_function
+SELECT row_to_json(c) FROM sales.claim AS c
+
+--- unknown_function
+SELECT to_json(c) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT json_agg(c) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT array_agg(c) FROM sales.claim AS c
+
+--- unknown_function
+SELECT ROW(c.status, c.claim_id) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT struct(status) FROM sales.claim
+
+--- unknown_column
+SELECT c FROM (SELECT * FROM sales.claim) AS c
+
+--- unknown_column
+SELECT status FROM sales.claim AS c GROUP BY c
+
+--- unknown_column
+SELECT status FROM sales.claim AS c ORDER BY c
+
+--- unknown_column
+SELECT status FROM sales.claim AS c WHERE c IS NOT NULL
+
+--- unknown_column
+SELECT status FROM sales.claim AS c WHERE c = c
+
+--- unknown_column
+SELECT a.status FROM sales.claim AS a JOIN sales.claim AS b ON a = b
+
+--- missing_join_condition
+SELECT * FROM sales.claim, sales.region
+
+--- missing_join_condition
+SELECT * FROM sales.claim CROSS JOIN sales.region
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON 1 = 1
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON TRUE
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON a.region_id = a.region_id
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON a.region_id = b.region_id OR 1 = 1
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON a.region_id <> b.region_id
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b ON NOT a.region_id = b.region_id
+
+--- missing_join_condition
+SELECT * FROM sales.claim AS a LEFT JOIN sales.claim AS b ON a.status = 'x'
+
+--- forbidden_node
+SELECT * FROM sales.claim NATURAL JOIN sales.region
+
+--- forbidden_node
+SELECT * FROM sales.claim NATURAL LEFT JOIN sales.region
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a, sales.claim AS b, sales.claim AS c WHERE a.claim_id = b.claim_id
+
+--- missing_join_condition
+WITH a AS (SELECT * FROM sales.claim), b AS (SELECT x.status FROM a AS x, a AS y) SELECT * FROM b
+
+--- recursive_cte
+WITH RECURSIVE x AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM x) SELECT * FROM x
+
+--- recursive_cte
+WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x WHERE n < 10) SELECT * FROM x
+
+--- unknown_table
+WITH x AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM x) SELECT * FROM x
+
+--- too_large
+WITH a AS (SELECT status FROM sales.claim), b AS (SELECT * FROM a UNION ALL SELECT * FROM a UNION ALL SELECT * FROM a), c AS (SELECT * FROM b UNION ALL SELECT * FROM b UNION ALL SELECT * FROM b), d AS (SELECT * FROM c UNION ALL SELECT * FROM c UNION ALL SELECT * FROM c), e AS (SELECT * FROM d UNION ALL SELECT * FROM d UNION ALL SELECT * FROM d) SELECT * FROM e
+
+--- too_large
+WITH a AS (SELECT status || status || status || status AS s FROM sales.claim), b AS (SELECT s || s || s || s AS s FROM a), c AS (SELECT s || s || s || s AS s FROM b), d AS (SELECT s || s || s || s AS s FROM c), e AS (SELECT s || s || s || s AS s FROM d), f AS (SELECT s || s || s || s AS s FROM e), g AS (SELECT s || s || s || s AS s FROM f) SELECT s FROM g
+
+--- too_large
+WITH a AS (SELECT REPLACE(status, 'e', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee') AS s FROM sales.claim), b AS (SELECT REPLACE(s, 'e', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee') AS s FROM a), c AS (SELECT REPLACE(s, 'e', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee') AS s FROM b) SELECT s FROM c
+
+--- unknown_function
+SELECT * FROM range(1000000000)
+
+--- forbidden_function
+SELECT * FROM generate_series(1, 1000000000)
+
+--- forbidden_function
+SELECT generate_series(1, 1000000000)
+
+--- unknown_function
+SELECT range(1000000000)
+
+--- unknown_function
+SELECT sequence(1, 1000000000)
+
+--- forbidden_function
+SELECT explode(sequence(1, 1000000000))
+
+--- forbidden_function
+SELECT * FROM explode(sequence(1, 1000))
+
+--- forbidden_function
+SELECT unnest(range(1000000000))
+
+--- forbidden_function
+SELECT * FROM unnest(generate_series(1, 1000000000))
+
+--- forbidden_function
+SELECT repeat('x', 1000000000)
+
+--- forbidden_function
+SELECT REPEAT(status, 1000000) FROM sales.claim
+
+--- forbidden_function
+SELECT rpad('x', 1000000000, 'y')
+
+--- forbidden_function
+SELECT lpad('x', 1000000000, 'y')
+
+--- forbidden_function
+SELECT space(1000000000)
+
+--- forbidden_type
+SELECT CAST('x' AS CHAR(1000000000))
+
+--- forbidden_function
+SELECT array_agg(status) FROM sales.claim
+
+--- too_large
+SELECT STRING_AGG(x.s, ',') FROM (SELECT STRING_AGG(status, ',') AS s FROM sales.claim GROUP BY claim_id) AS x
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT ALL
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT NULL
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 10 + 10
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT (SELECT 5)
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT (SELECT COUNT(*) FROM sales.vault)
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT -1
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 1.5
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT '5'
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 99999999999999999999999
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 10 PERCENT
+
+--- forbidden_character
+SELECT status FROM sales.claim LIMIT ?
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 5 OFFSET 1000000000
+
+--- forbidden_limit
+SELECT status FROM sales.claim OFFSET 1000000000
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 5 OFFSET (SELECT 1)
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 5 OFFSET -1
+
+--- forbidden_limit
+SELECT * FROM (SELECT status FROM sales.claim LIMIT ALL) AS x
+
+--- forbidden_limit
+SELECT * FROM (SELECT status FROM sales.claim LIMIT 10 OFFSET 99999999) AS x
+
+--- forbidden_limit
+SELECT status FROM sales.claim FETCH FIRST 5 ROWS WITH TIES
+
+--- forbidden_limit
+SELECT status FROM sales.claim FETCH FIRST 50 PERCENT ROWS ONLY
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT claim_id
+
+--- unknown_function
+SELECT pg_sleep(10)
+
+--- unknown_function
+SELECT sleep(10)
+
+--- forbidden_function
+SELECT version()
+
+--- forbidden_function
+SELECT current_user
+
+--- forbidden_function
+SELECT session_user
+
+--- unknown_column
+SELECT user
+
+--- forbidden_function
+SELECT current_database()
+
+--- forbidden_function
+SELECT current_schema()
+
+--- unknown_function
+SELECT current_setting('x')
+
+--- forbidden_function
+SELECT current_catalog
+
+--- unknown_function
+SELECT getenv('PATH')
+
+--- unknown_function
+SELECT reflect('java.lang.System', 'getProperty', 'user.home')
+
+--- unknown_function
+SELECT java_method('java.lang.Runtime', 'getRuntime')
+
+--- unknown_function
+SELECT read_files('/tmp')
+
+--- unknown_function
+SELECT * FROM read_files('s3://bucket/x')
+
+--- forbidden_function
+SELECT * FROM read_csv('/etc/passwd')
+
+--- unknown_function
+SELECT * FROM read_csv_auto('/etc/passwd')
+
+--- forbidden_function
+SELECT * FROM read_parquet('/tmp/x.parquet')
+
+--- unknown_function
+SELECT * FROM read_json('/tmp/x.json')
+
+--- unknown_function
+SELECT * FROM read_text('/etc/passwd')
+
+--- unknown_function
+SELECT * FROM read_blob('/etc/passwd')
+
+--- parse_error
+SELECT * FROM glob('/*')
+
+--- unknown_function
+SELECT * FROM query('SELECT * FROM sales.vault')
+
+--- unknown_function
+SELECT * FROM query_table('vault')
+
+--- unknown_function
+SELECT * FROM remote_query('x', query => 'select 1')
+
+--- unknown_function
+SELECT ai_query('model', 'prompt')
+
+--- unknown_function
+SELECT ai_generate_text('x')
+
+--- unknown_function
+SELECT http_request(conn => 'x', method => 'GET', path => '/')
+
+--- forbidden_function
+SELECT secret('scope', 'key')
+
+--- unknown_function
+SELECT try_secret('scope', 'key')
+
+--- unknown_function
+SELECT load_extension('x')
+
+--- unknown_function
+SELECT pg_read_file('/etc/passwd')
+
+--- unknown_function
+SELECT lo_import('/etc/passwd')
+
+--- unknown_function
+SELECT dblink('host=x', 'select 1')
+
+--- unknown_function
+SELECT set_config('x', 'y', false)
+
+--- unknown_function
+SELECT query_to_xml('select * from sales.vault', true, true, '')
+
+--- unknown_function
+SELECT eval('1')
+
+--- unknown_function
+SELECT f(status) FROM sales.claim
+
+--- forbidden_node
+SELECT hr.f(status) FROM sales.claim
+
+--- forbidden_node
+SELECT sales.claim.f(1) FROM sales.claim
+
+--- forbidden_function
+SELECT "read_csv"('x')
+
+--- forbidden_node
+SELECT "pg_sleep"(1)
+
+--- forbidden_function
+SELECT random()
+
+--- forbidden_function
+SELECT uuid()
+
+--- forbidden_function
+SELECT md5(status) FROM sales.claim
+
+--- forbidden_function
+SELECT parse_json(status) FROM sales.claim
+
+--- unknown_function
+SELECT * FROM json_each('{}')
+
+--- forbidden_character
+SELECT status -> 'x' FROM sales.claim
+
+--- forbidden_character
+SELECT status ->> 'x' FROM sales.claim
+
+--- forbidden_character
+SELECT * FROM unnest(ARRAY[1, 2])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim TABLESAMPLE (10 PERCENT)
+
+--- parse_error
+SELECT * FROM sales.claim AS OF TIMESTAMP '2020-01-01'
+
+--- forbidden_node
+SELECT * FROM sales.claim FOR SYSTEM_TIME AS OF TIMESTAMP '2020-01-01'
+
+--- forbidden_node
+SELECT * FROM sales.claim VERSION AS OF 1
+
+--- forbidden_node
+SELECT * FROM sales.claim, LATERAL (SELECT 1 AS a) AS x
+
+--- forbidden_node
+SELECT * FROM sales.claim AS c CROSS JOIN LATERAL (SELECT c.customer_email AS e) AS x
+
+--- forbidden_node
+SELECT * FROM sales.claim PIVOT (COUNT(*) FOR status IN ('open'))
+
+--- forbidden_character
+SELECT x -> x + 1
+
+--- forbidden_character
+SELECT transform(status, x -> x) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS XML) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS hr.salary) FROM sales.claim
+
+--- forbidden_literal
+SELECT CAST(status AS "x'y") FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS VARCHAR(99999999)) || CAST(status AS BLOB) FROM sales.claim
+
+--- forbidden_type
+SELECT status::hr.salary FROM sales.claim
+
+--- forbidden_unit
+SELECT INTERVAL '1' FORTNIGHT
+
+--- forbidden_unit
+SELECT INTERVAL status DAY FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(nonsense FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC('x''y', opened_at) FROM sales.claim
+
+--- forbidden_function
+SELECT status COLLATE "x" FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim WHERE status SIMILAR TO '%(a|b)%'
+
+--- forbidden_character
+SELECT ? FROM sales.claim
+
+--- forbidden_character
+SELECT $1 FROM sales.claim
+
+--- forbidden_character
+SELECT :x FROM sales.claim
+
+--- forbidden_character
+SELECT @x FROM sales.claim
+
+--- forbidden_character
+SELECT @@version
+
+--- forbidden_character
+SELECT {{ x }} FROM sales.claim
+
+--- forbidden_character
+SELECT {d '2024-01-01'}
+
+--- forbidden_literal
+SELECT e'x\' OR 1=1 --' FROM sales.claim
+
+--- forbidden_literal
+SELECT E'\x41' FROM sales.claim
+
+--- forbidden_literal
+SELECT n'x' FROM sales.claim
+
+--- forbidden_literal
+SELECT r'x' FROM sales.claim
+
+--- forbidden_literal
+SELECT b'1' FROM sales.claim
+
+--- forbidden_literal
+SELECT x'41' FROM sales.claim
+
+--- forbidden_literal
+SELECT 0x41 FROM sales.claim
+
+--- forbidden_literal
+SELECT U&'\0041' FROM sales.claim
+
+--- forbidden_literal
+SELECT U&"\0041" FROM sales.claim
+
+--- forbidden_literal
+SELECT _utf8'x' FROM sales.claim
+
+--- forbidden_literal
+SELECT $$x$$ FROM sales.claim
+
+--- forbidden_character
+SELECT $tag$x$tag$ FROM sales.claim
+
+--- forbidden_literal
+SELECT 'a' 'b' FROM sales.claim
+
+--- forbidden_literal
+SELECT 'open FROM sales.claim
+
+--- forbidden_literal
+SELECT "open FROM sales.claim
+
+--- forbidden_literal
+SELECT /* open FROM sales.claim
+
+--- forbidden_literal
+SELECT 1 /* a /* b */ FROM sales.vault */ FROM sales.claim
+
+--- forbidden_literal
+SELECT 1 /*+ hint */ /*! x */ FROM sales.claim
+
+--- forbidden_literal
+SELECT /*!50000 1 */ FROM sales.claim
+
+--- forbidden_character
+SELECT 1 # comment
+
+--- forbidden_character
+SELECT status{U+00A0}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+200B}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+2003}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+3000}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+FEFF}FROM sales.claim
+
+--- forbidden_character
+{U+FEFF}SELECT status FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+0000}FROM sales.claim
+
+--- forbidden_literal
+SELECT 'a{U+0000}b' FROM sales.claim
+
+--- forbidden_literal
+SELECT 'a{U+0008}b' FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+000B}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+000C}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+0085}FROM sales.claim
+
+--- forbidden_character
+SELECT status{U+2028}FROM sales.claim
+
+--- forbidden_literal
+SELECT status -- a{U+000D}, customer_email{U+000A}FROM sales.claim
+
+--- forbidden_character
+SELECT st{U+0430}tus FROM sales.claim
+
+--- forbidden_character
+SELECT status FROM s{U+0430}les.claim
+
+--- forbidden_character
+SELECT status FROM sales.cl{U+0430}im
+
+--- forbidden_character
+SELECT status FROM sales.claim WHERE status = {U+2018}x{U+2019}
+
+--- forbidden_character
+SELECT status{U+FF0C} claim_id FROM sales.claim
+
+--- forbidden_literal
+SELECT "sta{U+200B}tus" FROM sales.claim
+
+--- forbidden_literal
+SELECT status AS "a'b" FROM sales.claim
+
+--- forbidden_literal
+SELECT status AS "a;b" FROM sales.claim
+
+--- forbidden_literal
+SELECT status AS "a\b" FROM sales.claim
+
+--- forbidden_literal
+SELECT status AS "" FROM sales.claim
+
+--- forbidden_literal
+SELECT 1_000 FROM sales.claim
+
+--- forbidden_literal
+SELECT 1e FROM sales.claim
+
+--- forbidden_literal
+SELECT 12abc FROM sales.claim
+
+--- forbidden_character
+SELECT status FROM sales.claim WHERE status = 'x' \g
+
+--- forbidden_character
+SELECT status FROM sales.claim \; SELECT 1
+
+--- unknown_table
+TABLE sales.vault
+
+--- unknown_table
+TABLE pg_catalog.pg_authid
+
+--- forbidden_node
+SELECT * FROM ONLY sales.vault
+
+--- forbidden_node
+SELECT * FROM ONLY sales.claim
+
+--- unknown_column
+SELECT ctid FROM sales.claim
+
+--- unknown_column
+SELECT xmin FROM sales.claim
+
+--- unknown_column
+SELECT tableoid FROM sales.claim
+
+--- unknown_column
+SELECT oid FROM sales.claim
+
+--- forbidden_node
+SELECT tableoid::regclass FROM sales.claim
+
+--- forbidden_node
+SELECT 'sales.vault'::regclass
+
+--- forbidden_node
+SELECT CAST('sales.vault' AS regclass)
+
+--- forbidden_node
+SELECT 1::oid
+
+--- unknown_column
+SELECT "Status" FROM sales.claim
+
+--- unknown_table
+SELECT * FROM sales."Claim"
+
+--- unknown_table
+SELECT * FROM "SALES".claim
+
+--- unknown_column
+SELECT C."STATUS" FROM sales.claim AS c
+
+--- unknown_table
+SELECT "C".status FROM sales.claim AS c
+
+--- unknown_table
+SELECT * FROM pg_authid
+
+--- unknown_table
+SELECT * FROM pg_catalog.pg_shadow
+
+--- unknown_table
+SELECT * FROM pg_stat_activity
+
+--- unknown_table
+SELECT * FROM pg_settings
+
+--- unknown_function
+SELECT * FROM pg_ls_dir('/')
+
+--- unknown_function
+SELECT pg_ls_dir('/')
+
+--- unknown_function
+SELECT pg_read_binary_file('/etc/passwd')
+
+--- unknown_function
+SELECT pg_stat_file('/etc/passwd')
+
+--- unknown_function
+SELECT pg_terminate_backend(1)
+
+--- unknown_function
+SELECT pg_cancel_backend(1)
+
+--- unknown_function
+SELECT pg_reload_conf()
+
+--- unknown_function
+SELECT pg_advisory_lock(1)
+
+--- unknown_function
+SELECT lo_get(1)
+
+--- unknown_function
+SELECT lo_export(1, '/tmp/x')
+
+--- unknown_function
+SELECT nextval('x')
+
+--- unknown_function
+SELECT setval('x', 1)
+
+--- unknown_function
+SELECT txid_current()
+
+--- unknown_function
+SELECT inet_server_addr()
+
+--- unknown_function
+SELECT has_table_privilege('hr.salary', 'select')
+
+--- unknown_function
+SELECT to_regclass('hr.salary')
+
+--- unknown_function
+SELECT table_to_xml('hr.salary', true, false, '')
+
+--- unknown_function
+SELECT schema_to_xml('hr', true, false, '')
+
+--- unknown_function
+SELECT database_to_xml(true, false, '')
+
+--- unknown_function
+SELECT cursor_to_xml('c', 1, true, true, '')
+
+--- unknown_function
+SELECT xpath('/a', '<a/>')
+
+--- unknown_function
+SELECT ts_stat('select 1')
+
+--- unknown_function
+SELECT * FROM ts_stat('select to_tsvector(secret_text) from sales.vault')
+
+--- forbidden_node
+SELECT * FROM dblink('dbname=x', 'select 1') AS t(a int)
+
+--- unknown_function
+SELECT * FROM pg_sleep(1)
+
+--- forbidden_node
+SELECT * FROM ROWS FROM (generate_series(1, 10), generate_series(1, 10)) AS t
+
+--- forbidden_node
+SELECT * FROM generate_series(1, 10) WITH ORDINALITY AS t(a, b)
+
+--- forbidden_function
+SELECT * FROM XMLTABLE('/a' PASSING '<a/>' COLUMNS x text)
+
+--- forbidden_function
+SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (a int PATH '$')) AS t
+
+--- unknown_function
+SELECT json_build_object('a', 1)
+
+--- unknown_function
+SELECT to_jsonb(c) FROM sales.claim AS c
+
+--- unknown_function
+SELECT jsonb_agg(c) FROM sales.claim AS c
+
+--- unknown_function
+SELECT hstore(c) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT format('%s', c) FROM sales.claim AS c
+
+--- unknown_column
+SELECT concat(c) FROM sales.claim AS c
+
+--- unknown_column
+SELECT c::text FROM sales.claim AS c
+
+--- unknown_function
+SELECT quote_literal(c) FROM sales.claim AS c
+
+--- unknown_column
+SELECT claim::text FROM sales.claim
+
+--- forbidden_node
+SELECT (c.*)::text FROM sales.claim AS c
+
+--- unknown_function
+SELECT ROW(c.*) FROM sales.claim AS c
+
+--- forbidden_node
+SELECT (ROW(c.*)).f1 FROM sales.claim AS c
+
+--- forbidden_function
+SELECT md5(c::text) FROM sales.claim AS c
+
+--- unknown_column
+SELECT c.md5 FROM sales.claim AS c
+
+--- unknown_column
+SELECT c.text FROM sales.claim AS c
+
+--- unknown_column
+SELECT c.name FROM sales.claim AS c
+
+--- unknown_function
+SELECT status(c) FROM sales.claim AS c
+
+--- unknown_function
+SELECT customer_email(c) FROM sales.claim AS c
+
+--- restricted_column
+SELECT claim.customer_email FROM sales.claim
+
+--- restricted_column
+SELECT DISTINCT ON (customer_email) status FROM sales.claim
+
+--- forbidden_character
+SELECT status FROM sales.claim WHERE status ~ '(a+)+$'
+
+--- forbidden_character
+SELECT status FROM sales.claim WHERE status !~* 'x'
+
+--- unknown_function
+SELECT regexp_matches(status, '.', 'g') FROM sales.claim
+
+--- unknown_function
+SELECT regexp_split_to_table(status, '') FROM sales.claim
+
+--- unknown_function
+SELECT string_to_table(status, '') FROM sales.claim
+
+--- forbidden_function
+SELECT unnest(string_to_array(status, ''))  FROM sales.claim
+
+--- forbidden_node
+SELECT status OPERATOR(pg_catalog.=) 'x' FROM sales.claim
+
+--- forbidden_character
+SELECT status @@ 'x' FROM sales.claim
+
+--- forbidden_character
+SELECT 1 !! 2
+
+--- forbidden_character
+SELECT |/ 25
+
+--- forbidden_character
+SELECT @ -5
+
+--- forbidden_character
+SELECT 5 !
+
+--- forbidden_type
+SELECT '1' :: "char"
+
+--- forbidden_function
+SELECT ARRAY(SELECT secret_text FROM sales.vault)
+
+--- forbidden_function
+SELECT ARRAY(SELECT status FROM sales.claim)
+
+--- forbidden_node
+SELECT status FROM sales.claim WHERE status = ANY(ARRAY(SELECT secret_text FROM sales.vault))
+
+--- forbidden_node
+SELECT status FROM sales.claim WHERE status = ANY('{a,b}')
+
+--- forbidden_character
+SELECT (ARRAY[1, 2])[1]
+
+--- unknown_column
+SELECT CURRENT_ROLE
+
+--- forbidden_function
+SELECT CURRENT_SCHEMA
+
+--- unknown_column
+SELECT SYSTEM_USER
+
+--- forbidden_node
+SELECT pg_catalog.set_config('x', 'y', false)
+
+--- forbidden_node
+SELECT pg_catalog.lower(status) FROM sales.claim
+
+--- restricted_column
+SELECT "lower"(customer_email) FROM sales.claim
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT ALL OFFSET 1
+
+--- forbidden_function
+SELECT make_interval(days => 1)
+
+--- unknown_function
+SELECT to_char(opened_at, status) || dblink_connect('x') FROM sales.claim
+
+--- unknown_function
+SELECT query_to_xml_and_xmlschema('select 1', true, true, '')
+
+--- unknown_function
+SELECT current_query()
+
+--- unknown_function
+SELECT pg_get_viewdef('x')
+
+--- forbidden_function
+SELECT encode(lo_get(1), 'hex')
+
+--- unknown_function
+SELECT convert_from(pg_read_binary_file('x'), 'UTF8')
+
+--- unknown_column
+SELECT bool_and(c IS NOT NULL) FROM sales.claim AS c
+
+--- unknown_function
+SELECT date_part('epoch', pg_postmaster_start_time())
+
+--- restricted_column
+SELECT AGE(customer_email) FROM sales.claim
+
+--- parse_error
+SELECT COPY(1)
+
+--- not_a_query
+COPY (SELECT * FROM sales.claim) TO PROGRAM 'cat'
+
+--- forbidden_literal
+DO $$ BEGIN END $$
+
+--- not_a_query
+LISTEN x
+
+--- not_a_query
+NOTIFY x
+
+--- not_a_query
+LOCK TABLE sales.claim
+
+--- not_a_query
+DECLARE c CURSOR FOR SELECT 1
+
+--- not_a_query
+FETCH ALL FROM c
+
+--- forbidden_node
+SELECT * FROM sales.claim c(a, b)
+
+--- forbidden_node
+SELECT * FROM sales.claim AS c(customer_email)
+
+--- restricted_column
+SELECT grouping(customer_email) FROM sales.claim GROUP BY status
+
+--- restricted_column
+SELECT status FROM sales.claim GROUP BY GROUPING SETS ((status), (customer_email))
+
+--- unknown_table
+WITH x AS MATERIALIZED (SELECT * FROM sales.vault) SELECT * FROM x
+
+--- restricted_column
+WITH x AS NOT MATERIALIZED (SELECT customer_email FROM sales.claim) SELECT * FROM x
+
+--- recursive_cte
+WITH RECURSIVE x AS (SELECT 1) SELECT * FROM x
+
+--- forbidden_node
+WITH x AS (SELECT 1 AS n) SEARCH DEPTH FIRST BY n SET o SELECT * FROM x
+
+--- unknown_table
+SELECT status FROM sales.claim EXCEPT ALL SELECT secret_text FROM sales.vault
+
+--- unknown_table
+SELECT * FROM (VALUES ((SELECT MAX(secret_text) FROM sales.vault))) AS v(a)
+
+--- unknown_table
+SELECT * FROM (VALUES (1)) AS v(a) JOIN sales.vault ON TRUE
+
+--- restricted_column
+SELECT mode() WITHIN GROUP (ORDER BY customer_email) FROM sales.claim
+
+--- unknown_column
+SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY c) FROM sales.claim AS c
+
+--- unknown_column
+SELECT COUNT(*) OVER (PARTITION BY c) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT XMLELEMENT(NAME x, status) FROM sales.claim
+
+--- unknown_function
+SELECT XMLFOREST(status) FROM sales.claim
+
+--- unknown_function
+SELECT TREAT(status AS text) FROM sales.claim
+
+--- forbidden_function
+SELECT OVERLAY(status PLACING 'x' FROM 1) FROM sales.claim
+
+--- unknown_function
+SELECT 'x' AS "SELECT", pg_sleep(1)
+
+--- forbidden_literal
+SELECT U&"d\0061t\+000061" FROM sales.claim
+
+--- forbidden_literal
+SELECT U&'x' UESCAPE '!' FROM sales.claim

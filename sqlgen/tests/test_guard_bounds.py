@@ -1,0 +1,93 @@
+"""Nothing makes the guard itself slow, deep or big; and what it lets pass is bounded."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard import GuardViolation, check
+from sqlgen.tests.guard_world import DIALECTS, policy
+
+TOO_MUCH = {
+    "brackets": "SELECT " + "(" * 5_000 + "1" + ")" * 5_000,
+    "open brackets": "SELECT " + "(" * 20_000,
+    "case": "SELECT " + "CASE WHEN " * 3_000 + "1" + " THEN 1 END" * 3_000,
+    "not": "SELECT " + "NOT " * 20_000 + "TRUE",
+    "minus": "SELECT " + "- " * 20_000 + "1",
+    "sum": "SELECT " + "1 + " * 5_000 + "1",
+    "and": "SELECT 1 WHERE " + "TRUE AND " * 5_000 + "TRUE",
+    "joins without a condition": "SELECT 1 FROM sales.claim AS a" + " JOIN sales.claim" * 40,
+    "joins": "SELECT 1 FROM sales.claim AS a"
+    + "".join(f" JOIN sales.region AS r{n} ON a.region_id = r{n}.region_id" for n in range(60)),
+    "unions": "SELECT 1" + " UNION ALL SELECT 1" * 2_000,
+    "subqueries": "SELECT 1 FROM " + "(SELECT 1 FROM " * 500 + "sales.claim" + ") AS x" * 500,
+    "casts": "SELECT 1" + "::int" * 4_000,
+    "dots": "SELECT a" + ".a" * 4_000 + " FROM sales.claim",
+    "intervals": "SELECT " + "INTERVAL " * 5_000 + "'1' DAY",
+    "arrays": "SELECT " + "ARRAY " * 5_000 + "1",
+    "columns": "SELECT " + "1, " * 30_000 + "1",
+    "a long literal": "SELECT '" + "x" * 5_000 + "'",
+    "a long text": "SELECT 1 -- " + "x" * 200_000,
+    "values": "SELECT * FROM (VALUES " + ", ".join(["(1)"] * 3_000) + ") AS v(a)",
+    "open quotes": "SELECT " + "'" * 9_999,
+    "open comments": "SELECT " + "/*" * 9_999,
+    "comments": "SELECT 1 " + "/* x */ -- y\n" * 5_000 + "FROM sales.vault",
+    "names": "SELECT 1 AS " + "x" * 64,
+}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("what", TOO_MUCH)
+def test_too_much_of_anything_is_refused(what: str, dialect: Dialect) -> None:
+    with pytest.raises(GuardViolation):
+        check(TOO_MUCH[what], dialect=dialect, policy=policy(dialect))
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_deep_nesting_is_refused_on_a_small_stack_too(dialect: Dialect) -> None:
+    answers = [_on_small_stack(lambda sql=sql: _code(sql, dialect)) for sql in TOO_MUCH.values()]
+
+    assert all(answers)
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_1500_rows_of_values_pass(dialect: Dialect) -> None:
+    days = ", ".join(["(CAST('2024-01-01' AS DATE))"] * 1_500)
+
+    guarded = check(f"SELECT v.day FROM (VALUES {days}) AS v(day)", dialect=dialect, policy=policy(dialect))
+
+    assert guarded.tables == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"), [("", 50), (" LIMIT 7", 7), (" LIMIT 50", 50), (" LIMIT 9999", 50)]
+)
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_the_smaller_limit_holds(dialect: Dialect, asked: str, kept: int) -> None:
+    guarded = check(
+        f"SELECT status FROM sales.claim{asked}", dialect=dialect, policy=policy(dialect, row_cap=50)
+    )
+
+    assert guarded.row_cap == kept
+    assert guarded.sql.endswith(f"LIMIT {kept}")
+
+
+def _code(sql: str, dialect: Dialect) -> str:
+    try:
+        check(sql, dialect=dialect, policy=policy(dialect))
+    except GuardViolation as violation:
+        return violation.code
+    return ""
+
+
+def _on_small_stack(call: Callable[[], str]) -> str:
+    answers: list[str] = []
+    before = threading.stack_size(512 * 1024)
+    try:
+        thread = threading.Thread(target=lambda: answers.append(call()))
+        thread.start()
+        thread.join()
+    finally:
+        threading.stack_size(before)
+    return answers[0] if answers else ""
