@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
 from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.request import Request
@@ -59,14 +59,22 @@ class HealthOutput(serializers.Serializer[Any]):
     checked_at = serializers.DateTimeField()
 
 
-@extend_schema(tags=["routes"], operation_id="routes_list", summary="All routes, by metric name (operators)")
+@extend_schema_view(
+    get=extend_schema(
+        tags=["routes"], operation_id="routes_list", summary="All routes, by metric name (operators)"
+    )
+)
 class RouteList(ListAPIView[Route]):
     permission_classes = [IsOperator]
     serializer_class = RouteOutput
     queryset = selectors.routes()
 
 
-@extend_schema(tags=["routes"], operation_id="routes_retrieve", summary="One metric's route (operators)")
+@extend_schema_view(
+    get=extend_schema(
+        tags=["routes"], operation_id="routes_retrieve", summary="One metric's route (operators)"
+    )
+)
 class RouteDetail(RetrieveAPIView[Route]):
     permission_classes = [IsOperator]
     serializer_class = RouteOutput
