@@ -158,6 +158,7 @@ _DEFINITIONS: dict[str, dict[str, Any]] = {
     "csat": {"sources": [_claims("AVG(satisfaction)")], "unit": "score"},
     "biggest": {"sources": [_claims("MAX(cost)")], "unit": "usd"},
     "median_cost": {"sources": [_claims("PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY cost)")], "unit": "usd"},
+    "rejected": {"sources": [_claims("COUNT(claim_id)", where="status = 'rejected'")]},
     "repeats": {"sources": [_claims("COUNT_IF(is_repeat)")]},
     "web_claims": {"sources": [_claims("COUNT(*) FILTER (WHERE channel = 'web')")]},
     "hours_to_close": {
@@ -190,6 +191,7 @@ _DEFINITIONS: dict[str, dict[str, Any]] = {
         ]
     },
     "repeat_rate": {"type": "ratio", "numerator": "repeats", "denominator": "claims", "unit": "percent"},
+    "reject_rate": {"type": "ratio", "numerator": "rejected", "denominator": "claims", "unit": "percent"},
     "net": {"type": "derived", "expression": "claims - repeats", "metrics": ["claims", "repeats"]},
     "cost_per_customer": {
         "type": "derived",

@@ -128,6 +128,23 @@ def test_a_ratio_is_a_ratio_of_sums_and_nothing_over_nothing_is_unknown(
 
 
 @pytest.mark.parametrize("fixture", ["lake", "operational"])
+def test_a_group_without_numerators_has_a_rate_of_nought(
+    fixture: str, request: pytest.FixtureRequest
+) -> None:
+    without = {"filters": [{"dimension": "status", "op": "not_in", "values": ["rejected"]}]}
+
+    rows = _answer(request.getfixturevalue(fixture), "reject_rate", dimensions=["region"], **without)
+
+    assert {value for _, value in rows} == {0.0}
+
+
+@pytest.mark.parametrize("fixture", ["lake", "operational"])
+@pytest.mark.parametrize("metric", ["claims", "customers", "repeats", "web_claims"])
+def test_a_count_of_nothing_is_nought(fixture: str, metric: str, request: pytest.FixtureRequest) -> None:
+    assert _answer(request.getfixturevalue(fixture), metric, window="2030-01-01..2030-02-01") == [(0,)]
+
+
+@pytest.mark.parametrize("fixture", ["lake", "operational"])
 @pytest.mark.parametrize(
     ("op", "values", "keeps"),
     [
@@ -184,7 +201,7 @@ def test_whole_hours_and_local_days_between_two_instants(
 
 
 @pytest.mark.parametrize("fixture", ["lake", "operational"])
-@pytest.mark.parametrize("days", [20, 21, 22, 23])
+@pytest.mark.parametrize("days", range(10, 24))  # odd and even numbers of claims, odd and even cents
 def test_a_median_lies_between_the_middle_two(
     fixture: str, days: int, request: pytest.FixtureRequest
 ) -> None:
