@@ -34,6 +34,11 @@ _DATABRICKS_AND_SQL = {
     "float8": "double; double precision",
     "timestamptz": "timestamp; timestamptz",
     "timestamp_ltz": "timestamp; timestamptz",
+    "enum": "string; enum",
+    "char": "string; char",
+    "bpchar": "string; char",
+    "character": "string; char",
+    "citext": "string; citext",
     "json": "variant; json",
     "jsonb": "variant; jsonb",
 }

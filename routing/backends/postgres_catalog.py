@@ -7,11 +7,16 @@ import psycopg
 
 from catalog.contracts import LiveColumn, LiveForeignKey, LiveTable
 
+# A type of one's own is told by what it is made of: an enumeration, or the type beneath a domain.
 _COLUMNS = """
-    SELECT c.oid, c.relname, c.reltuples::bigint, a.attname, format_type(a.atttypid, a.atttypmod), NOT
-    a.attnotnull FROM pg_class c
+    SELECT c.oid, c.relname, c.reltuples::bigint, a.attname,
+           CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod)
+                ELSE format_type(a.atttypid, a.atttypmod) END,
+           NOT a.attnotnull
+    FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    JOIN pg_type t ON t.oid = a.atttypid
     WHERE n.nspname = %(schema)s AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition
       AND (%(table)s::text IS NULL OR c.relname = %(table)s)
       AND has_schema_privilege(n.oid, 'USAGE') AND has_column_privilege(c.oid, a.attnum, 'SELECT')
