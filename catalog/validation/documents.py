@@ -94,8 +94,6 @@ def _placed(file: str, marked: Marked, issue: Issue, place: Path) -> Finding:
 
 
 def _repeated(file: str, marked: Marked) -> Iterator[Finding]:
-    for path in marked.repeated:
+    for path, line in marked.repeated:
         issue = Issue(metric="", path=path, message=f"{path[-1]} is there twice.", hint="Keep one.")
-        yield Finding(
-            file=file, line=marked.line_of(path), column=issue.where, message=issue.message, hint=issue.hint
-        )
+        yield Finding(file=file, line=line, column=issue.where, message=issue.message, hint=issue.hint)

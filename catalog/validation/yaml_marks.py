@@ -24,11 +24,11 @@ class BadYaml(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A document's value, the line of every path in it, and keys that are there twice."""
+    """A document's value, the line of every path in it, and keys that are there again, with their lines."""
 
     value: Any
     lines: Mapping[Path, int]
-    repeated: tuple[Path, ...]
+    repeated: tuple[tuple[Path, int], ...]
 
     def line_of(self, path: Path) -> int:
         """The line of the path, or of the nearest thing around it."""
@@ -61,7 +61,9 @@ def read_yaml(text: str) -> Marked:
             )
         lines = {path: line for path, line, _ in reversed(entries)}
         return Marked(
-            loader.construct_document(node), lines, tuple(path for path, _, twice in entries if twice)
+            loader.construct_document(node),
+            lines,
+            tuple((path, line) for path, line, again in entries if again),
         )
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
