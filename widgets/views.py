@@ -25,7 +25,7 @@ from widgets.pages.finding import find
 from widgets.pages.framing import frame_for, span_of
 from widgets.pages.gallery import KEY, gallery
 from widgets.pages.metric import metric_question
-from widgets.pages.refusals import refused
+from widgets.pages.refusals import render_refused
 from widgets.pages.time_range import range_of
 from widgets.presentation import render_tile
 from widgets.presentation.highlight import sql_block
@@ -108,9 +108,14 @@ def states(request: HttpRequest) -> HttpResponse:
 
 def _tile(request: HttpRequest, question: Question, reference: str) -> HttpResponse:
     now = timezone.now()
-    answer = _answer(request, question, now, refresh=request.GET.get("refresh") == "1")
     frame = frame_for(question, reference, span=span_of(request.GET), query=address_of(request.GET).query())
-    response = HttpResponse(render_tile(frame, answer, now))
+    try:
+        answer = _answer(request, question, now, refresh=request.GET.get("refresh") == "1")
+        drawn = render_tile(frame, answer, now)
+    except IntentRefused as problem:
+        # The page's range or filter does not fit this tile: the tile says so, the others answer.
+        drawn = render_refused(frame, question, problem, now)
+    response = HttpResponse(drawn)
     response.headers["Cache-Control"] = "private, no-store"
     return response
 
@@ -154,13 +159,9 @@ def _answer(
 ) -> Answer:
     viewer = cast(User, request.user).as_viewer()
     overrides = address_of(cast(QueryDict, request.GET)).overrides()
-    try:
-        return resolve(
-            question, viewer, now=now, overrides=overrides, refresh=refresh, dry_run=dry_run, form=form
-        )
-    except IntentRefused as problem:
-        # The page's range or filter does not fit this tile: the tile says so, the others answer.
-        return refused(question, problem)
+    return resolve(
+        question, viewer, now=now, overrides=overrides, refresh=refresh, dry_run=dry_run, form=form
+    )
 
 
 def _zone() -> ZoneInfo:

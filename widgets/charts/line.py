@@ -7,7 +7,6 @@ from widgets.charts.paths import Values, line_path, runs
 from widgets.charts.scale import Axis, Linear, Points, axis, spread
 from widgets.charts.svg import percent, plot, stretched, tag, text, text_width, widest
 
-NOMINAL_HEIGHT = 150.0  # px; only the distance between end labels is reckoned with it
 LABEL_ROOM = 30.0  # px two lines of an end label take
 
 
@@ -45,6 +44,9 @@ class LineChart:
     limits: tuple[Limit, ...] = ()
     pins: tuple[Pin, ...] = ()
     whole: bool = False
+    height: float = (
+        150.0  # px it will have at least; only the distance between end labels is reckoned with it
+    )
 
 
 def draw_line(chart: LineChart) -> str:
@@ -56,7 +58,7 @@ def draw_line(chart: LineChart) -> str:
     scale = axis([*known, *(limit.value for limit in limits)], whole=chart.whole)
     x, y = Points(count), Linear(scale.low, scale.high, 100.0, 0.0)
     names = [chart.tick_label(tick, scale.step) for tick in scale.ticks]
-    ends = _ends(shown, x, y, chart.end_label)
+    ends = _ends(shown, x, y, chart)
     drawing = "".join(
         (
             _grid(scale, y, names),
@@ -178,22 +180,22 @@ def _pin(number: int, pin: Pin, x: Points, *, alone: bool) -> str:
     )
 
 
-def _ends(shown: tuple[Series, ...], x: Points, y: Linear, end_label: Callable[[float], str]) -> _Ends:
+def _ends(shown: tuple[Series, ...], x: Points, y: Linear, chart: LineChart) -> _Ends:
     """Each series says at its end what it is; labels that would meet are moved apart."""
     if not shown:
         return _Ends("", 8)
     lasts = [list(runs(series.values))[-1][-1][1] for series in shown]
     noted = any(series.note for series in shown)
     places = spread(
-        [y(last) / 100 * NOMINAL_HEIGHT for last in lasts],
+        [y(last) / 100 * chart.height for last in lasts],
         room=LABEL_ROOM if noted else 14.0,
         low=4.0,
-        high=NOMINAL_HEIGHT - (14.0 if noted else 0.0),
+        high=chart.height - (14.0 if noted else 0.0),
     )
     parts, widths = [], []
     for series, last, place in zip(shown, lasts, places, strict=True):
-        title = series.title or end_label(last)
-        at = percent(place / NOMINAL_HEIGHT * 100)
+        title = series.title or chart.end_label(last)
+        at = percent(place / chart.height * 100)
         main = "end" if series.style == "now" else "lbl"
         parts.append(text(title, class_=main, x="100%", dx=10, y=at, dy=1 if series.note else 4))
         if series.note:

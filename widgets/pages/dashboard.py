@@ -19,7 +19,6 @@ from widgets.presentation import render_loading
 from widgets.presentation.frames import frame_of
 from widgets.specs import WidgetSpec
 
-
 _FALLBACK_WINDOW = "last_30_days"
 
 

@@ -1,14 +1,18 @@
 """A page's range or filter that does not fit one of its tiles."""
 
+from datetime import datetime
+
 from metrics_portal import correlation
 from metrics_portal.problems import PortalProblem
 from routing.contracts import ErrorKind
 from widgets.contracts import Answer, Question, TileError, TileState
+from widgets.presentation import Frame, render_tile
+from widgets.presentation.body import blank
 
 
-def refused(question: Question, problem: PortalProblem) -> Answer:
-    """The tile's answer: failed, with the reason; the engine was not asked."""
-    return Answer(
+def render_refused(frame: Frame, question: Question, problem: PortalProblem, now: datetime) -> str:
+    """The tile, failed, with the reason; the engine was not asked, and asking again would not help."""
+    answer = Answer(
         state=TileState.FAILED,
         ready=None,
         backend=question.route.backend if question.route else "",
@@ -21,3 +25,5 @@ def refused(question: Question, problem: PortalProblem) -> Answer:
         generated_sql="",
         correlation_id=correlation.current(),
     )
+    instead = blank("none", "The page's range or filter does not fit", problem.detail)
+    return render_tile(frame, answer, now, instead=instead)

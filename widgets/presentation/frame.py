@@ -62,11 +62,11 @@ class Frame:
     say_state: bool = False
 
 
-def render_tile(frame: Frame, answer: Answer, now: datetime) -> str:
-    """The tile as markup. Raises nothing: every state has a form."""
+def render_tile(frame: Frame, answer: Answer, now: datetime, *, instead: str = "") -> str:
+    """The tile as markup. Raises nothing: every state has a form. `instead` is shown in place of the body."""
     state = answer.state
     shown = answer.ready if state not in (TileState.DENIED, TileState.FAILED, TileState.STARTING) else None
-    body = shown.body_html if shown else replacement_html(answer)
+    body = instead or (shown.body_html if shown else replacement_html(answer))
     return (
         f"{_opening(frame, state)}"
         f"{'<span class=bar-run></span>' if state is TileState.REFRESHING else ''}"

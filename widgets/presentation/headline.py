@@ -33,7 +33,7 @@ def change_html(formats: Formats, now: Value | None, before: Value | None) -> st
 def threshold_html(drawing: Drawing, value: Value | None) -> str:
     """The value against the metric's thresholds, in words beside a bar of its zones."""
     thresholds, formats = drawing.data.definition.thresholds, drawing.formats
-    if thresholds.warn is None or value is None:
+    if thresholds.warn is None or value is None or not _thresholds_apply(drawing):
         return f'<p class="gauge"><span class="say">{icon("none", "i-xs")}No threshold</span>{draw_no_gauge()}</p>'
     gauge = Gauge(
         value=float(value),
@@ -45,6 +45,14 @@ def threshold_html(drawing: Drawing, value: Value | None) -> str:
     words, symbol = _threshold_words(gauge, where, formats)
     said = f'<span class="say {where}">{icon(symbol, "i-xs")}{escape(words)}</span>'
     return f'<p class="gauge">{said}{draw_gauge(gauge)}</p>'
+
+
+def _thresholds_apply(drawing: Drawing) -> bool:
+    """What adds up grows with its window and shrinks with a filter: its thresholds hold for the default question."""
+    intent, default = drawing.data.intent, drawing.data.definition.default
+    if not drawing.formats.adds_up or intent.window is None:
+        return True
+    return intent.window.label == default.window and not intent.filters
 
 
 def thresholds_rise(drawing: Drawing) -> bool:

@@ -13,6 +13,7 @@ from widgets.presentation.series import Timeline, layers, timeline
 from widgets.presentation.tables import behind, table_html
 
 _SHORT_NAME = 16
+_HEIGHT, _HEIGHT_UNDER_HEADLINE = 150.0, 96.0  # px of a plot in a tile of the usual height
 
 
 def line(drawing: Drawing) -> str:
@@ -34,6 +35,7 @@ def line(drawing: Drawing) -> str:
         limits=_limits(drawing),
         pins=_pins(drawing, series.buckets),
         whole=drawing.formats.is_count,
+        height=_HEIGHT if drawing.data.totals is None else _HEIGHT_UNDER_HEADLINE,
     )
     return _lead(drawing) + draw_line(chart) + behind(timeline_table(drawing), drawing.title)
 
