@@ -101,7 +101,7 @@ def _shared_cache(name: str) -> dict[str, object]:
             "TIMEOUT": None,
         }
     return {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "metrics_portal.table_cache.TableCache",
         "LOCATION": f"portal_cache_{name}",
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 20_000},

@@ -1,0 +1,90 @@
+"""A shared cache in a table of the portal's own PostgreSQL, written as leases and answers need it.
+
+Django's own takes a lease that expired for two callers who come at once, counts the whole table at each write, and
+waits for the disk. Here a write is one atomic statement whose loss in a crash (of the last instants) harms nobody.
+"""
+
+import base64
+import pickle
+import random
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from django.core.cache.backends.base import DEFAULT_TIMEOUT
+from django.core.cache.backends.db import DatabaseCache
+from django.db import connections, router
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils import timezone
+
+_WRITES_PER_COUNT = 200  # how often the table's size is looked at
+_NEVER = datetime.max.replace(microsecond=0, tzinfo=UTC)
+# For this statement alone: inside a transaction, that one's durability is not ours to weaken.
+_NO_WAIT = (
+    "WITH no_wait AS (SELECT CASE WHEN %s THEN '' ELSE set_config('synchronous_commit', 'off', true) END)"
+)
+
+
+class TableCache(DatabaseCache):
+    """Made by `createcachetable` like Django's, and holding the same rows."""
+
+    def get_many(self, keys: Iterable[Any], version: int | None = None) -> dict[Any, Any]:
+        """What has not expired. Expired entries are left for culling: deleting one here might end a new lease."""
+        asked = {self.make_and_validate_key(key, version=version): key for key in keys}
+        if not asked:
+            return {}
+        connection = connections[router.db_for_read(self.cache_model_class)]
+        with connection.cursor() as cursor:
+            query = f"SELECT cache_key, value FROM {self._name(connection)} WHERE cache_key = ANY(%s) AND expires >= %s"  # noqa: S608
+            cursor.execute(query, [list(asked), _now()])
+            found = cursor.fetchall()
+        return {asked[key]: pickle.loads(base64.b64decode(value)) for key, value in found}  # noqa: S301 - ours
+
+    def _base_set(self, mode: str, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT) -> bool:
+        if mode == "touch":
+            return bool(super()._base_set(mode, key, value, timeout))  # type: ignore[misc]
+        seconds = self.get_backend_timeout(timeout)
+        expires = (
+            _NEVER if seconds is None else datetime.fromtimestamp(seconds, tz=UTC).replace(microsecond=0)
+        )
+        text = base64.b64encode(pickle.dumps(value, self.pickle_protocol)).decode("latin1")
+        connection = connections[router.db_for_write(self.cache_model_class)]
+        table, now = self._name(connection), _now()
+        taken = f"WHERE {table}.expires < %s" if mode == "add" else ""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{_NO_WAIT} INSERT INTO {table} (cache_key, value, expires)"  # noqa: S608 - our own table's name
+                " SELECT %s::text, %s::text, %s::timestamptz FROM no_wait"
+                " ON CONFLICT (cache_key) DO UPDATE SET value = EXCLUDED.value, expires = EXCLUDED.expires"
+                f" {taken}",
+                [connection.in_atomic_block, key, text, expires, *([now] if taken else [])],
+            )
+            written = bool(cursor.rowcount)
+            if random.randrange(_WRITES_PER_COUNT) == 0:  # noqa: S311 - no secret
+                self._bound(connection, cursor, now)
+        return written
+
+    def _base_delete_many(self, keys: Iterable[str]) -> bool:
+        if not keys:
+            return False
+        connection = connections[router.db_for_write(self.cache_model_class)]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{_NO_WAIT} DELETE FROM {self._name(connection)} USING no_wait WHERE cache_key = ANY(%s)",  # noqa: S608
+                [connection.in_atomic_block, list(keys)],
+            )
+            return bool(cursor.rowcount)
+
+    def _bound(self, connection: BaseDatabaseWrapper, cursor: Any, now: datetime) -> None:
+        cursor.execute(f"SELECT COUNT(*) FROM {self._name(connection)}")  # noqa: S608 - our own table's name
+        (count,) = cursor.fetchone()
+        if count > self._max_entries:
+            self._cull(connection.alias, cursor, now, count)  # type: ignore[attr-defined]
+
+    def _name(self, connection: BaseDatabaseWrapper) -> str:
+        return str(connection.ops.quote_name(self._table))  # type: ignore[attr-defined]
+
+
+def _now() -> datetime:
+    # Whole seconds, as entries expire.
+    return timezone.now().replace(microsecond=0)
