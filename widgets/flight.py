@@ -49,6 +49,10 @@ def take_lease(key: str, *, seconds: float) -> str | None:
     return token if caches["leases"].add(key, token, seconds) else None
 
 
+def is_taken(key: str) -> bool:
+    return caches["leases"].get(key) is not None
+
+
 def give_back_lease(key: str, token: str) -> None:
     """End a lease, if it is still ours: it may have expired and be another's by now."""
     if caches["leases"].get(key) == token:
