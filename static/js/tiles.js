@@ -105,7 +105,8 @@
     if (!behind) return;
     behind.hidden = !behind.hidden;
     button.querySelector("span").textContent = behind.hidden ? "Show as table" : "Show as chart";
-    if (!behind.hidden) behind.focus();
+    // Closing the menu gives focus to its summary first.
+    if (!behind.hidden) requestAnimationFrame(() => behind.focus());
   }
 
   // Pictures: the chart with its computed colours written in, so that the file stands alone.

@@ -1,12 +1,13 @@
 // Alpine's CSP build evaluates no text as code: an expression is one expression, and reaches no global.
 // What the admin's templates need beyond that is given here, before Alpine looks at the page.
 
-// Expressions of the templates that are statements, and what says the same.
+// The templates' expressions that are statements, or set a style attribute, and what does the same.
 const REWRITTEN = new Map([
   [
     "sidebarDesktopOpen = !sidebarDesktopOpen; localStorage.setItem('sidebarDesktopOpen', sidebarDesktopOpen ? '1' : '0');",
     "sidebarDesktopOpen = !sidebarDesktopOpen",
   ],
+  ["'width: ' + changeListWidth + 'px'", "{ width: changeListWidth + 'px' }"],
   ["openSearchResults = true;", "openSearchResults = true"],
   ["openSearchResults = true; currentIndex = 0", "[openSearchResults = true, currentIndex = 0]"],
   ["removeFromHistory($event, index);", "removeFromHistory($event, index)"],

@@ -52,6 +52,8 @@ class Words:
             return Scaled("–")
         divisor, scale = self._scale_of(number, digits)
         shown = number / divisor
+        if scale and abs(shown) < 1:
+            shown = round(shown, digits)
         whole = len(str(int(abs(shown)))) if abs(shown) >= 1 else _leading_zeros(shown)
         decimals = min(max(digits - whole, 0), 6)
         return Scaled(self._trimmed(shown, decimals, keep=bool(scale)), scale)
