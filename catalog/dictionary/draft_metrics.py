@@ -21,13 +21,30 @@ def draft_metrics(dictionary: Dictionary, backend: str) -> tuple[MetricDefinitio
     """Definitions valid on the dictionary, their names unique; tables with odd names are left out."""
     drafted: dict[str, MetricDefinition] = {}
     for table in dictionary.tables.values():
-        if table.time_column and _TABLE_KEY.fullmatch(table.key):
-            for definition in _of_table(dictionary, table, backend):
+        time = _time(dictionary, table)
+        if time is not None and _TABLE_KEY.fullmatch(table.key):
+            for definition in _of_table(dictionary, table, backend, time):
                 drafted.setdefault(definition.name, definition)
     return tuple(drafted.values())
 
 
-def _of_table(dictionary: Dictionary, table: Table, backend: str) -> Iterator[MetricDefinition]:
+def _time(dictionary: Dictionary, table: Table) -> Dimension | None:
+    """Where the table's time is: its own, or, when it holds amounts, that of the first table it joins that has one."""
+    if table.time_column:
+        return Dimension(name="time", column=table.time_column)
+    if not any(_adds_up(column) for column in table.columns.values()):
+        return None
+    ways = (
+        _dimension(dictionary, table, "time", f"{end.key}.{end.time_column}", joins)
+        for joins, end in reachable(dictionary, table)
+        if end.time_column and not _several_ways(dictionary, joins)
+    )
+    return next((way for way in ways if way is not None), None)
+
+
+def _of_table(
+    dictionary: Dictionary, table: Table, backend: str, time: Dimension
+) -> Iterator[MetricDefinition]:
     dimensions = tuple(_dimensions(dictionary, table))
     noun = re.sub(r"^(ev|dim|fact|fct)_", "", table.name.lower())
 
@@ -36,7 +53,8 @@ def _of_table(dictionary: Dictionary, table: Table, backend: str) -> Iterator[Me
             backends=(backend,),
             table=table.key,
             measure=measure,
-            time=table.time_column,
+            time=time.column,
+            time_via=time.via,
             dimensions=dimensions,
         )
         return MetricDefinition.model_validate(
@@ -54,7 +72,7 @@ def _of_table(dictionary: Dictionary, table: Table, backend: str) -> Iterator[Me
 
     yield define(f"{noun}_count", f"{_words(noun)} count", "COUNT(*)", "count")
     for column in table.columns.values():
-        if column.role is ColumnRole.MEASURE and not column.restricted and is_additive(column.name):
+        if _adds_up(column):
             total = exp.Sum(this=_column(column.name)).sql(DEFINITION_DIALECT)
             name = f"{noun}_{column.name}"
             yield define(name, f"{_words(noun)}: {_words(column.name)}", total, _unit(column.name))
@@ -123,6 +141,10 @@ def _after_way(name: str, joins: tuple[Join, ...]) -> str:
     way = re.sub(r"_(id|key|code)$", "", joins[-1].left_columns[0].lower())
     noun = way.rsplit("_", 1)[-1]
     return f"{way}_{name.removeprefix(f'{noun}_')}"
+
+
+def _adds_up(column: Column) -> bool:
+    return column.role is ColumnRole.MEASURE and not column.restricted and is_additive(column.name)
 
 
 def _cuts(column: Column) -> bool:

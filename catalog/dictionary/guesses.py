@@ -77,7 +77,7 @@ def role(column: LiveColumn) -> ColumnRole:
         return ColumnRole.ATTRIBUTE
     if family and family.numeric:
         return ColumnRole.MEASURE
-    if family in (TypeFamily.STRING, TypeFamily.BOOLEAN, None) and not _FREE_TEXT.search(name):
+    if family in (TypeFamily.STRING, TypeFamily.BOOLEAN) and not _FREE_TEXT.search(name):
         return ColumnRole.DIMENSION
     return ColumnRole.ATTRIBUTE
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from catalog.contracts import LiveColumn, LiveSchema, LiveTable
 from catalog.dictionary.book import Book
 from catalog.dictionary.files import TABLES, Line
-from catalog.dictionary.types import equivalent
+from catalog.dictionary.types import equivalent, family_of
 from catalog.findings import Finding, Severity, suggestion
 from metrics_portal.problems import PortalProblem
 
@@ -84,5 +84,10 @@ def _columns(key: str, table: Line, listed: Mapping[str, Line], holder: _Seen) -
 def _type(key: str, line: Line, live: LiveColumn, backend: str) -> Finding | None:
     if equivalent(line.items("data_type"), live.type):
         return None
+    if family_of(live.type) is None:
+        message = f"{key}.{live.name} is {live.type} on {backend}, a type not known here."
+        return line.finding(
+            "data_type", message, "Keep it out of metrics, or cast it in a view.", Severity.WARNING
+        )
     message = f"{key}.{live.name} is {live.type} on {backend}, {line['data_type']} here."
     return line.finding("data_type", message, f"Write a type that means {live.type}.")

@@ -32,6 +32,9 @@ TABLES = {
     "prices": """
         SELECT (i // 2)::INT AS product_id, 'M' || (i % 2) AS market_code, 'low' AS price_band
         FROM range(8) AS r (i)""",
+    "order_lines": """
+        SELECT i::BIGINT AS line_id, (i % 50)::BIGINT AS order_id, (i % 4)::INT AS quantity
+        FROM range(90) AS r (i)""",
     "returns": """
         SELECT (i % 5)::BIGINT AS order_id, DATE '2026-02-01' AS returned_on, 'x' AS reason
         FROM range(9) AS r (i)""",
@@ -165,6 +168,15 @@ def test_drafts_metrics_with_a_dimension_for_each_way(tmp_path: Path) -> None:
         "price_band": "trade.price.price_band",
     }
     assert "orders_count: {backend: postgres" in (tmp_path / "out" / "metric_routing.yaml").read_text()
+
+
+@pytest.mark.usefixtures("parquet")
+def test_takes_the_time_of_a_joined_table_for_amounts_that_have_none(tmp_path: Path) -> None:
+    draft("duckdb", tmp_path / "out")
+
+    document = read_document((tmp_path / "out" / "metrics.yaml").read_text(), file="metrics.yaml")
+    source = document.definitions["order_lines_quantity"].sources[0]
+    assert (source.measure, source.time) == ("SUM(quantity)", "trade.orders.placed_at")
 
 
 @pytest.mark.usefixtures("parquet")
