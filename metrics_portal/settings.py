@@ -5,6 +5,7 @@ from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.templatetags.static import static
 
 from metrics_portal.embedded import profile
 
@@ -207,6 +208,14 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+UNFOLD = {
+    "SITE_TITLE": "Metrics Portal",
+    "SITE_HEADER": "Metrics Portal",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("img/icon.svg")}
+    ],
 }
 
 # ── Security
