@@ -1,5 +1,6 @@
 """The pipeline: untrusted text in, proven SQL out."""
 
+import logging
 import re
 from typing import get_args
 
@@ -14,6 +15,7 @@ from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
 
+logger = logging.getLogger(__name__)
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
 
@@ -27,6 +29,18 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
         raise GuardViolation("unknown_dialect", f"The guard reads {', '.join(get_args(Dialect))}.")
     if not isinstance(sql, str):
         raise GuardViolation("not_a_query", "SQL is text.")
+    try:
+        return _guarded(sql, dialect, policy)
+    except RecursionError as error:
+        raise GuardViolation("too_deep", "The SQL is nested too deep.") from error
+    except GuardViolation:
+        raise
+    except Exception as error:  # a shape no rule foresaw: it may not pass, and it may not bring a page down
+        logger.exception("The guard met SQL it did not foresee")
+        raise GuardViolation("unforeseen", "The guard cannot vouch for this SQL.") from error
+
+
+def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(parse(scan(sql, dialect), dialect))
     check_nodes(tree, dialect)
     quote_names(tree, dialect)

@@ -152,6 +152,15 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Monthname: "this",
 }
 
+# What an engine does not have, and sqlglot would translate to something it guesses.
+ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
+    "postgres": frozenset(
+        {exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd}
+    ),
+    "duckdb": frozenset({exp.MonthsBetween}),
+    "databricks": frozenset(),
+}
+
 # Functions sqlglot has no class for in that dialect, in upper case, as the engine spells them.
 BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": frozenset(

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import BY_NAME, FUNCTIONS, TYPES, UNITS
+from sqlgen.guard.functions import ABSENT, BY_NAME, FUNCTIONS, TYPES, UNITS
 from sqlgen.guard.scan import MAX_NAME_BYTES
 from sqlgen.guard.violation import GuardViolation
 
@@ -17,6 +17,7 @@ MAX_TREE_DEPTH: Final = 120
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
 # `*child` a child node too, `*text` any text (a rule below checks it), `*type` a data type.
 Slot = bool | frozenset[str] | None
+_FREE: Final[dict[str, tuple[type[exp.Expr], ...]]] = {}
 _SIDES = frozenset({"PRECEDING", "FOLLOWING"})
 _EDGES = frozenset({"UNBOUNDED", "CURRENT ROW", "*child"})
 
@@ -111,6 +112,41 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Trim: _slots("this expression", position=frozenset({"BOTH", "LEADING", "TRAILING"})),
 }
 
+# Slots whose nodes must be of a certain type: the resolver relies on these.
+STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = {
+    exp.Select: {
+        "with_": (exp.With,),
+        "from_": (exp.From,),
+        "joins": (exp.Join,),
+        "limit": (exp.Limit, exp.Fetch),
+        "offset": (exp.Offset,),
+        "order": (exp.Order,),
+        "group": (exp.Group,),
+        "where": (exp.Where,),
+        "windows": (exp.Window,),
+        "distinct": (exp.Distinct,),
+    },
+    exp.Subquery: {"alias": (exp.TableAlias,), "limit": (exp.Limit, exp.Fetch), "offset": (exp.Offset,)},
+    exp.With: {"expressions": (exp.CTE,)},
+    exp.CTE: {"alias": (exp.TableAlias,)},
+    exp.TableAlias: {"this": (exp.Identifier,), "columns": (exp.Identifier,)},
+    exp.Table: {"db": (exp.Identifier,), "catalog": (exp.Identifier,), "alias": (exp.TableAlias,)},
+    exp.Values: {"expressions": (exp.Tuple,), "alias": (exp.TableAlias,)},
+    exp.From: {"this": (exp.Table, exp.Subquery, exp.Values)},
+    exp.Join: {"this": (exp.Table, exp.Subquery, exp.Values), "using": (exp.Identifier,)},
+    exp.Column: dict.fromkeys(("table", "db", "catalog"), (exp.Identifier,)),
+    exp.Star: {"except_": (exp.Identifier, exp.Column)},
+    exp.Alias: {"alias": (exp.Identifier,)},
+    exp.Order: {"expressions": (exp.Ordered,)},
+    exp.Filter: {"expression": (exp.Where,)},
+    exp.WithinGroup: {"expression": (exp.Order,)},
+    exp.Window: {"alias": (exp.Identifier,), "order": (exp.Order,), "spec": (exp.WindowSpec,)},
+    exp.Case: {"ifs": (exp.If,)},
+    exp.Cast: {"to": (exp.DataType,)},
+    exp.TryCast: {"to": (exp.DataType,)},
+    exp.In: {"query": (exp.Subquery,)},
+}
+
 _NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
 _AMOUNT = re.compile(r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,6})?")
 _AMOUNTS = re.compile(r"[-+]?[0-9]{1,9} [A-Za-z]+(?: [-+]?[0-9]{1,9} [A-Za-z]+){0,5}")
@@ -143,14 +179,18 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
                 "too_deep", "The SQL is nested too deep or has too many parts.", position_of(node)
             )
         slots = NODES.get(type(node))
-        if slots is None:
+        if slots is None or type(node) in ABSENT[dialect]:
             raise _forbidden(node)
+        structure = STRUCTURE.get(type(node), _FREE)
         for name, value in node.args.items():
             if value is None or value is False or value == []:
                 continue
             if name not in slots:
                 raise _forbidden_slot(node, name)
+            wanted = structure.get(name)
             for child in _children(node, name, value, slots[name]):
+                if wanted is not None and type(child) not in wanted:
+                    raise _misplaced(child, node, name)
                 stack.append((child, depth + 1))
         rule = _RULES.get(type(node))
         if rule:
@@ -198,6 +238,14 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
     if name == "method":
         return GuardViolation("forbidden_node", f"{str(node.args[name]).upper()} joins may not be used.", at)
     return GuardViolation("forbidden_node", f"{_words(type(node))} may not have {name.strip('_')} here.", at)
+
+
+def _misplaced(child: exp.Expr, node: exp.Expr, name: str) -> GuardViolation:
+    if isinstance(node, exp.From | exp.Join) and name == "this" and isinstance(child, exp.Func):
+        return GuardViolation("forbidden_function", "A table function may not be used.", position_of(child))
+    return GuardViolation(
+        "forbidden_node", f"{_words(type(child))} may not stand in {_words(type(node))}.", position_of(child)
+    )
 
 
 def _words(kind: type[exp.Expr]) -> str:
@@ -267,6 +315,11 @@ def _check_anonymous(node: exp.Expr, dialect: Dialect) -> None:
         )
 
 
+def _check_alias(node: exp.Expr, dialect: Dialect) -> None:
+    if not isinstance(node.parent, exp.Select) or node.arg_key != "expressions":
+        raise GuardViolation("forbidden_node", "Only a column of SELECT has an alias.", position_of(node))
+
+
 def _check_amount(node: exp.Expr, dialect: Dialect) -> None:
     amount = node.args.get("count") if isinstance(node, exp.Fetch) else node.args.get("expression")
     if not isinstance(amount, exp.Literal) or not amount.is_int or len(amount.name) > 18:
@@ -293,6 +346,7 @@ _RULES: Final[dict[type[exp.Expr], Callable[[exp.Expr, Dialect], None]]] = {
     exp.DataType: _check_type,
     exp.Interval: _check_interval,
     exp.Anonymous: _check_anonymous,
+    exp.Alias: _check_alias,
     exp.Limit: _check_amount,
     exp.Fetch: _check_amount,
     exp.Offset: _check_amount,

@@ -1,5 +1,6 @@
 """Text to one tree and back, in the exact dialect; whatever is not exactly one query is refused."""
 
+import logging
 from importlib.metadata import version
 from typing import Final
 
@@ -14,6 +15,9 @@ from sqlgen.guard.violation import GuardViolation
 SQLGLOT_VERSION: Final = "30.30.0"
 if version("sqlglot") != SQLGLOT_VERSION:
     raise ImportError(f"The guard is proven with sqlglot {SQLGLOT_VERSION}, not {version('sqlglot')}.")
+
+# sqlglot logs pieces of text it cannot read; hostile text has no place in our log.
+logging.getLogger("sqlglot").setLevel(logging.ERROR)
 
 DIALECTS: Final[dict[Dialect, SqlglotDialect]] = {
     "postgres": SqlglotDialect.get_or_raise("postgres"),

@@ -17,6 +17,7 @@ from sqlgen.guard.violation import GuardViolation
 
 MAX_SCANS = 64
 
+_LITERAL_UNIT = 64  # a literal of this length counts as one value more
 _NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
 _VALUES_NAMES = {"postgres": ("column", 1), "duckdb": ("col", 0), "databricks": ("col", 1)}
 
@@ -106,6 +107,7 @@ class Resolver:
             raise GuardViolation("parse_error", "SELECT lists no column.", position_of(node))
         scope = Scope(ctes, outer)
         self._sources(node, scope, outer)
+        scope.windows = {fold(window.name, self.dialect) for window in node.args.get("windows") or ()}
         visit = _Walk(self, scope)
         everywhere = self.dialect != "postgres"
         scope.aliases_visible = everywhere
@@ -301,6 +303,8 @@ class _Walk:
             kind = type(node)
             if kind is exp.Column:
                 growth = max(growth, self.resolver.columns.resolve(node, self.scope))
+            elif kind is exp.Literal:
+                growth = max(growth, 1 + len(node.this) // _LITERAL_UNIT)
             elif isinstance(node, _NESTED):
                 output = self.resolver.query(node, self.scope.ctes, self.scope)
                 self.scans += output.scans
@@ -309,6 +313,7 @@ class _Walk:
                 if not isinstance(node.parent, exp.Count):
                     raise GuardViolation("forbidden_node", "* may not stand here.", position_of(node))
             elif kind is exp.Window:
+                self._named_window(node)
                 stack.extend(_window_parts(node))
             elif (joined := joined_growth(node, self._visit)) is not None:
                 self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
@@ -317,6 +322,13 @@ class _Walk:
                 self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
                 stack.extend(node.iter_expressions())
         return growth
+
+    def _named_window(self, node: exp.Expr) -> None:
+        alias = node.args.get("alias")
+        if alias is not None and fold(alias.this, self.resolver.dialect) not in self.scope.windows:
+            raise GuardViolation(
+                "unknown_window", f"There is no window {alias.this!a} here.", position_of(alias)
+            )
 
 
 def _window_parts(node: exp.Expr) -> Iterator[exp.Expr]:

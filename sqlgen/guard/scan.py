@@ -14,7 +14,7 @@ from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
 MAX_DEPTH: Final = 40  # brackets and CASE … END, one inside the other
-MAX_WORDS: Final = 12_000
+MAX_PARTS: Final = 16_000  # words, numbers, literals and brackets
 MAX_JOINS: Final = 24
 MAX_SELECTS: Final = 80
 MAX_SET_OPERATIONS: Final = 24
@@ -30,7 +30,9 @@ _COMMENT = (
     r"|/\*(?![+!])(?:[^*/\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\U0010ffff]|\*(?!/)|/(?!\*))*+\*/"
 )
 _TEXT = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff"  # never, not even in a literal
-_NAMED = r"\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\u200b-\u200f\u202a-\u202e'\"`\\;$"
+_NAMED = (
+    r"\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f'\"`\\;$"
+)
 _AFTER = r"(?![A-Za-z0-9_'\"`$&]|\s*+')"
 _NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3}+)?(?![A-Za-z0-9_'\"`$.])"
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*+(?!['\"`$&])"
@@ -70,7 +72,11 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
     )
     for dialect in _PLAIN
 }
-_MARKS = re.compile(r"[()]|[A-Za-z_][A-Za-z0-9_]*")
+_MARKS = re.compile(r"[()]|[A-Za-z_][A-Za-z0-9_]*|[0-9]+")
+_DEEPER = frozenset({"(", "CASE"})
+_BACK = frozenset({")", "END"})
+_CONDITIONS = frozenset({"ON", "USING"})
+_SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
 _OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
 _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
@@ -119,42 +125,60 @@ def _unreadable(text: str, at: int) -> GuardViolation:
     return GuardViolation("forbidden_character", f"The character {mark!a} may not stand here.", at)
 
 
-def _check_shape(text: str, patterns: _Patterns) -> None:
-    """Sizes that bound the parser's work: nesting, words, joins, set operations, runs of prefixes."""
-    bare = patterns.quoted.sub(_blank, text)
-    depth = joins = open_joins = selects = sets = run = 0
-    before = ""
-    for words, found in enumerate(_MARKS.finditer(bare)):
-        word = found.group().upper()
-        run = run + 1 if word in _PREFIXES else 0
-        if words == 0 and word not in _OPENING:
-            raise GuardViolation("not_a_query", "Only a query may run.", found.start())
-        if word == "(" or word == "CASE":
-            depth += 1
-        elif word == ")" or word == "END":
-            depth -= 1
+@dataclass(slots=True)
+class _Shape:
+    """What was met so far of the things that make a parser's work grow."""
+
+    parts: int
+    before: str = ""
+    depth: int = 0
+    joins: int = 0
+    open_joins: int = 0
+    selects: int = 0
+    sets: int = 0
+    run: int = 0  # prefixes in a row
+
+    def meet(self, word: str) -> None:
+        self.parts += 1
+        self.run = self.run + 1 if word in _PREFIXES else 0
+        if word in _DEEPER:
+            self.depth += 1
+        elif word in _BACK:
+            self.depth -= 1
         elif word == "JOIN":
-            joins += 1
-            open_joins += before not in ("CROSS", "NATURAL")
-        elif word == "ON" or word == "USING":
-            open_joins = max(0, open_joins - 1)
+            self.joins += 1
+            self.open_joins += self.before not in ("CROSS", "NATURAL")
+        elif word in _CONDITIONS:
+            self.open_joins = max(0, self.open_joins - 1)
         elif word == "SELECT":
-            selects += 1
-        elif word in ("UNION", "INTERSECT", "EXCEPT", "MINUS"):
-            sets += 1
-        before = word
-        if depth > MAX_DEPTH or run > MAX_PREFIX_RUN or words > MAX_WORDS:
-            raise GuardViolation(
-                "too_deep", "The SQL is nested too deep or has too many parts.", found.start()
-            )
-        if joins > MAX_JOINS or open_joins > MAX_OPEN_JOINS:
-            raise GuardViolation(
-                "too_many_joins",
-                f"{MAX_JOINS} joins may stand, each with its condition behind it.",
-                found.start(),
-            )
-        if selects > MAX_SELECTS or sets > MAX_SET_OPERATIONS:
-            raise GuardViolation("too_large", "The SQL has too many queries inside it.", found.start())
+            self.selects += 1
+        elif word in _SETS:
+            self.sets += 1
+        self.before = word
+
+    def excess(self) -> tuple[str, str] | None:
+        """The code and message of the first bound that is passed."""
+        if self.depth > MAX_DEPTH or self.run > MAX_PREFIX_RUN:
+            return "too_deep", "The SQL is nested too deep."
+        if self.joins > MAX_JOINS or self.open_joins > MAX_OPEN_JOINS:
+            return "too_many_joins", f"{MAX_JOINS} joins may stand, each with its condition behind it."
+        if self.selects > MAX_SELECTS or self.sets > MAX_SET_OPERATIONS or self.parts > MAX_PARTS:
+            return "too_large", "The SQL has too many parts, or too many queries inside it."
+        return None
+
+
+def _check_shape(text: str, patterns: _Patterns) -> None:
+    """Refuse what does not open as a query, and sizes that would make the parser work too long."""
+    bare, literals = patterns.quoted.subn(_blank, text)
+    shape = _Shape(literals + bare.count(","))
+    for found in _MARKS.finditer(bare):
+        word = found.group().upper()
+        if not shape.before and word not in _OPENING:
+            raise GuardViolation("not_a_query", "Only a query may run.", found.start())
+        shape.meet(word)
+        excess = shape.excess()
+        if excess is not None:
+            raise GuardViolation(*excess, found.start())
     repeated = _PREFIX_RUN.search(bare)
     if repeated:
         raise GuardViolation("too_deep", "Too many signs in a row.", repeated.start())

@@ -50,7 +50,7 @@ class Scope:
     aliases: dict[str, int] = field(default_factory=dict)
     aliases_visible: bool = False
     merged: list[str] = field(default_factory=list)  # columns of USING, which belong to both sides
-    aggregated: bool = False
+    windows: set[str] = field(default_factory=set)
 
 
 def fold(name: str, dialect: Dialect) -> str:

@@ -1487,3 +1487,15 @@ SELECT U&"d\0061t\+000061" FROM sales.claim
 
 --- forbidden_literal
 SELECT U&'x' UESCAPE '!' FROM sales.claim
+
+--- forbidden_node
+SELECT claim_id FROM sales.claim QUALIFY ROW_NUMBER() OVER (ORDER BY claim_id) = 1
+
+--- forbidden_function
+SELECT date_diff('day', opened_on, DATE '2024-12-31') FROM sales.claim
+
+--- unknown_window
+SELECT SUM(cost) OVER (nothing ORDER BY claim_id) FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim JOIN sales.region USING (region_id::text)
