@@ -9,7 +9,6 @@ from typing import cast
 
 from django.core.cache import caches
 
-from routing.contracts import Route
 from widgets.contracts import Form, ReadyAnswer, TileData
 from widgets.plan import Plan
 from widgets.presentation import render_body, render_panel
@@ -19,6 +18,7 @@ from widgets.specs import WidgetSpec
 # How long an answer is at hand as the last good value. No reader takes it for a current one: `standing`
 # decides.
 KEEP_SECONDS = 7 * 24 * 3600
+AT_HAND_SECONDS = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,16 @@ class Standing(Enum):
     PAST = "past"  # only a last good value
 
 
-def standing(ready: ReadyAnswer, *, route: Route, window_key: str, now: datetime) -> Standing:
+def standing(ready: ReadyAnswer, plan: Plan, now: datetime) -> Standing:
     """Where an answer stands by its age and its window. PAST is never served as current."""
-    age = age_seconds(ready, now)
-    if ready.window_key != window_key or age > max(route.cache_seconds, route.stale_seconds):
+    age, route = age_seconds(ready, now), plan.route
+    if ready.window_key != plan.asked.window_key or age > max(route.cache_seconds, route.stale_seconds):
         return Standing.PAST
     return Standing.CURRENT if age <= route.cache_seconds else Standing.STALE
+
+
+def is_current(ready: ReadyAnswer, plan: Plan, now: datetime) -> bool:
+    return standing(ready, plan, now) is Standing.CURRENT
 
 
 def age_seconds(ready: ReadyAnswer, now: datetime) -> float:
@@ -54,6 +58,16 @@ def age_seconds(ready: ReadyAnswer, now: datetime) -> float:
 def kept(plan: Plan) -> Kept | None:
     found = caches["answers"].get(_data_key(plan))
     return found if isinstance(found, Kept) else None
+
+
+def at_hand(plan: Plan) -> Kept | None:
+    """What this process itself served a moment ago; another's newer answer is seen within a second."""
+    found = caches["default"].get(_data_key(plan))
+    return found if isinstance(found, Kept) else None
+
+
+def hold(plan: Plan, answer: Kept) -> None:
+    caches["default"].set(_data_key(plan), answer, AT_HAND_SECONDS)
 
 
 def keep(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float) -> Kept:
@@ -69,6 +83,7 @@ def keep(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float)
     )
     answer = Kept(ready=ready, pickled=pickle.dumps(data, pickle.HIGHEST_PROTOCOL))
     caches["answers"].set(_data_key(plan), answer, KEEP_SECONDS)
+    caches["default"].delete(_data_key(plan))
     return answer
 
 

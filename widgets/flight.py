@@ -12,12 +12,19 @@ from threading import Lock
 
 from django.core.cache import caches
 
+from routing.contracts import ErrorKind
 from widgets.answers import Kept
 from widgets.contracts import TileError
 
 Outcome = Kept | TileError
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.01, 0.05
 _FAILURE_SECONDS = 15  # how long a leader's failure is told to those who waited for it; nobody else reads it
+
+_TOO_LATE = TileError(
+    kind=ErrorKind.BACKEND_TIMEOUT,
+    detail="The answer that others asked for first did not come in time. Try again shortly.",
+    retry_after=5,
+)
 
 _flights: dict[str, "Future[tuple[Outcome, bool]]"] = {}
 _lock = Lock()
@@ -38,8 +45,10 @@ def fly(
             flight = _flights[key] = Future()
     assert flight is not None  # noqa: S101
     if not leading:
-        outcome, _ = flight.result(timeout=2 * patience_seconds)
-        return outcome, False
+        try:
+            return flight.result(timeout=2 * patience_seconds)[0], False
+        except TimeoutError:
+            return _TOO_LATE, False
     return _lead_here(key, flight, lambda: _across_processes(key, run, landed, patience_seconds))
 
 

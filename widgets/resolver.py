@@ -57,8 +57,13 @@ def _answered(question: Question, planned: Plan, *, now: datetime, refresh: bool
     )
     if tile and (served := _served(planned, tile, now)):
         return served
+    held = answers.at_hand(planned) if form is Form.JSON and not refresh else None
+    if held and answers.is_current(held.ready, planned, now):
+        return _shown(planned, held.ready, TileState.CACHED, now, cache_hit=True)
     known = answers.kept(planned)
     if known and not refresh and (served := _served(planned, _formed(known, question, planned, form), now)):
+        if served.state is TileState.CACHED:
+            answers.hold(planned, known)
         return served
     outcome, ran = _flown(planned, known)
     if isinstance(outcome, TileError):
@@ -69,7 +74,7 @@ def _answered(question: Question, planned: Plan, *, now: datetime, refresh: bool
 
 def _served(planned: Plan, ready: ReadyAnswer, now: datetime) -> Answer | None:
     """An answer from the cache, fresh enough or refreshed behind; None when only a new one will do."""
-    standing = answers.standing(ready, route=planned.route, window_key=planned.asked.window_key, now=now)
+    standing = answers.standing(ready, planned, now)
     if standing is Standing.PAST:
         return None
     if standing is Standing.STALE:

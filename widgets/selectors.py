@@ -58,7 +58,7 @@ def question_of_widget(reference: str | UUID) -> Question:
 @cache
 def _question_sql(column: str) -> str:
     """The query above, compiled once: it stands before every tile, and building it costs more than running it."""
-    columns = (
+    columns: tuple[str | Cast, ...] = (
         "id",
         Cast("spec", TextField()),
         "metric__name",

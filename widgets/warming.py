@@ -28,8 +28,4 @@ def _due(question: Question, now: datetime) -> bool:
     planned = plan(ask(question, now=now, overrides=Overrides()), question.route, RowPolicy())
     kept = answers.kept(planned)
     soon = now + timedelta(seconds=2 * ROUND_SECONDS)
-    return (
-        kept is None
-        or answers.standing(kept.ready, route=question.route, window_key=planned.asked.window_key, now=soon)
-        is not answers.Standing.CURRENT
-    )
+    return kept is None or not answers.is_current(kept.ready, planned, soon)

@@ -162,3 +162,17 @@ def _url_of_the_test_database() -> str:
     url, name = portal_settings.EMBEDDED["database_url"], connection.settings_dict["NAME"]
     base, _, query = url.partition("?")
     return f"{base.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
+
+
+def test_nobody_waits_for_ever() -> None:
+    def slow() -> TileError:
+        time.sleep(1)
+        return FAILURE
+
+    def ask() -> object:
+        return flight.fly("some-key", run=slow, landed=lambda: None, patience_seconds=0.2)
+
+    outcomes = at_once(2, ask)
+
+    assert sorted(ran for _, ran in outcomes) == [False, True]  # type: ignore[misc]
+    assert {outcome.kind for outcome, _ in outcomes} == {ErrorKind.BACKEND_TIMEOUT, FAILURE.kind}  # type: ignore[misc]
