@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalog.definitions import MetricDefinition
@@ -12,6 +12,8 @@ from catalog.tests.builders import simple, source
 from catalog.validation.documents import read_definition
 from catalog.yaml_text import definition_yaml
 
+# A busy machine makes examples slow, not wrong.
+SLOW_MACHINES = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True)
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30)
 SOURCES = st.fixed_dictionaries(
@@ -52,6 +54,7 @@ def shuffled(value: Any, random: Any) -> Any:
     return [shuffled(inner, random) for inner in value] if isinstance(value, list) else value
 
 
+@SLOW_MACHINES
 @given(DEFINITIONS, st.randoms())
 def test_the_order_of_members_does_not_matter(given_: dict[str, Any], random: Any) -> None:
     one, other = (MetricDefinition.model_validate(value) for value in (given_, shuffled(given_, random)))
@@ -59,6 +62,7 @@ def test_the_order_of_members_does_not_matter(given_: dict[str, Any], random: An
     assert one.fingerprint() == other.fingerprint()
 
 
+@SLOW_MACHINES
 @given(DEFINITIONS)
 def test_defaults_may_be_written_or_left_out(given_: dict[str, Any]) -> None:
     definition = MetricDefinition.model_validate(given_)
@@ -67,6 +71,7 @@ def test_defaults_may_be_written_or_left_out(given_: dict[str, Any]) -> None:
     assert in_full.fingerprint() == definition.fingerprint()
 
 
+@SLOW_MACHINES
 @given(DEFINITIONS)
 def test_what_the_admin_shows_reads_back_as_the_same_definition(given_: dict[str, Any]) -> None:
     definition = MetricDefinition.model_validate(given_)
@@ -77,6 +82,7 @@ def test_what_the_admin_shows_reads_back_as_the_same_definition(given_: dict[str
     assert again == definition
 
 
+@SLOW_MACHINES
 @given(DEFINITIONS, DEFINITIONS)
 def test_two_definitions_share_a_hash_only_when_they_are_equal(
     one: dict[str, Any], other: dict[str, Any]
