@@ -98,7 +98,11 @@ def main() -> None:
     given = parser.parse_args()
     told = json.loads((Path(given.var) / "demo-credentials.json").read_text())
     result = measure(
-        told["base_url"], told["users"]["viewer"], path=given.path, rounds=given.rounds, chromium=given.chromium
+        told["base_url"],
+        told["users"]["viewer"],
+        path=given.path,
+        rounds=given.rounds,
+        chromium=given.chromium,
     )
     print(json.dumps(result, indent=2))
 

@@ -105,8 +105,7 @@
     if (!behind) return;
     behind.hidden = !behind.hidden;
     button.querySelector("span").textContent = behind.hidden ? "Show as table" : "Show as chart";
-    // Closing the menu gives focus to its summary first.
-    if (!behind.hidden) requestAnimationFrame(() => behind.focus());
+    if (!behind.hidden) behind.focus();
   }
 
   // Pictures: the chart with its computed colours written in, so that the file stands alone.

@@ -67,7 +67,8 @@ def test_the_table_behind_a_chart_comes_forward_from_the_menu(open_page: Callabl
     tile = page.locator(".grid .tile").first
     tile.locator(".menu summary").press("Enter")
 
-    tile.get_by_text("Show as table").press("Enter")
+    tile.get_by_role("button", name="Show as table").press("Enter")
+    page.wait_for_selector(".behind:focus")
 
     assert tile.locator(".behind table tbody tr").count() == 30
     assert tile.locator(".behind").evaluate("element => element === document.activeElement")

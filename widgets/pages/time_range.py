@@ -42,7 +42,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
-    """`first` and `last` are inclusive ISO days for the form; `earlier` and `later` are empty where there is no step."""
+    """`first` and `last` are inclusive ISO days for the form; `earlier` and `later` are empty where no step is."""
 
     label: str
     dates: str

@@ -1,4 +1,4 @@
-"""A tile around an answer: header, notice, body, source badge, seal. Composed for every answer, so plain strings only."""
+"""A tile around an answer: header, notice, body, source badge, seal. Composed per answer: plain strings only."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -79,7 +79,9 @@ def render_loading(frame: Frame) -> str:
     """The tile before its answer: the shape of what is coming, never a number."""
     return (
         f"{_opening(frame, TileState.LOADING)}{_header(frame)}"
-        f'<div class="body v-{frame.visual}"><span class="vh">Loading {escape(frame.title)}</span>{skeleton(frame.visual)}'
+        f'<div class="body v-{frame.visual}"><span class="vh">Loading {escape(frame.title)}</span>'
+        f"{skeleton(frame.visual)}"
+        f'
         f'</div><footer class="foot"><span class="badge">{icon("spin", "i-sm spin")}'
         f"Asking {escape(frame.engine_label) or 'the engine'} {live_age(0)}</span></footer></article>"
     )
@@ -146,10 +148,12 @@ def _footer(frame: Frame, answer: Answer, now: datetime) -> str:
         return f'<footer class="foot">{said}<span class="mono id">{escape(answer.correlation_id)}</span></footer>'
     seal = (
         f'<a class="cert" href="{escape(frame.metric_url)}" aria-label="Definition, revision {frame.revision}">'
-        f'<svg aria-hidden="true"><use href="#seal"/></svg><span><span class="cw">Definition </span>r{frame.revision}</span></a>'
+        f'<svg aria-hidden="true"><use href="#seal"/></svg>'
+        f'<span><span class="cw">Definition </span>r{frame.revision}</span></a>'
     )
     if answer.state is TileState.SAMPLE:
-        return f'<footer class="foot"><span class="badge">{icon("flask", "i-sm")}From the widget\'s sample</span>{seal}</footer>'
+        badge = f'<span class="badge">{icon("flask", "i-sm")}From the widget\'s sample</span>'
+        return f'<footer class="foot">{badge}{seal}</footer>'
     return f'<footer class="foot">{source}{said}{seal}</footer>'
 
 

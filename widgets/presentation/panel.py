@@ -43,9 +43,13 @@ def fill_panel(panel_html: str, answer: Answer, state_tag: str, now: datetime) -
 
 
 def _header(source: Provenance) -> str:
-    close = f'<button class="btn quiet icon sm push" type="button" data-act="close" aria-label="Close">{icon("x")}</button>'
+    close = (
+        '<button class="btn quiet icon sm push" type="button" data-act="close" aria-label="Close">'
+        f"{icon('x')}</button>"
+    )
     backend = f'<span class="muted">{escape(source.backend)}</span>'
-    return f'<div class="prov-h">{engine_mark(source.engine_label)}<h3>{escape(source.engine_label)}</h3>{backend}{_STATE}{close}</div>'
+    name = f"<h3>{escape(source.engine_label)}</h3>"
+    return f'<div class="prov-h">{engine_mark(source.engine_label)}{name}{backend}{_STATE}{close}</div>'
 
 
 def _ages(source: Provenance) -> str:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from widgets.charts.scale import Linear, Points, axis, nice_step, spread
+import itertools
 
 FINITE = st.floats(min_value=-1e12, max_value=1e12, allow_nan=False)
 
@@ -59,4 +60,4 @@ def test_spread_labels_keep_apart_and_inside(wanted: list[float]) -> None:
 
     assert placed[0] >= -1e-6
     assert placed[-1] <= 150 + 1e-6
-    assert all(after - before >= 14 - 1e-6 for before, after in zip(placed, placed[1:], strict=False))
+    assert all(after - before >= 14 - 1e-6 for before, after in itertools.pairwise(placed))

@@ -15,6 +15,7 @@ from widgets.charts.paths import Values, line_path
 from widgets.charts.scale import Linear, Points
 from widgets.charts.sparkline import draw_sparkline
 from widgets.charts.stacked import Layer, StackedChart, draw_stacked
+import itertools
 
 
 def _line(*series: Values, **more: object) -> ET.Element:
@@ -92,7 +93,7 @@ def test_end_labels_of_equal_lines_do_not_meet() -> None:
     ends = [each for each in drawn.iter("text") if each.get("x") == "100%" and each.get("dx") == "10"]
     places = sorted(float(str(each.get("y")).rstrip("%")) * 1.5 for each in ends)
     assert len(places) == 3
-    assert all(after - before >= 13.9 for before, after in zip(places, places[1:], strict=False))
+    assert all(after - before >= 13.9 for before, after in itertools.pairwise(places))
 
 
 def test_a_far_threshold_does_not_flatten_the_line() -> None:
