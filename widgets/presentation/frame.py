@@ -81,7 +81,6 @@ def render_loading(frame: Frame) -> str:
         f"{_opening(frame, TileState.LOADING)}{_header(frame)}"
         f'<div class="body v-{frame.visual}"><span class="vh">Loading {escape(frame.title)}</span>'
         f"{skeleton(frame.visual)}"
-        f'
         f'</div><footer class="foot"><span class="badge">{icon("spin", "i-sm spin")}'
         f"Asking {escape(frame.engine_label) or 'the engine'} {live_age(0)}</span></footer></article>"
     )
@@ -166,8 +165,8 @@ def _source(frame: Frame, answer: Answer, now: datetime) -> str:
     after = " ago" if answer.state in (TileState.FRESH, TileState.EMPTY) else ""
     panel = fill_panel(answer.ready.panel_html, answer, state_tag(answer.state), now)
     return (
-        f'<details class="source"><summary class="badge" aria-label="Source: {engine}, {before}{age_words(age)}{after}. '
-        f'How this was computed">{engine_mark(answer.engine_label)}<span class="eng-n">{engine}</span>'
+        f'<details class="source"><summary class="badge" aria-label="Source: {engine}, {before}{age_words(age)}{after}'
+        f'. How this was computed">{engine_mark(answer.engine_label)}<span class="eng-n">{engine}</span>'
         f"{live_age(age, before=before, after=after)}{icon('down', 'i-xs')}</summary>"
         f'<div class="prov" role="group" aria-label="Where {escape(frame.title)} comes from">{panel}</div></details>'
     )

@@ -1,11 +1,12 @@
 """Scales and ticks."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from widgets.charts.scale import Linear, Points, axis, nice_step, spread
-import itertools
 
 FINITE = st.floats(min_value=-1e12, max_value=1e12, allow_nan=False)
 

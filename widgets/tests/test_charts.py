@@ -1,5 +1,6 @@
 """Charts as markup: well-formed, honest about gaps, and whole whatever they are given."""
 
+import itertools
 import re
 import xml.etree.ElementTree as ET
 
@@ -15,7 +16,6 @@ from widgets.charts.paths import Values, line_path
 from widgets.charts.scale import Linear, Points
 from widgets.charts.sparkline import draw_sparkline
 from widgets.charts.stacked import Layer, StackedChart, draw_stacked
-import itertools
 
 
 def _line(*series: Values, **more: object) -> ET.Element:
