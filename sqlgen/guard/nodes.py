@@ -1,4 +1,4 @@
-"""The node types a query may be made of, each with the slots it may fill. Anything else is refused."""
+"""Visits every node of a tree: a type, slot or value that is on no list is refused."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,145 +7,13 @@ from typing import Any, Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import ABSENT, BY_NAME, FUNCTIONS, TYPES, UNITS
+from sqlgen.guard.functions import ABSENT, BY_NAME, TYPES, UNITS
 from sqlgen.guard.scan import MAX_NAME_BYTES
+from sqlgen.guard.slots import FREE, NODES, STRUCTURE, Slot
 from sqlgen.guard.violation import GuardViolation
 
 MAX_NODES: Final = 15_000
 MAX_TREE_DEPTH: Final = 120
-
-# What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
-# `*child` a child node too, `*text` any text (a rule below checks it), `*type` a data type.
-Slot = bool | frozenset[str] | None
-_FREE: Final[dict[str, tuple[type[exp.Expr], ...]]] = {}
-_SIDES = frozenset({"PRECEDING", "FOLLOWING"})
-_EDGES = frozenset({"UNBOUNDED", "CURRENT ROW", "*child"})
-
-
-def _slots(spec: str, **words: frozenset[str]) -> dict[str, Slot]:
-    named: dict[str, Slot] = {name.lstrip("?"): name.startswith("?") or None for name in spec.split()}
-    return {**named, **words}
-
-
-_BINARY = (
-    *(exp.And, exp.Or, exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NullSafeEQ, exp.NullSafeNEQ),
-    *(exp.Add, exp.Sub, exp.Mul, exp.Escape),
-)
-_SET = "with_ this expression order limit offset ?distinct"
-
-NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
-    **{kind: _slots(spec) for kind, spec in FUNCTIONS.items()},
-    **{kind: _slots("this expression") for kind in _BINARY},
-    exp.Select: _slots(
-        "with_ expressions distinct from_ joins where group having qualify windows order limit offset"
-    ),
-    exp.Union: _slots(_SET),
-    exp.Intersect: _slots(_SET),
-    exp.Except: _slots(_SET),
-    exp.Subquery: _slots("this alias order limit offset"),
-    exp.With: _slots("expressions"),
-    exp.CTE: _slots("this alias ?materialized"),
-    exp.TableAlias: _slots("this columns"),
-    exp.Table: _slots("this db catalog alias"),
-    exp.Values: _slots("expressions alias"),
-    exp.From: _slots("this"),
-    exp.Join: _slots(
-        "this on using",
-        side=frozenset({"LEFT", "RIGHT", "FULL"}),
-        kind=frozenset({"INNER", "OUTER", "CROSS", "SEMI", "ANTI"}),
-    ),
-    exp.Where: _slots("this"),
-    exp.Having: _slots("this"),
-    exp.Qualify: _slots("this"),
-    exp.Group: _slots("expressions ?all"),
-    exp.Rollup: _slots("expressions"),
-    exp.Cube: _slots("expressions"),
-    exp.GroupingSets: _slots("expressions"),
-    exp.Order: _slots("this expressions"),
-    exp.Ordered: _slots("this ?desc ?nulls_first"),
-    exp.Limit: _slots("expression"),
-    exp.Fetch: _slots("count limit_options", direction=frozenset({"FIRST", "NEXT"})),
-    exp.LimitOptions: _slots("?rows"),
-    exp.Offset: _slots("expression"),
-    exp.Distinct: _slots("expressions on"),
-    exp.Star: _slots("except_"),
-    exp.Column: _slots("this table db catalog"),
-    exp.Alias: _slots("this alias"),
-    exp.Identifier: _slots("?quoted", this=frozenset({"*text"})),
-    exp.Literal: _slots("?is_string", this=frozenset({"*text"})),
-    exp.Var: _slots("", this=frozenset({"*text"})),
-    exp.Null: {},
-    exp.Boolean: _slots("?this"),
-    exp.DataType: _slots("expressions ?nested", this=frozenset({"*type"})),
-    exp.DataTypeParam: _slots("this"),
-    exp.Paren: _slots("this"),
-    exp.Tuple: _slots("expressions"),
-    exp.Not: _slots("this"),
-    exp.Neg: _slots("this"),
-    exp.Is: _slots("this expression ?negate"),
-    exp.In: _slots("this expressions query"),
-    exp.Between: _slots("this low high ?symmetric"),
-    exp.Like: _slots("this expression ?negate"),
-    exp.ILike: _slots("this expression ?negate"),
-    exp.Any: _slots("this"),
-    exp.All: _slots("this"),
-    exp.Exists: _slots("this"),
-    exp.Div: _slots("this expression ?typed ?safe"),
-    exp.Case: _slots("this ifs default"),
-    exp.Cast: _slots("this to"),
-    exp.TryCast: _slots("this to ?safe"),
-    exp.Filter: _slots("this expression"),
-    exp.Window: _slots("this partition_by order spec alias", over=frozenset({"OVER"})),
-    exp.WindowSpec: _slots(
-        "",
-        kind=frozenset({"ROWS", "RANGE", "GROUPS"}),
-        start=_EDGES,
-        end=_EDGES,
-        start_side=_SIDES,
-        end_side=_SIDES,
-    ),
-    exp.WithinGroup: _slots("this expression"),
-    exp.IgnoreNulls: _slots("this"),
-    exp.RespectNulls: _slots("this"),
-    exp.Interval: _slots("this unit"),
-    exp.Anonymous: _slots("expressions", this=frozenset({"*text"})),
-    exp.Trim: _slots("this expression", position=frozenset({"BOTH", "LEADING", "TRAILING"})),
-}
-
-# Slots whose nodes must be of a certain type: the resolver relies on these.
-STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = {
-    exp.Select: {
-        "with_": (exp.With,),
-        "from_": (exp.From,),
-        "joins": (exp.Join,),
-        "limit": (exp.Limit, exp.Fetch),
-        "offset": (exp.Offset,),
-        "order": (exp.Order,),
-        "group": (exp.Group,),
-        "where": (exp.Where,),
-        "windows": (exp.Window,),
-        "distinct": (exp.Distinct,),
-    },
-    exp.Subquery: {"alias": (exp.TableAlias,), "limit": (exp.Limit, exp.Fetch), "offset": (exp.Offset,)},
-    exp.With: {"expressions": (exp.CTE,)},
-    exp.CTE: {"alias": (exp.TableAlias,)},
-    exp.TableAlias: {"this": (exp.Identifier,), "columns": (exp.Identifier,)},
-    exp.Table: {"db": (exp.Identifier,), "catalog": (exp.Identifier,), "alias": (exp.TableAlias,)},
-    exp.Values: {"expressions": (exp.Tuple,), "alias": (exp.TableAlias,)},
-    exp.From: {"this": (exp.Table, exp.Subquery, exp.Values)},
-    exp.Join: {"this": (exp.Table, exp.Subquery, exp.Values), "using": (exp.Identifier,)},
-    exp.Column: dict.fromkeys(("table", "db", "catalog"), (exp.Identifier,)),
-    exp.Star: {"except_": (exp.Identifier, exp.Column)},
-    exp.Alias: {"alias": (exp.Identifier,)},
-    exp.Order: {"expressions": (exp.Ordered,)},
-    exp.Filter: {"expression": (exp.Where,)},
-    exp.WithinGroup: {"expression": (exp.Order,)},
-    exp.Window: {"alias": (exp.Identifier,), "order": (exp.Order,), "spec": (exp.WindowSpec,)},
-    exp.Case: {"ifs": (exp.If,)},
-    exp.Cast: {"to": (exp.DataType,)},
-    exp.TryCast: {"to": (exp.DataType,)},
-    exp.In: {"query": (exp.Subquery,)},
-}
 
 _NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
 _AMOUNT = re.compile(r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,6})?")
@@ -181,7 +49,7 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
         slots = NODES.get(type(node))
         if slots is None or type(node) in ABSENT[dialect]:
             raise _forbidden(node)
-        structure = STRUCTURE.get(type(node), _FREE)
+        structure = STRUCTURE.get(type(node), FREE)
         for name, value in node.args.items():
             if value is None or value is False or value == []:
                 continue

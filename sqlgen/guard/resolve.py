@@ -1,12 +1,10 @@
 """Resolves every table and column of a statement through its scopes, by our own rules and nobody else's."""
 
-from collections.abc import Iterator
-
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
-from sqlgen.guard.growth import MAX_VALUES_ROWS, joined_growth
+from sqlgen.guard.growth import MAX_VALUES_ROWS
 from sqlgen.guard.joins import Pair, loose_rows, ties
 from sqlgen.guard.nodes import position_of
 from sqlgen.guard.policy import Policy, TablePolicy
@@ -14,11 +12,10 @@ from sqlgen.guard.project import find_table, read_projection
 from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, Source, derived_source, fold
 from sqlgen.guard.stars import expand_stars, star_of
 from sqlgen.guard.violation import GuardViolation
+from sqlgen.guard.walk import Walk, growths
 
 MAX_SCANS = 64
 
-_LITERAL_UNIT = 64  # a literal of this length counts as one value more
-_NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
 _VALUES_NAMES = {"postgres": ("column", 1), "duckdb": ("col", 0), "databricks": ("col", 1)}
 
 
@@ -83,7 +80,7 @@ class Resolver:
         left = self.query(node.this, ctes, outer)
         right = self.query(node.expression, ctes, outer)
         rows = None if left.rows is None or right.rows is None else left.rows + right.rows
-        growth = [max(pair) for pair in zip(_growths(left), _growths(right), strict=False)]
+        growth = [max(pair) for pair in zip(growths(left), growths(right), strict=False)]
         columns = [
             OutputColumn(column.name, growth[index] if index < len(growth) else column.growth)
             for index, column in enumerate(left.columns)
@@ -108,7 +105,7 @@ class Resolver:
         scope = Scope(ctes, outer)
         self._sources(node, scope, outer)
         scope.windows = {fold(window.name, self.dialect) for window in node.args.get("windows") or ()}
-        visit = _Walk(self, scope)
+        visit = Walk(self, scope)
         everywhere = self.dialect != "postgres"
         scope.aliases_visible = everywhere
         expand_stars(node, scope, self.dialect)
@@ -143,7 +140,7 @@ class Resolver:
         joins = node.args.get("joins") or ()
         return position_of(joins[0]) if joins else position_of(node)
 
-    def _output_column(self, expression: exp.Expr, scope: Scope, visit: "_Walk") -> OutputColumn:
+    def _output_column(self, expression: exp.Expr, scope: Scope, visit: "Walk") -> OutputColumn:
         if star_of(expression) is not None:
             return OutputColumn(None, MAX_GROWTH // 2)  # left by expand_stars over unnamed columns
         growth = visit.clause(expression)
@@ -261,7 +258,7 @@ class Resolver:
         tuples = node.expressions
         if len(tuples) > MAX_VALUES_ROWS:
             raise GuardViolation("row_bound", f"VALUES may have {MAX_VALUES_ROWS} rows.", position_of(node))
-        walk = _Walk(self, Scope(ctes, outer))
+        walk = Walk(self, Scope(ctes, outer))
         growth = max((walk.clause(row) for row in tuples), default=1)
         prefix, first = _VALUES_NAMES[self.dialect]
         width = len(tuples[0].expressions) if isinstance(tuples[0], exp.Tuple) else 1
@@ -271,79 +268,10 @@ class Resolver:
         output = Output(columns, len(tuples), walk.scans)
         return derived_source(named, output, _renamed(alias), self.dialect)
 
-    def _walk(self, node: exp.Expr, scope: Scope) -> "_Walk":
-        walk = _Walk(self, scope)
+    def _walk(self, node: exp.Expr, scope: Scope) -> "Walk":
+        walk = Walk(self, scope)
         walk.clause(node)
         return walk
-
-
-class _Walk:
-    """Visits the expressions of one SELECT: binds columns, enters queries, and notes what it met."""
-
-    def __init__(self, resolver: Resolver, scope: Scope) -> None:
-        self.resolver = resolver
-        self.scope = scope
-        self.scans = 0
-        self.aggregated = False
-
-    def clause(self, node: exp.Expr | None) -> int:
-        """Bind everything below a node; gives its growth. Raises GuardViolation past the bound."""
-        growth = self._visit(node) if node is not None else 1
-        if growth > MAX_GROWTH:
-            raise GuardViolation(
-                "too_large", "Joining texts here could make them too long.", position_of(node)
-            )
-        return growth
-
-    def _visit(self, root: exp.Expr) -> int:
-        growth = 1
-        stack = [root]
-        while stack:
-            node = stack.pop()
-            kind = type(node)
-            if kind is exp.Column:
-                growth = max(growth, self.resolver.columns.resolve(node, self.scope))
-            elif kind is exp.Literal:
-                growth = max(growth, 1 + len(node.this) // _LITERAL_UNIT)
-            elif isinstance(node, _NESTED):
-                output = self.resolver.query(node, self.scope.ctes, self.scope)
-                self.scans += output.scans
-                growth = max(growth, *_growths(output))
-            elif kind is exp.Star:
-                if not isinstance(node.parent, exp.Count):
-                    raise GuardViolation("forbidden_node", "* may not stand here.", position_of(node))
-            elif kind is exp.Window:
-                self._named_window(node)
-                stack.extend(_window_parts(node))
-            elif (joined := joined_growth(node, self._visit)) is not None:
-                self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
-                growth = max(growth, joined)
-            else:
-                self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
-                stack.extend(node.iter_expressions())
-        return growth
-
-    def _named_window(self, node: exp.Expr) -> None:
-        alias = node.args.get("alias")
-        if alias is not None and fold(alias.this, self.resolver.dialect) not in self.scope.windows:
-            raise GuardViolation(
-                "unknown_window", f"There is no window {alias.this!a} here.", position_of(alias)
-            )
-
-
-def _window_parts(node: exp.Expr) -> Iterator[exp.Expr]:
-    """What a window holds, without its function: an aggregate over a window does not group the rows."""
-    for key, part in node.args.items():
-        if key == "this":
-            while isinstance(part, exp.Filter | exp.IgnoreNulls | exp.RespectNulls):
-                if part.args.get("expression") is not None:
-                    yield part.expression
-                part = part.this
-            yield from (part.iter_expressions() if isinstance(part, exp.Func) else (part,))
-        elif isinstance(part, list):
-            yield from part
-        elif isinstance(part, exp.Expr):
-            yield part
 
 
 def _renamed(alias: exp.Expr | None) -> list[str]:
@@ -356,7 +284,3 @@ def _renamed_output(output: Output, names: list[str]) -> Output:
         for index, column in enumerate(output.columns)
     ]
     return Output(columns, output.rows, output.scans)
-
-
-def _growths(output: Output) -> list[int]:
-    return [column.growth for column in output.columns]

@@ -1,0 +1,97 @@
+"""Visits the expressions of one SELECT."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from sqlglot import exp
+
+from sqlgen.guard.columns import Columns
+from sqlgen.guard.growth import joined_growth
+from sqlgen.guard.nodes import position_of
+from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
+from sqlgen.guard.violation import GuardViolation
+
+_LITERAL_UNIT = 64  # a literal of this length counts as one value more
+_NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
+
+
+class Queries(Protocol):
+    """Who resolves the queries met inside expressions."""
+
+    columns: Columns
+
+    def query(self, node: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> Output: ...
+
+
+class Walk:
+    """Visits the expressions of one SELECT: binds columns, enters queries, and notes what it met."""
+
+    def __init__(self, resolver: Queries, scope: Scope) -> None:
+        self.resolver = resolver
+        self.scope = scope
+        self.scans = 0
+        self.aggregated = False
+
+    def clause(self, node: exp.Expr | None) -> int:
+        """Bind everything below a node; gives its growth. Raises GuardViolation past the bound."""
+        growth = self._visit(node) if node is not None else 1
+        if growth > MAX_GROWTH:
+            raise GuardViolation(
+                "too_large", "Joining texts here could make them too long.", position_of(node)
+            )
+        return growth
+
+    def _visit(self, root: exp.Expr) -> int:
+        growth = 1
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind is exp.Column:
+                growth = max(growth, self.resolver.columns.resolve(node, self.scope))
+            elif kind is exp.Literal:
+                growth = max(growth, 1 + len(node.this) // _LITERAL_UNIT)
+            elif isinstance(node, _NESTED):
+                output = self.resolver.query(node, self.scope.ctes, self.scope)
+                self.scans += output.scans
+                growth = max(growth, *growths(output))
+            elif kind is exp.Star:
+                if not isinstance(node.parent, exp.Count):
+                    raise GuardViolation("forbidden_node", "* may not stand here.", position_of(node))
+            elif kind is exp.Window:
+                self._named_window(node)
+                stack.extend(_window_parts(node))
+            elif (joined := joined_growth(node, self._visit)) is not None:
+                self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
+                growth = max(growth, joined)
+            else:
+                self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
+                stack.extend(node.iter_expressions())
+        return growth
+
+    def _named_window(self, node: exp.Expr) -> None:
+        alias = node.args.get("alias")
+        if alias is not None and fold(alias.this, self.resolver.columns.dialect) not in self.scope.windows:
+            raise GuardViolation(
+                "unknown_window", f"There is no window {alias.this!a} here.", position_of(alias)
+            )
+
+
+def _window_parts(node: exp.Expr) -> Iterator[exp.Expr]:
+    """What a window holds, without its function: an aggregate over a window does not group the rows."""
+    for key, part in node.args.items():
+        if key == "this":
+            while isinstance(part, exp.Filter | exp.IgnoreNulls | exp.RespectNulls):
+                if part.args.get("expression") is not None:
+                    yield part.expression
+                part = part.this
+            yield from (part.iter_expressions() if isinstance(part, exp.Func) else (part,))
+        elif isinstance(part, list):
+            yield from part
+        elif isinstance(part, exp.Expr):
+            yield part
+
+
+def growths(output: Output) -> list[int]:
+    """How far each column of a query may have grown."""
+    return [column.growth for column in output.columns]
