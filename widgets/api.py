@@ -62,7 +62,7 @@ class MetricData(APIView):
     @extend_schema(
         operation_id="metric_data",
         parameters=[
-            OpenApiParameter("dimensions", str, description="Names, separated by commas"),
+            OpenApiParameter("dimensions", str, description="Names, separated by commas or repeated"),
             OpenApiParameter(
                 "window", str, description="last_30_days, mtd, 2026-01-01..2026-02-01 (end exclusive), …"
             ),

@@ -15,6 +15,7 @@ from widgets.contracts import Overrides
 Compare = Literal["previous_period", "previous_year", "none"]
 _ONCE = ("window", "grain", "compare", "limit", "totals")
 _LISTS = ("dimensions", "order")
+_REPEATED = (*_LISTS, "filter")
 PARAMETERS = (*_LISTS, *_ONCE, "filter", "refresh", "dry_run")
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 _VALUE = re.compile(r"(?:\\.|[^,\\])*")
@@ -38,12 +39,13 @@ class DataRequest(BaseModel):
 def intent_from_query(metric: str, query: QueryDict) -> IntentSpec:
     """`?dimensions=region,status&window=mtd&grain=day&filter=region:in:Benelux,DACH&order=-value&limit=10`.
 
-    `filter` repeats, all of them hold; its form is `dimension:operator:value,value`, with `\\,` for a comma
-    inside a value. Raises InvalidInput, and pydantic's ValidationError for a value of the wrong shape.
+    A list may be written with commas, or its parameter repeated. `filter` repeats, all of them hold; its form
+    is `dimension:operator:value,value`, with `\\,` for a comma inside a value. Raises InvalidInput, and
+    pydantic's ValidationError for a value of the wrong shape.
     """
     _check_names(query)
     members: dict[str, object] = {name: query[name] for name in _ONCE if query.get(name)}
-    members |= {name: tuple(str(query[name]).split(",")) for name in _LISTS if query.get(name)}
+    members |= {name: _listed(query, name) for name in _LISTS}
     members["filters"] = tuple(filter_from(text) for text in query.getlist("filter"))
     return IntentSpec.model_validate({"metric": metric, **members})
 
@@ -84,8 +86,12 @@ def _values(text: str) -> Iterator[str]:
         position = end + 1
 
 
+def _listed(query: QueryDict, name: str) -> tuple[str, ...]:
+    return tuple(part for given in query.getlist(name) if given for part in given.split(","))
+
+
 def _check_names(query: QueryDict) -> None:
-    for name in query:
+    for name, given in query.lists():
         if name not in PARAMETERS:
             raise InvalidInput(
                 f"There is no parameter {name}. Use {', '.join(PARAMETERS)}.",
@@ -93,3 +99,5 @@ def _check_names(query: QueryDict) -> None:
                 value=query.get(name, ""),
                 choices=list(PARAMETERS),
             )
+        if name not in _REPEATED and len(given) > 1:
+            raise InvalidInput(f"{name} is given {len(given)} times. Give it once.", field=name, value=given)

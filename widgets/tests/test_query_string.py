@@ -45,3 +45,18 @@ def test_a_whole_question_is_read() -> None:
         True,
     )
     assert intent.filters[0].values == ("paid",)
+
+
+@pytest.mark.parametrize("written", ["a,b&order=-value,a", "a&order=-value&dimensions=b&order=a"])
+def test_a_list_is_written_with_commas_or_repeated(written: str) -> None:
+    intent = intent_from_query("sales", QueryDict(f"dimensions={written}"))
+
+    assert (intent.dimensions, intent.order) == (("a", "b"), ("-value", "a"))
+
+
+@pytest.mark.parametrize("name", ["window", "limit", "dry_run"])
+def test_what_has_one_value_may_not_be_repeated(name: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        intent_from_query("sales", QueryDict(f"{name}=1&{name}=2"))
+
+    assert refused.value.members["field"] == name
