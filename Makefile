@@ -29,13 +29,16 @@ start-operational: venv ## start it again
 
 # ── Checking
 
-.PHONY: test check fmt openapi bench
+.PHONY: test check fuzz-guard fmt openapi bench
 test: venv-dev ## run the tests
 	@$(PY) -m tests.prerequisites
 	@$(PY) -m pytest
 
 check: venv-dev ## run linters, types, layers, migrations, OpenAPI and deployment checks
 	@$(PY) -m tests.with_servers scripts/check
+
+fuzz-guard: venv-dev ## look for a way past the guard for SECONDS (60)
+	@$(PY) -m sqlgen.tests.guard_fuzz $(or $(SECONDS),60) $(SEED)
 
 fmt: venv-dev ## format the code
 	@$(PY) -m ruff format .
