@@ -49,7 +49,10 @@ def purge_expired_answers(**_later: Any) -> int:
 
 @app.on_after_finalize.connect  # type: ignore[untyped-decorator]
 def _schedule(sender: Any, **_more: Any) -> None:
-    sender.add_periodic_task(float(ROUND_SECONDS), warm_answers.s(), name="widgets: keep warm answers warm")
+    # A round that found no worker is dropped, so that one that comes back late does not run them all.
+    sender.add_periodic_task(
+        float(ROUND_SECONDS), warm_answers.s(), name="widgets: keep warm answers warm", expires=ROUND_SECONDS
+    )
     sender.add_periodic_task(
         crontab(hour=4, minute=10), purge_expired_answers.s(), name="widgets: purge caches"
     )

@@ -1,13 +1,18 @@
 """Keeping the answers of warm routes current, so that nobody waits for them."""
 
+import logging
 from datetime import datetime, timedelta
 
 from accounts.contracts import RowPolicy
+from catalog.contracts import UnknownMetric
+from sqlgen.errors import IntentRefused
 from widgets import answers, selectors
 from widgets.contracts import Form, Overrides, Question
 from widgets.plan import ask, plan
 from widgets.refreshing import system_viewer
 from widgets.resolver import resolve
+
+logger = logging.getLogger(__name__)
 
 # An answer is refreshed when it would expire before the round after next.
 ROUND_SECONDS = 30
@@ -25,7 +30,13 @@ def warm(*, now: datetime) -> int:
 def _due(question: Question, now: datetime) -> bool:
     if question.route is None:
         return False
-    planned = plan(ask(question, now=now, overrides=Overrides()), question.route, RowPolicy())
+    try:
+        asked = ask(question, now=now, overrides=Overrides())
+    except (UnknownMetric, IntentRefused) as problem:
+        # A widget whose metric changed under it says so on its tile; the others are kept warm all the same.
+        logger.warning("widget %s cannot be kept warm: %s", question.widget_id, problem.detail)
+        return False
+    planned = plan(asked, question.route, RowPolicy())
     kept = answers.kept(planned)
     soon = now + timedelta(seconds=2 * ROUND_SECONDS)
     return kept is None or not answers.is_current(kept.ready, planned, soon)

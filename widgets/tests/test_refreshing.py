@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from accounts.contracts import RowPolicy, RowRule, Viewer
+from catalog.models import Metric
 from metrics_portal.celery import app
 from widgets.contracts import Answer, Form, Question, TileState
 from widgets.models import Dashboard, Placement
@@ -123,15 +124,29 @@ def test_a_refresh_that_failed_gives_its_lease_back(
 
 
 def test_warm_answers_are_there_before_anybody_asks(somebody: Viewer, now: datetime) -> None:
-    world.route("revenue", "lake", warm=True)
-    spec = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": "ytd"}}
-    widget = create_widget(spec=spec, actor=None)
-    Placement.objects.create(dashboard=Dashboard.objects.create(slug="first", title="First"), widget=widget)
+    _placed_and_warm("revenue")
 
     asked_for = [warm_answers(), warm_answers()]
 
     assert asked_for == [1, 0]
     assert ask(world.ask_for("revenue", window="ytd"), somebody, now).state is TileState.CACHED
+
+
+def test_a_widget_that_no_longer_fits_leaves_the_others_warm(somebody: Viewer, now: datetime) -> None:
+    _placed_and_warm("sales_on_hand")
+    _placed_and_warm("revenue")
+    Metric.objects.filter(name="sales_on_hand").update(retired_at=now)
+
+    assert warm_answers() == 1
+    assert ask(world.ask_for("revenue", window="ytd"), somebody, now).state is TileState.CACHED
+
+
+def _placed_and_warm(metric: str) -> None:
+    world.route(metric, "lake", warm=True)
+    intent = {"metric": metric} if metric == "sales_on_hand" else {"metric": metric, "window": "ytd"}
+    widget = create_widget(spec={"title": metric, "visual": "kpi", "intent": intent}, actor=None)
+    dashboard, _ = Dashboard.objects.get_or_create(slug="first", defaults={"title": "First"})
+    Placement.objects.create(dashboard=dashboard, widget=widget)
 
 
 def _data(answer: Answer) -> bytes:
