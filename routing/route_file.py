@@ -1,16 +1,16 @@
 """The routing file: strictly read, each fault told with its line, its choices and the nearest name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from catalog.definitions import MetricDefinition
 from catalog.findings import Finding, Severity, suggestion
 from catalog.offering import backends_of
+from catalog.validation.yaml_marks import BadYaml, Marked, read_yaml
 from routing.route_settings import RouteSettings
 
 _FIELDS = tuple(RouteSettings.model_fields)
@@ -35,9 +35,24 @@ class RouteFile:
 def read_routes(text: str, *, file: str) -> RouteFile:
     """Read the file's text; `file` names it in findings. Names of metrics and backends are not looked at
     here."""
-    reader = _Reader(file)
-    reader.read(text)
-    return RouteFile(reader.lines, tuple(reader.findings))
+    try:
+        document = read_yaml(text)
+    except BadYaml as error:
+        return RouteFile({}, (_finding(file, error.line, "", f"This is not YAML: {error}"),))
+    if document.value is None:
+        return RouteFile({}, ())
+    if not isinstance(document.value, dict):
+        message, hint = "The file must map metric names to routes.", "claim_volume: {backend: duckdb}"
+        return RouteFile({}, (_finding(file, 1, "", message, hint),))
+    lines: dict[str, RouteLine] = {}
+    findings = list(_repeated(document, file))
+    for name, given in document.value.items():
+        read = _route_line(str(name), given, document, file)
+        if isinstance(read, RouteLine):
+            lines[read.metric] = read
+        else:
+            findings.extend(read)
+    return RouteFile(lines, tuple(sorted(findings, key=lambda finding: finding.line)))
 
 
 def check_names(
@@ -84,62 +99,37 @@ def _name_fault(
     return None
 
 
-class _Reader:
-    def __init__(self, file: str) -> None:
-        self._file = file
-        self.lines: dict[str, RouteLine] = {}
-        self.findings: list[Finding] = []
-
-    def read(self, text: str) -> None:
-        loader = yaml.SafeLoader(text)
-        try:
-            root = loader.get_single_node()
-            if root is None:
-                return
-            if not isinstance(root, yaml.MappingNode):
-                self._tell(
-                    root, "", "The file must map metric names to routes.", "claim_volume: {backend: duckdb}"
-                )
-                return
-            for key, value in root.value:
-                self._entry(loader, key, value)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self._finding(mark.line + 1 if mark else 0, "", f"This is not YAML: {error.problem}.")
-        finally:
-            loader.dispose()
-
-    def _entry(self, loader: yaml.SafeLoader, key: yaml.Node, value: yaml.Node) -> None:
-        name = str(key.value)
-        if name in self.lines:
-            self._tell(
-                key, name, f"{name} has a line already, line {self.lines[name].line}.", "Remove one of them."
-            )
-            return
-        if not isinstance(value, yaml.MappingNode):
-            self._tell(key, name, "A route is a mapping.", f"{name}: {{backend: duckdb}}")
-            return
-        places = {str(member.value): member.start_mark.line + 1 for member, _ in value.value}
-        if len(places) != len(value.value):
-            self._tell(key, name, "A member is given twice.", "Remove one of them.")
-        given = loader.construct_object(value, deep=True)
-        line = key.start_mark.line + 1
-        try:
-            settings = RouteSettings.model_validate(given)
-        except ValidationError as refused:
-            for error in refused.errors(include_url=False):
-                member = str(error["loc"][0]) if error["loc"] else ""
-                self._finding(
-                    places.get(member, line), f"{name}.{member}".rstrip("."), *_words(error, member)
-                )
+def _repeated(document: Marked, file: str) -> Iterator[Finding]:
+    """Findings on metrics and members that are there twice; YAML itself would take the last one."""
+    for path, line in document.repeated:
+        name = str(path[0])
+        if len(path) == 1:
+            message = f"{name} has a line already, line {document.lines[path]}."
         else:
-            self.lines[name] = RouteLine(metric=name, settings=settings, line=line)
+            message = f"{path[-1]} is given twice."
+        yield _finding(file, line, name, message, "Remove one of them.")
 
-    def _tell(self, node: yaml.Node, column: str, message: str, hint: str) -> None:
-        self._finding(node.start_mark.line + 1, column, message, hint)
 
-    def _finding(self, line: int, column: str, message: str, hint: str = "") -> None:
-        self.findings.append(Finding(file=self._file, line=line, column=column, message=message, hint=hint))
+def _route_line(name: str, given: Any, document: Marked, file: str) -> RouteLine | list[Finding]:
+    """One entry of the file, or what is wrong with it."""
+    if not isinstance(given, dict):
+        hint = f"{name}: {{backend: duckdb}}"
+        return [_finding(file, document.line_of((name,)), name, "A route is a mapping.", hint)]
+    try:
+        settings = RouteSettings.model_validate(given)
+    except ValidationError as refused:
+        return [_refusal(error, name, document, file) for error in refused.errors(include_url=False)]
+    return RouteLine(metric=name, settings=settings, line=document.line_of((name,)))
+
+
+def _refusal(error: Any, name: str, document: Marked, file: str) -> Finding:
+    member = str(error["loc"][0]) if error["loc"] else ""
+    place = (name, member) if member else (name,)
+    return _finding(file, document.line_of(place), ".".join(place), *_words(error, member))
+
+
+def _finding(file: str, line: int, column: str, message: str, hint: str = "") -> Finding:
+    return Finding(file=file, line=line, column=column, message=message, hint=hint)
 
 
 def _words(error: Any, member: str) -> tuple[str, str]:

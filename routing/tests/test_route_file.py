@@ -59,6 +59,9 @@ def test_the_hash_does_not_depend_on_how_the_line_is_written() -> None:
         ("a: duckdb", 1, "A route is a mapping", "a: {backend: duckdb}"),
         ("- a", 1, "must map metric names", ""),
         ("a: {backend: duckdb\nb: {", 2, "This is not YAML", ""),
+        ("a: {backend: \0}", 1, "This is not YAML", ""),
+        ("a: {backend: !!int x}", 1, "This is not YAML", ""),
+        ("a: {backend: 2026-13-45, warm: 1}", 1, "warm cannot be 1", ""),
     ],
 )
 def test_tells_the_fault_and_its_line(text: str, line: int, message: str, hint: str) -> None:
