@@ -12,6 +12,6 @@ _COMMON = (
 )
 
 
-def policy_for(path: str, nonce: str) -> str:
-    """The policy for a page at `path`; `nonce` admits inline scripts and styles that carry it."""
+def policy(nonce: str) -> str:
+    """The policy of every page; `nonce` admits inline scripts and styles that carry it."""
     return "; ".join((*_COMMON, f"script-src 'self' 'nonce-{nonce}'", f"style-src 'self' 'nonce-{nonce}'"))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from metrics_portal import correlation
-from metrics_portal.csp import policy_for
+from metrics_portal.csp import policy
 from metrics_portal.problem_responses import CONTENT_TYPE, from_exception, respond
 from metrics_portal.problems import PortalProblem
 
@@ -44,7 +44,7 @@ class ContentSecurityPolicyMiddleware:
         nonce = secrets.token_urlsafe(16)
         request.csp_nonce = nonce  # type: ignore[attr-defined]
         response = self.get_response(request)
-        response.headers.setdefault("Content-Security-Policy", policy_for(request.path, nonce))
+        response.headers.setdefault("Content-Security-Policy", policy(nonce))
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return response
 

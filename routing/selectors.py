@@ -56,12 +56,6 @@ def route_for(metric_name: str) -> RouteContract:
     return as_contract(row)
 
 
-def warm_routes() -> tuple[RouteContract, ...]:
-    """The routes whose tiles are refreshed ahead of time, by metric."""
-    warm = [row for row in _table.get().values() if row.warm and row.metric.retired_at is None]
-    return tuple(as_contract(row) for row in warm)
-
-
 def as_contract(row: Route) -> RouteContract:
     """A row as other apps see it; raises NoRoute when its backend is not configured here."""
     try:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from accounts.models import User
@@ -12,7 +11,7 @@ from catalog.models import Metric
 from routing.contracts import NoRoute
 from routing.models import Route, RouteChange
 from routing.route_settings import RouteSettings
-from routing.selectors import RouteTable, flips, forget, route_for, warm_routes
+from routing.selectors import RouteTable, flips, route_for
 from routing.services import change_route
 
 
@@ -69,15 +68,6 @@ def test_a_change_in_this_process_is_seen_at_once(metric: Metric, operator: User
     change_route(metric=metric, settings=RouteSettings(backend="postgres"), actor=operator)
 
     assert route_for("opened").backend == "postgres"
-
-
-def test_warm_routes_are_those_of_live_metrics(metric: Metric) -> None:
-    assert [route.metric for route in warm_routes()] == ["opened"]
-
-    Metric.objects.update(retired_at=timezone.now())
-    forget()
-
-    assert warm_routes() == ()
 
 
 def test_flips_are_moves_between_backends_inside_the_window(metric: Metric) -> None:
