@@ -77,6 +77,7 @@ TEMPLATES = [
 ]
 
 # ── The portal's own data
+_PREPARED = {"server_side_binding": True, "prepare_threshold": 5}
 DATABASE_URL = env("DATABASE_URL", default="") or EMBEDDED.get("database_url", "")
 DATABASES: dict[str, dict[str, Any]] = {"default": {"ENGINE": "django.db.backends.dummy"}}
 if DATABASE_URL:
@@ -85,7 +86,13 @@ if DATABASE_URL:
         "CONN_MAX_AGE": None,  # a thread keeps its connection
         "CONN_HEALTH_CHECKS": True,
     }
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
+    DATABASES["default"]["OPTIONS"] = {
+        "connect_timeout": 3,
+        # Planning the few queries behind every answer costs more than running them: each connection prepares what
+        # it asks often. Behind a pooler that hands one connection to many sessions, turn it off.
+        **(_PREPARED if env.bool("DATABASE_PREPARED_STATEMENTS", default=True) else {}),
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 # Requests at work per web process, and so its connections to the portal's database.
 WEB_THREADS = env.int("WEB_THREADS", default=24)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -213,6 +220,7 @@ STORAGES = {
 UNFOLD = {
     "SITE_TITLE": "Metrics Portal",
     "SITE_HEADER": "Metrics Portal",
+    "GLOBAL_CALLBACK": "metrics_portal.admin_theme.context",
     "SITE_FAVICONS": [
         {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("img/icon.svg")}
     ],
