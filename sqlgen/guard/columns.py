@@ -1,6 +1,7 @@
 """Finds what each column name means. A name that means nothing we know, or two things, is refused."""
 
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from sqlglot import exp
 
@@ -12,12 +13,19 @@ from sqlgen.guard.violation import GuardViolation
 _STRUCTS = ("struct", "row(", "map")
 
 
+class Bound(NamedTuple):
+    """What a column node means."""
+
+    source: Source
+    column: OutputColumn
+
+
 class Columns:
     """Resolves column nodes of one statement, spelling base columns as the policy does."""
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
-        self.owners: dict[int, Source] = {}  # by id of the column node
+        self.owners: dict[int, Bound] = {}  # by id of the column node
 
     def resolve(self, node: exp.Expr, scope: Scope) -> int:
         """Bind one column; gives its growth. Raises GuardViolation."""
@@ -62,7 +70,7 @@ class Columns:
 
     def _bind(self, node: exp.Expr, key: str, column: OutputColumn, source: Source) -> None:
         source.used.add(key)
-        self.owners[id(node)] = source
+        self.owners[id(node)] = Bound(source, column)
         if source.table is not None and column.name is not None:
             node.args["this"].set("this", column.name)
 

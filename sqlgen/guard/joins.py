@@ -1,35 +1,11 @@
 """Unbounded sources of a SELECT must be tied to each other by conditions; what is not tied must be small."""
 
-from itertools import combinations
 from math import prod
 
-from sqlglot import exp
-
 from sqlgen.guard.scope import Scope, Source
+from sqlgen.guard.ties import Pair
 
 MAX_LOOSE_ROWS = 2_000
-
-_TIES = (
-    *(exp.EQ, exp.NullSafeEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.In, exp.Like, exp.ILike),
-    *(exp.StartsWith, exp.Contains),
-)
-Pair = frozenset[int]
-
-
-def ties(condition: exp.Expr | None, owners: dict[int, Source]) -> set[Pair]:
-    """The pairs of sources (by id) that hold each other whenever the condition is true."""
-    if condition is None:
-        return set()
-    if isinstance(condition, exp.Paren):
-        return ties(condition.this, owners)
-    if isinstance(condition, exp.And):
-        return ties(condition.this, owners) | ties(condition.expression, owners)
-    if isinstance(condition, exp.Or):
-        return ties(condition.this, owners) & ties(condition.expression, owners)
-    if not isinstance(condition, _TIES):
-        return set()
-    touched = {id(owners[id(column)]) for column in condition.find_all(exp.Column) if id(column) in owners}
-    return {frozenset(pair) for pair in combinations(sorted(touched), 2)}
 
 
 def loose_rows(scope: Scope, tied: set[Pair]) -> tuple[bool, int | None]:

@@ -1,18 +1,21 @@
 """Resolves every table and column of a statement through its scopes, by our own rules and nobody else's."""
 
+from dataclasses import replace
+
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.growth import MAX_VALUES_ROWS
-from sqlgen.guard.joins import Pair, loose_rows, ties
+from sqlgen.guard.joins import loose_rows
 from sqlgen.guard.nodes import position_of
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.project import find_table, read_projection
 from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, Source, derived_source, fold
 from sqlgen.guard.stars import expand_stars, star_of
+from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
-from sqlgen.guard.walk import Walk, growths
+from sqlgen.guard.walk import Walk
 
 MAX_SCANS = 64
 
@@ -80,11 +83,10 @@ class Resolver:
         left = self.query(node.this, ctes, outer)
         right = self.query(node.expression, ctes, outer)
         rows = None if left.rows is None or right.rows is None else left.rows + right.rows
-        growth = [max(pair) for pair in zip(growths(left), growths(right), strict=False)]
-        columns = [
-            OutputColumn(column.name, growth[index] if index < len(growth) else column.growth)
-            for index, column in enumerate(left.columns)
-        ]
+        columns = [replace(column) for column in left.columns]
+        for ours, theirs in zip(columns, right.columns, strict=False):
+            ours.growth = max(ours.growth, theirs.growth)
+            ours.constant = ours.constant and theirs.constant
         output = Output(columns, rows, left.scans + right.scans)
         self._order_by_output(node, output, ctes, outer)
         return output
@@ -143,14 +145,14 @@ class Resolver:
     def _output_column(self, expression: exp.Expr, scope: Scope, visit: "Walk") -> OutputColumn:
         if star_of(expression) is not None:
             return OutputColumn(None, MAX_GROWTH // 2)  # left by expand_stars over unnamed columns
-        growth = visit.clause(expression)
+        column = OutputColumn(None, visit.clause(expression))
+        column.constant = is_constant(expression, scope.sources, self.columns.owners)
         if isinstance(expression, exp.Alias):
-            alias: str = expression.args["alias"].this
-            scope.aliases.setdefault(fold(alias, self.dialect), growth)
-            return OutputColumn(alias, growth)
-        if isinstance(expression, exp.Column):
-            return OutputColumn(expression.args["this"].this, growth)
-        return OutputColumn(None, growth)
+            column.name = expression.args["alias"].this
+            scope.aliases.setdefault(fold(expression.args["alias"].this, self.dialect), column.growth)
+        elif isinstance(expression, exp.Column):
+            column.name = expression.args["this"].this
+        return column
 
     def _using(self, join: exp.Expr, scope: Scope) -> set[Pair]:
         """USING ties the joined table to every table before it that has the column."""
@@ -159,8 +161,11 @@ class Resolver:
         before = scope.sources[: scope.sources.index(right)]
         for column in join.args.get("using") or ():
             key = fold(column.name, self.dialect)
-            lefts = [source for source in before if key in source.columns]
-            tied |= {frozenset((id(left), id(right))) for left in lefts}
+            lefts = [
+                source for source in before if key in source.columns and not source.columns[key].constant
+            ]
+            if not right.columns[key].constant:
+                tied |= {frozenset((id(left), id(right))) for left in lefts}
         return tied
 
     # FROM
@@ -280,7 +285,7 @@ def _renamed(alias: exp.Expr | None) -> list[str]:
 
 def _renamed_output(output: Output, names: list[str]) -> Output:
     columns = [
-        OutputColumn(names[index] if index < len(names) else column.name, column.growth)
+        replace(column, name=names[index] if index < len(names) else column.name)
         for index, column in enumerate(output.columns)
     ]
     return Output(columns, output.rows, output.scans)

@@ -1,6 +1,6 @@
 """What names mean inside one query: its sources, their columns, and the queries around it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
 
@@ -15,6 +15,7 @@ MAX_GROWTH = 4_096
 class OutputColumn:
     name: str | None  # None: the engine names it
     growth: int = 1
+    constant: bool = False  # the same in every row: comparing it ties nothing
 
 
 @dataclass(slots=True)
@@ -68,5 +69,5 @@ def derived_source(alias: str | None, output: Output, renamed: list[str], dialec
         if key is None or key in columns:
             closed = False
         else:
-            columns[key] = OutputColumn(name, column.growth)
+            columns[key] = replace(column, name=name)
     return Source(alias=alias, columns=columns, rows=output.rows, scans=output.scans, closed=closed)

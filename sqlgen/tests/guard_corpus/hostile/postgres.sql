@@ -1499,3 +1499,51 @@ SELECT SUM(cost) OVER (nothing ORDER BY claim_id) FROM sales.claim
 
 --- forbidden_node
 SELECT status FROM sales.claim JOIN sales.region USING (region_id::text)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id = a.claim_id OR a.claim_id = b.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id = b.claim_id OR a.claim_id = a.claim_id + 0 * b.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id IS NOT DISTINCT FROM a.claim_id AND b.claim_id = b.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON (a.claim_id = a.claim_id) = (b.claim_id = b.claim_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id - a.claim_id = b.claim_id - b.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON 0 * a.claim_id = 0 * b.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON (1 - 1) * a.claim_id <= b.claim_id * 0.0
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id IN (b.claim_id, a.claim_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON COALESCE(1, a.claim_id) = COALESCE(1, b.claim_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON NULLIF(a.claim_id, a.claim_id) IS NOT DISTINCT FROM NULLIF(b.claim_id, b.claim_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON CASE WHEN a.claim_id > 0 THEN 1 ELSE 1 END = CASE WHEN b.claim_id > 0 THEN 1 ELSE 1 END
+
+--- missing_join_condition
+SELECT COUNT(*) FROM (SELECT 1 AS k, claim_id FROM sales.claim) AS a JOIN (SELECT 1 AS k FROM sales.claim) AS b ON a.k = b.k
+
+--- missing_join_condition
+SELECT COUNT(*) FROM (SELECT 1 AS k FROM sales.claim) AS a JOIN (SELECT 1 AS k FROM sales.claim) AS b USING (k)
+
+--- missing_join_condition
+WITH one AS (SELECT (SELECT 1) AS k, claim_id FROM sales.claim), two AS (SELECT k AS j FROM one UNION ALL SELECT 2 FROM sales.claim) SELECT COUNT(*) FROM one JOIN two ON one.k = two.j
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.region AS r ON a.region_id = r.region_id JOIN sales.claim AS b ON a.claim_id = a.claim_id + b.claim_id * 0
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a, sales.claim AS b, sales.region AS r WHERE a.claim_id = b.claim_id + r.region_id

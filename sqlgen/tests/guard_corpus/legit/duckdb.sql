@@ -404,3 +404,39 @@ SELECT * FROM (SELECT count(*), max(cost) FROM sales.claim)
 
 --- ok
 SELECT status, SUM(cost) AS total FROM sales.claim GROUP BY status HAVING total > 10 ORDER BY total DESC
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS a JOIN sales.claim AS b ON b.claim_id = a.claim_id + 1
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS c JOIN sales.region AS r ON COALESCE(c.region_id, -1) = COALESCE(r.region_id, -1)
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS a JOIN sales.claim AS b ON (a.region_id, a.product_id) = (b.region_id, b.product_id) AND a.claim_id < b.claim_id
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS a JOIN sales.claim AS b ON b.opened_on BETWEEN a.opened_on - INTERVAL '3' DAY AND a.opened_on AND UPPER(a.status) = UPPER(b.status)
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS c JOIN sales.product AS p ON c.product_id = p.product_id JOIN sales.region AS r ON c.region_id + p.product_id = r.region_id * 2
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS c JOIN sales.region AS r ON c.region_id = r.region_id OR c.product_id = r.region_id
+
+--- ok
+SELECT COUNT(*) AS n FROM (SELECT CASE WHEN cost > 100 THEN 'big' ELSE 'small' END AS size, COUNT(*) AS m FROM sales.claim GROUP BY 1) AS a JOIN (SELECT CASE WHEN cost > 100 THEN 'big' ELSE 'small' END AS size, SUM(cost) AS t FROM sales.claim GROUP BY 1) AS b ON a.size = b.size
+
+--- ok
+SELECT COUNT(*) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY claim_id) AS place FROM sales.claim) AS a JOIN (SELECT ROW_NUMBER() OVER (ORDER BY region_id) AS place FROM sales.region) AS b ON a.place = b.place
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS a JOIN sales.claim AS b ON a.status || '-' || a.channel = b.status || '-' || b.channel
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS a JOIN (SELECT DISTINCT opened_on AS day FROM sales.claim) AS d ON CAST(a.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day AND EXTRACT(MONTH FROM a.opened_at) = EXTRACT(MONTH FROM d.day)
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim AS a JOIN (SELECT DISTINCT opened_on AS day FROM sales.claim) AS d ON DATE_TRUNC('month', a.opened_on) = DATE_TRUNC('month', d.day)
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.region AS r JOIN sales.region AS s ON s.region_name LIKE r.market || '%'

@@ -1,0 +1,145 @@
+"""Which conditions hold two sources to each other: those that compare a column of one with one of the other.
+
+`a.x = a.x + 0 * b.y` names both sides and is true for every pair; it ties nothing. A column that is the same
+in every row of a query (`SELECT 1 AS k, …`) ties nothing either.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from sqlglot import exp
+
+from sqlgen.guard.columns import Bound
+from sqlgen.guard.scope import Source
+
+Pair = frozenset[int]
+Owners = Mapping[int, Bound]
+Ids = frozenset[int]
+
+_NOTHING: Ids = frozenset()
+_EQUAL = (exp.EQ, exp.NullSafeEQ, exp.EqualNull)
+_COMPARED = (
+    *(*_EQUAL, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.ILike),
+    *(exp.StartsWith, exp.EndsWith, exp.Contains),
+)
+_TRUTHS = (exp.Predicate, exp.Connector, exp.Not, exp.StartsWith, exp.EndsWith, exp.Contains, exp.IsNan)
+_CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)
+_COUNTING = (exp.Count, exp.Sum)
+_NUMBERING = (exp.RowNumber, exp.Ntile)
+
+
+def ties(condition: exp.Expr | None, owners: Owners) -> set[Pair]:
+    """The pairs of sources (by id) that hold each other whenever the condition is true."""
+    if isinstance(condition, exp.Paren):
+        return ties(condition.this, owners)
+    if isinstance(condition, exp.And):
+        return ties(condition.this, owners) | ties(condition.expression, owners)
+    if isinstance(condition, exp.Or):
+        return ties(condition.this, owners) & ties(condition.expression, owners)
+    if isinstance(condition, exp.Between):
+        low, high = (_compared(condition.this, condition.args[edge], owners) for edge in ("low", "high"))
+        return low & high if condition.args.get("symmetric") else low | high
+    if isinstance(condition, exp.In):
+        listed = [_compared(condition.this, one, owners) for one in condition.expressions]
+        return set.intersection(*listed) if listed else set()
+    if isinstance(condition, _EQUAL) and _are_tuples(condition.this, condition.expression):
+        pairs = zip(condition.this.expressions, condition.expression.expressions, strict=False)
+        return set().union(*(_compared(ours, theirs, owners) for ours, theirs in pairs))
+    if isinstance(condition, _COMPARED):
+        return _compared(condition.this, condition.expression, owners)
+    return set()
+
+
+def is_constant(expression: exp.Expr, sources: Iterable[Source], owners: Owners) -> bool:
+    """Whether an output expression is the same in every row its query gives, as far as its text tells."""
+    return not _varies(expression, {id(source) for source in sources}, owners, grouped=True)
+
+
+def _varies(node: exp.Expr, here: set[int], owners: Owners, *, grouped: bool) -> bool:
+    if isinstance(node, exp.Column):
+        bound = owners.get(id(node))
+        # What is bound to no source (a field of a struct, an alias) may well vary.
+        return bound is None or (id(bound.source) in here and not bound.column.constant)
+    if isinstance(node, _NUMBERING) or (grouped and isinstance(node, _COUNTING)):
+        return True
+    # Over a window or in a query of its own a count is the same for every row of this one.
+    grouped = grouped and not isinstance(node, (exp.Window, exp.Query))
+    return any(_varies(part, here, owners, grouped=grouped) for part in node.iter_expressions())
+
+
+def _are_tuples(left: exp.Expr, right: exp.Expr) -> bool:
+    return isinstance(left, exp.Tuple) and isinstance(right, exp.Tuple)
+
+
+def _compared(left: exp.Expr, right: exp.Expr, owners: Owners) -> set[Pair]:
+    ours, theirs = _deciding(left, owners), _deciding(right, owners)
+    if not ours or not theirs or ours & theirs:
+        return set()
+    # One comparison holds one source. Further ones it names (`a.x = b.y + c.z`) need a condition of their own.
+    return {frozenset((min(ours), min(theirs)))}
+
+
+def _deciding(node: exp.Expr, owners: Owners) -> Ids:
+    """The sources whose columns a value follows; none when it is the same, or merely true, whatever they are."""
+    if isinstance(node, exp.Column):
+        bound = owners.get(id(node))
+        return _NOTHING if bound is None or bound.column.constant else frozenset({id(bound.source)})
+    if isinstance(node, _TRUTHS):
+        return _NOTHING
+    rule = _RULES.get(type(node))
+    if rule is not None:
+        return rule(node, owners)
+    if isinstance(node, _CARRYING):
+        return _NOTHING.union(*(_deciding(part, owners) for part in node.iter_expressions()))
+    return _NOTHING
+
+
+def _first(node: exp.Expr, owners: Owners) -> Ids:
+    """COALESCE and NULLIF follow their first argument, unless the others take it away."""
+    rest = (part for part in node.iter_expressions() if part is not node.this)
+    if isinstance(node, exp.Nullif) and any(_columns(part) for part in rest):
+        return _NOTHING
+    return _deciding(node.this, owners)
+
+
+def _chosen(node: exp.Expr, owners: Owners) -> Ids:
+    """CASE and IF follow a column when each of their results does."""
+    results = [branch.args["true"] for branch in node.args.get("ifs") or (node,)]
+    otherwise = node.args.get("default") or node.args.get("false")
+    if otherwise is not None and not isinstance(otherwise, exp.Null):
+        results.append(otherwise)
+    followed = [_deciding(result, owners) for result in results]
+    return _NOTHING.union(*followed) if all(followed) else _NOTHING
+
+
+def _reckoned(node: exp.Expr, owners: Owners) -> Ids:
+    """Arithmetic follows its columns while they cannot cancel out: `x - x` and `0 * x` follow none."""
+    left, right = node.this, node.expression
+    ours, theirs = _deciding(left, owners), _deciding(right, owners)
+    if ours and theirs:
+        return _NOTHING if _columns(left) & _columns(right) else ours | theirs
+    plain = right if ours else left
+    if _columns(plain) or (isinstance(node, exp.Mul) and not _is_a_factor(plain)):
+        return _NOTHING
+    return ours if isinstance(node, exp.Div) else ours | theirs
+
+
+def _is_a_factor(node: exp.Expr) -> bool:
+    number = node.unnest()
+    number = number.this if isinstance(number, exp.Neg) else number
+    return isinstance(number, exp.Literal) and number.is_number and float(number.name) != 0
+
+
+def _columns(node: exp.Expr) -> set[tuple[str, str]]:
+    return {(column.table, column.name) for column in node.find_all(exp.Column)}
+
+
+_RULES: dict[type[exp.Expr], Callable[[exp.Expr, Owners], Ids]] = {
+    exp.Coalesce: _first,
+    exp.Nullif: _first,
+    exp.Case: _chosen,
+    exp.If: _chosen,
+    exp.Add: _reckoned,
+    exp.Sub: _reckoned,
+    exp.Mul: _reckoned,
+    exp.Div: _reckoned,
+}
