@@ -1,5 +1,6 @@
 """The life of a tile, from a question to an answer: every step is a function. See docs/resolver.md."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -44,6 +45,41 @@ def resolve(
     if dry_run:
         return _explained(planned)
     return _answered(question, planned, now=now, refresh=refresh, form=form)
+
+
+def resolve_known(
+    questions: Sequence[Question], viewer: Viewer, *, now: datetime, overrides: Overrides = NO_OVERRIDES
+) -> tuple[Answer | None, ...]:
+    """What the cache can answer of a page's tiles, read at once; None for what has to be asked by itself.
+
+    No engine is asked and nothing is raised: a question that cannot be resolved says so when it is asked.
+    """
+    plans = [_planned(question, viewer, now=now, overrides=overrides) for question in questions]
+    specs = [question.spec for question in questions]
+    wanted = [(one, spec) for one, spec in zip(plans, specs, strict=True) if one and spec]
+    drawn = iter(answers.tiles(wanted))
+    return tuple(
+        _known(one, next(drawn), now) if one and spec else None
+        for one, spec in zip(plans, specs, strict=True)
+    )
+
+
+def _planned(question: Question, viewer: Viewer, *, now: datetime, overrides: Overrides) -> Plan | None:
+    if question.route is None:
+        return None
+    try:
+        return plan(ask(question, now=now, overrides=overrides), question.route, viewer.row_policy)
+    except (UnknownMetric, IntentRefused):
+        return None
+
+
+def _known(planned: Plan, drawn: ReadyAnswer | None, now: datetime) -> Answer | None:
+    """Nothing is refreshed for a page: a stale tile asks for itself in a moment, and that starts it."""
+    standing = answers.standing(drawn, planned, now) if drawn else Standing.PAST
+    if drawn is None or standing is Standing.PAST:
+        return None
+    state = TileState.CACHED if standing is Standing.CURRENT else TileState.REFRESHING
+    return _shown(planned, drawn, state, now, cache_hit=True)
 
 
 def _no_route(metric: str) -> TileError:

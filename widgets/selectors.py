@@ -1,5 +1,6 @@
 """Reads across widgets, dashboards, metrics and routes."""
 
+import json
 import re
 from functools import cache, lru_cache
 from typing import Any
@@ -51,6 +52,19 @@ def question_of_widget(reference: str | UUID) -> Question:
         closure_hash=closure_hash if revision and retired_at is None else "",
         route=_route(name, *route),
         widget_id=widget_id,
+        spec=spec,
+    )
+
+
+def question_of(widget: Widget) -> Question:
+    """The same for a widget that is loaded with its metric and that metric's route: no query at all."""
+    metric, route = widget.metric, getattr(widget.metric, "route", None)
+    spec = parsed_spec(json.dumps(widget.spec))
+    return Question(
+        intent=spec.intent,
+        closure_hash=metric.closure_hash if metric.live_revision_id and metric.retired_at is None else "",
+        route=_route(metric.name, *(getattr(route, name) for name in _ROUTE)) if route else None,
+        widget_id=widget.pk,
         spec=spec,
     )
 
@@ -108,9 +122,9 @@ def warm_widgets() -> QuerySet[Widget]:
 def dashboard(slug: str = "") -> Dashboard:
     """A dashboard with its tiles, the first one without a slug, in two queries; raises UnknownDashboard.
 
-    Its `placements` are loaded in order, each with its widget and the widget's metric.
+    Its `placements` are loaded in order, each with its widget, the widget's metric and that metric's route.
     """
-    tiles = Prefetch("placements", Placement.objects.select_related("widget__metric"))
+    tiles = Prefetch("placements", Placement.objects.select_related("widget__metric__route"))
     every = Dashboard.objects.prefetch_related(tiles)
     found = (every.filter(slug=slug) if slug else every).first()
     if found is None:

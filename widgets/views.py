@@ -41,17 +41,17 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_GET
 def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
-    address = address_of(request.GET)
+    address, now = address_of(request.GET), timezone.now()
     board = selectors.dashboard(slug)
-    page = dashboard_page(board, address)
+    page = dashboard_page(board, address, cast(User, request.user).as_viewer(), now)
     language = words(settings.PORTAL_LOCALE)
     context = {
         "section": "dashboards",
         "dashboard": board,
         "page": page,
-        "range": range_of(address, usual=page.usual_window, now=timezone.now(), zone=_zone(), words=language),
+        "range": range_of(address, usual=page.usual_window, now=now, zone=_zone(), words=language),
     }
-    return render(request, "widgets/dashboard.html", context)
+    return _own(render(request, "widgets/dashboard.html", context))
 
 
 @login_required
@@ -115,9 +115,7 @@ def _tile(request: HttpRequest, question: Question, reference: str) -> HttpRespo
     except IntentRefused as problem:
         # The page's range or filter does not fit this tile: the tile says so, the others answer.
         drawn = render_refused(frame, question, problem, now)
-    response = HttpResponse(drawn)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return _own(HttpResponse(drawn))
 
 
 def _export(request: HttpRequest, question: Question, name: str) -> HttpResponse:
@@ -162,6 +160,12 @@ def _answer(
     return resolve(
         question, viewer, now=now, overrides=overrides, refresh=refresh, dry_run=dry_run, form=form
     )
+
+
+def _own(response: HttpResponse) -> HttpResponse:
+    """Numbers are shown under a reader's own row policy: nothing between us and them keeps the response."""
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
 
 
 def _zone() -> ZoneInfo:

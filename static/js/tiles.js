@@ -21,6 +21,7 @@
     const headline = document.querySelector("[data-oldest]");
     if (headline && oldest >= 0) headline.textContent = `oldest tile ${said(oldest)}`;
   }
+  tick();
   setInterval(tick, 1000);
   document.addEventListener("htmx:afterSettle", tick);
 

@@ -46,11 +46,12 @@ class Address:
         return f"?{replace(self, **changed).query()}"  # type: ignore[arg-type]
 
     def overrides(self) -> Overrides:
-        """For the resolver; raises InvalidInput for a filter that cannot be read."""
+        """As a page lays them over all its tiles; raises InvalidInput for a filter that cannot be read."""
         return Overrides(
             window=self.window or None,
             compare=cast(Compare, self.compare) if self.compare else None,
             filters=tuple(filter_from(each) for each in self.filters),
+            page=self != Address(),
         )
 
 
