@@ -4,3 +4,9 @@ from django.apps import AppConfig
 class SqlgenConfig(AppConfig):
     name = "sqlgen"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from catalog import validation
+        from sqlgen.definition_rules import default_window_is_known
+
+        validation.register(default_window_is_known)

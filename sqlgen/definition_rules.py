@@ -1,0 +1,24 @@
+"""What SQL generation knows of definitions: catalog.validation asks it before one is saved or synced."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from catalog.definitions import MetricDefinition
+from catalog.findings import suggestion
+from catalog.validation import Issue
+from sqlgen.errors import IntentRefused
+from sqlgen.windows import VALID_FORMS, resolve_window
+
+_ANY_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)  # whether a form names a window does not hang on the clock
+
+
+def default_window_is_known(definition: MetricDefinition) -> Iterator[Issue]:
+    """The window a metric is asked for when nobody names one must be one that resolves."""
+    form = definition.default.window
+    try:
+        resolve_window(form, now=_ANY_MOMENT, zone=ZoneInfo("UTC"))
+    except IntentRefused:
+        hint = suggestion(form, VALID_FORMS, shown=len(VALID_FORMS))
+        message = f"{form} is no window."
+        yield Issue(metric=definition.name, path=("default", "window"), message=message, hint=hint)
