@@ -14,7 +14,6 @@ from catalog.definitions import MetricDefinition
 from catalog.models import MetricRevision
 from catalog.schema import metric_schema
 from metrics_portal.pagination import Pages
-from metrics_portal.problems import InvalidInput
 
 _PAGE = OpenApiParameter("page", int)
 _PAGE_SIZE = OpenApiParameter("page_size", int, description="At most 200")
@@ -36,7 +35,10 @@ class Metrics(APIView):
     )
     def get(self, request: Request) -> Response:
         """Every live metric, by name."""
-        found = selectors.search(search=_text(request, "search"), domain=_text(request, "domain"))
+        query = request.query_params
+        found = selectors.search(
+            search=query.get("search", "").strip(), domain=query.get("domain", "").strip()
+        )
         pages = Pages()
         page = pages.paginate_queryset(found, request, self) or ()
         return pages.get_paginated_response(
@@ -92,10 +94,3 @@ def _summary(revision: MetricRevision) -> dict[str, Any]:
     return MetricSummary.of(definition, revision=revision.number, digest=revision.hash).model_dump(
         mode="json"
     )
-
-
-def _text(request: Request, name: str) -> str:
-    value = str(request.query_params.get(name, "")).strip()
-    if "\0" in value:
-        raise InvalidInput(f"{name} holds a NUL character. Leave it out.", field=name)
-    return value

@@ -1,5 +1,6 @@
 """Faults of the input, from pydantic and REST framework, as `errors: [{field, detail, value?, choices?}]`."""
 
+import math
 import re
 from typing import Any
 
@@ -38,7 +39,10 @@ def _pydantic_fault(fault: Any) -> dict[str, Any]:
 
 
 def _echo(value: str | int | float | bool) -> str | int | float | bool:
-    return value[:_LONGEST_ECHO] if isinstance(value, str) else value
+    """The value as JSON can hold it."""
+    if isinstance(value, str):
+        return value[:_LONGEST_ECHO]
+    return value if math.isfinite(value) else str(value)
 
 
 def _flatten(detail: Any, field: str) -> Any:

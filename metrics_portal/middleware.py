@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 
 from metrics_portal import correlation
 from metrics_portal.csp import policy
-from metrics_portal.problem_responses import CONTENT_TYPE, from_exception, respond
+from metrics_portal.problem_responses import CONTENT_TYPE, BadRequest, from_exception, respond
 from metrics_portal.problems import PortalProblem
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -56,7 +56,10 @@ class MethodNotAllowed(PortalProblem):
 
 
 class ProblemMiddleware:
-    """Innermost: turns a view's known failures into problem details or the error page."""
+    """Innermost: turns a view's known failures into problem details or the error page.
+
+    An address with a NUL is refused before any view looks: nothing is named so, and PostgreSQL cannot even compare it.
+    """
 
     sync_capable, async_capable = True, False
 
@@ -64,6 +67,8 @@ class ProblemMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return respond(request, BadRequest("The address holds a NUL character. Leave it out."))
         response = self.get_response(request)
         if (
             response.status_code == _METHOD_NOT_ALLOWED

@@ -107,6 +107,7 @@ def _shared_cache(name: str) -> dict[str, object]:
             "LOCATION": REDIS_URL,
             "KEY_PREFIX": f"portal-{name}",
             "TIMEOUT": None,
+            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},  # seconds; else a lost host hangs
         }
     return {
         "BACKEND": "metrics_portal.table_cache.TableCache",
@@ -177,7 +178,7 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["metrics_portal.parsers.StrictJSONParser"],
     "DEFAULT_PAGINATION_CLASS": "metrics_portal.pagination.Pages",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "metrics_portal.problem_responses.exception_handler",
