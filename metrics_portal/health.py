@@ -1,13 +1,21 @@
-"""Liveness and readiness. The backends are passed in by urls.py: this module knows no app."""
+"""Liveness and readiness. The engines' health is passed in by urls.py: this module knows no app."""
 
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol
+import logging
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
-from django.db import DatabaseError, connection
+from django.core.cache import caches
+from django.db import Error as DatabaseFailure
+from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from redis.exceptions import RedisError
+
+logger = logging.getLogger(__name__)
 
 
 class BackendHealth(Protocol):
+    @property
+    def backend(self) -> str: ...
     @property
     def up(self) -> bool: ...
     @property
@@ -16,51 +24,46 @@ class BackendHealth(Protocol):
     def detail(self) -> str: ...
 
 
-class Probed(Protocol):
-    def health(self) -> BackendHealth:
-        """Answers within a bound, and tells of failure instead of raising it."""
-
-
-class Registry(Protocol):
-    def configured(self) -> tuple[str, ...]: ...
-    def get(self, name: str) -> Probed: ...
-
-
 def healthz(request: HttpRequest) -> HttpResponse:
     """The process answers."""
     return JsonResponse({"status": "ok"})
 
 
-def readyz(request: HttpRequest, *, backends: Registry) -> HttpResponse:
-    """200 when the portal can answer at all, else 503. A backend that is down degrades its tiles only."""
-    database_up = _database_up()
-    told = _probe_all(backends) if database_up else {}
-    degraded = any(not one["up"] for one in told.values())
-    status = "degraded" if degraded else "ready"
+def readyz(request: HttpRequest, *, backend_health: Callable[[], Iterable[BackendHealth]]) -> HttpResponse:
+    """200 when the portal can answer at all, else 503.
+
+    It needs its own database and its shared cache. An engine that is down degrades its tiles only.
+    """
+    database_up, cache_up = _database_up(), _cache_up()
+    able = database_up and cache_up
+    backends = tuple(backend_health()) if able else ()
+    ready = "ready" if all(one.up for one in backends) else "degraded"
     body = {
-        "status": status if database_up else "unavailable",
+        "status": ready if able else "unavailable",
         "database": {"up": database_up},
-        "backends": told,
+        "cache": {"up": cache_up},
+        "backends": {
+            one.backend: {"up": one.up, "latency_ms": one.latency_ms, "detail": one.detail}
+            for one in backends
+        },
     }
-    return JsonResponse(body, status=200 if database_up else 503)
+    return JsonResponse(body, status=200 if able else 503)
 
 
 def _database_up() -> bool:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except DatabaseFailure as failure:
+        logger.warning("not ready: the portal's own database gives no answer (%s)", type(failure).__name__)
         return False
     return True
 
 
-def _probe_all(backends: Registry) -> dict[str, dict[str, Any]]:
-    """Asks all at once: one slow backend does not hold up the others' answers."""
-    names = backends.configured()
-    with ThreadPoolExecutor(max_workers=max(len(names), 1)) as threads:
-        return dict(zip(names, threads.map(lambda name: _probe(backends.get(name)), names), strict=True))
-
-
-def _probe(backend: Probed) -> dict[str, Any]:
-    health = backend.health()
-    return {"up": health.up, "latency_ms": health.latency_ms, "detail": health.detail}
+def _cache_up() -> bool:
+    try:
+        caches["answers"].get("readyz")
+    except (RedisError, DatabaseFailure) as failure:
+        logger.warning("not ready: the shared cache gives no answer (%s)", type(failure).__name__)
+        return False
+    return True

@@ -10,6 +10,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from pydantic import ValidationError as PydanticError
+from redis.exceptions import RedisError
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler as drf_exception_handler
@@ -28,6 +29,14 @@ class PortalDatabaseDown(PortalProblem):
     status = 503
     code = "portal_database_unavailable"
     title = "The portal's own database gives no answer"
+
+
+class SharedCacheDown(PortalProblem):
+    """Answers and leases live there: without it nobody could tell an answer from a stale one, or ask an engine once."""
+
+    status = 503
+    code = "shared_cache_unavailable"
+    title = "The portal's shared cache gives no answer"
 
 
 class BadRequest(PortalProblem):
@@ -120,6 +129,10 @@ def _known(exc: BaseException | None) -> PortalProblem | None:
         case OperationalError() | InterfaceError():
             return PortalDatabaseDown(
                 "The portal's own database cannot be reached. Try again shortly.", retry_after=5
+            )
+        case RedisError():
+            return SharedCacheDown(
+                "The portal's shared cache (Redis) cannot be reached. Try again shortly.", retry_after=5
             )
     return None
 

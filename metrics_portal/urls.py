@@ -3,7 +3,7 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularJSONAPIView
 
 from metrics_portal import health
-from routing import backends
+from routing.health import backend_health
 
 handler400 = "metrics_portal.problem_responses.bad_request"
 handler403 = "metrics_portal.problem_responses.permission_denied"
@@ -12,7 +12,7 @@ handler500 = "metrics_portal.problem_responses.server_error"
 
 urlpatterns = [
     path("healthz", health.healthz),
-    path("readyz", health.readyz, {"backends": backends}),
+    path("readyz", health.readyz, {"backend_health": backend_health}),
     path("v1/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("v1/", include("catalog.api_urls")),
     path("v1/", include("routing.api_urls")),

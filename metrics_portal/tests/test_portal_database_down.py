@@ -36,7 +36,8 @@ def test_readyz_says_so(database_down: None, client: Client) -> None:
     response = client.get("/readyz")
 
     assert response.status_code == 503
-    assert response.json() == {"status": "unavailable", "database": {"up": False}, "backends": {}}
+    down = {"up": False}
+    assert response.json() == {"status": "unavailable", "database": down, "cache": down, "backends": {}}
 
 
 def test_healthz_does_not_need_it(database_down: None, client: Client) -> None:
