@@ -1,6 +1,7 @@
 """A place of its own for each test's demo: a directory, and schema ops of the operational test server."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,17 @@ NOW = datetime(2026, 11, 20, 15, 30, tzinfo=UTC)
 
 @pytest.fixture
 def places(tmp_path: Path) -> Iterator[Places]:
+    with places_in(tmp_path) as places:
+        yield places
+
+
+@contextmanager
+def places_in(directory: Path) -> Iterator[Places]:
     url = settings.EMBEDDED.get("operational_owner_url") or settings.OPERATIONAL_DATABASE_URL
     _drop(url)
     yield Places(
-        var_dir=tmp_path,
-        lakehouse=tmp_path / "lakehouse.duckdb",
+        var_dir=directory,
+        lakehouse=directory / "lakehouse.duckdb",
         operational_url=url,
         zone=ZoneInfo("Europe/Lisbon"),
     )
