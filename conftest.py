@@ -1,12 +1,10 @@
 """Fixtures every app's tests share."""
 
 import socket
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import redis
 from django.conf import settings
 from django.core.cache import caches
 from rest_framework.test import APIClient
@@ -14,6 +12,7 @@ from rest_framework.test import APIClient
 from accounts.models import User
 from metrics_portal.up.static_files import collect_if_changed
 from tests import prerequisites
+from tests.redis_server import RedisServer
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -98,35 +97,16 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def redis_url(free_port: int, tmp_path: Path) -> Iterator[str]:
+def redis_server(free_port: int, tmp_path: Path) -> Iterator[RedisServer]:
     """A real redis-server of this test's own; mark the test `redis`."""
-    command = [
-        "redis-server",
-        "--port",
-        str(free_port),
-        "--bind",
-        "127.0.0.1",
-        "--save",
-        "",
-        "--dir",
-        str(tmp_path),
-    ]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    url = f"redis://127.0.0.1:{free_port}/0"
+    server = RedisServer(free_port, tmp_path)
     try:
-        _wait_for_redis(url, server)
-        yield url
+        server.start()
+        yield server
     finally:
-        server.terminate()
-        server.wait(timeout=10)
+        server.stop()
 
 
-def _wait_for_redis(url: str, server: "subprocess.Popen[bytes]") -> None:
-    retry = redis.retry.Retry(redis.backoff.ConstantBackoff(0.05), 100)
-    client = redis.Redis.from_url(url, retry=retry, retry_on_error=[redis.ConnectionError])
-    try:
-        client.ping()
-    except redis.ConnectionError:
-        pytest.fail(f"redis-server gave no answer (exit code {server.poll()})")
-    finally:
-        client.close()
+@pytest.fixture
+def redis_url(redis_server: RedisServer) -> str:
+    return redis_server.url
