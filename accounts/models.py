@@ -77,6 +77,8 @@ class ApiToken(models.Model):
     expires_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
 
+    configuration_version: int | None = None  # of the moment the token was looked up; None: not known
+
     def __str__(self) -> str:
         return f"{self.name} ({self.prefix}…)"
 
@@ -102,3 +104,16 @@ class AuditEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.subject}"
+
+
+class ConfigurationVersion(models.Model):
+    """One row: a number that grows with each committed change to metrics, routes or widgets (by triggers).
+
+    It stands in the lowest layer because the query that identifies a caller brings it along: what a process
+    remembers of a widget's question is good for as long as the number is the same.
+    """
+
+    number = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -6,33 +6,35 @@ from functools import cache
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Model, Subquery
 
-from accounts.models import ApiToken, RowPolicyRecord, User
+from accounts.models import ApiToken, ConfigurationVersion, RowPolicyRecord, User
 
 M = TypeVar("M", bound=Model)
 
 
 def find_token(digest: str) -> ApiToken | None:
-    """The token with its user and the user's row policy loaded; None when there is none."""
+    """The token with its user, the user's row policy and the configuration's version; None when there is none."""
     with connection.cursor() as cursor:
         cursor.execute(_sql(), [digest])
         row = cursor.fetchone()
     if row is None:
         return None
-    after_token = len(ApiToken._meta.concrete_fields)
-    after_user = after_token + len(User._meta.concrete_fields)
-    token = _instance(ApiToken, row[:after_token])
-    token.user = _instance(User, row[after_token:after_user])
-    token.user.row_policy = _instance(RowPolicyRecord, row[after_user:]) if token.user.row_policy_id else None
+    of_token = len(ApiToken._meta.concrete_fields)
+    of_user = of_token + 1 + len(User._meta.concrete_fields)
+    token = _instance(ApiToken, row[:of_token])
+    token.configuration_version = row[of_token]
+    token.user = _instance(User, row[of_token + 1 : of_user])
+    token.user.row_policy = _instance(RowPolicyRecord, row[of_user:]) if token.user.row_policy_id else None
     return token
 
 
 @cache
 def _sql() -> str:
-    # Columns come in the order of select_related: the token's, the user's, the row policy's.
-    queryset = ApiToken.objects.select_related("user__row_policy").filter(digest="")
-    sql: str = queryset.query.sql_with_params()[0]
+    # Columns come in this order: the token's, the annotation, then select_related's: the user's, the row policy's.
+    version = Subquery(ConfigurationVersion.objects.values("number")[:1])
+    tokens = ApiToken.objects.filter(digest="").annotate(version=version).select_related("user__row_policy")
+    sql: str = tokens.query.sql_with_params()[0]
     return sql
 
 

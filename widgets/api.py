@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from accounts.models import User
+from accounts.models import ApiToken, User
 from accounts.permissions import IsAnalyst
 from metrics_portal.pagination import Pages
 from widgets import selectors, services
@@ -44,7 +44,7 @@ class WidgetData(APIView):
     def post(self, request: Request, reference: str) -> HttpResponse:
         """Ask a widget. `refresh` asks its engine whatever the cache holds; `dry_run` only shows the SQL."""
         asked = DataRequest.model_validate(request.data)
-        return _answer(request, selectors.question_of_widget(reference), asked)
+        return _answer(request, _question(request, reference), asked)
 
     @extend_schema(
         operation_id="widget_data_read",
@@ -53,7 +53,7 @@ class WidgetData(APIView):
     )
     def get(self, request: Request, reference: str) -> HttpResponse:
         """A widget's answer as it was saved; the same as an empty POST."""
-        return _answer(request, selectors.question_of_widget(reference), DataRequest())
+        return _answer(request, _question(request, reference), DataRequest())
 
 
 class MetricData(APIView):
@@ -164,6 +164,12 @@ class WidgetSchema(APIView):
     def get(self, request: Request) -> Response:
         """What a spec may say. What one visual has no use for is refused beyond it, by name."""
         return Response(WidgetSpec.model_json_schema())
+
+
+def _question(request: Request, reference: str) -> Question:
+    # Only a token brings the version along; a session asks for the question itself.
+    version = request.auth.configuration_version if isinstance(request.auth, ApiToken) else None
+    return selectors.question_of_widget(reference, version=version)
 
 
 def _answer(request: Request, question: Question, asked: DataRequest) -> HttpResponse:

@@ -19,11 +19,13 @@ from routing.selectors import as_contract, flips
 from sqlgen.contracts import Intent
 from sqlgen.intent import IntentSpec
 from widgets.contracts import Annotation, Question
+from widgets.memo import Memo
 from widgets.models import Dashboard, Placement, Widget
 from widgets.specs import WidgetSpec
 
 _KEY = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 _ANY: dict[str, str | UUID] = {"id": UUID(int=0), "key": "any"}
+remembered_questions: Memo[tuple[str, int], Question] = Memo(2_000)
 _ROUTE = ("backend", "cache_seconds", "stale_seconds", "generation", "warm")
 
 
@@ -37,8 +39,17 @@ class UnknownDashboard(NotFound):
     title = "There is no such dashboard"
 
 
-def question_of_widget(reference: str | UUID) -> Question:
-    """What a saved widget asks, its metric's live hash and its route, in one query; raises UnknownWidget."""
+def question_of_widget(reference: str | UUID, *, version: int | None = None) -> Question:
+    """What a saved widget asks, its metric's live hash and its route; raises UnknownWidget.
+
+    One query, or none when this process has asked it before at the same configuration version.
+    """
+    if version is None:
+        return _asked_question(reference)
+    return remembered_questions.get_or_make((str(reference), version), lambda: _asked_question(reference))
+
+
+def _asked_question(reference: str | UUID) -> Question:
     column, value = _referenced(reference)
     with connection.cursor() as cursor:
         cursor.execute(_question_sql(column), [value])

@@ -25,7 +25,7 @@ def own_queries(captured: CaptureQueriesContext) -> list[str]:
     return [query["sql"] for query in captured.captured_queries if "portal_cache" not in query["sql"]]
 
 
-def test_a_cached_answer_takes_two_queries_and_one_read_of_the_cache(api: APIClient) -> None:
+def test_a_cached_answer_takes_one_query_and_one_read_of_the_cache(api: APIClient) -> None:
     widget = create_widget(spec=SPEC, actor=None)
     api.post(f"/v1/widgets/{widget.pk}/data", {}, format="json")
 
@@ -33,8 +33,19 @@ def test_a_cached_answer_takes_two_queries_and_one_read_of_the_cache(api: APICli
         response = api.post(f"/v1/widgets/{widget.pk}/data", {}, format="json")
 
     assert response.json()["cache_hit"]
-    assert len(own_queries(captured)) == 2  # the token with its user, the widget with its route
-    assert len(captured) == 3
+    assert len(own_queries(captured)) == 1  # the token with its user and the configuration's version
+    assert len(captured) == 2
+
+
+def test_a_cached_answer_on_a_changed_configuration_takes_one_query_more(api: APIClient) -> None:
+    widget = create_widget(spec=SPEC, actor=None)
+    api.post(f"/v1/widgets/{widget.pk}/data", {}, format="json")
+    create_widget(spec={**SPEC, "title": "Another"}, actor=None)
+
+    with CaptureQueriesContext(connection) as captured:
+        api.post(f"/v1/widgets/{widget.pk}/data", {}, format="json")
+
+    assert len(own_queries(captured)) == 2  # the widget with its route is read again
 
 
 def test_a_cached_answer_writes_no_sql_and_checks_none(
