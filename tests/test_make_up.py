@@ -6,81 +6,14 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.portal_process import ROOT, Portal
+
 pytestmark = pytest.mark.processes
-
-ROOT = Path(__file__).resolve().parent.parent
-PATIENCE_SECONDS = 90
-
-
-class Portal:
-    """One `make up` in the background, its output, and the processes that belong to its directory."""
-
-    def __init__(self, var_dir: Path, port: int) -> None:
-        self.var_dir, self.port = var_dir, port
-        self._output = var_dir / "up-output"
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("PORTAL_")}
-        environment |= {
-            "PORTAL_VAR": str(var_dir),
-            "PORTAL_DEMO": "0",
-            "PORT": str(port),
-            "WEB_CONCURRENCY": "1",
-        }
-        with self._output.open("wb") as output:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "metrics_portal.up"],
-                cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
-            )  # fmt: skip
-
-    @property
-    def said(self) -> str:
-        return self._output.read_text()
-
-    def wait_for(self, words: str) -> None:
-        self._wait(lambda: words in self.said or self.process.poll() is not None)
-        assert words in self.said, self.said
-
-    def wait_until_ended(self) -> int:
-        return self.process.wait(timeout=PATIENCE_SECONDS)
-
-    def wait_until_nothing_runs(self) -> None:
-        self._wait(lambda: not self.running())
-
-    def running(self) -> set[int]:
-        """Every process that works on this directory, the database servers included."""
-        mark = str(self.var_dir).encode()
-        return {pid for pid in _pids() if mark in _read(pid, "environ") or mark in _read(pid, "cmdline")}
-
-    def pid_of(self, words: bytes) -> int:
-        return min(pid for pid in self.running() if words in _read(pid, "cmdline"))
-
-    def get(self, path: str) -> int:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as response:
-            return int(response.status)
-
-    def _wait(self, reached: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while not reached():
-            assert time.monotonic() < deadline, self.said
-            time.sleep(0.1)
-
-
-def _pids() -> Iterator[int]:
-    own = os.getpid()
-    return (int(entry.name) for entry in Path("/proc").glob("[0-9]*") if int(entry.name) != own)
-
-
-def _read(pid: int, name: str) -> bytes:
-    try:
-        return Path(f"/proc/{pid}/{name}").read_bytes()
-    except OSError:
-        return b""
 
 
 @pytest.fixture(scope="module")
