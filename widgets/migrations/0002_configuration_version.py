@@ -4,6 +4,7 @@ TABLES = ("catalog_metric", "routing_route", "widgets_widget")
 
 # In the transaction of the change itself: nobody sees the new number before the change, or the change without it.
 FORWARDS = """
+INSERT INTO accounts_configurationversion (id, number) VALUES (1, 1);
 CREATE FUNCTION count_configuration_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO accounts_configurationversion (id, number) VALUES (1, 1)
