@@ -18,31 +18,37 @@ _CURRENT = "current"
 
 
 def align(
-    intent: Intent, columns: tuple[OutputColumn, ...], rows: Sequence[tuple[Any, ...]]
+    intent: Intent,
+    columns: tuple[OutputColumn, ...],
+    rows: Sequence[tuple[Any, ...]],
+    *,
+    truncated: bool = False,
 ) -> tuple[tuple[Row, ...], Totals | None]:
     """The answer's rows and, for a series with totals, the whole window's value.
 
     A series has a row for every bucket of the window and every group, bucket by bucket; where the engine had
-    no row the value column's `fill` stands. The n-th bucket is compared with the n-th of the comparison's
+    no row the value column's `fill` stands, or None when the row cap cut the rows (`truncated`): what was cut
+    off is not known to be nought. The n-th bucket is compared with the n-th of the comparison's
     window. Pure.
     """
-    reader = _Reader(intent, columns)
+    reader = _Reader(intent, columns, truncated=truncated)
     if intent.grain is None or intent.window is None:
         return tuple(reader.plain(row) for row in rows), None
     current, previous = reader.split(rows)
     groups = _groups(current, previous, intent)
-    series = tuple(_series(intent, intent.grain, intent.window, groups, current, previous, reader.fill))
+    series = tuple(_series(intent, intent.grain, intent.window, groups, current, previous, reader.absent))
     return series, reader.totals(current, previous)
 
 
 class _Reader:
     """Knows where in an engine's row each column is."""
 
-    def __init__(self, intent: Intent, columns: tuple[OutputColumn, ...]) -> None:
+    def __init__(self, intent: Intent, columns: tuple[OutputColumn, ...], *, truncated: bool) -> None:
         self._intent = intent
         self._at = {column.name: position for position, column in enumerate(columns)}
         self._dimensions = [self._at[name] for name in intent.dimensions]
-        self.fill = next(column.fill for column in columns if column.kind is ColumnKind.VALUE)
+        self._fill = next(column.fill for column in columns if column.kind is ColumnKind.VALUE)
+        self.absent = None if truncated else self._fill  # the value where the engine gave no row
 
     def plain(self, row: tuple[Any, ...]) -> Row:
         """A row of an answer without a grain."""
@@ -71,15 +77,15 @@ class _Reader:
             return None
         compared = self._intent.compare is not None
         return Totals(
-            value=current.get(((), None), self.fill),
-            previous_value=previous.get(((), None), self.fill) if compared else None,
+            value=current.get(((), None), self.absent),
+            previous_value=previous.get(((), None), self.absent) if compared else None,
         )
 
     def _group(self, row: tuple[Any, ...]) -> Group:
         return tuple(row[position] for position in self._dimensions)
 
     def _filled(self, value: Value) -> Value:
-        return self.fill if value is None else value
+        return self._fill if value is None else value
 
 
 def _groups(current: Points, previous: Points, intent: Intent) -> tuple[Group, ...]:
@@ -96,7 +102,7 @@ def _series(
     groups: tuple[Group, ...],
     current: Points,
     previous: Points,
-    fill: int | None,
+    absent: int | None,
 ) -> Iterable[Row]:
     mine = list(buckets(*days_of(window), grain))
     theirs: list[date | None] = [None] * len(mine)
@@ -111,6 +117,6 @@ def _series(
                 bucket=bucket,
                 previous_bucket=before,
                 dimensions=group,
-                value=current.get((group, bucket), fill),
-                previous_value=previous.get((group, before), fill) if before else None,
+                value=current.get((group, bucket), absent),
+                previous_value=previous.get((group, before), absent) if before else None,
             )

@@ -76,7 +76,7 @@ def sample_data(asked: Asked, sample: tuple[SampleRow, ...], error: TileError) -
 
 def _tile_data(plan: Plan, ready: Statement, result: ResultSet) -> TileData:
     intent = plan.asked.intent
-    rows, totals = align(intent, ready.compiled.columns, result.rows)
+    rows, totals = align(intent, ready.compiled.columns, result.rows, truncated=result.truncated)
     return TileData(
         definition=plan.asked.metric.definition,
         intent=intent,

@@ -10,8 +10,10 @@ from sqlgen.tests.asking import compiled, intent_of
 MON, TUE, WED = date(2025, 11, 17), date(2025, 11, 18), date(2025, 11, 19)
 
 
-def _aligned(metric: str, rows: list[tuple[Any, ...]], **asked: Any) -> tuple[tuple[Row, ...], Totals | None]:
-    return align(intent_of(metric, **asked), compiled(metric, **asked).columns, rows)
+def _aligned(
+    metric: str, rows: list[tuple[Any, ...]], *, truncated: bool = False, **asked: Any
+) -> tuple[tuple[Row, ...], Totals | None]:
+    return align(intent_of(metric, **asked), compiled(metric, **asked).columns, rows, truncated=truncated)
 
 
 def test_a_day_without_claims_counts_nought() -> None:
@@ -19,6 +21,15 @@ def test_a_day_without_claims_counts_nought() -> None:
 
     assert [(row.bucket, row.value) for row in rows] == [(MON, 4), (TUE, 0), (WED, 1)]
     assert totals is None
+
+
+def test_what_the_row_cap_cut_off_is_not_nought() -> None:
+    rows, totals = _aligned(
+        "claims", [(MON, 4)], grain="day", window="last_3_days", totals=True, truncated=True
+    )
+
+    assert [row.value for row in rows] == [4, None, None]
+    assert totals == Totals(value=None)
 
 
 def test_a_day_without_answers_has_no_average() -> None:
