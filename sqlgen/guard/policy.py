@@ -8,6 +8,7 @@ from typing import Any
 from accounts.contracts import RowPolicy, RowRule
 from catalog.contracts import Dictionary, Table
 from sqlgen.contracts import Dialect
+from sqlgen.guard.violation import GuardViolation
 
 DEFAULT_ROW_CAP = 10_000
 DEFAULT_MAX_OFFSET = 10_000
@@ -81,29 +82,35 @@ class Policy:
         catalog: str = "",
         row_policy: RowPolicy = EVERY_ROW,
     ) -> "Policy":
-        """Every table of the dictionary without its restricted columns, bound by the viewer's row policy."""
+        """Every table of the dictionary without its restricted columns, bound by the viewer's row policy.
+
+        Raises GuardViolation when a row rule names a table the dictionary does not have.
+        """
         place = "" if dialect == "postgres" else catalog
         tables = {
             key: _described_table(table, place) for key, table in dictionary.tables.items() if table.columns
         }
-        policy = cls(tables=MappingProxyType(tables), row_cap=row_cap, catalog=catalog)
-        return policy.bound_by(row_policy)
-
-    def bound_by(self, row_policy: RowPolicy) -> "Policy":
-        """The same policy with a row policy added; a rule of a table that is not here binds nothing."""
-        if not row_policy.rules:
-            return self
-        tables = {
-            key: replace(table, rows=(*table.rows, *_rules_of(table, row_policy.rules)))
-            for key, table in self.tables.items()
-        }
-        return replace(self, tables=MappingProxyType(tables))
+        _check_rules(row_policy.rules, tables)
+        return cls(
+            tables=MappingProxyType({key: _bound(table, row_policy.rules) for key, table in tables.items()}),
+            row_cap=row_cap,
+            catalog=catalog,
+        )
 
 
-def _rules_of(table: TablePolicy, rules: Iterable[RowRule]) -> tuple[RowRule, ...]:
-    # Compared without case: a rule that misses its table by its spelling would open it.
-    names = {table.key.lower(), f"{table.schema}.{table.name}".lower()}
-    return tuple(rule for rule in rules if rule.table.lower() in names)
+def _check_rules(rules: Iterable[RowRule], tables: Mapping[str, TablePolicy]) -> None:
+    # A rule that misses its table by its spelling would open it.
+    known = {key.lower() for key in tables}
+    for rule in rules:
+        if rule.table.lower() not in known:
+            raise GuardViolation(
+                "row_policy",
+                f"A row rule names the table {rule.table!a}, which the dictionary does not have.",
+            )
+
+
+def _bound(table: TablePolicy, rules: Iterable[RowRule]) -> TablePolicy:
+    return replace(table, rows=tuple(rule for rule in rules if rule.table.lower() == table.key.lower()))
 
 
 def _described_table(table: Table, catalog: str) -> TablePolicy:

@@ -82,6 +82,15 @@ def test_a_broken_row_rule_closes_its_table(rule: dict[str, object]) -> None:
     assert refused.value.code == "row_policy"
 
 
+def test_a_row_rule_of_no_known_table_closes_everything() -> None:
+    rules = RowPolicy((RowRule("l3.ew", "region", ("North",)),))
+
+    with pytest.raises(GuardViolation) as refused:
+        Policy.from_dictionary(_dictionary(), dialect="duckdb", row_cap=5, row_policy=rules)
+
+    assert refused.value.code == "row_policy"
+
+
 def test_numbers_in_rules_are_numbers() -> None:
     world = policy("postgres", rows={"column": "region_id", "values": ["1", "-2"]})
 
