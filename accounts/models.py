@@ -1,12 +1,15 @@
 """People, programs, what they may see, and what they did."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 
 from accounts.contracts import RowPolicy, RowRule, Viewer
+from accounts.row_rules import check_row_rules
+
+_NAME_LENGTH = 150  # of the person who acted, as audit events and revisions keep it
 
 
 class RowPolicyRecord(models.Model):
@@ -14,7 +17,12 @@ class RowPolicyRecord(models.Model):
 
     name = models.CharField(max_length=80, unique=True)
     description = models.CharField(max_length=200, blank=True)
-    rules = models.JSONField(default=dict)
+    rules = models.JSONField(
+        default=dict,
+        validators=[check_row_rules],
+        help_text='{"schema.table": {"column": ["value", …]}}: only those rows. '
+        "A table that is not named stays open: name each that holds what is to be kept apart.",
+    )
 
     class Meta:
         verbose_name = "row policy"
@@ -33,6 +41,13 @@ class RowPolicyRecord(models.Model):
         )
 
 
+class PortalUserManager(UserManager["User"]):
+    def create_superuser(self, *args: Any, **kwargs: Any) -> "User":
+        """As Django's; who installs the portal operates it, so the role is operator unless one is given."""
+        kwargs.setdefault("role", User.Role.OPERATOR)
+        return super().create_superuser(*args, **kwargs)
+
+
 class User(AbstractUser):
     class Role(models.TextChoices):
         VIEWER = "viewer"
@@ -44,6 +59,8 @@ class User(AbstractUser):
     row_policy = models.ForeignKey(
         RowPolicyRecord, null=True, blank=True, on_delete=models.PROTECT, related_name="users"
     )
+
+    objects: ClassVar[PortalUserManager] = PortalUserManager()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # Stewards and operators govern in the admin; nobody else enters it.
@@ -58,7 +75,7 @@ class User(AbstractUser):
     def as_viewer(self) -> Viewer:
         return Viewer(
             user_id=self.pk,
-            name=self.get_full_name() or self.username,
+            name=(self.get_full_name() or self.username)[:_NAME_LENGTH],
             role=self.role,
             row_policy=self.row_policy.as_policy() if self.row_policy else RowPolicy(),
         )
@@ -91,7 +108,7 @@ class AuditEvent(models.Model):
 
     at = models.DateTimeField(auto_now_add=True, db_index=True)
     actor = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
-    actor_name = models.CharField(max_length=150)
+    actor_name = models.CharField(max_length=_NAME_LENGTH)
     action = models.CharField(
         max_length=80, db_index=True, help_text="Dotted, for example catalog.metric.changed."
     )
