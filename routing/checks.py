@@ -9,12 +9,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.utils import timezone
 
+from catalog.contracts import GovernedMetric
 from catalog.definitions import MetricDefinition
 from catalog.findings import suggestion
 from catalog.offering import backends_of
-from catalog.selectors import definitions_in_force
+from catalog.selectors import definitions_in_force, live_metrics
 from routing.backends.registry import ENGINES
+from routing.default_questions import default_question_findings
 from routing.models import Route
 from routing.reader_role import reader_role_findings
 
@@ -60,6 +63,7 @@ def boot_findings() -> list[CheckMessage]:
         *_unrouted(definitions, routes),
         *_unanswerable(definitions, routes),
         *_idle(definitions, routes),
+        *default_question_findings(_answerable(definitions, routes), now=timezone.now()),
         *reader_role_findings(),
     ]
 
@@ -100,6 +104,21 @@ def _unanswerable(
                 hint=suggestion(backend, offered) or "Give its parts a backend in common in metrics.yaml.",
                 id="routing.E005",
             )
+
+
+def _answerable(
+    definitions: Mapping[str, MetricDefinition], routes: Mapping[str, Route]
+) -> Iterator[tuple[GovernedMetric, str]]:
+    """The live metrics whose route leads to a configured backend that has a source for them."""
+    for metric in live_metrics():
+        route = routes.get(metric.name)
+        options = settings.SQL_BACKENDS.get(route.backend, {}) if route else {}
+        if route and options.get("engine") in ENGINES and _has_source(metric.name, route, definitions):
+            yield metric, route.backend
+
+
+def _has_source(name: str, route: Route, definitions: Mapping[str, MetricDefinition]) -> bool:
+    return route.backend in backends_of(definitions[name], definitions)
 
 
 def _missing(name: str, backend: str, definitions: Mapping[str, MetricDefinition]) -> str:

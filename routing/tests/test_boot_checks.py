@@ -8,7 +8,9 @@ import pytest
 from django.core.checks import ERROR, run_checks
 from pytest_django import Settings
 
-from catalog.models import Metric
+from catalog.definitions import MetricDefinition
+from catalog.models import Metric, MetricRevision
+from catalog.services import save_definition
 from routing.checks import backends_are_bounded, boot_findings
 from routing.models import Route
 from routing.tests.conftest import Server
@@ -81,6 +83,31 @@ def test_every_finding_comes_at_once(
     ]
 
 
+def test_a_metric_that_no_engine_may_run_is_refused(
+    backends: object, make_metric: Callable[..., Metric]
+) -> None:
+    metric = make_metric("opened", "duckdb")
+    measure = (
+        "COUNT_IF(REGEXP_LIKE(channel, 'app|web'))"  # sound as a definition, and on no list of the guard
+    )
+    save_definition(definition=_counting("opened", measure), author=None, origin=MetricRevision.Origin.ADMIN)
+    Route.objects.create(metric=metric, backend="duckdb")
+
+    ((code, message),) = _found()
+
+    assert code == "routing.E008"
+    assert message.startswith("The metric opened cannot be asked on duckdb: ")
+
+
+def test_a_dictionary_that_cannot_be_used_is_told(
+    backends: object, make_metric: Callable[..., Metric], settings: Settings
+) -> None:
+    Route.objects.create(metric=make_metric("opened", "duckdb"), backend="duckdb")
+    settings.DATA_DICTIONARY_URI = "/nowhere"
+
+    assert [code for code, _ in _found()] == ["routing.E009"]
+
+
 def test_boot_asks_and_migrate_does_not(backends: object, make_metric: Callable[..., Metric]) -> None:
     make_metric("unrouted", "duckdb")
 
@@ -88,6 +115,11 @@ def test_boot_asks_and_migrate_does_not(backends: object, make_metric: Callable[
 
     assert [finding.id for finding in found] == ["routing.E003"]
     assert not [finding for finding in run_checks(databases=["default"]) if finding.id == "routing.E003"]
+
+
+def _counting(name: str, measure: str) -> MetricDefinition:
+    source = {"backends": ["duckdb"], "table": "l3_claims.ev_claim", "measure": measure, "time": "opened_at"}
+    return MetricDefinition.model_validate({"name": name, "label": name, "sources": [source]})
 
 
 def _postgres(settings: Settings, url: str) -> None:
