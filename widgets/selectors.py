@@ -149,7 +149,7 @@ def annotations(intent: Intent) -> tuple[Annotation, ...]:
     if intent.window is None or intent.grain is None:
         return ()
     return tuple(
-        Annotation(at=flip.at, text=f"Route moved from {flip.from_backend} to {flip.to_backend}")
+        Annotation(at=flip.at, text=f"moved to {flip.to_backend}")
         for flip in flips(intent.metric, start=intent.window.start, end=intent.window.end)
     )
 

@@ -10,7 +10,9 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.safestring import mark_safe
+from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
 from accounts.models import User
@@ -71,7 +73,10 @@ def metric_tile(request: HttpRequest, name: str) -> HttpResponse:
 @login_required
 @require_GET
 def export(request: HttpRequest, reference: str) -> HttpResponse:
-    return _export(request, selectors.question_of_widget(reference), reference)
+    question = selectors.question_of_widget(reference)
+    return _export(
+        request, question, slugify(question.spec.title if question.spec else "", allow_unicode=True)
+    )
 
 
 @login_required
@@ -127,8 +132,10 @@ def _export(request: HttpRequest, question: Question, name: str) -> HttpResponse
         else (as_csv(answer), "text/csv; charset=utf-8")
     )
     response = HttpResponse(body, content_type=type_)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
-    return response
+    response.headers["Content-Disposition"] = str(
+        content_disposition_header(True, f"{name or 'rows'}.{kind}")
+    )
+    return _own(response)
 
 
 def _spec(request: HttpRequest, question: Question) -> HttpResponse:

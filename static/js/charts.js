@@ -32,7 +32,10 @@
       }
       case "bar": {
         const index = within(Math.floor(down * count), count);
-        return read.rows.length === count ? { lines: pairs(read, index), x: null } : null;
+        const name = plot.querySelectorAll(".name")[index];
+        const full = (name?.parentElement.querySelector(":scope > title") || name)?.textContent;
+        const row = read.rows.findIndex((cells) => cells[0] === full); // "Other" is no row
+        return row < 0 ? null : { lines: pairs(read, row), x: null };
       }
       case "heat": {
         const row = within(Math.floor(down * read.rows.length), read.rows.length);

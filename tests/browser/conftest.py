@@ -5,11 +5,10 @@ Set BROWSER_TEST_PORTAL to the PORTAL_VAR of a portal that runs already to save 
 
 import json
 import os
+import shutil
 import signal
 import socket
-import subprocess
-import sys
-import time
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,8 +17,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_SECONDS = 120
+from tests import portal_process
+
 ANSWERED = "article[data-state=loading][hx-get]"
 
 
@@ -36,39 +35,21 @@ class Portal:
 
 
 @pytest.fixture(scope="session")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    running = os.environ.get("BROWSER_TEST_PORTAL")
-    if running:
+def portal() -> Iterator[Portal]:
+    """One portal with the demo for all tests of a run, on a free port and in a directory of its own."""
+    if running := os.environ.get("BROWSER_TEST_PORTAL"):
         yield _read(Path(running))
         return
-    var_dir = tmp_path_factory.mktemp("portal")
-    process = _start(var_dir)
-    try:
-        yield _read(var_dir)
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=PATIENCE_SECONDS)
-
-
-def _start(var_dir: Path) -> "subprocess.Popen[bytes]":
-    own = ("PORTAL_", "DATABASE_URL", "OPERATIONAL_DATABASE_URL", "LAKEHOUSE_PATH", "REDIS_URL")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(own)}
-    environment |= {"PORTAL_VAR": str(var_dir), "PORT": str(_free_port()), "WEB_CONCURRENCY": "1"}
-    output = (var_dir / "up-output").open("wb")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "metrics_portal.up"],
-        cwd=ROOT,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=output,
-        stderr=subprocess.STDOUT,
-    )
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while b"Ready after" not in (said := (var_dir / "up-output").read_bytes()):
-        assert process.poll() is None, said.decode()
-        assert time.monotonic() < deadline, said.decode()
-        time.sleep(0.2)
-    return process
+    own = {"PORTAL_DEMO": "1", "DATABASE_URL": "", "OPERATIONAL_DATABASE_URL": "", "REDIS_URL": ""}
+    # Not pytest's directory: it closes its own to the user that PostgreSQL runs as when we are root.
+    with tempfile.TemporaryDirectory(prefix="portal-") as directory:
+        process = portal_process.Portal(Path(directory), _free_port(), own)
+        try:
+            process.wait_for("Ready after")
+            yield _read(process.var_dir)
+        finally:
+            process.process.send_signal(signal.SIGINT)
+            process.wait_until_ended()
 
 
 def _read(var_dir: Path) -> Portal:
@@ -85,7 +66,7 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        path = os.environ.get("CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()

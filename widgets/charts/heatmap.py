@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from widgets.charts.scale import Band
-from widgets.charts.svg import percent, plot, tag, text, widest
+from widgets.charts.svg import fitted, named, percent, plot, tag, text, widest
 
 LEVELS = 12  # classes q0 … q12
+ROW_NAME_ROOM = 116.0  # px
+NOMINAL_WIDTH = 420.0  # px of a plot in a tile of the usual width: what column names are shortened for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +29,16 @@ def draw_heatmap(chart: Heatmap) -> str:
     low, high = (min(0.0, *known, 0.0), max(known)) if known else (0.0, 0.0)
     across, down = Band(len(chart.columns), gap=0.09), Band(len(chart.rows), gap=0.13)
     parts = [
-        text(name, x=percent(across.start(index)), y=-6)
-        for index, name in enumerate(chart.columns)
+        _column_name(column, index, chart, across)
+        for index, column in enumerate(chart.columns)
         if index % chart.every == 0
     ]
     peak = ""
     for row, values in enumerate(chart.cells):
         middle = percent(down.centre(row))
-        parts.append(text(chart.rows[row], class_="lbl", x=0, dx=-8, y=middle, dy=4, text_anchor="end"))
+        parts.append(
+            named(chart.rows[row], ROW_NAME_ROOM, class_="lbl", x=0, dx=-8, y=middle, dy=4, text_anchor="end")
+        )
         for column, value in enumerate(values):
             style = _level(value, low, high)
             place = {
@@ -50,7 +54,7 @@ def draw_heatmap(chart: Heatmap) -> str:
             parts.append(
                 text(
                     chart.totals[row],
-                    class_="lbl",
+                    class_="lbl total",
                     x="100%",
                     dx=_room(chart) - 2,
                     y=middle,
@@ -59,14 +63,32 @@ def draw_heatmap(chart: Heatmap) -> str:
                 )
             )
     if chart.totals:
-        parts.append(text(chart.total_word, x="100%", dx=_room(chart) - 2, y=-6, text_anchor="end"))
+        parts.append(
+            text(chart.total_word, class_="total", x="100%", dx=_room(chart) - 2, y=-6, text_anchor="end")
+        )
     return plot(
         "".join(parts) + peak,
         label=chart.label,
-        left=widest(chart.rows) + 10,
+        left=widest(fitted(row, ROW_NAME_ROOM) for row in chart.rows) + 10,
         right=_room(chart),
         kind="heat",
         count=len(chart.columns),
+    )
+
+
+def _column_name(column: str, index: int, chart: Heatmap, across: Band) -> str:
+    """Shortened for a wide tile; in a narrow one it ends where the next begins."""
+    steps = min(chart.every, len(chart.columns) - index)
+    drawn = named(column, steps * NOMINAL_WIDTH / len(chart.columns) - 4, x=0, y=11)
+    style = "alt" if index // chart.every % 2 else None
+    return tag(
+        "svg",
+        drawn,
+        class_=style,
+        x=percent(across.start(index)),
+        y=-17,
+        width=percent(max(across.step * steps - 0.5, across.width)),
+        height=15,
     )
 
 

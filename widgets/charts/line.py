@@ -116,7 +116,7 @@ def _time_axis(ticks: tuple[tuple[int, str], ...], x: Points) -> str:
         parts.append(
             text(
                 name,
-                class_="alt" if order % 2 else None,
+                class_=_tick_class(order, len(ticks)),
                 x=percent(place),
                 y="100%",
                 dy=17,
@@ -124,6 +124,15 @@ def _time_axis(ticks: tuple[tuple[int, str], ...], x: Points) -> str:
             )
         )
     return "".join(parts)
+
+
+def _tick_class(order: int, count: int) -> str | None:
+    """What a narrow tile leaves out: every second name first, then all between the first and the last."""
+    if count <= 3:
+        return None
+    if order % 2:
+        return "alt"
+    return "mid" if 0 < order < count - (2 if count % 2 == 0 else 1) else None
 
 
 def _limit(limit: Limit, y: Linear) -> str:
@@ -161,7 +170,7 @@ def _pin(number: int, pin: Pin, x: Points, *, alone: bool) -> str:
     words = (
         text(
             pin.text,
-            class_="lbl halo",
+            class_="lbl halo pin-words",
             x=percent(place),
             dx=-13 if to_left else 13,
             y=4,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from widgets.charts.paths import Values
 from widgets.charts.scale import Band, Linear, axis, spread
-from widgets.charts.svg import percent, plot, tag, text, widest
+from widgets.charts.svg import fitted, named, percent, plot, tag, text, widest
 
 NOMINAL_HEIGHT = 138.0
+NAME_ROOM = 92.0  # px
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,11 @@ def draw_stacked(chart: StackedChart) -> str:
         for order, (index, name) in enumerate(chart.ticks)
     ]
     parts.append(_layer_names(chart.layers, centres))
-    shown = [layer.name if len(layer.name) <= 14 else f"{layer.name[:13]}…" for layer in chart.layers]
     return plot(
         "".join(parts),
         label=chart.label,
         left=widest(names) + 9,
-        right=widest(shown) + 6,
+        right=widest(fitted(layer.name, NAME_ROOM) for layer in chart.layers) + 6,
         kind="stacked",
         count=chart.count,
     )
@@ -111,8 +111,9 @@ def _layer_names(layers: Sequence[Layer], centres: list[float]) -> str:
         [centre / 100 * NOMINAL_HEIGHT for centre in centres], room=14.0, low=2.0, high=NOMINAL_HEIGHT - 2.0
     )
     return "".join(
-        text(
-            layer.name if len(layer.name) <= 14 else f"{layer.name[:13]}…",
+        named(
+            layer.name,
+            NAME_ROOM,
             class_=f"lbl t{number % 6 + 1}",
             x="100%",
             dx=4,

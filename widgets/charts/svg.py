@@ -5,6 +5,8 @@ from html import escape
 
 Number = int | float
 
+_THIN, _BROAD = frozenset(" iIjlftr.,:;|!'()·"), frozenset("mwMW@%…")
+
 
 def short(value: Number) -> str:
     """A coordinate with at most one decimal: `12`, `12.5`."""
@@ -58,7 +60,32 @@ def stretched(drawing: str) -> str:
 
 def text_width(words: str, size: int = 11) -> float:
     """About how wide text is in the reader's interface font, in px; wide scripts count double."""
-    return sum(1.0 if ord(letter) > 0x2E80 else 0.56 for letter in words) * size
+    return sum(_em(letter) for letter in words) * size
+
+
+def fitted(words: str, room: float, size: int = 11) -> str:
+    """The words, or as many of their first letters as fit into `room` px, with an ellipsis."""
+    if text_width(words, size) <= room:
+        return words
+    kept, taken = 0, text_width("…", size)
+    while kept < len(words) and (taken := taken + text_width(words[kept], size)) <= room:
+        kept += 1
+    return f"{words[:kept].rstrip()}…"
+
+
+def named(words: str, room: float, size: int = 11, **attributes: str | Number | None) -> str:
+    """A text that is shortened to `room` px; under the pointer it says all of it."""
+    shown = fitted(words, room, size)
+    drawn = text(shown, **attributes)
+    return drawn if shown == words else tag("g", tag("title", escape(words)) + drawn)
+
+
+def _em(letter: str) -> float:
+    if ord(letter) > 0x2E80:
+        return 1.0
+    if letter in _THIN:
+        return 0.32
+    return 0.88 if letter in _BROAD else 0.64 if letter.isupper() or letter.isdecimal() else 0.55
 
 
 def widest(words: Iterable[str], size: int = 11) -> float:

@@ -61,7 +61,7 @@ def range_of(address: Address, *, usual: str, now: datetime, zone: ZoneInfo, wor
     """The picker for a page whose tiles mostly show the window `usual`; raises IntentRefused for no window."""
     window = resolve_window(address.window or usual, now=now, zone=zone)
     first, end = days_of(window)
-    dates = f"{words.full_day(first)} to {words.full_day(end - timedelta(days=1))}"
+    dates = _written(first, end - timedelta(days=1), words)
     earlier, later = _steps(address, window, now.astimezone(zone).date())
     return Range(
         label=WINDOWS.get(address.window or usual, dates),
@@ -81,6 +81,14 @@ def range_of(address: Address, *, usual: str, now: datetime, zone: ZoneInfo, wor
         first=first.isoformat(),
         last=(end - timedelta(days=1)).isoformat(),
     )
+
+
+def _written(first: date, last: date, words: Words) -> str:
+    """`Oct 21 to Nov 19, 2026`: the year once where one is enough, a single day once."""
+    if first == last:
+        return words.full_day(first)
+    begin = words.day(first) if first.year == last.year else words.full_day(first)
+    return f"{begin} to {words.full_day(last)}"
 
 
 def _steps(address: Address, window: Window, today: date) -> tuple[str, str]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from html import escape
 
 from widgets.charts.labels import Value
 from widgets.charts.line import Limit, LineChart, Pin, Series, draw_line
 from widgets.charts.periods import time_ticks
 from widgets.charts.stacked import Layer, StackedChart, draw_stacked
+from widgets.charts.svg import fitted
 from widgets.presentation.drawing import Drawing
 from widgets.presentation.headline import change_html, headline_values, thresholds_rise
 from widgets.presentation.series import Timeline, layers, timeline
 from widgets.presentation.tables import behind, table_html
 
-_SHORT_NAME = 16
+_NAME_ROOM = 96.0  # px
 _HEIGHT, _HEIGHT_UNDER_HEADLINE = 150.0, 96.0  # px of a plot in a tile of the usual height
 
 
@@ -37,7 +39,8 @@ def line(drawing: Drawing) -> str:
         whole=drawing.formats.is_count,
         height=_HEIGHT if drawing.data.totals is None else _HEIGHT_UNDER_HEADLINE,
     )
-    return _lead(drawing) + draw_line(chart) + behind(timeline_table(drawing), drawing.title)
+    pins = _pins_told(chart.pins)
+    return _lead(drawing) + draw_line(chart) + pins + behind(timeline_table(drawing), drawing.title)
 
 
 def stacked(drawing: Drawing) -> str:
@@ -78,7 +81,7 @@ def _grouped_line(drawing: Drawing) -> str:
     chart = LineChart(
         label=_groups_summary(drawing, found),
         series=tuple(
-            Series(values=values, style=f"s{number}", title=_short(name))
+            Series(values=values, style=f"s{number}", title=fitted(name, _NAME_ROOM))
             for number, (name, values) in enumerate(found, 1)
         ),
         ticks=time_ticks(buckets, drawing.grain, drawing.words),
@@ -116,6 +119,14 @@ def _pins(drawing: Drawing, buckets: Sequence[date]) -> tuple[Pin, ...]:
         for annotation in drawing.data.annotations
         if (position := _position(annotation.at, buckets)) is not None
     )
+
+
+def _pins_told(pins: Sequence[Pin]) -> str:
+    """The words of several pins, which would meet in the drawing; a single one is told beside its pin."""
+    if len(pins) < 2:
+        return ""
+    told = "; ".join(f"{number} {pin.text}" for number, pin in enumerate(pins, 1))
+    return f'<p class="muted more cut-text" title="{escape(told)}">{escape(told)}</p>'
 
 
 def _position(at: datetime, buckets: Sequence[date]) -> float | None:
@@ -177,7 +188,3 @@ def _layers_table(
         for index, bucket in enumerate(buckets)
     ]
     return table_html(drawing.title, [drawing.grain.capitalize(), *(name for name, _ in found)], rows)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _SHORT_NAME else f"{name[: _SHORT_NAME - 1]}…"
