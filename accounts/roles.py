@@ -25,13 +25,16 @@ _RIGHTS: dict[User.Role, dict[str, tuple[str, ...]]] = {
 
 
 def sync_roles(sender: AppConfig, **kwargs: Any) -> None:
-    """post_migrate: give each role's group its rights in the app that was just migrated."""
+    """post_migrate: give each role's group its rights in the app that was just migrated, and no others there."""
     for role, apps in _RIGHTS.items():
         actions = apps.get(sender.label)
-        if not actions:
+        if not actions:  # an app the table does not speak of
             continue
         group, _ = Group.objects.get_or_create(name=role.value)
         wanted = Q()
         for action in actions:
             wanted |= Q(codename__startswith=f"{action}_")
-        group.permissions.add(*Permission.objects.filter(wanted, content_type__app_label=sender.label))
+        granted = Permission.objects.filter(wanted, content_type__app_label=sender.label)
+        outdated = group.permissions.filter(content_type__app_label=sender.label).exclude(wanted)
+        group.permissions.remove(*outdated)
+        group.permissions.add(*granted)

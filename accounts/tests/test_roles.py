@@ -1,9 +1,12 @@
 from collections.abc import Callable
 
 import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
 from accounts.models import User
+from accounts.roles import sync_roles
 
 pytestmark = pytest.mark.django_db
 
@@ -51,3 +54,13 @@ def test_a_lowered_role_leaves_the_admin(steward: User) -> None:
     steward.save()
 
     assert not steward.is_staff
+
+
+def test_a_right_the_table_does_not_give_is_taken_back() -> None:
+    steward = Group.objects.get(name=User.Role.STEWARD)
+    steward.permissions.add(Permission.objects.get(codename="delete_metric"))
+
+    sync_roles(apps.get_app_config("catalog"))
+
+    assert not steward.permissions.filter(codename="delete_metric").exists()
+    assert steward.permissions.filter(codename="change_metric").exists()

@@ -129,6 +129,13 @@ def test_lists_revisions(browser: Client) -> None:
     assert browser.get(reverse("admin:catalog_metricrevision_changelist")).status_code == 200
 
 
+def test_shows_the_known_numbers_and_the_guidelines(browser: Client) -> None:
+    page = browser.get(reverse("admin:catalog_dictionary")).content.decode()
+
+    assert "SUM(amount)" in page
+    assert "Count orders once." in page
+
+
 def test_shows_the_dictionary_and_finds_in_it(browser: Client) -> None:
     everything = browser.get(reverse("admin:catalog_dictionary")).content.decode()
     found = browser.get(reverse("admin:catalog_dictionary"), {"q": "price_band"}).content.decode()
