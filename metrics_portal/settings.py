@@ -198,7 +198,7 @@ SPECTACULAR_SETTINGS = {
 }
 
 # ── Background work
-CELERY_BROKER_URL = REDIS_URL or "filesystem://"
+CELERY_BROKER_URL = REDIS_URL or "files://"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {}
     if REDIS_URL

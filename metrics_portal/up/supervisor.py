@@ -128,7 +128,8 @@ class Supervisor:
 def _children(var_dir: Path) -> tuple[Child, ...]:
     logs = var_dir / "logs"
     celery = ("-m", "celery", "-A", "metrics_portal")
-    worker = ("worker", "--pool", "threads", "--concurrency", "2", "--without-gossip", "--without-mingle")
+    alone = ("--without-gossip", "--without-mingle", "--without-heartbeat")
+    worker = ("worker", "--pool", "threads", "--concurrency", "2", *alone)
     beat = ("beat", "--schedule", str(var_dir / "beat-schedule"), "--pidfile", "")
     return (
         Child("web", ("-m", "metrics_portal.serve"), logs / "web.log"),
