@@ -23,6 +23,7 @@ _COMPARED = (
 )
 _TRUTHS = (exp.Predicate, exp.Connector, exp.Not, exp.StartsWith, exp.EndsWith, exp.Contains, exp.IsNan)
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)
+_DIFFERENCES = (exp.Sub, exp.DateDiff, exp.TimestampDiff)
 _COUNTING = (exp.Count, exp.Sum)
 _NUMBERING = (exp.RowNumber, exp.Ntile)
 
@@ -71,11 +72,21 @@ def _are_tuples(left: exp.Expr, right: exp.Expr) -> bool:
 
 
 def _compared(left: exp.Expr, right: exp.Expr, owners: Owners) -> set[Pair]:
+    left, right = _difference(left, right) or _difference(right, left) or (left, right)
     ours, theirs = _deciding(left, owners), _deciding(right, owners)
     if not ours or not theirs or ours & theirs:
         return set()
     # One comparison holds one source. Further ones it names (`a.x = b.y + c.z`) need a condition of their own.
     return {frozenset((min(ours), min(theirs)))}
+
+
+def _difference(node: exp.Expr, limit: exp.Expr) -> tuple[exp.Expr, exp.Expr] | None:
+    """The two sides of `a.x - b.y` where it is compared with a value: `a.x - b.y = 0` says `a.x = b.y`."""
+    while isinstance(node, (exp.Paren, exp.Cast, exp.Abs)):
+        node = node.this
+    if isinstance(node, _DIFFERENCES) and not _columns(limit):
+        return node.this, node.expression
+    return None
 
 
 def _deciding(node: exp.Expr, owners: Owners) -> Ids:

@@ -1547,3 +1547,9 @@ SELECT COUNT(*) FROM sales.claim AS a JOIN sales.region AS r ON a.region_id = r.
 
 --- missing_join_condition
 SELECT COUNT(*) FROM sales.claim AS a, sales.claim AS b, sales.region AS r WHERE a.claim_id = b.claim_id + r.region_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id - a.claim_id = 0
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON 0 * (a.claim_id - b.claim_id) = 0
