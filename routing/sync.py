@@ -1,6 +1,6 @@
 """The routing file applied three-way: what it said last time, what it says now, what the database holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from accounts.models import User
 from accounts.services import record_event
+from catalog.definitions import MetricDefinition
 from catalog.findings import Finding, errors
 from catalog.models import Metric
 from catalog.selectors import definitions_in_force
@@ -49,7 +50,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncReport:
-    """`applied` is False for a plan, and when findings or conflicts stopped it: then nothing was changed."""
+    """`applied` is False for a plan, and when findings or conflicts stopped it: then nothing was changed.
+
+    Of a file with a fault there are no steps.
+    """
 
     steps: tuple[Step, ...]
     findings: tuple[Finding, ...]
@@ -70,9 +74,11 @@ def sync_routing(
 ) -> SyncReport:
     """Apply the file in one transaction, or nothing of it. `prefer` decides conflicts; without it they stop
     the sync."""
-    rows = _locked_rows()
-    routes, findings = _read(path)
-    steps = tuple(_decided(step, prefer) for step in _steps(routes, rows))
+    rows, definitions = _locked_rows(), definitions_in_force()
+    routes, findings = _read(path, definitions)
+    # What cannot be read says nothing of what should be there: no steps are told for it.
+    steps = () if errors(findings) else tuple(_decided(step, prefer) for step in _steps(routes, rows))
+    findings += tuple(_left_without(steps, definitions, path.name))
     report = SyncReport(steps=steps, findings=findings, applied=False)
     if plan_only or not report.possible:
         return report
@@ -91,9 +97,9 @@ def _locked_rows() -> dict[str, Route]:
     return {row.metric.name: row for row in Route.objects.select_related("metric")}
 
 
-def _read(path: Path) -> tuple[RouteFile, tuple[Finding, ...]]:
+def _read(path: Path, definitions: Mapping[str, MetricDefinition]) -> tuple[RouteFile, tuple[Finding, ...]]:
     """The lines of governed metrics, and every finding."""
-    file, definitions = path.name, definitions_in_force()
+    file = path.name
     try:
         routes = read_routes(path.read_text(encoding="utf-8"), file=file)
     except (OSError, UnicodeDecodeError):
@@ -104,6 +110,17 @@ def _read(path: Path) -> tuple[RouteFile, tuple[Finding, ...]]:
     named = check_names(routes, file=file, definitions=definitions, backends=configured())
     governed = {name: line for name, line in routes.lines.items() if name in definitions}
     return RouteFile(governed, routes.findings), (*routes.findings, *named)
+
+
+def _left_without(
+    steps: Iterable[Step], definitions: Mapping[str, MetricDefinition], file: str
+) -> Iterator[Finding]:
+    """A live metric whose route would go: its tiles would fail, and no process would start any more."""
+    for step in steps:
+        if step.action is Merge.REMOVE and step.metric in definitions:
+            message = f"{step.metric} is a live metric and has no line."
+            hint = "Put its line back, or take the metric out of metrics.yaml first."
+            yield Finding(file=file, line=0, column=step.metric, message=message, hint=hint)
 
 
 def _steps(routes: RouteFile, rows: Mapping[str, Route]) -> list[Step]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from accounts.models import AuditEvent, User
@@ -83,12 +84,33 @@ def test_an_operator_s_change_is_kept(file: Path, operator: User) -> None:
     assert RouteChange.objects.latest("pk").actor == operator
 
 
-def test_a_line_taken_away_takes_the_route_away(file: Path) -> None:
+def test_the_route_of_a_retired_metric_goes_with_its_line(file: Path) -> None:
+    Metric.objects.filter(name="opened").update(retired_at=timezone.now())
     file.write_text("closed: {backend: duckdb}\n")
 
     assert _actions(file)["opened"] is Merge.REMOVE
     assert not Route.objects.filter(metric__name="opened").exists()
     assert str(RouteChange.objects.latest("pk")) == "opened: duckdb → nothing"
+
+
+def test_a_live_metric_keeps_its_route_when_its_line_is_lost(file: Path) -> None:
+    file.write_text("opned: {backend: duckdb}\nclosed: {backend: postgres}\n")
+
+    with pytest.raises(CommandError, match="opened is a live metric and has no line"):
+        call_command("sync_routing", stdout=StringIO())
+
+    assert route_for("opened").backend == "duckdb"
+    assert route_for("closed").backend == "duckdb"
+
+
+def test_a_file_that_cannot_be_read_tells_its_fault_and_no_steps(file: Path) -> None:
+    file.write_text("opened: {backend: duckdb\n")
+
+    with pytest.raises(CommandError) as refused:
+        call_command("sync_routing", stdout=StringIO())
+
+    assert "This is not YAML" in str(refused.value)
+    assert "remove" not in str(refused.value)
 
 
 def test_a_conflict_stops_everything_until_a_person_decides(file: Path, operator: User) -> None:
@@ -171,7 +193,10 @@ def test_the_command_fails_on_a_conflict_and_names_it(file: Path, operator: User
     _write(file, "{backend: duckdb, warm: true}")
     out = StringIO()
 
-    told = r"conflict opened \(line 1\): the file says duckdb, the database postgres(.|\n)*--take-file"
+    told = (
+        r"conflict opened \(line 1\): the file says duckdb with warm true, "
+        r"the database postgres with warm false(.|\n)*--take-file"
+    )
     with pytest.raises(CommandError, match=told):
         call_command("sync_routing", stdout=out)
 

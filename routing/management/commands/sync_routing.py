@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from catalog.findings import errors
 from metrics_portal.threeway import Merge
+from routing.route_settings import RouteSettings
 from routing.sync import Prefer, Step, SyncReport, sync_routing
 
 
@@ -65,12 +66,27 @@ def _as_json(report: SyncReport) -> str:
 def _as_text(report: SyncReport) -> str:
     told = [step for step in report.steps if step.action is not Merge.SAME]
     lines = [*(str(finding) for finding in report.findings), *(_step_line(step) for step in told)]
-    outcome = "applied" if report.applied else "not applied"
-    return "\n".join([*lines, f"{len(report.steps)} routes, {len(told)} to act on, {outcome}."])
+    if not errors(report.findings):
+        outcome = "applied" if report.applied else "not applied"
+        lines.append(f"{len(report.steps)} routes, {len(told)} to act on, {outcome}.")
+    return "\n".join(lines)
 
 
 def _step_line(step: Step) -> str:
-    file = step.file.backend if step.file else "no line"
-    database = step.database.backend if step.database else "no route"
+    file = _said(step.file, step.database) or "no line"
+    database = _said(step.database, step.file) or "no route"
     place = f" (line {step.line})" if step.line else ""
     return f"{step.action.value} {step.metric}{place}: the file says {file}, the database {database}"
+
+
+def _said(settings: RouteSettings | None, other: RouteSettings | None) -> str:
+    """The backend, and what else differs from the other side."""
+    if settings is None:
+        return ""
+    said, theirs = settings.plain(), other.plain() if other else {}
+    differing = [
+        f"{name} {json.dumps(value)}"
+        for name, value in said.items()
+        if name != "backend" and theirs.get(name, value) != value
+    ]
+    return f"{settings.backend} with {' and '.join(differing)}" if differing else settings.backend
