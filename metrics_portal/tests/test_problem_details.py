@@ -36,6 +36,8 @@ class Failing(APIView):
                 raise Conflict("Somebody else is at it.", retry_after=7)
             case "pydantic":
                 Question.model_validate({"limit": "many"})
+            case "infinite":
+                Question.model_validate({"limit": float("inf")})
             case "bug":
                 raise ZeroDivisionError("secret detail")
         return Response({})
@@ -91,6 +93,13 @@ def test_a_pydantic_fault_names_its_field_and_value(api: APIClient) -> None:
     assert problem["status"] == 422
     assert problem["errors"][0]["field"] == "limit"
     assert problem["errors"][0]["value"] == "many"
+
+
+def test_a_value_json_has_no_number_for_is_told_as_text(api: APIClient) -> None:
+    response = api.get("/v1/failing/infinite")
+
+    assert response.status_code == 422
+    assert response.json()["errors"][0]["value"] == "inf"
 
 
 def test_a_serializer_fault_names_its_field(api: APIClient) -> None:
