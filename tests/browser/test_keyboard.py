@@ -82,3 +82,52 @@ def test_a_theme_is_remembered(open_page: Callable) -> None:
 
     assert page.locator("html").get_attribute("data-theme") == "dark"
     assert page.locator(".theme.wide input[value=dark]").is_checked()
+
+
+def test_every_choice_of_a_tiles_menu_is_reached_and_escape_goes_back(open_page: Callable) -> None:
+    page, _ = open_page(DASHBOARD)
+    tile = page.locator(".grid .tile").first
+    opener = tile.locator(".menu summary")
+    opener.press("Enter")
+
+    reached = []
+    for _ in range(7):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.textContent.trim()"))
+    page.keyboard.press("Escape")
+
+    assert reached == [
+        "Show as table", "Ask again", "Show spec", "Download CSV", "Download JSON", "Download SVG", "Download PNG",
+    ]  # fmt: skip
+    assert not tile.locator(".menu .pop").is_visible()
+    assert opener.evaluate("element => element === document.activeElement")
+
+
+def test_a_long_table_is_scrolled_by_keys_and_ends_at_a_whole_row(open_page: Callable) -> None:
+    page, _ = open_page(DASHBOARD, bypass_csp=True)
+    table = page.locator(".grid .v-table > .scroll").last
+    table.focus()
+
+    cut = table.evaluate(
+        """box => [...box.querySelectorAll('tbody tr')].filter(row => {
+            const [edge, at] = [box.getBoundingClientRect().bottom, row.getBoundingClientRect()];
+            return at.top < edge - 2 && at.bottom > edge + 2;
+        }).length"""
+    )
+    page.keyboard.press("End")
+    page.wait_for_function("box => box.scrollTop > 0", arg=table.element_handle())
+
+    assert cut == 0
+
+
+def test_the_range_steps_back_and_forth(open_page: Callable) -> None:
+    page, _ = open_page(f"{DASHBOARD}?window=2026-10-05..2026-10-12")
+    first = page.locator(".head .sub span").first.text_content()
+
+    page.locator(".range [aria-label=Earlier]").press("Enter")
+    page.wait_for_url("**window=2026-09-28..2026-10-05**")
+    earlier = page.locator(".head .sub span").first.text_content()
+    page.locator(".range [aria-label=Later]").press("Enter")
+    page.wait_for_url("**window=2026-10-05..2026-10-12**")
+
+    assert (first, earlier) == ("Oct 5 to Oct 11, 2026", "Sep 28 to Oct 4, 2026")

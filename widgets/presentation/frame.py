@@ -142,7 +142,7 @@ def _footer(frame: Frame, answer: Answer, now: datetime) -> str:
     symbol, tone, words = _STATES[answer.state]
     said = ""
     if frame.say_state or answer.state not in _QUIET:
-        said = f'<span class="st {tone}">{icon(symbol, "i-sm")}{words}</span>'
+        said = f'<span class="st {tone}">{icon(symbol, "i-sm")}<span>{words}</span></span>'
     if answer.state in (TileState.DENIED, TileState.FAILED):
         return f'<footer class="foot">{said}<span class="mono id">{escape(answer.correlation_id)}</span></footer>'
     seal = (

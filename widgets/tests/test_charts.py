@@ -16,6 +16,7 @@ from widgets.charts.paths import Values, line_path
 from widgets.charts.scale import Linear, Points
 from widgets.charts.sparkline import draw_sparkline
 from widgets.charts.stacked import Layer, StackedChart, draw_stacked
+from widgets.charts.svg import fitted, text_width
 
 
 def _line(*series: Values, **more: object) -> ET.Element:
@@ -26,7 +27,7 @@ def _line(*series: Values, **more: object) -> ET.Element:
             Series(values=values, style=style, title="")
             for values, style in zip(series, styles, strict=False)
         ),
-        ticks=((0, "1 Jan"),),
+        ticks=more.pop("ticks", ((0, "1 Jan"),)),  # type: ignore[arg-type]
         tick_label=lambda value, step: f"{value:g}",
         end_label=lambda value: f"{value:g}",
         **more,  # type: ignore[arg-type]
@@ -215,3 +216,39 @@ def test_a_value_on_a_threshold_has_not_passed_it(value: float, where: str) -> N
 def test_a_sparkline_needs_two_values() -> None:
     assert "path" not in draw_sparkline((5.0,))
     assert "path" in draw_sparkline((5.0, 6.0))
+
+
+def test_other_is_written_and_draws_no_bar_that_would_dwarf_the_named() -> None:
+    groups = [Group("Lisboa", 30.0), Group("Porto", 20.0), Group("Other", 900.0)]
+    chart = BarChart(label="Claims", groups=groups, value_label=lambda value: f"{value:g}")
+
+    drawn = ET.fromstring(draw_bars(chart))  # noqa: S314 — our own markup
+
+    bars = list(drawn.iter("rect"))
+    assert len(bars) == 2
+    assert bars[0].get("width") == "100%"
+    assert {"Other", "900"} <= set(_texts(drawn))
+
+
+@pytest.mark.parametrize(
+    "words", ["Reparatur & Ersatzteilzentrum Nord", "月光ノートパソコン保証プラン", "MWMWMWMWMWMWMW"]
+)
+def test_a_name_is_shortened_to_its_room_and_kept_whole_behind_it(words: str) -> None:
+    chart = BarChart(label="Claims", groups=[Group(words, 1.0)], value_label=str)
+
+    drawn = ET.fromstring(draw_bars(chart))  # noqa: S314 — our own markup
+
+    shown = _texts(drawn)[0]
+    assert shown.endswith("…")
+    assert text_width(shown, 12) <= 132
+    assert [title.text for title in drawn.iter("title")] == [words]
+
+
+def test_what_fits_is_not_shortened() -> None:
+    assert fitted("Phone", 60, 12) == "Phone"
+
+
+def test_three_ticks_or_fewer_are_written_in_every_tile() -> None:
+    drawn = _line((1.0, 2.0, 3.0), ticks=((0, "wk 21"), (1, "wk 34")))
+
+    assert not [each for each in drawn.iter("text") if each.get("class") in ("alt", "mid")]
