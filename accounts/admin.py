@@ -14,13 +14,9 @@ from django.utils.safestring import SafeString
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
+from accounts.acting import acting
 from accounts.models import ApiToken, AuditEvent, RowPolicyRecord, User
 from accounts.services import issue_token, record_event, revoke_token
-
-
-def _acting(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)  # noqa: S101 - the admin admits signed-in staff only
-    return request.user
 
 
 class Audited(ModelAdmin):  # type: ignore[misc]
@@ -32,7 +28,7 @@ class Audited(ModelAdmin):  # type: ignore[misc]
         super().save_model(request, obj, form, change)
         action = f"{self.event_prefix}.{'changed' if change else 'created'}"
         record_event(
-            actor=_acting(request), action=action, subject=str(obj), details={"fields": form.changed_data}
+            actor=acting(request), action=action, subject=str(obj), details={"fields": form.changed_data}
         )
 
 
@@ -81,7 +77,7 @@ class ApiTokenAdmin(ModelAdmin):  # type: ignore[misc]
         self, request: HttpRequest, obj: ApiToken, form: "ModelForm[ApiToken]", change: bool
     ) -> None:
         token, secret = issue_token(
-            user=obj.user, name=obj.name, expires_at=obj.expires_at, actor=_acting(request)
+            user=obj.user, name=obj.name, expires_at=obj.expires_at, actor=acting(request)
         )
         obj.pk = token.pk
         obj.prefix = token.prefix
@@ -97,7 +93,7 @@ class ApiTokenAdmin(ModelAdmin):  # type: ignore[misc]
     def revoke(self, request: HttpRequest, queryset: QuerySet[ApiToken]) -> None:
         now = timezone.now()
         for token in queryset:
-            revoke_token(token=token, actor=_acting(request), at=now)
+            revoke_token(token=token, actor=acting(request), at=now)
         self.message_user(request, "Revoked.")
 
 

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from unfold.admin import ModelAdmin
 from unfold.decorators import action
 
-from accounts.models import User
+from accounts.acting import acting
 from catalog.admin_links import links_for
 from catalog.admin_views import DictionaryView
 from catalog.definitions import MetricDefinition
@@ -76,7 +76,7 @@ class MetricAdmin(ModelAdmin):  # type: ignore[misc]
     def save_model(self, request: HttpRequest, obj: Metric, form: Any, change: bool) -> None:
         saved = save_definition(
             definition=form.cleaned_data["parsed"],
-            author=_acting(request),
+            author=acting(request),
             origin=MetricRevision.Origin.ADMIN,
             note=form.cleaned_data["note"],
             expected_hash=form.cleaned_data["seen_hash"],
@@ -91,7 +91,7 @@ class MetricAdmin(ModelAdmin):  # type: ignore[misc]
     @admin.action(description="Retire selected metrics", permissions=["change"])
     def retire_selected(self, request: HttpRequest, queryset: QuerySet[Metric]) -> None:
         for metric in queryset:
-            affected = retire(metric=metric, actor=_acting(request), at=timezone.now())
+            affected = retire(metric=metric, actor=acting(request), at=timezone.now())
             if affected:
                 using = f"{metric.name} is retired; its last revision goes on in: {', '.join(affected)}."
                 messages.warning(request, using)
@@ -156,9 +156,3 @@ def _text(revision: MetricRevision) -> str:
 
 def _preformatted(text: str) -> SafeString:
     return format_html('<pre class="font-mono whitespace-pre-wrap">{}</pre>', text)
-
-
-def _acting(request: HttpRequest) -> User:
-    if not isinstance(request.user, User):
-        raise TypeError("The admin is for signed-in users only.")
-    return request.user

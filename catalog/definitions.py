@@ -5,7 +5,9 @@ import json
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+
+from metrics_portal.closed import Closed
 
 MetricName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,79}$")]
 DimensionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,62}$")]
@@ -15,10 +17,6 @@ TableKey = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*\.[A-Za-z_][A-Z
 TIME_DIMENSIONS = ("weekday", "hour")
 # Names of result columns; a dimension may not take one.
 RESERVED_NAMES = ("bucket", "period", "value", "previous_value", *TIME_DIMENSIONS)
-
-
-class Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Direction(StrEnum):

@@ -5,15 +5,12 @@ from typing import Annotated, Literal
 
 import yaml
 from django.db import transaction
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from metrics_portal.closed import Closed
 from widgets.models import Dashboard, Placement, Widget
 from widgets.services import create_widget
 from widgets.specs import WidgetSpec
-
-
-class Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Tile(Closed):

@@ -2,14 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from catalog.definitions import MetricName
+from metrics_portal.closed import Closed
 from sqlgen.contracts import FilterOp, Grain, Scalar
-
-
-class Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class FilterSpec(Closed):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from unfold.admin import ModelAdmin, TabularInline
 
-from accounts.models import User
+from accounts.acting import acting
 from metrics_portal.problems import PortalProblem
 from widgets import services
 from widgets.models import Dashboard, Placement, Widget
@@ -57,7 +57,7 @@ class WidgetAdmin(ModelAdmin):  # type: ignore[misc]
         return format_html('<a href="{}">{}</a>', url, widget.metric)
 
     def save_model(self, request: HttpRequest, obj: Widget, form: WidgetForm, change: bool) -> None:
-        spec, actor = form.cleaned_data["spec"], _user(request)
+        spec, actor = form.cleaned_data["spec"], acting(request)
         if change:
             services.update_widget(widget=obj, actor=actor, spec=spec)
         else:
@@ -65,11 +65,11 @@ class WidgetAdmin(ModelAdmin):  # type: ignore[misc]
         obj.refresh_from_db()
 
     def delete_model(self, request: HttpRequest, obj: Widget) -> None:
-        services.delete_widget(widget=obj, actor=_user(request))
+        services.delete_widget(widget=obj, actor=acting(request))
 
     def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
         for widget in queryset:
-            services.delete_widget(widget=widget, actor=_user(request))
+            services.delete_widget(widget=widget, actor=acting(request))
 
 
 class PlacementInline(TabularInline):  # type: ignore[misc]
@@ -85,10 +85,3 @@ class DashboardAdmin(ModelAdmin):  # type: ignore[misc]
     search_fields = ("title", "slug", "description")
     prepopulated_fields = {"slug": ("title",)}
     inlines = (PlacementInline,)
-
-
-def _user(request: HttpRequest) -> User:
-    user = request.user
-    if not isinstance(user, User):
-        raise TypeError("The admin is for signed-in users only.")
-    return user

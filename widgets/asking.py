@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from django.http import QueryDict
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from metrics_portal.closed import Closed
 from metrics_portal.problems import InvalidInput
 from sqlgen.contracts import FilterOp
 from sqlgen.intent import FilterSpec, IntentSpec
@@ -21,10 +22,8 @@ _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 _VALUE = re.compile(r"(?:\\.|[^,\\])*")
 
 
-class DataRequest(BaseModel):
+class DataRequest(Closed):
     """What a saved widget may be asked: with no member, what it was saved with."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     refresh: bool = False
     dry_run: bool = False

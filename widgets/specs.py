@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from metrics_portal.closed import Closed
 from sqlgen.intent import IntentSpec
 
 Visual = Literal["kpi", "line", "bar", "stacked", "mix", "heatmap", "table"]
-
-
-class Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Options(Closed):
