@@ -8,6 +8,7 @@ import importlib.util
 import os
 import pwd
 import shlex
+import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from metrics_portal.embedded.errors import EmbeddedServerError
 
 SUPERUSER = "postgres"
 _PORT = 5432
+_MARKER = "portal.ready"  # tells our data directories from a stranger's
 _LONGEST_SOCKET_PATH = 107  # sun_path is 108 bytes with its final zero on Linux
 _STATIC_SETTINGS = {
     "listen_addresses": "",
@@ -44,8 +46,7 @@ class Cluster:
 
     @property
     def initialised(self) -> bool:
-        # Written last by start(): a data directory without it is a half-finished initdb.
-        return (self.data_dir / "portal.ready").exists()
+        return (self.data_dir / _MARKER).exists()
 
     @cached_property
     def socket_dir(self) -> Path:
@@ -73,8 +74,6 @@ class Cluster:
         """
         if self.running():
             return False
-        self.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._hand_over(self.data_dir)
         if not self.initialised:
             self._initialise()
         self._prepare_socket_dir()
@@ -107,18 +106,27 @@ class Cluster:
         return self.data_dir / "server.log"
 
     def _initialise(self) -> None:
-        for leftover in self.data_dir.iterdir():
-            # The server never ran here, so nothing but the rest of an interrupted initdb can be lost.
-            subprocess.run(["rm", "-rf", str(leftover)], check=True)
+        """initdb beside the data directory, which gets its name only when it is whole."""
+        if self.data_dir.exists() and any(self.data_dir.iterdir()):
+            raise EmbeddedServerError(
+                f"{self.data_dir} is not empty and was not made by the portal. Move it away, or set PORTAL_VAR "
+                "to another directory."
+            )
+        unfinished = self.data_dir.with_name(f"{self.data_dir.name}.unfinished")
+        if unfinished.exists():  # of an interrupted run: no server ever ran on it
+            shutil.rmtree(unfinished)
+        unfinished.mkdir(parents=True, mode=0o700)
+        self._hand_over(unfinished)
         settings = _STATIC_SETTINGS | (_THROWAWAY_SETTINGS if self.throwaway else {})
         chosen = [part for name, value in settings.items() for part in ("--set", f"{name}={value}")]
         self._run(
-            "initdb", "-D", str(self.data_dir), "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8",
+            "initdb", "-D", str(unfinished), "-U", SUPERUSER, "--auth=trust", "--encoding=UTF8",
             "--locale=C", "--no-sync", *chosen,
         )  # fmt: skip
-        ready = self.data_dir / "portal.ready"
+        ready = unfinished / _MARKER
         ready.touch()
         self._hand_over(ready)
+        unfinished.rename(self.data_dir)
 
     def _prepare_socket_dir(self) -> None:
         if self.socket_dir == self.data_dir:
