@@ -24,7 +24,7 @@ BACKWARDS = (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0002_configurationversion"),
+        ("accounts", "0001_initial"),
         ("catalog", "0001_initial"),
         ("routing", "0001_initial"),
         ("widgets", "0001_initial"),
