@@ -46,7 +46,22 @@ class Seeded:
 
 
 class CannotSeed(PortalProblem):
-    """Demo data could not be written; the data that was there is untouched."""
+    """Demo data could not be written; the data that was there is untouched.
+
+    `remedy` is what to do before another try, where that helps; `by_hand` follows it when seed_demo was run by
+    itself and not by `make up`.
+    """
 
     code = "cannot_seed"
     title = "The demo data could not be written"
+
+    def __init__(self, what: str, *, remedy: str = "", by_hand: str = "") -> None:
+        self._what, self._remedy, self._by_hand = what, remedy, by_hand
+        super().__init__(self.told())
+
+    def told(self, *, by_make_up: bool = False) -> str:
+        """What happened, what to do, and what to run again."""
+        if not self._remedy:
+            return self._what
+        aside, again = ("", "`make up`") if by_make_up else (self._by_hand, "this")
+        return f"{self._what} {self._remedy}{aside} and run {again} again."

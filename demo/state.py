@@ -62,7 +62,7 @@ def alone(var_dir: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise CannotSeed(
-                "Another process is writing demo data. Wait until it is done, then run this again."
+                "Another process is writing demo data.", remedy="Wait until it is done"
             ) from None
         yield
 

@@ -1,6 +1,7 @@
 """The whole portal as real processes, for tests: `make up` in the background, and what belongs to it."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -31,15 +32,25 @@ class Portal:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "metrics_portal.up"], cwd=ROOT, env=self.environment,
                 stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
+                start_new_session=True,
             )  # fmt: skip
+
+    def kill_all(self) -> None:
+        """kill -9 for the process group of `make up`, as when a terminal or a container goes."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.wait_until_ended()
 
     @property
     def said(self) -> str:
         return self._output.read_text()
 
     def wait_for(self, words: str) -> None:
-        self._wait(lambda: words in self.said or self.process.poll() is not None)
-        assert words in self.said, self.said
+        self.wait_until(lambda: words in self.said)
+
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        """Also ends when the portal does; then what was waited for must have come about."""
+        self._wait(lambda: reached() or self.process.poll() is not None)
+        assert reached(), self.said
 
     def wait_until_ended(self) -> int:
         return self.process.wait(timeout=PATIENCE_SECONDS)
@@ -48,9 +59,7 @@ class Portal:
         self._wait(lambda: not self.running())
 
     def running(self) -> set[int]:
-        """Every process that works on this directory, the database servers included."""
-        mark = str(self.var_dir).encode()
-        return {pid for pid in _pids() if mark in _read(pid, "environ") or mark in _read(pid, "cmdline")}
+        return running_on(self.var_dir)
 
     def pid_of(self, words: bytes) -> int:
         return min(pid for pid in self.running() if words in _read(pid, "cmdline"))
@@ -82,6 +91,12 @@ class Portal:
         while not reached():
             assert time.monotonic() < deadline, self.said
             time.sleep(0.1)
+
+
+def running_on(var_dir: Path) -> set[int]:
+    """Every process that works on this directory, the database servers included."""
+    mark = str(var_dir).encode()
+    return {pid for pid in _pids() if mark in _read(pid, "environ") or mark in _read(pid, "cmdline")}
 
 
 def _pids() -> Iterator[int]:

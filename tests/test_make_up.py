@@ -5,49 +5,16 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
+import psycopg
 import pytest
 
+from metrics_portal.embedded.cluster import Cluster
 from tests.portal_process import ROOT, Portal
 
 pytestmark = pytest.mark.processes
-
-
-@pytest.fixture(scope="module")
-def var_dir() -> Iterator[Path]:
-    """One directory for the whole story: each test finds what the one before left."""
-    with _directory() as directory:
-        yield Path(directory)
-
-
-@pytest.fixture
-def own_dir() -> Iterator[Path]:
-    """A directory of this test's own."""
-    with _directory() as directory:
-        yield Path(directory)
-
-
-def _directory() -> "tempfile.TemporaryDirectory[str]":
-    # Not pytest's: it closes its own to the user that PostgreSQL runs as when we are root.
-    return tempfile.TemporaryDirectory(prefix="portal-")
-
-
-@pytest.fixture
-def start(var_dir: Path, free_port: int) -> Iterator[Callable[..., Portal]]:
-    started: list[Portal] = []
-
-    def make(directory: Path = var_dir, port: int = free_port) -> Portal:
-        started.append(Portal(directory, port))
-        return started[-1]
-
-    yield make
-    for portal in started:
-        if portal.process.poll() is None:
-            portal.process.terminate()
-        portal.wait_until_ended()
 
 
 def test_a_first_run_comes_up_and_ctrl_c_leaves_nothing_running(start: Callable[..., Portal]) -> None:
@@ -61,53 +28,42 @@ def test_a_first_run_comes_up_and_ctrl_c_leaves_nothing_running(start: Callable[
     portal.wait_until_nothing_runs()
 
 
-def test_a_second_run_finds_everything_done(start: Callable[..., Portal]) -> None:
-    portal = start()
-
-    portal.wait_for("Ctrl-C stops everything")
-
-    assert "nothing pending" in portal.said
-    assert "unchanged" in portal.said
+def test_a_second_run_finds_everything_done(running: Portal) -> None:
+    assert "nothing pending" in running.said
+    assert "unchanged" in running.said
 
 
-def test_a_crashed_worker_is_started_again_and_said(start: Callable[..., Portal]) -> None:
-    portal = start()
-    portal.wait_for("Ctrl-C stops everything")
+def test_a_crashed_worker_is_started_again_and_said(running: Portal) -> None:
+    os.kill(running.pid_of(b"celery\0-A\0metrics_portal\0worker"), signal.SIGKILL)
 
-    os.kill(portal.pid_of(b"celery\0-A\0metrics_portal\0worker"), signal.SIGKILL)
-
-    portal.wait_for("The worker process ended with code -9; starting it again.")
+    running.wait_for("The worker process ended with code -9; starting it again.")
 
 
-def test_a_second_portal_on_the_same_directory_is_refused(start: Callable[..., Portal]) -> None:
-    first = start()
-    first.wait_for("Ctrl-C stops everything")
-    said_by_first = first.said
+def test_a_second_portal_on_the_same_directory_is_refused(running: Portal) -> None:
+    said_before = running.said
 
     second = subprocess.run(
         [sys.executable, "-m", "metrics_portal.up"],
-        cwd=ROOT, env=os.environ | {"PORTAL_VAR": str(first.var_dir)}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=os.environ | {"PORTAL_VAR": str(running.var_dir)}, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
     assert second.returncode == 1
-    assert f"already running here (process {first.process.pid})" in second.stderr
-    assert first.get("/healthz") == 200
-    assert first.said == said_by_first
+    assert f"already running here (process {running.process.pid})" in second.stderr
+    assert running.get("/healthz") == 200
+    assert running.said == said_before
 
 
 def test_a_killed_portal_takes_its_processes_along_and_the_next_takes_over(
-    start: Callable[..., Portal],
+    running: Portal, start: Callable[..., Portal]
 ) -> None:
-    killed = start()
-    killed.wait_for("Ctrl-C stops everything")
-    killed.process.kill()
-    killed.wait_until_ended()
+    running.process.kill()
+    running.wait_until_ended()
 
     successor = start()
     successor.wait_for("Ctrl-C stops everything")
     successor.process.send_signal(signal.SIGTERM)
 
-    assert f"Taking over from process {killed.process.pid}" in successor.said
+    assert f"Taking over from process {running.process.pid}" in successor.said
     assert successor.wait_until_ended() == 0
     successor.wait_until_nothing_runs()
 
@@ -147,13 +103,28 @@ def test_an_unreachable_database_is_named_without_its_password(own_dir: Path, fr
     assert "hunter2" not in done.stdout + done.stderr
 
 
+def test_a_directory_that_is_not_ours_is_left_alone(start: Callable[..., Portal], own_dir: Path) -> None:
+    precious = own_dir / "postgres" / "PG_VERSION"
+    precious.parent.mkdir()
+    precious.write_text("15\n")
+
+    portal = start(own_dir)
+
+    portal.wait_for("was not made by the portal. Move it away, or set PORTAL_VAR")
+    assert portal.wait_until_ended() == 1
+    assert precious.read_text() == "15\n"
+
+
 def test_a_half_finished_database_directory_is_made_anew(start: Callable[..., Portal], own_dir: Path) -> None:
-    interrupted = own_dir / "postgres"
+    interrupted = own_dir / "postgres.unfinished"
     interrupted.mkdir()
     (interrupted / "PG_VERSION").write_text("18\n")
+    Cluster(own_dir / "operational").start()  # and of this one the databases are missing
 
     portal = start(own_dir)
 
     portal.wait_for("Ctrl-C stops everything")
     assert portal.get("/readyz") == 200
-    assert json.loads((own_dir / "embedded.json").read_text())["database_url"].startswith("postgresql://")
+    operational = json.loads((own_dir / "embedded.json").read_text())["operational_database_url"]
+    with psycopg.connect(operational) as reader:
+        assert reader.execute("SELECT current_user").fetchone() == ("portal_reader",)

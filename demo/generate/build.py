@@ -60,22 +60,24 @@ def _told(file: Path) -> Iterator[None]:
     try:
         yield
     except (duckdb.Error, OSError, psycopg.Error) as error:
-        raise CannotSeed(_words(error, file)) from error
+        raise _problem(error, file) from error
 
 
-def _words(error: Exception, file: Path) -> str:
+def _problem(error: Exception, file: Path) -> CannotSeed:
     if _disk_is_full(error):
-        return (
-            f"The disk is full ({file.parent}). What was there before is untouched. Free some space, or ask "
-            "for fewer rows with --claims, and run this again."
+        return CannotSeed(
+            f"The disk is full ({file.parent}). What was there before is untouched.",
+            remedy="Free some space",
+            by_hand=", or ask for fewer rows with --claims,",
         )
     if isinstance(error, duckdb.IOException) and "lock" in str(error).lower():
-        return f"{file} is open for writing in another program. Close it there and run this again."
+        return CannotSeed(f"{file} is open for writing in another program.", remedy="Close it there")
     if isinstance(error, psycopg.OperationalError):
-        return "The operational PostgreSQL gave no answer. Start it (`make up` does) and run this again."
+        what = "The operational PostgreSQL gave no answer."
+        return CannotSeed(what, remedy="Start it", by_hand=" (`make up` does)")
     if isinstance(error, psycopg.Error):
-        return f"The operational PostgreSQL refused: {str(error).splitlines()[0]}"
-    return f"{file} could not be written: {str(error).splitlines()[0]}"
+        return CannotSeed(f"The operational PostgreSQL refused: {str(error).splitlines()[0]}")
+    return CannotSeed(f"{file} could not be written: {str(error).splitlines()[0]}")
 
 
 def _disk_is_full(error: Exception) -> bool:

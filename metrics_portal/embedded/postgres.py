@@ -70,20 +70,19 @@ class EmbeddedServers:
 
 def _start_portal(cluster: Cluster) -> bool:
     fresh = cluster.start()
-    if fresh:
-        cluster.ensure_database(PORTAL_DATABASE, owner=PORTAL_ROLE, owner_may_create_databases=True)
+    # Also where it ran already: whoever started it may have been killed before this.
+    cluster.ensure_database(PORTAL_DATABASE, owner=PORTAL_ROLE, owner_may_create_databases=True)
     return fresh
 
 
 def start_operational(cluster: Cluster) -> bool:
     """Start the operational server; its reader sees only schemas whose USAGE the owner granted to it."""
     fresh = cluster.start()
-    if fresh:
-        cluster.ensure_database(OPERATIONAL_DATABASE, owner=OPERATIONAL_OWNER)
-        with psycopg.connect(cluster.url(OPERATIONAL_DATABASE, SUPERUSER), autocommit=True) as connection:
-            ensure_role(connection, READER, "NOSUPERUSER", "NOCREATEDB", "NOCREATEROLE", "NOREPLICATION")
-            for statement in _READER_RIGHTS:
-                connection.execute(statement)
+    cluster.ensure_database(OPERATIONAL_DATABASE, owner=OPERATIONAL_OWNER)
+    with psycopg.connect(cluster.url(OPERATIONAL_DATABASE, SUPERUSER), autocommit=True) as connection:
+        ensure_role(connection, READER, "NOSUPERUSER", "NOCREATEDB", "NOCREATEROLE", "NOREPLICATION")
+        for statement in _READER_RIGHTS:
+            connection.execute(statement)
     return fresh
 
 

@@ -26,7 +26,10 @@ class UpLock:
                 f"`kill {before}`, or use another directory: PORTAL_VAR=/some/dir PORT=8001 make up"
             ) from None
         if before:
-            say(f"· Taking over from process {before}, which ended without cleaning up.")
+            say(
+                f"· Taking over from process {before}, which ended without cleaning up. "
+                "A step it did not finish is done again."
+            )
         self._write(str(os.getpid()))
 
     def release(self) -> None:

@@ -19,7 +19,7 @@ def check_disk(var_dir: Path) -> None:
         raise CannotStart(
             f"The disk is nearly full: {free / 1e6:,.0f} MB free under {var_dir}, "
             f"{needed / 1e6:,.0f} MB are needed. "
-            "Free some space, or set PORTAL_VAR to a directory on another disk."
+            "Free some space and run `make up` again, or set PORTAL_VAR to a directory on another disk."
         )
 
 

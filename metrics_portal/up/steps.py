@@ -20,7 +20,7 @@ def prepare(var_dir: Path) -> None:
     _step("migrations", _migrate)
     _step("static files", lambda: _collect(var_dir))
     if settings.DEMO:
-        _step("demo data", lambda: _command("seed_demo"))
+        _step("demo data", lambda: _command("seed_demo", by_make_up=True))
     _step("catalog", lambda: _command("sync_catalog"))
     _step("routes", lambda: _command("sync_routing"))
     if settings.DEMO:
@@ -65,10 +65,10 @@ def _collect(var_dir: Path) -> str:
     return "collected" if collect_if_changed(var_dir / "static.stamp") else "unchanged"
 
 
-def _command(name: str) -> str:
+def _command(name: str, **options: bool) -> str:
     """Run a command of ours; its last line of output is the step's outcome."""
     said = StringIO()
-    call_command(name, stdout=said, no_color=True)
+    call_command(name, stdout=said, no_color=True, **options)
     lines = said.getvalue().strip().splitlines()
     return lines[-1] if lines else ""
 

@@ -40,6 +40,7 @@ class Supervisor:
             signal.signal(number, self._on_signal)
         started = time.monotonic()
         self._var_dir.mkdir(parents=True, exist_ok=True)
+        preflight.check_disk(self._var_dir)  # before the lock, which needs room itself
         lock = UpLock(self._var_dir)
         lock.acquire()
         try:
@@ -55,7 +56,6 @@ class Supervisor:
         self._stop.set()
 
     def _start(self) -> None:
-        preflight.check_disk(self._var_dir)
         preflight.check_port(self._host, self._port)
         for folder in ("logs", "broker", "broker-control"):
             (self._var_dir / folder).mkdir(exist_ok=True)

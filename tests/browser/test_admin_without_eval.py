@@ -9,10 +9,7 @@ from playwright.sync_api import Page
 
 Open = Callable[..., tuple[Page, Any]]
 
-LISTS = sorted(
-    f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
-    for model in admin.site._registry
-)
+LISTS = sorted(f"/admin/{model._meta.app_label}/{model._meta.model_name}/" for model in admin.site._registry)
 
 
 def settle(page: Page) -> None:

@@ -13,6 +13,7 @@ from demo.people import ensure_people
 
 class Command(BaseCommand):
     requires_system_checks = ()  # they would refuse for routes and data that do not exist yet
+    stealth_options = ("by_make_up",)  # so that a refusal names what to run again
     help = (
         "Make the demo's data and sign-ins, or bring them up to today. Complete data of today is left alone."
     )
@@ -42,7 +43,7 @@ class Command(BaseCommand):
                 fresh=options["fresh"],
             )
         except CannotSeed as problem:
-            raise CommandError(problem.detail) from problem
+            raise CommandError(problem.told(by_make_up=options.get("by_make_up", False))) from problem
         written = ensure_people(var_dir=where.var_dir, base_url=f"http://{settings.HOST}:{settings.PORT}")
         told = f"made in {seeded.seconds:.1f} s" if seeded.changed else "up to date"
         sign_ins = f"; sign-ins written to {where.var_dir / 'demo-credentials.json'}" if written else ""
