@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 from demo.contracts import Recipe
-from demo.generate import lakehouse
+from demo.generate import lakehouse, session as sessions
 from demo.generate.session import generating
 now = datetime(2026, 11, 20, 15, 30, tzinfo=UTC)
 recipe = Recipe(
@@ -18,6 +18,7 @@ recipe = Recipe(
 )
 folder = Path(sys.argv[2])
 lakehouse.CHUNK_CLAIMS = 50_000  # several chunks out of few rows
+sessions.MEMORY_LIMIT = "128MB"  # so that what is kept beyond a chunk shows
 with generating(recipe, since=recipe.first_day, scratch=folder) as session:
     lakehouse.write(session, recipe, folder / sys.argv[1], base=None, since=recipe.first_day)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)

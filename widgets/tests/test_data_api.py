@@ -71,7 +71,11 @@ def test_a_key_names_a_widget_as_well_as_its_id(api: APIClient, widget: Widget) 
     assert post(api, "sales-by-region").json()["widget_id"] == str(widget.pk)
 
 
-@pytest.mark.parametrize("reference", ["nothing", "6f2c3f0e-5d0e-4e5a-9d56-5d1f0f4f7a10", "%00", "ö"])
+def test_an_address_no_text_can_hold_is_refused(api: APIClient) -> None:
+    assert post(api, "%00").status_code == 400
+
+
+@pytest.mark.parametrize("reference", ["nothing", "6f2c3f0e-5d0e-4e5a-9d56-5d1f0f4f7a10", "ö"])
 def test_an_unknown_widget_is_not_found(api: APIClient, reference: str) -> None:
     response = post(api, reference)
 

@@ -91,7 +91,6 @@ def test_a_list_has_pages(api: APIClient, widget: Widget) -> None:
         ({"intent": {"metric": "sale"}}, "sales"),
         ({"intent": {"metric": "sales", "filters": [{"dimension": "planet", "values": ["Mars"]}]}}, "planet"),
         ({"intent": {"metric": "sales", "window": "fortnight"}}, "fortnight"),
-        ({"title": "NUL \0"}, "NUL"),
         ({"colour": "red"}, "colour"),
     ],
 )
@@ -102,6 +101,14 @@ def test_a_spec_that_cannot_be_drawn_is_refused(
 
     assert response.status_code == 422
     assert named in str(response.json())
+    assert not Widget.objects.exists()
+
+
+def test_text_that_postgresql_cannot_hold_is_refused(api_for: ClientFor) -> None:
+    response = api_for("analyst").post("/v1/widgets", {"spec": {**SPEC, "title": "NUL \0"}}, format="json")
+
+    assert response.status_code == 400
+    assert "NUL" in response.json()["detail"]
     assert not Widget.objects.exists()
 
 
