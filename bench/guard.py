@@ -1,14 +1,17 @@
 """How long the guard takes, per query of its corpus, beside sqlglot's own parse and render of the same text.
 
-`python -m bench.guard [rounds]` prints JSON: milliseconds (median, 99th percentile, worst) for legitimate and
-hostile SQL of each dialect, and the ratio of medians to sqlglot's parse and render in the same run.
+    python -m bench.guard [--rounds 5] [--json out.json]
+
+Milliseconds (median, 99th percentile, worst) for legitimate and hostile SQL of each dialect, and the ratio of
+medians to sqlglot's parse and render in the same run.
 """
 
+import argparse
 import json
 import statistics
-import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from sqlglot import ErrorLevel
@@ -23,7 +26,20 @@ ROUNDS = 5
 TARGET = {"median_ms": 1.5, "p99_ms": 6.0}
 
 
-def main(rounds: int) -> dict[str, Any]:
+def main() -> None:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--rounds", type=int, default=ROUNDS)
+    options.add_argument("--json", type=Path)
+    given = options.parse_args()
+    result = measure(given.rounds)
+    print(json.dumps(result, indent=2))
+    if given.json:
+        given.json.write_text(json.dumps(result))
+
+
+def measure(rounds: int) -> dict[str, Any]:
     """Every figure, and whether the targets hold on the whole corpus."""
     figures: dict[str, Any] = {}
     every: list[float] = []
@@ -79,4 +95,4 @@ def _figures(taken: list[float]) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS), indent=2))
+    main()
