@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -258,7 +259,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
 }
 
-if TIME_ZONE not in __import__("zoneinfo").available_timezones():
+if TIME_ZONE not in available_timezones():
     raise ImproperlyConfigured(
         f"PORTAL_TIME_ZONE={TIME_ZONE!r} is not an IANA time zone, for example Europe/Lisbon."
     )
