@@ -107,7 +107,9 @@ class CompiledQuery:
     tables: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(
+    frozen=True, kw_only=True
+)  # no slots: answers are pickled, which Python does slowly for frozen slots
 class Row:
     """One row of an answer, comparison aligned and gaps filled. `dimensions` are in the intent's order."""
 
