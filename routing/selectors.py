@@ -106,9 +106,9 @@ def flips(metric_name: str, *, start: datetime, end: datetime) -> tuple[Flip, ..
 @cache
 def _flips_sql() -> str:
     """Compiled once: it stands behind every new answer, and building it costs more than running it."""
-    moved = RouteChange.objects.filter(metric__name="", at__gte=_ANY_TIME, at__lt=_ANY_TIME)
-    moved = moved.exclude(from_backend="").exclude(
-        to_backend=""
-    )  # a first route and a removed one are no flips
+    # In the order of the values: one joined condition would be sorted by name.
+    moved = RouteChange.objects.filter(metric__name="")
+    moved = moved.filter(at__gte=_ANY_TIME).filter(at__lt=_ANY_TIME)
+    moved = moved.exclude(from_backend="").exclude(to_backend="")  # a first route, a removed one: no flips
     sql: str = moved.order_by("at").values_list("at", "to_backend").query.sql_with_params()[0]
     return sql
