@@ -49,7 +49,8 @@ def _free_port() -> int:
 
 
 @pytest.fixture
-def start(var_dir: Path, free_port: int) -> Iterator[Callable[..., Portal]]:
+def start(var_dir: Path, own_dir: Path, free_port: int) -> Iterator[Callable[..., Portal]]:
+    """Starts portals and ends them, before a directory of the test's own is taken away."""
     started: list[Portal] = []
 
     def make(
