@@ -106,7 +106,7 @@ def in_form(answer: Kept, plan: Plan, spec: WidgetSpec | None, form: Form) -> Re
     if form is Form.JSON or spec is None:
         return answer.ready
     drawn = tile(plan, spec)
-    if drawn is None or drawn.etag != answer.ready.etag:
+    if drawn is None or drawn.asked_at != answer.ready.asked_at:
         drawn = _drawn(answer.tile_data(), spec, replace(answer.ready, json_members=b""))
         caches["answers"].set(_tile_key(plan, spec), drawn, KEEP_SECONDS)
     return drawn

@@ -9,6 +9,7 @@ from metrics_portal.problems import PortalProblem
 from routing import backends
 from routing.contracts import BackendError, ErrorKind, NoRoute, ResultSet, Route
 from routing.freshness import loaded_at
+from sqlgen.compiler.columns import output_columns
 from sqlgen.contracts import Row
 from sqlgen.errors import IntentRefused, NoSource
 from sqlgen.guard import GuardViolation
@@ -63,7 +64,7 @@ def sample_data(asked: Asked, sample: tuple[SampleRow, ...], error: TileError) -
     return TileData(
         definition=asked.metric.definition,
         intent=asked.intent,
-        columns=(),
+        columns=output_columns(asked.intent, asked.metric),
         rows=rows,
         totals=None,
         truncated=False,

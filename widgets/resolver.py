@@ -91,8 +91,9 @@ def _answered(question: Question, planned: Plan, *, now: datetime, refresh: bool
     tile = (
         answers.tile(planned, question.spec) if question.spec and form is Form.TILE and not refresh else None
     )
-    if tile and (served := _served(planned, tile, now)):
-        return served
+    # A tile that is not current any more may have been drawn from an answer that is followed by a newer one.
+    if tile and answers.is_current(tile, planned, now):
+        return _shown(planned, tile, TileState.CACHED, now, cache_hit=True)
     held = answers.at_hand(planned) if form is Form.JSON and not refresh else None
     if held and answers.is_current(held.ready, planned, now):
         return _shown(planned, held.ready, TileState.CACHED, now, cache_hit=True)

@@ -15,6 +15,7 @@ from metrics_portal.celery import app
 from widgets.contracts import Answer, Form, Question, TileState
 from widgets.models import Dashboard, Placement
 from widgets.resolver import resolve
+from widgets.selectors import question_of_widget
 from widgets.services import create_widget
 from widgets.tasks import refresh_answer, warm_answers
 from widgets.tests import world
@@ -101,6 +102,23 @@ def test_the_worker_refreshes_for_the_same_row_policy(somebody: Viewer, now: dat
     assert (stale.state, renewed.state) == (TileState.REFRESHING, TileState.CACHED)
     assert renewed.ready.asked_at > first.ready.asked_at
     assert _data(renewed) == _data(first)
+
+
+@pytest.mark.usefixtures("worker")
+def test_a_drawn_tile_shows_what_the_worker_brought(somebody: Viewer, now: datetime) -> None:
+    spec = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": "ytd"}}
+    question = question_of_widget(create_widget(spec=spec, actor=None).pk)
+    first = resolve(question, somebody, now=now)
+
+    stale = resolve(question, somebody, now=now + STALE)
+    after = resolve(question, somebody, now=now + STALE)
+
+    assert first.ready is not None
+    assert stale.ready is not None
+    assert after.ready is not None
+    assert stale.state is TileState.REFRESHING
+    assert stale.ready.asked_at == first.ready.asked_at
+    assert after.ready.asked_at > first.ready.asked_at
 
 
 def test_a_refresh_that_failed_gives_its_lease_back(

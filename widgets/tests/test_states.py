@@ -174,3 +174,22 @@ def test_a_pages_window_leaves_a_metric_of_the_present_state_alone(somebody: Vie
     answer = resolve(question, somebody, now=now, overrides=overrides, form=Form.JSON)
 
     assert answer.state is TileState.FRESH
+
+
+def test_every_visual_draws_its_sample_under_its_headings(
+    engines: Path, somebody: Viewer, now: datetime
+) -> None:
+    spec = {
+        "title": "When sales are made",
+        "visual": "heatmap",
+        "intent": {"metric": "revenue", "window": "last_30_days", "dimensions": ["weekday", "region"]},
+        "sample": [{"dimensions": ["1", "North"], "value": 3}, {"dimensions": ["2", "South"], "value": 5}],
+    }
+    question = question_of_widget(create_widget(spec=spec, actor=None).pk)
+
+    with world.lakehouse_away(engines):
+        answer = resolve(question, somebody, now=now)
+
+    assert answer.state is TileState.SAMPLE
+    assert answer.ready is not None
+    assert "Weekday" in answer.ready.body_html
