@@ -165,7 +165,10 @@
   const acts = {
     table, svg, png,
     again: (button) => ask(tileOf(button)),
-    "again-all": () => document.querySelectorAll("article[data-state][hx-get]").forEach(ask),
+    "again-all": () => {
+      document.querySelectorAll("article[data-state][hx-get]").forEach(ask);
+      htmx.trigger(document.body, "portal:refreshed");
+    },
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-act]");
