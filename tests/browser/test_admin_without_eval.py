@@ -21,7 +21,7 @@ def settle(page: Page) -> None:
 def test_a_page_and_its_forms_are_drawn_with_nothing_refused(address: str, open_page: Open) -> None:
     page, watch = open_page(address)
     settle(page)
-    assert page.locator("#nav-sidebar-apps").is_visible()
+    page.locator("#nav-sidebar-apps").wait_for(state="visible")
 
     forms = page.locator("#result_list tbody tr:first-child a[href*='/change/']").first, page.locator(
         f"a[href^='{address}add/']"
@@ -29,7 +29,7 @@ def test_a_page_and_its_forms_are_drawn_with_nothing_refused(address: str, open_
     for href in [form.get_attribute("href") for form in forms if form.count()]:
         page.goto(page.url.split("/admin/")[0] + str(href))
         settle(page)
-        assert page.locator("#content-main").is_visible()
+        page.locator("#content-main").wait_for(state="visible")
 
     assert watch.complaints == []
 
@@ -43,10 +43,10 @@ def test_the_sidebar_closes_and_stays_closed(open_page: Open) -> None:
     page, watch = open_page("/admin/")
 
     page.get_by_text("dock_to_right").first.click()
-    page.reload()
     settle(page)
+    page.reload()
 
-    assert not page.locator("#nav-sidebar-apps").is_visible()
+    page.locator("#nav-sidebar-apps").wait_for(state="hidden")
     assert watch.complaints == []
 
 
@@ -60,7 +60,7 @@ def test_the_command_dialog_opens_searches_and_closes(open_page: Open) -> None:
     page.locator("#search-input-command").press("Escape")
     settle(page)
 
-    assert not page.locator("#search-input-command").is_visible()
+    page.locator("#search-input-command").wait_for(state="hidden")
     assert watch.complaints == []
 
 
