@@ -19,7 +19,16 @@ from routing.difference import difference_from_file
 from routing.models import Route, RouteChange
 from routing.route_settings import RouteSettings
 
-_EDITABLE = ("backend", "cache_seconds", "stale_seconds", "warm")
+_EDITABLE = (
+    "backend",
+    "cache_seconds",
+    "stale_seconds",
+    "generation",
+    "trust",
+    "warm",
+    "shadow",
+    "two_people",
+)
 
 
 class RouteForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -58,11 +67,11 @@ class RouteAdmin(ModelAdmin):  # type: ignore[misc]
     list_select_related = ("metric",)
     search_fields = ("metric__name", "metric__label", "backend")
     autocomplete_fields = ("metric",)
-    readonly_fields = ("metric_link", "generation", "file_says", "changed_at")
+    readonly_fields = ("metric_link", "file_says", "changed_at")
 
     def get_fields(self, request: HttpRequest, obj: Route | None = None) -> tuple[str, ...]:
         return (
-            ("metric_link", *_EDITABLE, "generation", "file_says", "changed_at")
+            ("metric_link", *_EDITABLE, "file_says", "changed_at")
             if obj
             else ("metric", *_EDITABLE)
         )

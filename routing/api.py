@@ -34,7 +34,10 @@ class RouteOutput(serializers.ModelSerializer[Route]):
             "cache_seconds",
             "stale_seconds",
             "generation",
+            "trust",
             "warm",
+            "shadow",
+            "two_people",
             "changed_at",
         ]
         read_only_fields = fields

@@ -11,7 +11,11 @@ from metrics_portal.problems import PortalProblem
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardedQuery
 
-Generation = Literal["compiled"]
+# Who writes a route's SQL: the compiler; a model, checked and pinned; or the model with the compiler standing
+# in, marked, while the model has none to give.
+Generation = Literal["compiled", "model", "template"]
+# When a model's SQL may run: after a person approved it, or at once when every check passed.
+Trust = Literal["reviewed", "checked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,7 @@ class Route:
     cache_seconds: int
     stale_seconds: int
     generation: Generation
+    trust: Trust
     warm: bool
 
 
@@ -39,6 +44,9 @@ class ErrorKind(StrEnum):
     CIRCUIT_OPEN = "circuit_open"
     OVERLOADED = "overloaded"
     GUARD_VIOLATION = "guard_violation"
+    UNFAITHFUL_SQL = "unfaithful_sql"
+    MODEL_UNAVAILABLE = "model_unavailable"
+    APPROVAL_PENDING = "approval_pending"
     NO_SOURCE = "no_source"
 
 
@@ -77,7 +85,8 @@ class ResultSet:
     """Rows as the driver typed them (Decimal, datetime, date, int, float, str, bool, None).
 
     `truncated` tells that the row cap cut the answer. `execution_ms` is the engine's time with the fetch,
-    without the wait for a slot. `query_id` is the backend's own id where it has one, else ours.
+    without the wait for a slot. `query_id` is the backend's own id where it has one, else ours; `query_url` leads
+    to it in the engine's own history, empty where there is none.
     """
 
     columns: tuple[ResultColumn, ...]
@@ -86,6 +95,7 @@ class ResultSet:
     query_id: str
     asked_at: datetime
     execution_ms: float
+    query_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,8 +22,28 @@ class Route(models.Model):
         default=3600,
         help_text="Up to this age an answer is served while a new one is fetched; at most a day.",
     )
-    generation = models.CharField(max_length=16, default="compiled", choices=[("compiled", "compiled")])
+    generation = models.CharField(
+        max_length=16,
+        default="compiled",
+        choices=[
+            ("compiled", "compiled"),
+            ("model", "written by a model"),
+            ("template", "written by a model, else compiled and marked"),
+        ],
+    )
+    trust = models.CharField(
+        max_length=16,
+        default="reviewed",
+        choices=[("reviewed", "after a person approved it"), ("checked", "as soon as every check passed")],
+        help_text="When SQL that a model wrote may run.",
+    )
     warm = models.BooleanField(default=False, help_text="Refresh its tiles ahead of time.")
+    shadow = models.CharField(
+        max_length=40, blank=True, help_text="A second backend whose numbers are compared on a schedule."
+    )
+    two_people = models.BooleanField(
+        default=False, help_text="A flip is asked for by one person and approved by another."
+    )
     file_hash = models.CharField(
         max_length=64, blank=True, editable=False, help_text="What the routing file said at the last sync."
     )

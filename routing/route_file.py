@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
@@ -11,10 +11,11 @@ from catalog.definitions import MetricDefinition
 from catalog.findings import Finding, Severity, suggestion
 from catalog.offering import backends_of
 from catalog.validation.yaml_marks import BadYaml, Marked, read_yaml
+from routing.contracts import Generation, Trust
 from routing.route_settings import RouteSettings
 
 _FIELDS = tuple(RouteSettings.model_fields)
-_CHOICES: Mapping[str, tuple[str, ...]] = {"generation": ("compiled",)}
+_CHOICES: Mapping[str, tuple[str, ...]] = {"generation": get_args(Generation), "trust": get_args(Trust)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from routing.contracts import Generation
+from routing.contracts import Generation, Trust
 
 DAY_SECONDS = 86_400
 
@@ -19,7 +19,10 @@ class RouteSettings(BaseModel):
     cache_seconds: int = Field(300, ge=0, le=DAY_SECONDS)
     stale_seconds: int = Field(3600, ge=0, le=DAY_SECONDS)
     generation: Generation = "compiled"
+    trust: Trust = "reviewed"
     warm: bool = False
+    shadow: str = Field("", max_length=40)
+    two_people: bool = False
 
     @model_validator(mode="after")
     def _stale_is_no_younger_than_cached(self) -> Self:

@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from routing.backends import registry
-from routing.contracts import Generation, NoRoute
+from routing.contracts import Generation, NoRoute, Trust
 from routing.contracts import Route as RouteContract
 from routing.models import Route, RouteChange
 
@@ -87,6 +87,7 @@ def as_contract(row: Route) -> RouteContract:
         cache_seconds=row.cache_seconds,
         stale_seconds=row.stale_seconds,
         generation=cast(Generation, row.generation),
+        trust=cast(Trust, row.trust),
         warm=row.warm,
     )
 

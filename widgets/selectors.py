@@ -26,7 +26,7 @@ from widgets.specs import WidgetSpec
 _KEY = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 _ANY: dict[str, str | UUID] = {"id": UUID(int=0), "key": "any"}
 remembered_questions: Memo[tuple[str, int], Question] = Memo(2_000)
-_ROUTE = ("backend", "cache_seconds", "stale_seconds", "generation", "warm")
+_ROUTE = ("backend", "cache_seconds", "stale_seconds", "generation", "trust", "warm")
 
 
 class UnknownWidget(NotFound):
