@@ -1,0 +1,1 @@
+"""Language models that write SQL: what they are asked, what they answer, how they fail."""
