@@ -1,13 +1,13 @@
 """A loopback HTTP server for tests: routes, faults by rule, and a log of what was asked.
 
-    class Echo:
-        def routes(self) -> Iterable[Route]:
-            yield Route("POST", "/api/echo/{name}", lambda request: Reply.json({"name": request.path_values["name"]}))
+class Echo:
+    def routes(self) -> Iterable[Route]:
+        yield Route("POST", "/api/echo/{name}", lambda request: Reply.json({"name": request.path_values["name"]}))
 
-    with LoopbackServer(Echo()) as server:
-        server.faults.add(Fault(operation="POST /api/echo", status=429, headers={"Retry-After": "3"}, times=1))
-        …a real client against server.url…
-        assert [call.status for call in server.calls()] == [429, 200]
+with LoopbackServer(Echo()) as server:
+    server.faults.add(Fault(operation="POST /api/echo", status=429, headers={"Retry-After": "3"}, times=1))
+    …a real client against server.url…
+    assert [call.status for call in server.calls()] == [429, 200]
 """
 
 import json
@@ -152,7 +152,9 @@ class LoopbackServer:
         """The n-th call of that kind once it was answered; raises TimeoutError when none comes."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         with self._called:
-            while len(found := [call for call in self._calls if re.search(operation, call.operation)]) < times:
+            while (
+                len(found := [call for call in self._calls if re.search(operation, call.operation)]) < times
+            ):
                 if not self._called.wait(deadline - time.monotonic()):
                     raise TimeoutError(f"{len(found)} calls of {operation!r}, not {times}")
         return found[times - 1]
