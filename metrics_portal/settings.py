@@ -171,6 +171,29 @@ if OPERATIONAL_DATABASE_URL:
         "slots": env.int("POSTGRES_SLOTS", default=6),
     }
 
+# ── Databricks: one workspace, as a service principal (client id and secret) or with a personal access token
+DATABRICKS_HOST = env("DATABRICKS_HOST", default="")
+DATABRICKS_TOKEN = env("DATABRICKS_TOKEN", default="")
+DATABRICKS_CLIENT_ID = env("DATABRICKS_CLIENT_ID", default="")
+DATABRICKS_CLIENT_SECRET = env("DATABRICKS_CLIENT_SECRET", default="")
+
+# ── A language model that writes SQL (docs/sql-generator.md); without a provider there is none
+SQL_MODEL_PROVIDER = env("SQL_MODEL_PROVIDER", default="")  # bedrock or databricks
+SQL_MODEL = env("SQL_MODEL", default="")  # inference profile, model id or serving endpoint
+SQL_MODEL_DEADLINE_SECONDS = env.float("SQL_MODEL_DEADLINE_SECONDS", default=30.0)
+SQL_MODEL_MAX_OUTPUT_TOKENS = env.int("SQL_MODEL_MAX_OUTPUT_TOKENS", default=2_000)
+# Tokens a prompt's cacheable part must have; empty: what is known of the model's family, 0: never cache.
+SQL_MODEL_CACHE_MIN_TOKENS = env("SQL_MODEL_CACHE_MIN_TOKENS", default="")
+# US dollars per million tokens. Input and output are needed for a cost estimate; cached tokens cost like input
+# where they have no price of their own.
+SQL_MODEL_PRICES = {
+    "input": env("SQL_MODEL_PRICE_INPUT", default=""),
+    "output": env("SQL_MODEL_PRICE_OUTPUT", default=""),
+    "cache_read": env("SQL_MODEL_PRICE_CACHE_READ", default=""),
+    "cache_write": env("SQL_MODEL_PRICE_CACHE_WRITE", default=""),
+}
+AWS_REGION = env("AWS_REGION", default="") or env("AWS_DEFAULT_REGION", default="")
+
 # ── API
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
