@@ -1,5 +1,6 @@
 """The compiler: an intent and a definition become one query, a tree first, text of one dialect last."""
 
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from catalog.contracts import Dictionary, GovernedMetric
@@ -7,6 +8,7 @@ from sqlgen.compiler.arrange import arranged
 from sqlgen.compiler.columns import output_columns
 from sqlgen.compiler.compare import compared
 from sqlgen.compiler.context import Context
+from sqlgen.compiler.relation import relation
 from sqlgen.compiler.render import render
 from sqlgen.contracts import CompiledQuery, Dialect, Intent
 
@@ -31,8 +33,8 @@ def compile_intent(
     """
     context = Context(backend=backend, dialect=dialect, dictionary=dictionary, zone=zone)
     columns = output_columns(intent, metric)
-    query = compared(intent, metric, context)
-    query = arranged(query, tuple(column.name for column in columns), intent, metric, context)
+    relate = partial(relation, metric, context)
+    query = arranged(compared(intent, relate), tuple(column.name for column in columns), intent, relate)
     return CompiledQuery(
         sql=render(query, dialect, pretty=pretty),
         dialect=dialect,

@@ -2,21 +2,17 @@
 
 from sqlglot import exp
 
-from catalog.contracts import GovernedMetric
 from sqlgen.compiler import nodes
-from sqlgen.compiler.context import Ask, Context
-from sqlgen.compiler.relation import relation
+from sqlgen.compiler.context import Ask, Relate
 from sqlgen.contracts import Intent
 
 _NUMERIC_TEXT = "hour"
 
 
-def arranged(
-    query: exp.Query, columns: tuple[str, ...], intent: Intent, metric: GovernedMetric, context: Context
-) -> exp.Query:
+def arranged(query: exp.Query, columns: tuple[str, ...], intent: Intent, relate: Relate) -> exp.Query:
     """The answer in order. With a grain, `limit` keeps the largest groups of the current window."""
     if intent.limit and intent.grain:
-        query = _only_top(query, columns, intent, metric, context)
+        query = _only_top(query, columns, intent, relate)
     return _ordered(
         query, columns, intent.order or _default_order(intent), None if intent.grain else intent.limit
     )
@@ -53,15 +49,13 @@ def _key(name: str, down: bool, columns: tuple[str, ...]) -> exp.Ordered:
     return exp.Ordered(this=this, desc=down, nulls_first=name == "bucket")
 
 
-def _only_top(
-    query: exp.Query, columns: tuple[str, ...], intent: Intent, metric: GovernedMetric, context: Context
-) -> exp.Select:
+def _only_top(query: exp.Query, columns: tuple[str, ...], intent: Intent, relate: Relate) -> exp.Select:
     ask = Ask(
         dimensions=intent.dimensions, filters=intent.filters, grain=None, window=intent.window, totals=False
     )
     ranking = tuple(given for given in intent.order if given.removeprefix("-") != "bucket") or ("-value",)
     names = (*intent.dimensions, "value")
-    top = _ordered(relation(metric, ask, context), names, ranking, intent.limit)
+    top = _ordered(relate(ask), names, ranking, intent.limit)
     on: list[exp.Expr] = [
         exp.EQ(this=nodes.column(name, "series"), expression=nodes.column(name, "top"))
         for name in intent.dimensions

@@ -4,22 +4,20 @@ series.
 
 from sqlglot import exp
 
-from catalog.contracts import GovernedMetric
 from sqlgen.compiler import nodes
-from sqlgen.compiler.context import Ask, Context, ask_of
-from sqlgen.compiler.relation import relation
+from sqlgen.compiler.context import Ask, Relate, ask_of
 from sqlgen.contracts import Intent
 
 CURRENT, PREVIOUS = "current", "previous"
 
 
-def compared(intent: Intent, metric: GovernedMetric, context: Context) -> exp.Query:
+def compared(intent: Intent, relate: Relate) -> exp.Query:
     """The whole answer, not ordered: [period], [bucket], dimensions, value, [previous_value]."""
     ask = ask_of(intent, intent.window)
-    current = relation(metric, ask, context)
+    current = relate(ask)
     if intent.compare is None:
         return current
-    previous = relation(metric, ask_of(intent, intent.compare.window), context)
+    previous = relate(ask_of(intent, intent.compare.window))
     stacked = nodes.union_all([_in_period(CURRENT, current, ask), _in_period(PREVIOUS, previous, ask)])
     return stacked if intent.grain else _side_by_side(stacked, ask)
 

@@ -1,7 +1,10 @@
 """What a compilation carries along: where it compiles to, and what is asked of each relation."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
+
+from sqlglot import exp
 
 from catalog.contracts import Dictionary
 from sqlgen.contracts import Dialect, Filter, Grain, Intent, Window
@@ -33,6 +36,10 @@ class Ask:
     @property
     def keys(self) -> tuple[str, ...]:
         return (*(("bucket",) if self.grain else ()), *self.dimensions)
+
+
+# Gives the relation that answers an ask, not ordered.
+Relate = Callable[[Ask], exp.Query]
 
 
 def ask_of(intent: Intent, window: Window | None) -> Ask:

@@ -16,6 +16,7 @@ from sqlgen.compiler.context import Ask, Context
 from sqlgen.compiler.scan import Scan, scan
 from sqlgen.compiler.sources import choose_source
 from sqlgen.compiler.spine import SPINE, Step, covers, steps, table
+from sqlgen.compiler.totals import without_keys
 from sqlgen.contracts import Grain, Window
 from sqlgen.errors import IntentRefused
 from sqlgen.shape import adds_up
@@ -30,7 +31,7 @@ def cumulate(metric: GovernedMetric, ask: Ask, context: Context) -> exp.Query:
     if not ask.totals:
         return series
     last = _series(metric, replace(ask, totals=False, grain=None, dimensions=()), context)
-    return nodes.union_all([series, _without_keys(last, ask)])
+    return nodes.union_all([series, without_keys(last, ask)])
 
 
 def _series(metric: GovernedMetric, ask: Ask, context: Context) -> exp.Select:
@@ -98,13 +99,3 @@ def _covering(rows: tuple[Step, ...], ask: Ask, context: Context) -> Window:
     first, last = min(row.first for row in rows), max(row.last for row in rows)
     label = ask.window.label if ask.window else ""
     return of_days(first, last + timedelta(days=1), label=label, zone=context.zone)
-
-
-def _without_keys(query: exp.Select, ask: Ask) -> exp.Select:
-    """The one value as a row of the series: bucket and dimensions NULL."""
-    kinds = {key: exp.DType.DATE if key == "bucket" else exp.DType.TEXT for key in ask.keys}
-    columns: list[exp.Expr] = [
-        nodes.aliased(nodes.cast(exp.Null(), kind), key) for key, kind in kinds.items()
-    ]
-    columns.append(nodes.column("value"))
-    return nodes.select(columns, nodes.derived(query, "last"))

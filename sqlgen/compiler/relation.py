@@ -9,14 +9,14 @@ from sqlgen.compiler.cumulative import cumulate
 from sqlgen.compiler.scan import scan
 
 
-def relation(metric: GovernedMetric, ask: Ask, context: Context) -> exp.Query:
+def relation(metric: GovernedMetric, context: Context, ask: Ask) -> exp.Query:
     """The query that answers `ask` for a metric, not ordered; raises IntentRefused or NoSource."""
     if metric.definition.type == "simple":
         return scan(metric, ask, context)
     if metric.definition.type == "cumulative":
         return cumulate(metric, ask, context)
     parts = {
-        name: relation(metric.parts[name], ask, context)
+        name: relation(metric.parts[name], context, ask)
         for name in dict.fromkeys(metric.definition.part_names)
     }
     return combine(metric, parts, ask)
