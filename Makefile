@@ -9,11 +9,13 @@ export PYTHONDONTWRITEBYTECODE ?= 1
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 20
 
-.PHONY: venv venv-dev
+.PHONY: venv venv-dev venv-engines
 venv:
 	@scripts/venv requirements.txt
 venv-dev: venv
 	@scripts/venv requirements.txt requirements-dev.txt
+venv-engines: venv-dev
+	@scripts/venv requirements.txt requirements-dev.txt requirements-engines.txt
 
 # ── Running
 
@@ -29,10 +31,14 @@ start-operational: venv ## start it again
 
 # ── Checking
 
-.PHONY: test check fuzz-guard fmt openapi bench
-test: venv-dev ## run the tests
-	@$(PY) -m tests.prerequisites
-	@$(PY) -m pytest
+.PHONY: test test-engines check fuzz-guard fmt openapi bench
+test: venv-dev ## run the tests, all but those on Spark
+	@$(PY) -m tests.prerequisites browser redis
+	@$(PY) -m pytest -m "not engines"
+
+test-engines: venv-engines ## run the tests on Apache Spark (needs Java 17)
+	@$(PY) -m tests.prerequisites engines
+	@$(PY) -m pytest -m engines
 
 check: venv-dev ## run linters, types, layers, migrations, OpenAPI and deployment checks
 	@$(PY) -m tests.with_servers scripts/check

@@ -14,6 +14,8 @@ from metrics_portal.up.static_files import collect_if_changed
 from tests import prerequisites
 from tests.redis_server import RedisServer
 
+pytest_plugins = ["tests.engines.plugin"]
+
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test that needs a program we do not have is skipped, or fails where everything is required."""
