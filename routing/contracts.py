@@ -120,8 +120,15 @@ class Backend(LiveSchema, Protocol):
         """What the guard's policy must be given: one row more than is shown, so that `truncated` can be
         told."""
 
-    def execute(self, query: GuardedQuery, *, deadline_seconds: float | None = None) -> ResultSet:
-        """Run the query; raises BackendError. Without `deadline_seconds` the backend's own bound holds."""
+    def execute(
+        self,
+        query: GuardedQuery,
+        *,
+        deadline_seconds: float | None = None,
+        slot_wait_seconds: float | None = None,
+    ) -> ResultSet:
+        """Run the query; raises BackendError. Without `deadline_seconds` the backend's own bound holds; with
+        `slot_wait_seconds` 0 it runs only where a slot is free, else is told `overloaded` at once."""
 
     def freshness(self, table: str) -> datetime | None:
         """When the table was last loaded (its loaded_at_column, or a file's time); None when unknown."""

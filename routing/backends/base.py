@@ -111,15 +111,21 @@ class BaseBackend(ABC):
         """What to give the guard's policy: one row more than is shown, so that a cut can be told."""
         return self.bounds.max_rows + 1
 
-    def execute(self, query: GuardedQuery, *, deadline_seconds: float | None = None) -> ResultSet:
+    def execute(
+        self,
+        query: GuardedQuery,
+        *,
+        deadline_seconds: float | None = None,
+        slot_wait_seconds: float | None = None,
+    ) -> ResultSet:
         """Run the query; raises BackendError. A longer `deadline_seconds` than the backend's own changes
-        nothing."""
+        nothing. With `slot_wait_seconds` 0 it runs only where a slot is free."""
         if type(query) is not GuardedQuery:
             raise TypeError(f"A backend runs a GuardedQuery only, not {type(query).__name__}.")
         if query.dialect != self.dialect:
             raise TypeError(f"{self.name} speaks {self.dialect}; this query was guarded for {query.dialect}.")
         deadline = min(deadline_seconds or self.bounds.deadline_seconds, self.bounds.deadline_seconds)
-        with self.breaker.call(), self._slots.hold(deadline):
+        with self.breaker.call(), self._slots.hold(deadline, wait_seconds=slot_wait_seconds):
             return self._run(query, deadline)
 
     def _run(self, query: GuardedQuery, deadline: float) -> ResultSet:
