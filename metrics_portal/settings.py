@@ -182,6 +182,8 @@ SQL_MODEL_PROVIDER = env("SQL_MODEL_PROVIDER", default="")  # bedrock or databri
 SQL_MODEL = env("SQL_MODEL", default="")  # inference profile, model id or serving endpoint
 SQL_MODEL_DEADLINE_SECONDS = env.float("SQL_MODEL_DEADLINE_SECONDS", default=30.0)
 SQL_MODEL_MAX_OUTPUT_TOKENS = env.int("SQL_MODEL_MAX_OUTPUT_TOKENS", default=2_000)
+# 0 is the most repeatable; empty: not sent, for models that take none.
+SQL_MODEL_TEMPERATURE = env("SQL_MODEL_TEMPERATURE", default="0")
 # Tokens a prompt's cacheable part must have; empty: what is known of the model's family, 0: never cache.
 SQL_MODEL_CACHE_MIN_TOKENS = env("SQL_MODEL_CACHE_MIN_TOKENS", default="")
 # US dollars per million tokens. Input and output are needed for a cost estimate; cached tokens cost like input
