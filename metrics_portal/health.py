@@ -8,7 +8,8 @@ from django.core.cache import caches
 from django.db import Error as DatabaseFailure
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from redis.exceptions import RedisError
+
+from metrics_portal.shared_cache import cache_failures
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ def _database_up() -> bool:
 def _cache_up() -> bool:
     try:
         caches["answers"].get("readyz")
-    except (RedisError, DatabaseFailure) as failure:
+    except cache_failures() as failure:
         logger.warning("not ready: the shared cache gives no answer (%s)", type(failure).__name__)
         return False
     return True

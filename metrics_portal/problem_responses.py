@@ -10,7 +10,6 @@ from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from pydantic import ValidationError as PydanticError
-from redis.exceptions import RedisError
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler as drf_exception_handler
@@ -19,6 +18,7 @@ from rest_framework.views import set_rollback
 from metrics_portal import correlation
 from metrics_portal.input_errors import from_pydantic, from_rest_framework
 from metrics_portal.problems import Forbidden, NotFound, PortalProblem
+from metrics_portal.shared_cache import redis_failures
 
 logger = logging.getLogger(__name__)
 
@@ -130,10 +130,10 @@ def _known(exc: BaseException | None) -> PortalProblem | None:
             return PortalDatabaseDown(
                 "The portal's own database cannot be reached. Try again shortly.", retry_after=5
             )
-        case RedisError():
-            return SharedCacheDown(
-                "The portal's shared cache (Redis) cannot be reached. Try again shortly.", retry_after=5
-            )
+    if isinstance(exc, redis_failures()):
+        return SharedCacheDown(
+            "The portal's shared cache (Redis) cannot be reached. Try again shortly.", retry_after=5
+        )
     return None
 
 

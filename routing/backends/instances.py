@@ -79,6 +79,8 @@ class Instances:
         try:
             self.lakehouse.prepare(connection, version)
             connection.execute("SET TimeZone = 'UTC'")
+            # What queries freed goes back to the machine while nobody asks, too.
+            connection.execute("SET allocator_background_threads = true")
             connection.execute("SET enable_external_access = false")
             connection.execute("SET lock_configuration = true")
         except BaseException:

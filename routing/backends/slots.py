@@ -13,14 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core.cache import BaseCache
-from django.db import Error as DatabaseFailure
-from redis.exceptions import RedisError
 
+from metrics_portal.shared_cache import cache_failures
 from routing.contracts import BackendError, ErrorKind
 
 logger = logging.getLogger(__name__)
 
-_CACHE_FAILURES = (DatabaseFailure, RedisError, OSError)
 _GRACE_SECONDS = 15  # past the deadline, for stopping and fetching; caches keep whole seconds
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25
 
@@ -39,15 +37,16 @@ class Slots:
         self._ours = threading.BoundedSemaphore(count)
 
     @contextmanager
-    def hold(self, deadline_seconds: float) -> Iterator[None]:
+    def hold(self, deadline_seconds: float, *, wait_seconds: float | None = None) -> Iterator[None]:
         """Hold a slot for a query that is stopped after `deadline_seconds`; raises BackendError
-        (overloaded)."""
-        give_up_at = time.monotonic() + self._wait_seconds
-        if not self._ours.acquire(timeout=self._wait_seconds):
-            raise self._overloaded()
+        (overloaded). `wait_seconds` 0 takes a free slot or none."""
+        wait = self._wait_seconds if wait_seconds is None else wait_seconds
+        give_up_at = time.monotonic() + wait
+        if not self._ours.acquire(timeout=wait):
+            raise self._overloaded(wait)
         try:
             ttl = int(deadline_seconds) + _GRACE_SECONDS
-            key, expires_at = self._take(give_up_at, ttl), time.monotonic() + ttl - 1
+            key, expires_at = self._take(give_up_at, ttl, wait), time.monotonic() + ttl - 1
             try:
                 yield
             finally:
@@ -57,20 +56,20 @@ class Slots:
         finally:
             self._ours.release()
 
-    def _take(self, give_up_at: float, ttl: int) -> str:
+    def _take(self, give_up_at: float, ttl: int, wait: float) -> str:
         """The key of the slot taken; empty when the shared cache is out of order."""
         pause = _FIRST_PAUSE
         while True:
             try:
                 key = self._take_any(ttl)
-            except _CACHE_FAILURES as failure:
+            except cache_failures() as failure:
                 # The engine still stands: go on under this process's own bound rather than fail every tile.
                 logger.warning("slots of %s: the shared cache is out of order (%s)", self._backend, failure)
                 return ""
             if key:
                 return key
             if time.monotonic() + pause > give_up_at:
-                raise self._overloaded()
+                raise self._overloaded(wait)
             time.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - jitter, not a secret
             pause = min(pause * 2, _LONGEST_PAUSE)
 
@@ -86,13 +85,13 @@ class Slots:
     def _give_back(self, key: str) -> None:
         try:
             self._cache.delete(key)
-        except _CACHE_FAILURES as failure:
+        except cache_failures() as failure:
             logger.warning("slot %s is not given back and will expire (%s)", key, failure)
 
-    def _overloaded(self) -> BackendError:
+    def _overloaded(self, waited: float) -> BackendError:
+        since = f" for {waited:g} s" if waited else ""
         return BackendError(
-            f"{self._label} is busy: all {self._count} places for queries were taken"
-            f" for {self._wait_seconds:g} s. Try again shortly.",
+            f"{self._label} is busy: all {self._count} places for queries were taken{since}. Try again shortly.",
             kind=ErrorKind.OVERLOADED,
             backend=self._backend,
             retry_after=max(1, round(self._wait_seconds)),
