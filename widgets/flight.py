@@ -4,7 +4,6 @@ Within a process the others wait on the leader's future. Across processes the le
 shared cache; it lasts a little longer than the query may, so a leader that was killed blocks a key no longer.
 """
 
-import secrets
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -12,9 +11,12 @@ from threading import Lock
 
 from django.core.cache import caches
 
+from metrics_portal.leases import give_back_lease, is_taken, take_lease
 from routing.contracts import ErrorKind
 from widgets.answers import Kept
 from widgets.contracts import TileError
+
+__all__ = ["fly", "give_back_lease", "is_taken", "take_lease"]
 
 Outcome = Kept | TileError
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.01, 0.05
@@ -50,22 +52,6 @@ def fly(
         except TimeoutError:
             return _TOO_LATE, False
     return _lead_here(key, flight, lambda: _across_processes(key, run, landed, patience_seconds))
-
-
-def take_lease(key: str, *, seconds: float) -> str | None:
-    """The token that proves the lease is ours, or None when another holds it."""
-    token = secrets.token_hex(8)
-    return token if caches["leases"].add(key, token, seconds) else None
-
-
-def is_taken(key: str) -> bool:
-    return caches["leases"].get(key) is not None
-
-
-def give_back_lease(key: str, token: str) -> None:
-    """End a lease, if it is still ours: it may have expired and be another's by now."""
-    if caches["leases"].get(key) == token:
-        caches["leases"].delete(key)
 
 
 def _lead_here(
