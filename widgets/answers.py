@@ -84,7 +84,7 @@ def keep(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float)
     )
     answer = Kept(ready=ready, pickled=pickle.dumps(data, pickle.HIGHEST_PROTOCOL))
     caches["answers"].set(_data_key(plan), answer, KEEP_SECONDS)
-    caches["default"].delete(_data_key(plan))
+    hold(plan, answer)
     return answer
 
 

@@ -89,7 +89,7 @@ class MetricData(APIView):
     def get(self, request: Request, name: str) -> HttpResponse:
         """Ask a metric, by the same path as a tile: route, guard, cache, one flight, provenance."""
         query = request.query_params
-        question = selectors.question_of_metric(intent_from_query(name, query))
+        question = selectors.question_of_metric(intent_from_query(name, query), version=_version(request))
         asked = DataRequest(refresh=flag(query, "refresh"), dry_run=flag(query, "dry_run"))
         return _answer(request, question, asked)
 
@@ -167,9 +167,12 @@ class WidgetSchema(APIView):
 
 
 def _question(request: Request, reference: str) -> Question:
-    # Only a token brings the version along; a session asks for the question itself.
-    version = request.auth.configuration_version if isinstance(request.auth, ApiToken) else None
-    return selectors.question_of_widget(reference, version=version)
+    return selectors.question_of_widget(reference, version=_version(request))
+
+
+def _version(request: Request) -> int | None:
+    """The configuration's version, which only a token brings along: a session asks for the question itself."""
+    return request.auth.configuration_version if isinstance(request.auth, ApiToken) else None
 
 
 def _answer(request: Request, question: Question, asked: DataRequest) -> HttpResponse:

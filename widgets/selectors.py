@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
@@ -97,8 +98,21 @@ def _question_sql(column: str) -> str:
     return sql
 
 
-def question_of_metric(intent: IntentSpec) -> Question:
-    """A metric asked directly, in one query. Of an unknown metric the hash is empty: resolving it says so."""
+def question_of_metric(intent: IntentSpec, *, version: int | None = None) -> Question:
+    """A metric asked directly. Of an unknown metric the hash is empty: resolving it says so.
+
+    One query, or none when this process has asked for the metric before at the same configuration version.
+    """
+    if version is None:
+        return _asked_metric(intent)
+    # No widget's reference has a colon, so the two never meet.
+    asked = remembered_questions.get_or_make(
+        (f"metric:{intent.metric}", version), lambda: _asked_metric(intent)
+    )
+    return replace(asked, intent=intent)
+
+
+def _asked_metric(intent: IntentSpec) -> Question:
     row = (
         Metric.objects.filter(name=intent.metric, retired_at=None, live_revision__isnull=False)
         .values_list("closure_hash", *(f"route__{name}" for name in _ROUTE))

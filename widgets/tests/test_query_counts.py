@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
@@ -28,6 +29,7 @@ def own_queries(captured: CaptureQueriesContext) -> list[str]:
 def test_a_cached_answer_takes_one_query_and_one_read_of_the_cache(api: APIClient) -> None:
     widget = create_widget(spec=SPEC, actor=None)
     api.post(f"/v1/widgets/{widget.pk}/data", {}, format="json")
+    caches["default"].clear()  # as in another process than the one that asked the engine
 
     with CaptureQueriesContext(connection) as captured:
         response = api.post(f"/v1/widgets/{widget.pk}/data", {}, format="json")
@@ -35,6 +37,19 @@ def test_a_cached_answer_takes_one_query_and_one_read_of_the_cache(api: APIClien
     assert response.json()["cache_hit"]
     assert len(own_queries(captured)) == 1  # the token with its user and the configuration's version
     assert len(captured) == 2
+
+
+@pytest.mark.parametrize("address", ["/v1/widgets/{widget.pk}/data", "/v1/metrics/revenue/data"])
+def test_what_the_process_asked_itself_is_at_hand(api: APIClient, address: str) -> None:
+    widget = create_widget(spec=SPEC, actor=None)
+    ask = api.get if "metrics" in address else api.post
+    ask(address.format(widget=widget), {}, format="json")
+
+    with CaptureQueriesContext(connection) as captured:
+        response = ask(address.format(widget=widget), {}, format="json")
+
+    assert response.json()["cache_hit"]
+    assert len(captured) == 1  # the token alone
 
 
 def test_a_cached_answer_on_a_changed_configuration_takes_one_query_more(api: APIClient) -> None:
