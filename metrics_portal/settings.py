@@ -194,6 +194,12 @@ SQL_MODEL_PRICES = {
     "cache_read": env("SQL_MODEL_PRICE_CACHE_READ", default=""),
     "cache_write": env("SQL_MODEL_PRICE_CACHE_WRITE", default=""),
 }
+# What one person, and the portal for itself, may ask of a model in a local day, and how long the log is kept.
+GENERATION_DAILY_LIMIT = env.int("GENERATION_DAILY_LIMIT", default=100)  # calls
+GENERATION_DAILY_TOKENS = env.int("GENERATION_DAILY_TOKENS", default=2_000_000)  # in and out, cached ones too
+GENERATION_LOG_DAYS = env.int("GENERATION_LOG_DAYS", default=90)
+# How long a tile leaves a model alone that wrote SQL for it which was refused.
+GENERATION_BACKOFF_SECONDS = env.int("GENERATION_BACKOFF_SECONDS", default=900)
 AWS_REGION = env("AWS_REGION", default="") or env("AWS_DEFAULT_REGION", default="")
 
 # ── API

@@ -1,0 +1,94 @@
+"""A whole answer from the SQL of its atoms: each bound to its window, checked again, and put together.
+
+What puts them together is the compiler's own: comparison, totals, order and limit are the same for SQL a
+model wrote as for compiled SQL, and so are the columns that come out.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import sqlglot
+from sqlglot import exp
+
+from sqlgen.compiler import nodes
+from sqlgen.compiler.arrange import arranged
+from sqlgen.compiler.columns import output_columns
+from sqlgen.compiler.compare import compared
+from sqlgen.compiler.context import Ask
+from sqlgen.compiler.totals import without_keys
+from sqlgen.contracts import CompiledQuery, Intent, Window
+from sqlgen.faithfulness import rebind
+from sqlgen.generation.asking import check_text
+from sqlgen.generation.contracts import AtomQuestion
+
+_WRITTEN = "written"
+
+
+class Written:
+    """The relations of an answer, from SQL that a model wrote.
+
+    `texts` holds each atom's question as it was asked, with its SQL.
+    """
+
+    def __init__(self, texts: Iterable[tuple[AtomQuestion, str]]) -> None:
+        self._texts = {_kind(question.intent): (question, sql) for question, sql in texts}
+
+    def relate(self, ask: Ask) -> exp.Query:
+        """SELECT [bucket], dimensions, value; raises UnfaithfulSql and GuardViolation where a text does not fit
+        its new window."""
+        if ask.totals:
+            series = self.relate(replace(ask, totals=False))
+            total = self.relate(replace(ask, totals=False, grain=None, dimensions=()))
+            return nodes.union_all([series, without_keys(total, ask)])
+        question, sql = self._texts[ask.dimensions, ask.grain]
+        tree = sqlglot.parse_one(_bound(question, sql, ask.window), dialect=question.place.dialect)
+        columns: list[exp.Expr] = [_bucket()] if ask.grain else []
+        columns += [nodes.column(name) for name in (*ask.dimensions, "value")]
+        return nodes.select(columns, exp.Subquery(this=tree, alias=exp.TableAlias(this=nodes.name(_WRITTEN))))
+
+
+def compose(intent: Intent, texts: Sequence[tuple[AtomQuestion, str]]) -> CompiledQuery:
+    """The one statement that answers `intent`, with the columns its compiled SQL has, not yet guarded.
+
+    Raises UnfaithfulSql and GuardViolation where a text does not fit the window it is bound to.
+    """
+    question = texts[0][0]
+    place, columns = question.place, output_columns(intent, question.metric)
+    relate = Written(texts).relate
+    query = arranged(compared(intent, relate), tuple(column.name for column in columns), intent, relate)
+    return CompiledQuery(
+        # Names are quoted where we or the model quoted them: an engine folds the others as the model expected.
+        sql=query.sql(dialect=place.dialect, comments=False),
+        dialect=place.dialect,
+        columns=columns,
+        tables=(),
+    )
+
+
+def _kind(intent: Intent) -> tuple[tuple[str, ...], object]:
+    return intent.dimensions, intent.grain
+
+
+def _bucket() -> exp.Expr:
+    # An engine that gave a timestamp would give buckets that no day of the window equals.
+    return nodes.aliased(nodes.cast(nodes.column("bucket"), exp.DType.DATE), "bucket")
+
+
+def _bound(question: AtomQuestion, sql: str, window: Window | None) -> str:
+    """The text for another window than it was written for. Both are checked: the dictionary may have changed."""
+    place, asked = question.place, question.intent.window
+    wanted = replace(question, intent=replace(question.intent, window=window))
+    if asked is not None and window is not None and (asked.start, asked.end) != (window.start, window.end):
+        sql = rebind(
+            sql,
+            old=asked,
+            new=window,
+            intent=question.intent,
+            metric=question.metric,
+            dictionary=place.dictionary,
+            backend=place.backend,
+            dialect=place.dialect,
+            zone=place.zone,
+        )
+    check_text(sql, wanted)
+    return sql

@@ -1,0 +1,124 @@
+"""Getting SQL for a question: what is pinned, else what a model writes now, asked once for everyone."""
+
+import time
+from datetime import datetime
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from metrics_portal.leases import give_back_lease, holder_of, take_lease
+from sqlgen.generation import selectors
+from sqlgen.generation.asking import Asking, write_sql
+from sqlgen.generation.contracts import AtomQuestion
+from sqlgen.generation.errors import ApprovalPending
+from sqlgen.models import GenerationLog, PinnedSql
+from sqlgen.models_llm.contracts import ModelError
+
+_PAUSE_SECONDS = 0.05
+_GRACE_SECONDS = 10.0  # beyond a model's deadline: checks and writes
+_LEADERS = 2  # how many others one waits for before giving up
+
+
+def pinned_or_written(question: AtomQuestion, asking: Asking, *, trust: str) -> tuple[PinnedSql, bool]:
+    """The live pin, and whether a model was asked for it by this call. For people who ask on purpose.
+
+    Raises what `asking.write_sql` raises, EarlierRefusal for whoever waited for another's call that failed.
+    """
+    return _once(question, asking, trust=trust)
+
+
+def pinned_or_written_unasked(question: AtomQuestion, asking: Asking, *, trust: str) -> PinnedSql:
+    """The same for the portal itself, which does not ask again what was refused or rejected a while ago.
+
+    Raises ApprovalPending too, where a person rejected the SQL of this question.
+    """
+    if pin := selectors.live_pin(question.key):
+        return pin
+    last = selectors.last_pin(question.key)
+    if last and last.status == PinnedSql.Status.REJECTED:
+        raise ApprovalPending(
+            f"{last.ended_by_name} rejected the SQL that {last.model} wrote for this: {last.reason} "
+            "An analyst can ask for another through the API."
+        )
+    if earlier := selectors.refusal_in_force(question, asking.at, asking.asker):
+        raise earlier
+    return _once(question, asking, trust=trust)[0]
+
+
+def _once(question: AtomQuestion, asking: Asking, *, trust: str) -> tuple[PinnedSql, bool]:
+    """Across all processes one asks; the others wait and take what came of it."""
+    lease, began = f"generation:{':'.join(question.key)}", timezone.now()
+    patience = settings.SQL_MODEL_DEADLINE_SECONDS + _GRACE_SECONDS
+    for _ in range(_LEADERS + 1):
+        if token := take_lease(lease, seconds=patience):
+            try:
+                return _lead(question, asking, trust, began)
+            finally:
+                give_back_lease(lease, token)
+        _wait(lease, patience)
+        if pin := selectors.live_pin(question.key):
+            return pin, False
+        if earlier := selectors.refusal_since(question, began, asking.asker):
+            raise earlier
+    raise ModelError(
+        "Others asked a model for the same and no answer came in time. Try again shortly.",
+        provider="",
+        reason="busy",
+        transient=True,
+        retry_after=30,
+    )
+
+
+def _lead(question: AtomQuestion, asking: Asking, trust: str, began: datetime) -> tuple[PinnedSql, bool]:
+    # Another may have landed between our look and our lease.
+    if pin := selectors.live_pin(question.key):
+        return pin, False
+    if earlier := selectors.refusal_since(question, began, asking.asker):
+        raise earlier
+    row = write_sql(question, asking, keep=lambda row: _pin(question, row, trust))
+    pin = selectors.live_pin(question.key)
+    if pin is None:
+        raise ApprovalPending("The SQL was decided on as soon as it was written. Ask again.")
+    return pin, pin.log_id == row.pk
+
+
+def _wait(lease: str, patience: float) -> None:
+    holder, give_up_at = holder_of(lease), time.monotonic() + patience
+    while holder and holder_of(lease) == holder and time.monotonic() < give_up_at:
+        time.sleep(_PAUSE_SECONDS)
+
+
+def _pin(question: AtomQuestion, row: GenerationLog, trust: str) -> None:
+    """Store an accepted row and its pin together, or neither."""
+    with transaction.atomic():
+        row.save()
+        try:
+            with transaction.atomic():
+                _write(question, row, trust)
+        except IntegrityError:
+            # A leader taken for dead came back: the pin that is there stays, and this row only tells of the call.
+            row.message = "SQL for the same question was pinned in the meantime."
+            row.save(update_fields=["message"])
+        transaction.on_commit(selectors.forget)
+
+
+def _write(question: AtomQuestion, row: GenerationLog, trust: str) -> None:
+    window, checked = question.intent.window, trust == "checked"
+    PinnedSql.objects.create(
+        **question.key._asdict(),
+        metric=row.metric,
+        intent=row.intent,
+        window_start=window.start if window else None,
+        window_end=window.end if window else None,
+        sql=row.sql,
+        explanation=row.explanation,
+        compiled_sql=row.compiled_sql,
+        provider=row.provider,
+        model=row.model,
+        log=row,
+        status=PinnedSql.Status.APPROVED if checked else PinnedSql.Status.PROPOSED,
+        approved_at=timezone.now() if checked else None,
+        asker=row.asker,
+        asker_name=row.asker_name,
+    )
