@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench.portal import ROOT
 
-_ALL = ("compile", "guard", "start", "tile", "stampede", "dashboard", "scale")
+_ALL = ("compile", "plan", "guard", "start", "tile", "stampede", "dashboard", "scale")
 
 
 def main() -> None:
