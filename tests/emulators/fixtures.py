@@ -1,0 +1,29 @@
+"""Pytest plugin: the services on loopback, and the portal's settings that lead to them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:  # what a test does not ask for is not imported
+    from tests.emulators.bedrock import BedrockServer
+
+BEDROCK_MODEL = "eu.anthropic.claude-sonnet-4-5-20250929-v1:0"
+
+
+@pytest.fixture
+def bedrock(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator["BedrockServer"]:
+    """Amazon Bedrock as the configured language model; script it with `replies_with`, `fails_with`."""
+    from sqlgen.models_llm import registry
+    from tests.emulators.bedrock import BedrockServer
+
+    settings.SQL_MODEL_PROVIDER = "bedrock"
+    settings.SQL_MODEL = BEDROCK_MODEL
+    settings.AWS_REGION = "eu-west-1"
+    with BedrockServer() as server:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", server.url)
+        monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIALOOPBACKLOOPBACK")
+        monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "loopback-secret-key")
+        registry.start_afresh()
+        yield server
+    registry.start_afresh()
