@@ -61,6 +61,9 @@ class Source(Closed):
         None  # a column, or "table.column" of a joined table; absent: a metric of the present state
     )
     time_via: tuple[ViaStep | str, ...] = ()
+    # What it is asked for where a question names no window, if not the metric's default: two sources whose
+    # windows differ are not comparable, and a parity report says so.
+    window: str | None = None
     dimensions: tuple[Dimension, ...] = ()
     overrides: dict[str, str] = Field(
         default_factory=dict

@@ -46,6 +46,6 @@ def default_question_findings(
 
 def _ask(metric: GovernedMetric, backend: str, dialect: Dialect, words: Dictionary, now: datetime) -> None:
     zone = ZoneInfo(settings.TIME_ZONE)
-    intent = resolve_intent(IntentSpec(metric=metric.name), metric, now=now, zone=zone)
+    intent = resolve_intent(IntentSpec(metric=metric.name), metric, now=now, zone=zone, backend=backend)
     compiled = compile_intent(intent, metric, backend=backend, dialect=dialect, dictionary=words, zone=zone)
     check(compiled.sql, dialect=dialect, policy=Policy.from_dictionary(words, dialect=dialect, row_cap=1))

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from sqlgen.calendar import add_months
 from sqlgen.contracts import Comparison, Window
-from sqlgen.windows import COMPLETE, TO_DATE, days_of, in_whole_days, last_of, midnight, of_days
+from sqlgen.windows import COMPLETE, days_of, in_whole_days, last_of, midnight, of_days
 
-_STEP_MONTHS = {"mtd": 1, "qtd": 3, "ytd": 12}
+_STEP_MONTHS = {"mtd": 1, "month_to_yesterday": 1, "qtd": 3, "ytd": 12}
 
 
 def compare_with(
@@ -16,8 +16,8 @@ def compare_with(
 ) -> Comparison:
     """The window to compare with; its label is the kind.
 
-    previous_period: for `mtd`, `qtd`, `ytd` as many days of the month, quarter or year before (all of it
-    where it is shorter); for `this_week` the same days of last week; for whole months as many months before;
+    previous_period: for `mtd`, `month_to_yesterday`, `qtd`, `ytd` as many days of the month, quarter or year
+    before (all of it where it is shorter); for `this_week` the same days of last week; for whole months as many months before;
     for all others the time of the same length just before. previous_year: the same dates a year before; a
     start on 29 February becomes the 28th, an end on it becomes 1 March, so that no window is lost.
     """
@@ -32,7 +32,7 @@ def _previous_period(window: Window, label: str, zone: ZoneInfo) -> Window:
     if form == "this_week":
         week = timedelta(weeks=1)
         return of_days(first - week, end - week, label=label, zone=zone)
-    if form in TO_DATE:
+    if form in _STEP_MONTHS:
         before = add_months(first, -_STEP_MONTHS[form])
         return of_days(before, min(before + (end - first), first), label=label, zone=zone)
     if form in COMPLETE or (last and last[1] == "month"):

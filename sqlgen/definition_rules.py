@@ -14,11 +14,17 @@ _ANY_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)  # whether a form names a window 
 
 
 def default_window_is_known(definition: MetricDefinition) -> Iterator[Issue]:
-    """The window a metric is asked for when nobody names one must be one that resolves."""
-    form = definition.default.window
+    """The window a metric, or one of its sources, is asked for when nobody names one must be one that
+    resolves."""
+    yield from _known(definition.name, ("default", "window"), definition.default.window)
+    for position, source in enumerate(definition.sources):
+        if source.window is not None:
+            yield from _known(definition.name, ("sources", position, "window"), source.window)
+
+
+def _known(metric: str, path: tuple[str | int, ...], form: str) -> Iterator[Issue]:
     try:
         resolve_window(form, now=_ANY_MOMENT, zone=ZoneInfo("UTC"))
     except IntentRefused:
         hint = suggestion(form, VALID_FORMS, shown=len(VALID_FORMS))
-        message = f"{form} is no window."
-        yield Issue(metric=definition.name, path=("default", "window"), message=message, hint=hint)
+        yield Issue(metric=metric, path=path, message=f"{form} is no window.", hint=hint)

@@ -12,7 +12,7 @@ from sqlgen.comparison import compare_with
 from sqlgen.contracts import Comparison, Filter, FilterOp, Intent, Window
 from sqlgen.errors import IntentRefused
 from sqlgen.intent import FilterSpec, IntentSpec
-from sqlgen.shape import dimension_names, has_time
+from sqlgen.shape import dimension_names, has_time, own_window
 from sqlgen.windows import days_of, resolve_window
 
 MAX_BUCKETS = 1_100
@@ -20,15 +20,18 @@ _NO_VALUE = (FilterOp.IS_NULL, FilterOp.NOT_NULL)
 _ANY_VALUES = (FilterOp.IN, FilterOp.NOT_IN)
 
 
-def resolve_intent(spec: IntentSpec, metric: GovernedMetric, *, now: datetime, zone: ZoneInfo) -> Intent:
-    """The intent a spec means at the aware instant `now`; without a window, the metric's default one.
+def resolve_intent(
+    spec: IntentSpec, metric: GovernedMetric, *, now: datetime, zone: ZoneInfo, backend: str | None = None
+) -> Intent:
+    """The intent a spec means at the aware instant `now`; without a window, the one that the metric's source on
+    `backend` covers, else the metric's default one.
 
     Without a grain the answer is one value (or one per group), never a series. Raises IntentRefused.
     Filter values are checked against their column's type when the intent is compiled.
     """
     names = dimension_names(metric)
     _check_dimensions(spec, names)
-    window = _window(spec, metric, now, zone)
+    window = _window(spec, metric, now, zone, backend)
     _check_order(spec)
     return Intent(
         metric=metric.name,
@@ -87,7 +90,9 @@ def _filter(given: FilterSpec, names: tuple[str, ...]) -> Filter:
     return Filter(given.dimension, given.op, given.values)
 
 
-def _window(spec: IntentSpec, metric: GovernedMetric, now: datetime, zone: ZoneInfo) -> Window | None:
+def _window(
+    spec: IntentSpec, metric: GovernedMetric, now: datetime, zone: ZoneInfo, backend: str | None
+) -> Window | None:
     if not has_time(metric):
         for field in ("window", "grain", "compare"):
             if getattr(spec, field) is not None:
@@ -97,7 +102,7 @@ def _window(spec: IntentSpec, metric: GovernedMetric, now: datetime, zone: ZoneI
                     value=str(getattr(spec, field)),
                 )
         return None
-    window = resolve_window(spec.window or metric.definition.default.window, now=now, zone=zone)
+    window = resolve_window(spec.window or own_window(metric, backend), now=now, zone=zone)
     if spec.grain and (count := bucket_count(*days_of(window), spec.grain)) > MAX_BUCKETS:
         raise IntentRefused(
             f"window {window.label} holds {count:,} buckets of one {spec.grain.value}; at most "

@@ -33,6 +33,13 @@ def dimension_of(source: Source, name: str) -> Dimension | None:
     return next((dimension for dimension in source.dimensions if dimension.name == name), None)
 
 
+def own_window(metric: GovernedMetric, backend: str | None) -> str:
+    """The window the metric is asked for on a backend when a question names none."""
+    definition = metric.definition
+    named = (source.window for source in definition.sources if backend in source.backends and source.window)
+    return next(named, definition.default.window)
+
+
 def fill_of(metric: GovernedMetric) -> int | None:
     """The value where there are no rows: 0 for counts and sums, None where nothing can be said (ratios,
     averages).

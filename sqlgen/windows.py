@@ -2,6 +2,7 @@
 
 Every window is half-open. Days are local days, so one may last 23 or 25 hours; minutes and hours are real
 time. `last_N_days`, `last_N_weeks` and `last_N_months` hold complete ones only (the last day is yesterday);
+`month_to_yesterday` is what is over of the month, on its first day the whole month before.
 `today`, `this_week`, `mtd`, `qtd` and `ytd` run to the end of today, so their SQL stays the same all day.
 """
 
@@ -21,6 +22,7 @@ VALID_FORMS = (
     "mtd",
     "qtd",
     "ytd",
+    "month_to_yesterday",
     "previous_month",
     "previous_quarter",
     "previous_year",
@@ -85,7 +87,12 @@ def _days(form: str, today: date) -> Days:
         return _complete_months(bucket_start(today, Grain(form.removeprefix("previous_"))), COMPLETE[form])
     if last := last_of(form):
         return _LAST_OF_UNIT[last[1]](today, last[0])
-    named = {"today": (today, tomorrow), "yesterday": (today - timedelta(days=1), today)}
+    yesterday = today - timedelta(days=1)
+    named = {
+        "today": (today, tomorrow),
+        "yesterday": (yesterday, today),
+        "month_to_yesterday": (bucket_start(yesterday, Grain.MONTH), today),
+    }
     return named.get(form) or _explicit(form)
 
 

@@ -91,6 +91,7 @@ def ask(question: Question, *, now: datetime, overrides: Overrides) -> Asked:
         overrides.page,
         keeps_window,
         minute,
+        question.route and question.route.backend,  # a source may cover a window of its own
     )
     return _asked.get_or_make(key, lambda: _ask(question, minute, overrides, keeps_window))
 
@@ -137,7 +138,8 @@ def _ask(question: Question, minute: datetime, overrides: Overrides, keeps_windo
     metric = _metrics.get_or_make((name, question.closure_hash), lambda: governed_metric(name))
     zone = ZoneInfo(settings.TIME_ZONE)
     spec = _laid_over(question.intent, overrides, metric, keeps_window)
-    intent = resolve_intent(spec, metric, now=minute, zone=zone)
+    backend = question.route.backend if question.route else None
+    intent = resolve_intent(spec, metric, now=minute, zone=zone, backend=backend)
     return Asked(
         spec=spec,
         spec_json=spec.model_dump_json(),

@@ -33,6 +33,7 @@ def _at(text: str) -> datetime:
         ("mtd", "2025-11-01", "2025-11-21"),
         ("qtd", "2025-10-01", "2025-11-21"),
         ("ytd", "2025-01-01", "2025-11-21"),
+        ("month_to_yesterday", "2025-11-01", "2025-11-20"),
         ("previous_month", "2025-10-01", "2025-11-01"),
         ("previous_quarter", "2025-07-01", "2025-10-01"),
         ("previous_year", "2024-01-01", "2025-01-01"),
@@ -41,6 +42,14 @@ def _at(text: str) -> datetime:
 )
 def test_names_whole_local_days(form: str, start: str, end: str) -> None:
     assert _days(resolve_window(form, now=NOW, zone=ZONE)) == (f"{start} 00:00", f"{end} 00:00")
+
+
+def test_what_is_over_of_a_month_that_has_just_begun_is_the_month_before() -> None:
+    first = datetime(2025, 11, 1, 12, tzinfo=ZONE)
+
+    window = resolve_window("month_to_yesterday", now=first, zone=ZONE)
+
+    assert _days(window) == ("2025-10-01 00:00", "2025-11-01 00:00")
 
 
 def test_the_day_is_the_portals_not_utcs() -> None:

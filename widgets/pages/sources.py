@@ -54,7 +54,7 @@ def _compiled(
     try:
         grain = metric.definition.default.grain if has_time(metric) else None
         spec = IntentSpec.model_validate({"metric": metric.name, "grain": grain})
-        intent = resolve_intent(spec, metric, now=now, zone=zone)
+        intent = resolve_intent(spec, metric, now=now, zone=zone, backend=backend)
         query = compile_intent(
             intent, metric, backend=backend, dialect=dialect, dictionary=dictionary, zone=zone
         )
