@@ -50,7 +50,12 @@ class AnswerProvenance(BaseModel):
     backend: str
     dialect: str
     engine_label: str
-    generation: str
+    generation: str = Field(
+        description="compiled; model; or template: compiled, because the model has no SQL to give yet"
+    )
+    written_by: str = Field(description="The model that wrote the SQL; empty when it is compiled")
+    approved_by: str = Field(description="Who approved it; empty where the route trusts the checks alone")
+    approved_at: datetime | None
     query_id: str
     asked_at: datetime
     data_loaded_at: datetime | None

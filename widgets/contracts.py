@@ -37,7 +37,11 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where an answer came from. Ages are not here: they are told when the answer is read."""
+    """Where an answer came from. Ages are not here: they are told when the answer is read.
+
+    `generation` is "compiled", "model", or "template": compiled because the model has no SQL to give yet.
+    `written_by` is the model; `approved_by` is empty where the route trusts the checks alone.
+    """
 
     metric: str
     metric_label: str
@@ -59,6 +63,9 @@ class Provenance:
     time_zone: str
     cache_seconds: int
     correlation_id: str  # of the request that ran the query
+    written_by: str = ""
+    approved_by: str = ""
+    approved_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,10 @@ from routing.freshness import loaded_at
 from sqlgen.compiler.columns import output_columns
 from sqlgen.contracts import Row
 from sqlgen.errors import IntentRefused, NoSource
+from sqlgen.faithfulness.errors import UnfaithfulSql
+from sqlgen.generation.errors import ApprovalPending, BudgetSpent, EarlierRefusal, NotForModels, UnknownPin
 from sqlgen.guard import GuardViolation
+from sqlgen.models_llm.contracts import ModelError
 from sqlgen.series import align
 from widgets import selectors
 from widgets.answers import Kept, keep
@@ -26,7 +29,33 @@ logger = logging.getLogger(__name__)
 _SLOT_AND_STOP_SECONDS = 10.0
 
 # What may stand between a question and its answer without being our fault or the reader's.
-FAILURES = (BackendError, GuardViolation, NoSource, NoRoute, IntentRefused)
+FAILURES = (
+    BackendError,
+    GuardViolation,
+    UnfaithfulSql,
+    ModelError,
+    BudgetSpent,
+    ApprovalPending,
+    EarlierRefusal,
+    NotForModels,
+    UnknownPin,
+    NoSource,
+    NoRoute,
+    IntentRefused,
+)
+_KINDS: tuple[tuple[type[PortalProblem], ErrorKind], ...] = (
+    (GuardViolation, ErrorKind.GUARD_VIOLATION),
+    (UnfaithfulSql, ErrorKind.UNFAITHFUL_SQL),
+    (ApprovalPending, ErrorKind.APPROVAL_PENDING),
+    (ModelError, ErrorKind.MODEL_UNAVAILABLE),
+    (BudgetSpent, ErrorKind.MODEL_UNAVAILABLE),
+    (NotForModels, ErrorKind.MODEL_UNAVAILABLE),
+    (UnknownPin, ErrorKind.MODEL_UNAVAILABLE),
+)
+_KIND_OF_VERDICT = {
+    "refused_guard": ErrorKind.GUARD_VIOLATION,
+    "refused_unfaithful": ErrorKind.UNFAITHFUL_SQL,
+}
 
 
 def execute(plan: Plan) -> Kept | TileError:
@@ -55,7 +84,9 @@ def told(failure: PortalProblem) -> TileError:
 def _kind(failure: PortalProblem) -> ErrorKind:
     if isinstance(failure, BackendError):
         return failure.kind
-    return ErrorKind.GUARD_VIOLATION if isinstance(failure, GuardViolation) else ErrorKind.NO_SOURCE
+    if isinstance(failure, EarlierRefusal):
+        return _KIND_OF_VERDICT.get(failure.verdict, ErrorKind.MODEL_UNAVAILABLE)
+    return next((kind for one, kind in _KINDS if isinstance(failure, one)), ErrorKind.NO_SOURCE)
 
 
 def sample_data(asked: Asked, sample: tuple[SampleRow, ...], error: TileError) -> TileData:
@@ -104,7 +135,10 @@ def _provenance(plan: Plan, ready: Statement, result: ResultSet) -> Provenance:
         backend=route.backend,
         dialect=route.dialect,
         engine_label=route.engine_label,
-        generation=route.generation,
+        generation=ready.credit.generation,
+        written_by=ready.credit.written_by,
+        approved_by=ready.credit.approved_by,
+        approved_at=ready.credit.approved_at,
         sql=ready.shown,
         query_id=result.query_id,
         asked_at=result.asked_at,

@@ -16,17 +16,29 @@ from django.conf import settings
 from accounts.contracts import RowPolicy
 from catalog.contracts import Dictionary, GovernedMetric
 from catalog.selectors import dictionary, governed_metric
-from routing import backends
 from routing.contracts import Route
 from sqlgen import guard
 from sqlgen.compiler import compile_intent
 from sqlgen.contracts import CompiledQuery, Intent, Window
+from sqlgen.generation.contracts import Standing
+from sqlgen.generation.selectors import texts
 from sqlgen.guard import GuardedQuery
 from sqlgen.intent import IntentSpec
 from sqlgen.resolve import resolve_intent
 from sqlgen.shape import has_time
 from widgets.contracts import Overrides, Question
 from widgets.memo import Memo
+from widgets.written import (
+    COMPILED,
+    STANDS_IN,
+    Credit,
+    composed,
+    credit,
+    not_ready,
+    place_of,
+    standing_of,
+    writer_key,
+)
 
 # Part of every key: raise it when the shape of what is cached changes, so that old entries are not read.
 FORMAT = 1
@@ -53,7 +65,7 @@ class Plan:
 
     `data_key` names the answer across days and processes. It holds the window as it was asked for, not its
     dates, so that yesterday's answer is at hand as the last good value; `asked.window_key` tells the two
-    apart.
+    apart. `standing` tells which pinned SQL stands ready where a model writes it, None where it is compiled.
     """
 
     asked: Asked
@@ -61,6 +73,7 @@ class Plan:
     row_policy: RowPolicy
     dictionary: Dictionary
     data_key: str
+    standing: Standing | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +83,7 @@ class Statement:
     compiled: CompiledQuery
     guarded: GuardedQuery
     shown: str
+    credit: Credit
 
 
 _metrics: Memo[tuple[str, str], GovernedMetric] = Memo(512)
@@ -98,7 +112,7 @@ def ask(question: Question, *, now: datetime, overrides: Overrides) -> Asked:
 
 def plan(asked: Asked, route: Route, row_policy: RowPolicy) -> Plan:
     """Put an asked question on its engine under a viewer's row policy."""
-    words = dictionary()
+    words, standing = dictionary(), standing_of(asked.intent, asked.metric, route)
     key = (
         asked.spec_json,
         asked.intent.window,
@@ -106,6 +120,7 @@ def plan(asked: Asked, route: Route, row_policy: RowPolicy) -> Plan:
         route,
         words.version,
         row_policy.key,
+        standing,
     )
     return _plans.get_or_make(
         key,
@@ -114,13 +129,18 @@ def plan(asked: Asked, route: Route, row_policy: RowPolicy) -> Plan:
             route=route,
             row_policy=row_policy,
             dictionary=words,
-            data_key=_data_key(asked, route, words.version, row_policy),
+            data_key=_data_key(asked, route, words.version, row_policy, writer_key(route, standing)),
+            standing=standing,
         ),
     )
 
 
 def statement(planned: Plan) -> Statement:
-    """Compile and guard; raises NoSource, IntentRefused and GuardViolation."""
+    """Compile, or compose what a model wrote, and guard.
+
+    Raises NoSource, IntentRefused and GuardViolation; of a model's SQL UnfaithfulSql, and ApprovalPending where
+    none stands ready.
+    """
     asked, route = planned.asked, planned.route
     key = (
         asked.spec_json,
@@ -129,6 +149,7 @@ def statement(planned: Plan) -> Statement:
         route.backend,
         planned.dictionary.version,
         planned.row_policy.key,
+        writer_key(route, planned.standing),
     )
     return _statements.get_or_make(key, lambda: _statement(planned))
 
@@ -172,7 +193,7 @@ def _window_key(window: Window | None, zone: ZoneInfo) -> str:
     return window.label
 
 
-def _data_key(asked: Asked, route: Route, dictionary_version: str, row_policy: RowPolicy) -> str:
+def _data_key(asked: Asked, route: Route, dictionary_version: str, row_policy: RowPolicy, writer: str) -> str:
     parts = [
         FORMAT,
         asked.spec_json,
@@ -181,28 +202,38 @@ def _data_key(asked: Asked, route: Route, dictionary_version: str, row_policy: R
         route.backend,
         route.dialect,
         row_policy.key,
+        writer,
     ]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def _statement(planned: Plan) -> Statement:
-    asked, route = planned.asked, planned.route
-    compiled = compile_intent(
-        asked.intent,
-        asked.metric,
-        backend=route.backend,
-        dialect=route.dialect,
+    place = place_of(planned.route, planned.dictionary)
+    query, by = _query(planned)
+    guarded = guard.check(query.sql, dialect=place.dialect, policy=place.policy(planned.row_policy))
+    return Statement(compiled=query, guarded=guarded, shown=_laid_out(guarded), credit=by)
+
+
+def _query(planned: Plan) -> tuple[CompiledQuery, Credit]:
+    asked, route, standing = planned.asked, planned.route, planned.standing
+    if standing is not None and standing.pins:
+        place = place_of(route, planned.dictionary)
+        return composed(asked.intent, asked.metric, place, texts(standing.pins)), credit(standing.pins)
+    if standing is not None and route.generation == "model":
+        raise not_ready(standing)
+    return compiled_for(planned), COMPILED if standing is None else STANDS_IN
+
+
+def compiled_for(planned: Plan) -> CompiledQuery:
+    """The compiler's SQL for a plan, whoever writes the one that runs; raises NoSource and IntentRefused."""
+    return compile_intent(
+        planned.asked.intent,
+        planned.asked.metric,
+        backend=planned.route.backend,
+        dialect=planned.route.dialect,
         dictionary=planned.dictionary,
         zone=ZoneInfo(settings.TIME_ZONE),
     )
-    policy = guard.Policy.from_dictionary(
-        planned.dictionary,
-        dialect=route.dialect,
-        row_cap=backends.get(route.backend).row_cap,
-        row_policy=planned.row_policy,
-    )
-    guarded = guard.check(compiled.sql, dialect=route.dialect, policy=policy)
-    return Statement(compiled=compiled, guarded=guarded, shown=_laid_out(guarded))
 
 
 def _laid_out(guarded: GuardedQuery) -> str:

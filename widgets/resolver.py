@@ -14,6 +14,7 @@ from widgets import answers, engine, flight, refreshing
 from widgets.answers import Kept, Standing, age_seconds
 from widgets.contracts import Answer, Form, Overrides, Question, ReadyAnswer, TileError, TileState
 from widgets.plan import Asked, Plan, ask, plan, statement
+from widgets.writing import with_sql
 
 NO_OVERRIDES = Overrides()
 
@@ -44,7 +45,7 @@ def resolve(
     planned = plan(asked, question.route, viewer.row_policy)
     if dry_run:
         return _explained(planned)
-    return _answered(question, planned, now=now, refresh=refresh, form=form)
+    return _answered(question, planned, viewer, now=now, refresh=refresh, form=form)
 
 
 def resolve_known(
@@ -87,7 +88,9 @@ def _no_route(metric: str) -> TileError:
     return engine.told(NoRoute(f"{metric} has no route to an engine that is configured here. {hint}"))
 
 
-def _answered(question: Question, planned: Plan, *, now: datetime, refresh: bool, form: Form) -> Answer:
+def _answered(
+    question: Question, planned: Plan, viewer: Viewer, *, now: datetime, refresh: bool, form: Form
+) -> Answer:
     tile = (
         answers.tile(planned, question.spec) if question.spec and form is Form.TILE and not refresh else None
     )
@@ -102,6 +105,12 @@ def _answered(question: Question, planned: Plan, *, now: datetime, refresh: bool
         if served.state is TileState.CACHED:
             answers.hold(planned, known)
         return served
+    try:
+        written = with_sql(planned, viewer, now=now)
+    except engine.FAILURES as failure:
+        return _degraded(question, planned, engine.told(failure), now=now, form=form)
+    if written is not planned:  # what is kept for it, if anything, is by its SQL
+        planned, known = written, answers.kept(written)
     outcome, ran = _flown(planned, known)
     if isinstance(outcome, TileError):
         return _degraded(question, planned, outcome, now=now, form=form)

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from accounts.models import User
 from sqlgen import guard
-from sqlgen.faithfulness import UnfaithfulSql, check_faithful
+from sqlgen.faithfulness.errors import UnfaithfulSql
 from sqlgen.generation import budget, log
 from sqlgen.generation.contracts import AtomQuestion
 from sqlgen.generation.errors import BudgetSpent
@@ -18,7 +18,6 @@ from sqlgen.guard import GuardViolation
 from sqlgen.models import GenerationLog
 from sqlgen.models_llm import registry
 from sqlgen.models_llm.contracts import ModelError, ModelReply, Provider, SqlRequest
-from sqlgen.models_llm.prompt import build_request
 
 _WORTH_A_CALL_SECONDS = 3.0
 _TRANSIENT_SECONDS = 60  # where a provider does not say when to try again
@@ -59,6 +58,8 @@ def write_sql(question: AtomQuestion, asking: Asking, keep: Keep) -> GenerationL
 def _try(
     provider: Provider, question: AtomQuestion, asking: Asking, note: str, give_up_at: float, keep: Keep
 ) -> GenerationLog:
+    from sqlgen.models_llm.prompt import build_request
+
     row = log.draft(question, asker=asking.asker, note=note, dry_run=asking.dry_run)
     place = question.place
     request = build_request(
@@ -131,6 +132,8 @@ def _check(question: AtomQuestion, sql: str, row: GenerationLog, asking: Asking)
 
 def check_text(sql: str, question: AtomQuestion) -> None:
     """Whether SQL a model wrote is safe and is what was asked; raises GuardViolation and UnfaithfulSql."""
+    from sqlgen.faithfulness import check_faithful
+
     place = question.place
     guard.check(sql, dialect=place.dialect, policy=place.policy())
     check_faithful(

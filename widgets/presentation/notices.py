@@ -15,6 +15,9 @@ _TITLES = {
     ErrorKind.CIRCUIT_OPEN: "The engine is left alone for a moment",
     ErrorKind.OVERLOADED: "The engine is busy",
     ErrorKind.GUARD_VIOLATION: "The query was refused",
+    ErrorKind.UNFAITHFUL_SQL: "The SQL a model wrote is not what was asked",
+    ErrorKind.MODEL_UNAVAILABLE: "No model wrote SQL for this",
+    ErrorKind.APPROVAL_PENDING: "Its SQL waits for approval",
     ErrorKind.NO_SOURCE: "No engine can answer this",
 }
 _RETRY = '<button class="btn sm" type="button" data-act="again">Retry</button>'
