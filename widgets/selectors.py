@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Prefetch, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
+from accounts.models import ConfigurationVersion
 from catalog.models import Metric
 from metrics_portal.problems import NotFound
 from routing.contracts import NoRoute
@@ -123,6 +124,11 @@ def _asked_metric(intent: IntentSpec) -> Question:
         return Question(intent=intent, closure_hash="", route=None)
     closure_hash, *route = row
     return Question(intent=intent, closure_hash=closure_hash, route=_route(intent.metric, *route))
+
+
+def configuration_version() -> int:
+    """A number that grows with every change to metrics, routes and widgets, by whoever and however."""
+    return ConfigurationVersion.objects.values_list("number", flat=True).get()
 
 
 def widget(reference: str | UUID) -> Widget:

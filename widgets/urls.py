@@ -14,6 +14,7 @@ urlpatterns = [
     path("tiles/<slug:reference>/", views.tile, name="tile"),
     path("tiles/<slug:reference>/export/", views.export, name="export"),
     path("tiles/<slug:reference>/spec/", views.spec, name="spec"),
+    path("changes/", views.changes, name="changes"),
     path("search/", views.search, name="search"),
     path("states/", views.states, name="states"),
 ]

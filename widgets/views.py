@@ -106,6 +106,19 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_GET
+def changes(request: HttpRequest) -> HttpResponse:
+    """Tells an open page whether metrics, routes or widgets changed since it asked last: its tiles ask again then."""
+    version, since = selectors.configuration_version(), request.GET.get("since", "")
+    if since == str(version):
+        return _own(HttpResponse(status=204))
+    response = render(request, "widgets/changes.html", {"version": version})
+    if since:
+        response.headers["HX-Trigger"] = "portal:changed"
+    return _own(response)
+
+
+@login_required
+@require_GET
 def states(request: HttpRequest) -> HttpResponse:
     context = {"section": "states", "gallery": gallery(timezone.now(), _zone()), "key": KEY}
     return render(request, "widgets/states.html", context)

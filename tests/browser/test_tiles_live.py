@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+import httpx
 from playwright.sync_api import Page, Route
+
+from tests.browser.conftest import Portal
 
 DASHBOARD = "/dashboards/device-claims/"
 
@@ -101,3 +104,24 @@ def test_the_spec_and_its_sql_open_in_a_sheet(open_page: Callable) -> None:
     said = str(page.locator("#sheet").text_content())
     assert '"metric": "cost_avoided"' in said
     assert "SELECT" in said
+
+
+def test_an_open_page_follows_a_change_that_somebody_else_makes(open_page: Callable, portal: Portal) -> None:
+    page, _ = open_page(DASHBOARD)
+    tile = _tile(page)
+    reference = str(tile.get_attribute("id")).removeprefix("tile-")
+    before = str(tile.get_by_role("heading").text_content())
+    page.wait_for_selector("#changes[hx-get*=since]", state="attached")
+
+    def rename(title: str) -> None:
+        httpx.patch(
+            f"{portal.url}/v1/widgets/{reference}",
+            json={"title": title},
+            headers={"Authorization": f"Bearer {portal.users['operator']['token']}"},
+        ).raise_for_status()
+
+    rename("Renamed elsewhere")
+    try:
+        tile.get_by_role("heading", name="Renamed elsewhere").wait_for(timeout=10_000)
+    finally:
+        rename(before)

@@ -23,6 +23,7 @@ _TRIGGERS = {
     TileState.FAILED: "every 20s",
 }
 _USUAL_TRIGGER = "every 120s"
+_CHANGED = "portal:changed from:body"  # metrics, routes or widgets changed: see widgets.views.changes
 _STATES = {
     TileState.FRESH: ("check", "good", "Fresh"),
     TileState.CACHED: ("clock", "", "Cached"),
@@ -92,12 +93,10 @@ def state_tag(state: TileState) -> str:
 
 
 def _opening(frame: Frame, state: TileState) -> str:
-    asks = (
-        f' hx-get="{escape(frame.url)}" hx-trigger="{_TRIGGERS.get(state, _USUAL_TRIGGER)}" hx-swap="outerHTML"'
-        ' hx-target="this"'
-        if frame.live
-        else ""
-    )
+    asks = ""
+    if frame.live:
+        trigger = f"{_TRIGGERS.get(state, _USUAL_TRIGGER)}, {_CHANGED}"
+        asks = f' hx-get="{escape(frame.url)}" hx-trigger="{trigger}" hx-swap="outerHTML" hx-target="this"'
     busy = ' aria-busy="true"' if state in (TileState.LOADING, TileState.REFRESHING) else ""
     kind = "kpi" if frame.visual == "kpi" else "tile"
     return (

@@ -54,6 +54,7 @@ PAGES = [
     ("/tiles/<slug:reference>/", _PAGE),
     ("/tiles/<slug:reference>/export/", _PAGE),
     ("/tiles/<slug:reference>/spec/", _PAGE),
+    ("/changes/", _PAGE),
     ("/search/", _PAGE),
     ("/states/", _PAGE),
     ("/catalog/", _PAGE),
