@@ -40,7 +40,7 @@ class Scan:
     def over(self, bucket: exp.Expr | None, spine: exp.Join | None = None) -> exp.Select:
         """SELECT [bucket], dimensions, value; `spine` joins the rows to the days they count for."""
         columns: list[exp.Expr] = [nodes.aliased(bucket, "bucket")] if bucket else []
-        columns += [nodes.aliased(self._shown(name), name) for name in self.ask.dimensions]
+        columns += [nodes.aliased(self.shown(name), name) for name in self.ask.dimensions]
         keys = len(columns)
         columns.append(nodes.aliased(self.scope.measure(), "value"))
         conditions = self._conditions()
@@ -52,21 +52,22 @@ class Scan:
 
     def day(self) -> exp.Expr:
         """The local date of a row's time."""
-        time, family = self._time()
+        time, family = self.time()
         return nodes.local_date(time, family, self.context.zone)
 
     def bucket(self, grain: Grain) -> exp.Expr:
         """The first day of the bucket a row falls in."""
         if grain is Grain.DAY:
             return self.day()
-        time, family = self._time()
+        time, family = self.time()
         local = nodes.in_zone(time, family, self.context.zone)
         if family is Family.DATE:  # else PostgreSQL would truncate it as an instant of its session's zone
             local = nodes.cast(local, exp.DType.TIMESTAMPNTZ)
         unit = exp.Var(this=grain.value.upper())
         return nodes.cast(exp.TimestampTrunc(this=local, unit=unit), exp.DType.DATE)
 
-    def _time(self) -> tuple[exp.Column, Family]:
+    def time(self) -> tuple[exp.Column, Family]:
+        """The time column and what it holds; raises IntentRefused where that is no date or timestamp."""
         time, family = self.scope.time()
         if family not in TIMES:
             raise IntentRefused(
@@ -78,13 +79,14 @@ class Scan:
         return time, family
 
     def _conditions(self) -> list[exp.Expr]:
-        found = self._in_window(self.ask.window) if self.ask.window else []
+        found = self.in_window(self.ask.window) if self.ask.window else []
         if self.scope.source.where:
             found.append(self.scope.bound(self.scope.source.where))
-        return found + [condition(given, *self._raw(given.dimension)) for given in self.ask.filters]
+        return found + [condition(given, *self.raw(given.dimension)) for given in self.ask.filters]
 
-    def _in_window(self, window: Window) -> list[exp.Expr]:
-        time, family = self._time()
+    def in_window(self, window: Window) -> list[exp.Expr]:
+        """The two conditions that keep a row's time in the window; IntentRefused where days cannot tell."""
+        time, family = self.time()
         if family is Family.DATE and not in_whole_days(window):
             raise IntentRefused(
                 f"On {self.context.backend}, {self.metric.name} is kept by day; {window.label} is shorter "
@@ -95,21 +97,22 @@ class Scan:
         start, end = _BOUND[family](window)
         return [exp.GTE(this=time, expression=start), exp.LT(this=time.copy(), expression=end)]
 
-    def _raw(self, name: str) -> tuple[exp.Expr, Family]:
+    def raw(self, name: str) -> tuple[exp.Expr, Family]:
+        """A dimension as it is stored, which is what filters look at."""
         if name in TIME_DIMENSIONS:
             return self._time_dimension(name), Family.INTEGER
         offered = {dimension.name: dimension for dimension in self.scope.source.dimensions}
         return self.scope.dimension(offered[name])
 
-    def _shown(self, name: str) -> exp.Expr:
+    def shown(self, name: str) -> exp.Expr:
         """A dimension as text, its NULLs named."""
-        raw, family = self._raw(name)
+        raw, family = self.raw(name)
         if family is not Family.TEXT:
             raw = nodes.cast(nodes.in_zone(raw, family, self.context.zone), exp.DType.TEXT)
         return exp.Coalesce(this=raw, expressions=[nodes.text(nodes.UNKNOWN)])
 
     def _time_dimension(self, name: str) -> exp.Expr:
-        time, family = self._time()
+        time, family = self.time()
         if name == "hour" and family is Family.DATE:
             raise IntentRefused(
                 f"On {self.context.backend}, {self.metric.name} is kept by day; it has no hour. "
