@@ -17,8 +17,8 @@ Rules for the query:
 2. Read only the tables and columns that the data names, each table as schema.table. Join only with the joins that the
    question lists, and only where a column you use needs it. A LEFT JOIN stays a LEFT JOIN.
 3. Its output columns are the question's `output columns`, in that order and with exactly those names.
-4. Each `part` says what it is computed from, in this dialect. Use each `value`, `bucket`, `dimension` and `condition` as
-   it is written, literal for literal. The conditions on the time column are the window: never change, round, merge or
+4. Each `part` says what it is computed from, in this dialect. Use each `value`, `bucket`, `dimension` and `condition`
+   as it is written, literal for literal. The conditions on the time column are the window: never change, round, merge or
    drop its bounds. Every condition holds, joined by AND; add no others.
 5. One part and no formula: select bucket (if given), the dimensions, and `value`, grouped by all but `value`.
 6. Several parts, or a formula: aggregate each part by itself first, grouped by bucket and dimensions, then combine the
