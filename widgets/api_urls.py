@@ -2,12 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from widgets import api
+from widgets import api, generation_api
 
 urlpatterns: list[URLPattern] = [
     path("metrics/<str:name>/data", api.MetricData.as_view(), name="metric-data"),
     path("schemas/widget", api.WidgetSchema.as_view(), name="widget-schema"),
     path("widgets", api.Widgets.as_view(), name="widgets-api"),
+    path("widgets/sql/generate", generation_api.GenerateSql.as_view(), name="generate-sql"),
     path("widgets/<str:reference>", api.WidgetDetail.as_view(), name="widget-api"),
     path("widgets/<str:reference>/data", api.WidgetData.as_view(), name="widget-data"),
 ]

@@ -9,11 +9,13 @@ from django.utils import timezone
 from metrics_portal import correlation
 from metrics_portal.celery import app
 from sqlgen.intent import IntentSpec
-from widgets import flight, housekeeping, selectors
+from sqlgen.models import PinnedSql
+from widgets import comparing, flight, housekeeping, selectors
 from widgets.contracts import Form
 from widgets.refreshing import REFRESH_TASK, system_viewer
 from widgets.resolver import resolve
 from widgets.warming import ROUND_SECONDS, warm
+from widgets.writing import COMPARE_TASK, WRITE_TASK, write_for
 
 
 @app.task(name=REFRESH_TASK)  # type: ignore[untyped-decorator]
@@ -34,6 +36,28 @@ def refresh_answer(
         flight.give_back_lease(*lease)
 
 
+@app.task(name=WRITE_TASK)  # type: ignore[untyped-decorator]
+def write_sql(*, intent: dict[str, Any], user_id: int, correlation_id: str, **_later: Any) -> None:
+    """Have a model write the SQL that the compiled SQL stands in for."""
+    correlation.adopt(correlation_id)
+    write_for(IntentSpec.model_validate(intent), user_id=user_id, now=timezone.now())
+
+
+@app.task(name=COMPARE_TASK)  # type: ignore[untyped-decorator]
+def compare_pin(*, pin_id: int, correlation_id: str, **_later: Any) -> None:
+    """Compare what a model's SQL answers with what the compiled SQL answers; nothing where it is gone."""
+    correlation.adopt(correlation_id)
+    for pin in PinnedSql.objects.select_related("metric").filter(pk=pin_id):
+        comparing.compare_pin(pin)
+
+
+@app.task(name="widgets.compare_new_pins")  # type: ignore[untyped-decorator]
+def compare_new_pins(**_later: Any) -> int:
+    """Compare what no worker compared when it was written; gives how many."""
+    correlation.adopt(None)
+    return comparing.compare_new(now=timezone.now())
+
+
 @app.task(name="widgets.warm_answers")  # type: ignore[untyped-decorator]
 def warm_answers(**_later: Any) -> int:
     """Refresh the answers of warm routes ahead of their expiry; gives how many were asked for."""
@@ -52,6 +76,9 @@ def _schedule(sender: Any, **_more: Any) -> None:
     # A round that found no worker is dropped, so that one that comes back late does not run them all.
     sender.add_periodic_task(
         float(ROUND_SECONDS), warm_answers.s(), name="widgets: keep warm answers warm", expires=ROUND_SECONDS
+    )
+    sender.add_periodic_task(
+        300.0, compare_new_pins.s(), name="widgets: compare new SQL of models", expires=300
     )
     sender.add_periodic_task(
         crontab(hour=4, minute=10), purge_expired_answers.s(), name="widgets: purge caches"

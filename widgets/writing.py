@@ -1,6 +1,7 @@
 """Having SQL written for a plan that has none: by a model now, or behind compiled SQL that stands in."""
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 
 from kombu.exceptions import OperationalError
@@ -9,14 +10,19 @@ from accounts.contracts import Viewer
 from accounts.models import User
 from metrics_portal import correlation, leases
 from metrics_portal.celery import app
+from metrics_portal.problems import PortalProblem
 from sqlgen.generation import selectors
 from sqlgen.generation.asking import Asking
 from sqlgen.generation.pinning import pinned_or_written_unasked
 from sqlgen.generation.shape import is_writable, questions_of
+from sqlgen.intent import IntentSpec
 from sqlgen.models import PinnedSql
 from sqlgen.models_llm import registry
-from widgets.plan import Plan
+from widgets.contracts import Overrides
+from widgets.plan import Plan, ask
 from widgets.plan import plan as planned_for
+from widgets.refreshing import system_viewer
+from widgets.selectors import question_of_metric
 from widgets.written import not_ready, place_of
 
 logger = logging.getLogger(__name__)
@@ -67,6 +73,19 @@ def write_behind(plan: Plan, viewer: Viewer) -> None:
         user_id=viewer.user_id,
         correlation_id=correlation.current(),
     )
+
+
+def write_for(spec: IntentSpec, *, user_id: int, now: datetime) -> None:
+    """`write` for a question as it was enqueued. A refusal is in the generation's log; here it is told in a line."""
+    question = question_of_metric(spec)
+    if question.route is None or question.route.generation == "compiled":
+        return
+    viewer = replace(system_viewer([]), user_id=user_id)
+    try:
+        asked = ask(question, now=now, overrides=Overrides())
+        write(planned_for(asked, question.route, viewer.row_policy), viewer, now=now)
+    except PortalProblem as problem:
+        logger.warning("no model wrote SQL for %s: %s", spec.metric, problem.detail)
 
 
 def compare_behind(pin: PinnedSql) -> None:

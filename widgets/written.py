@@ -49,12 +49,17 @@ def writer_key(route: Route, standing: Standing | None) -> str:
 
 
 def place_of(route: Route, dictionary: Dictionary) -> Place:
+    return place_at(route.backend, dictionary)
+
+
+def place_at(backend: str, dictionary: Dictionary) -> Place:
+    connection = backends.get(backend)
     return Place(
-        backend=route.backend,
-        dialect=route.dialect,
+        backend=backend,
+        dialect=connection.dialect,
         dictionary=dictionary,
         zone=ZoneInfo(settings.TIME_ZONE),
-        row_cap=backends.get(route.backend).row_cap,
+        row_cap=connection.row_cap,
     )
 
 

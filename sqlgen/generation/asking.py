@@ -18,6 +18,7 @@ from sqlgen.guard import GuardViolation
 from sqlgen.models import GenerationLog
 from sqlgen.models_llm import registry
 from sqlgen.models_llm.contracts import ModelError, ModelReply, Provider, SqlRequest
+from sqlgen.models_llm.prompt import build_request
 
 _WORTH_A_CALL_SECONDS = 3.0
 _TRANSIENT_SECONDS = 60  # where a provider does not say when to try again
@@ -58,8 +59,6 @@ def write_sql(question: AtomQuestion, asking: Asking, keep: Keep) -> GenerationL
 def _try(
     provider: Provider, question: AtomQuestion, asking: Asking, note: str, give_up_at: float, keep: Keep
 ) -> GenerationLog:
-    from sqlgen.models_llm.prompt import build_request
-
     row = log.draft(question, asker=asking.asker, note=note, dry_run=asking.dry_run)
     place = question.place
     request = build_request(

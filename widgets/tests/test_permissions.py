@@ -34,6 +34,7 @@ API = [
     ("get", "/v1/schemas/widget", _READ),
     ("get", "/v1/widgets", _READ),
     ("post", "/v1/widgets", (401, 403, 201, 201, 201)),
+    ("post", "/v1/widgets/sql/generate", (401, 403, 503, 503, 503)),  # no model is configured here
     ("get", "/v1/widgets/{reference}", _READ),
     ("get", "/v1/widgets/{reference}/data", _READ),
     ("post", "/v1/widgets/{reference}/data", _READ),
@@ -66,6 +67,7 @@ BODIES = {
     ("post", "/v1/widgets"): {"spec": SPEC},
     ("patch", "/v1/widgets/{reference}"): {"title": "Takings"},
     ("post", "/v1/widgets/{reference}/data"): {},
+    ("post", "/v1/widgets/sql/generate"): {"metric": "revenue"},
 }
 NAMES = {"name": "revenue", "metric": "revenue", "reference": "placed", "slug": "first"}
 
