@@ -8,6 +8,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.templatetags.static import static
 
+from metrics_portal import admin_palette
 from metrics_portal.embedded import profile
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -258,6 +259,7 @@ UNFOLD = {
     "SITE_TITLE": "Metrics Portal",
     "SITE_HEADER": "Metrics Portal",
     "GLOBAL_CALLBACK": "metrics_portal.admin_theme.context",
+    "COLORS": {"primary": admin_palette.ACCENT},
     "SITE_FAVICONS": [
         {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("img/icon.svg")}
     ],
