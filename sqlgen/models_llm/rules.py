@@ -18,8 +18,8 @@ Rules for the query:
    question lists, and only where a column you use needs it. A LEFT JOIN stays a LEFT JOIN.
 3. Its output columns are the question's `output columns`, in that order and with exactly those names.
 4. Each `part` says what it is computed from, in this dialect. Use each `value`, `bucket`, `dimension` and `condition`
-   as it is written, literal for literal. The conditions on the time column are the window: never change, round, merge or
-   drop its bounds. Every condition holds, joined by AND; add no others.
+   as it is written, literal for literal. The conditions on the time column are the window: never change, round, merge
+   or drop its bounds. Every condition holds, joined by AND; add no others.
 5. One part and no formula: select bucket (if given), the dimensions, and `value`, grouped by all but `value`.
 6. Several parts, or a formula: aggregate each part by itself first, grouped by bucket and dimensions, then combine the
    aggregated values by the formulas, innermost first; the metric's own formula is `value`. A group that only one part

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 
 from django.conf import settings
 
-_LONGEST_WAIT_SECONDS = 3_600
+LONGEST_WAIT_SECONDS = 3_600
 _LONGEST_TEXT = 400
 _SECRET_SETTINGS = ("DATABRICKS_TOKEN", "DATABRICKS_CLIENT_SECRET")
 # Access keys, session tokens, signatures, personal access tokens: services repeat requests in their refusals.
@@ -47,4 +47,4 @@ def retry_after_of(headers: Mapping[str, str], *, now: datetime | None = None) -
 
 
 def _bounded(seconds: int) -> int:
-    return max(1, min(seconds, _LONGEST_WAIT_SECONDS))
+    return max(1, min(seconds, LONGEST_WAIT_SECONDS))

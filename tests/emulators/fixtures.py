@@ -7,6 +7,7 @@ import pytest
 
 if TYPE_CHECKING:  # what a test does not ask for is not imported
     from tests.emulators.bedrock import BedrockServer
+    from tests.emulators.model_serving import ModelServingServer
 
 BEDROCK_MODEL = "eu.anthropic.claude-sonnet-4-5-20250929-v1:0"
 
@@ -24,6 +25,21 @@ def bedrock(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator["Bedrock
         monkeypatch.setenv("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", server.url)
         monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIALOOPBACKLOOPBACK")
         monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "loopback-secret-key")
+        registry.start_afresh()
+        yield server
+    registry.start_afresh()
+
+
+@pytest.fixture
+def model_serving(settings: Any) -> Iterator["ModelServingServer"]:
+    """Databricks Model Serving as the configured language model, signed in with a token."""
+    from sqlgen.models_llm import registry
+    from tests.emulators import model_serving as emulator
+
+    settings.SQL_MODEL_PROVIDER = "databricks"
+    settings.SQL_MODEL = emulator.ENDPOINT
+    with emulator.ModelServingServer() as server:
+        settings.DATABRICKS_HOST, settings.DATABRICKS_TOKEN = server.url, emulator.TOKEN
         registry.start_afresh()
         yield server
     registry.start_afresh()
