@@ -13,12 +13,14 @@ _RIGHTS: dict[User.Role, dict[str, tuple[str, ...]]] = {
     User.Role.STEWARD: {
         "catalog": ("view", "add", "change"),
         "routing": ("view",),
+        "sqlgen": ("view", "change"),
         "widgets": ("view", "add", "change", "delete"),
     },
     User.Role.OPERATOR: {
         "accounts": ("view", "add", "change"),
         "catalog": ("view", "add", "change"),
         "routing": ("view", "add", "change"),
+        "sqlgen": ("view", "change"),
         "widgets": ("view", "add", "change", "delete"),
     },
 }

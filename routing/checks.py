@@ -18,6 +18,7 @@ from catalog.offering import backends_of
 from catalog.selectors import definitions_in_force, live_metrics
 from routing.backends.registry import ENGINES
 from routing.default_questions import default_question_findings
+from routing.generation_findings import generation_findings
 from routing.models import Route
 from routing.reader_role import reader_role_findings
 
@@ -63,6 +64,7 @@ def boot_findings() -> list[CheckMessage]:
         *_unrouted(definitions, routes),
         *_unanswerable(definitions, routes),
         *_idle(definitions, routes),
+        *generation_findings(definitions, routes),
         *default_question_findings(_answerable(definitions, routes), now=timezone.now()),
         *reader_role_findings(),
     ]

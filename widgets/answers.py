@@ -80,6 +80,7 @@ def keep(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float)
         window_key=plan.asked.window_key,
         empty=is_empty(data),
         execution_ms=execution_ms,
+        stands_in=data.provenance is not None and data.provenance.generation == "template",
         json_members=members,
     )
     answer = Kept(ready=ready, pickled=pickle.dumps(data, pickle.HIGHEST_PROTOCOL))

@@ -36,6 +36,7 @@ class AnswerTotals(BaseModel):
 class AnswerAnnotation(BaseModel):
     at: datetime
     text: str
+    parity_report: int | None = Field(description="The report a move stood on, GET /v1/parity-reports/{id}")
 
 
 class AnswerProvenance(BaseModel):

@@ -29,10 +29,12 @@ class TileState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """Something that happened to the metric inside the window, drawn as a pin."""
+    """Something that happened to the metric inside the window, drawn as a pin. `report` is the id of the parity
+    report a move stood on."""
 
     at: datetime
     text: str
+    report: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +137,7 @@ class ReadyAnswer:
     `window_key` tells which window was resolved: an answer to yesterday's "month to date" is none to today's.
     In form JSON, `json_members` are the members of the API's answer that do not age, serialised, without the
     outer braces. In form TILE, `body_html` and `panel_html` are what the tile shows between its header and
-    its footer, and its source panel.
+    its footer, and its source panel. `stands_in` tells that compiled SQL answers where a model's should.
     """
 
     etag: str
@@ -143,6 +145,7 @@ class ReadyAnswer:
     window_key: str
     empty: bool
     execution_ms: float
+    stands_in: bool = False
     json_members: bytes = b""
     body_html: str = ""
     panel_html: str = ""

@@ -17,6 +17,7 @@ from widgets.contracts import Provenance, TileData
 LARGEST_EXACT_INTEGER = 2**53
 EXACT_DIGITS = 15
 NOT_A_NUMBER = "A value is null because the engine gave NaN or infinity."
+STANDS_IN = "A model is to write the SQL of this and has none to give yet: the compiled SQL stands in."
 
 Number = Decimal | int | float
 
@@ -37,8 +38,11 @@ def json_members(data: TileData) -> bytes:
         "row_count": len(rows),
         "truncated": data.truncated,
         "totals": _totals(data),
-        "notes": [NOT_A_NUMBER] if any(_unspeakable(row) for row in data.rows) else [],
-        "annotations": [{"at": one.at.isoformat(), "text": one.text} for one in data.annotations],
+        "notes": _notes(data),
+        "annotations": [
+            {"at": one.at.isoformat(), "text": one.text, "parity_report": one.report}
+            for one in data.annotations
+        ],
         "backend": data.provenance.backend if data.provenance else None,
         "generated_sql": data.provenance.sql if data.provenance else "",
         "execution_ms": data.provenance.execution_ms if data.provenance else None,
@@ -127,6 +131,13 @@ def _provenance(provenance: Provenance | None) -> dict[str, Any] | None:
         field.name: getattr(provenance, field.name) for field in fields(provenance) if field.name != "sql"
     }
     return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in told.items()}
+
+
+def _notes(data: TileData) -> list[str]:
+    notes = [NOT_A_NUMBER] if any(_unspeakable(row) for row in data.rows) else []
+    if data.provenance and data.provenance.generation == "template":
+        notes.append(STANDS_IN)
+    return notes
 
 
 def _unspeakable(row: Row) -> bool:

@@ -36,6 +36,7 @@ _STATES = {
     TileState.STARTING: ("power", "", "Starting"),
     TileState.LOADING: ("spin", "", "Loading"),
 }
+_STANDS_IN = "A model is to write this tile's SQL and has none to give yet: the compiled SQL stands in."
 _QUIET = (TileState.FRESH, TileState.CACHED)
 _DRAWN = ("line", "bar", "stacked", "heatmap", "mix")
 
@@ -142,6 +143,8 @@ def _footer(frame: Frame, answer: Answer, now: datetime) -> str:
     said = ""
     if frame.say_state or answer.state not in _QUIET:
         said = f'<span class="st {tone}">{icon(symbol, "i-sm")}<span>{words}</span></span>'
+    if answer.ready is not None and answer.ready.stands_in:
+        said += f'<span class="st warn" title="{_STANDS_IN}">{icon("code", "i-sm")}<span>Stand-in SQL</span></span>'
     if answer.state in (TileState.DENIED, TileState.FAILED):
         return f'<footer class="foot">{said}<span class="mono id">{escape(answer.correlation_id)}</span></footer>'
     seal = (

@@ -75,9 +75,9 @@ def _facts(data: TileData, source: Provenance) -> str:
         ("Window", _window(source)),
         (
             "Definition",
-            f'r{source.revision} <span class="mono">{source.definition_hash[:8]}</span> '
-            f'<span class="muted">· {escape(source.generation)}</span>',
+            f'r{source.revision} <span class="mono">{source.definition_hash[:8]}</span>',
         ),
+        ("SQL by", _author(source)),
         (
             "Defined by",
             f'{escape(source.defined_by)} <span class="muted">· owner {escape(source.owner or "unknown")}</span>',
@@ -91,6 +91,23 @@ def _facts(data: TileData, source: Provenance) -> str:
         ("Correlation id", f'<span class="mono">{escape(source.correlation_id)}</span>'),
     )
     return f'<dl class="kv">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
+
+
+def _author(source: Provenance) -> str:
+    """Who wrote the SQL, and who let it run."""
+    if source.generation == "compiled":
+        return "the portal's compiler"
+    if not source.written_by:
+        return 'the portal\'s compiler <span class="muted">· stands in for a model that has none to give yet</span>'
+    approved = "trusted after every check, approved by nobody"
+    if source.approved_by:
+        at = "" if source.approved_at is None else f", {_moment_of(source.approved_at, source)}"
+        approved = f"approved by {escape(source.approved_by)}{at}"
+    return f'<span class="mono">{escape(source.written_by)}</span> <span class="muted">· {approved}</span>'
+
+
+def _moment_of(at: datetime, source: Provenance) -> str:
+    return at.astimezone(ZoneInfo(source.time_zone)).strftime("%Y-%m-%d %H:%M")
 
 
 def _window(source: Provenance) -> str:
