@@ -1,1 +1,7 @@
 """Does SQL that a model wrote compute the metric it was asked for, and nothing else?"""
+
+from sqlgen.faithfulness.check import check_faithful
+from sqlgen.faithfulness.errors import UnfaithfulSql
+from sqlgen.faithfulness.rebind import rebind
+
+__all__ = ["UnfaithfulSql", "check_faithful", "rebind"]

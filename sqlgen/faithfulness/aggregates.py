@@ -1,0 +1,75 @@
+"""Which aggregate an SQL function is."""
+
+from sqlglot import exp
+
+from sqlgen.compiler.types import Family
+from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.measuring import Measuring
+from sqlgen.faithfulness.reading import Reader
+from sqlgen.faithfulness.terms import Clauses, Term, literal, with_family
+
+
+def measured(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term:
+    """The aggregate as a term; raises Unproven for what is none, or none that is followed."""
+    if isinstance(node, exp.Count):
+        return _count(node, measuring, more, reader)
+    if isinstance(node, exp.CountIf):
+        return measuring.count_if(reader.term(node.this), more)
+    if isinstance(node, exp.Sum):
+        return measuring.sum(_argument(node, reader), more)
+    if isinstance(node, exp.Avg):
+        return measuring.mean(_argument(node, reader), more)
+    if isinstance(node, (exp.Min, exp.Max)):
+        return measuring.other(node.key, (_argument(node, reader),), more)
+    return _percentile(node, measuring, more, reader) or _by_name(node, measuring, more, reader)
+
+
+def _argument(node: exp.Expr, reader: Reader) -> Term:
+    if isinstance(node.this, exp.Distinct):
+        raise Unproven(f"{node.key.upper()} over DISTINCT values cannot be followed.")
+    return reader.term(node.this)
+
+
+def _count(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term:
+    this = node.this
+    if node.expressions or this is None:
+        raise Unproven("COUNT over several columns cannot be followed.")
+    if isinstance(this, exp.Star):
+        return measuring.count(None, more)
+    if isinstance(this, exp.Distinct):
+        if len(this.expressions) != 1:
+            raise Unproven("COUNT(DISTINCT …) over several columns cannot be followed.")
+        return measuring.distinct(reader.term(this.expressions[0]), more)
+    return measuring.count(reader.term(this), more)
+
+
+def _percentile(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term | None:
+    """Exact, interpolated percentiles, which each engine names its own way."""
+    if isinstance(node, exp.Median):
+        this, share = node.this, exp.Literal.number("0.5")
+    elif isinstance(node, exp.Quantile) and reader.dialect == "databricks":
+        this, share = node.this, node.args["quantile"]
+    elif isinstance(node, exp.PercentileCont) and node.args.get("expression"):
+        this, share = node.this, node.expression
+    elif isinstance(node, exp.WithinGroup) and isinstance(node.this, exp.PercentileCont):
+        (ordered,) = node.expression.expressions
+        if ordered.args.get("desc"):
+            return None
+        this, share = ordered.this, node.this.this
+    else:
+        return None
+    value = reader.term(this)
+    if reader.dialect == "duckdb" and value.family is Family.NUMBER and value.op not in ("double", "div"):
+        raise Unproven("DuckDB rounds the percentile of a decimal: cast it to DOUBLE first.")
+    value = value.args[0] if value.op == "double" else value
+    return measuring.other("percentile", (with_family(value, Family.NUMBER), reader.term(share)), more)
+
+
+def _by_name(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term:
+    if not isinstance(node, exp.AggFunc):
+        raise Unproven(f"{node.sql(dialect=reader.dialect)[:60]} cannot be followed.")
+    given = [value for value in node.args.values() if value is not None and value is not False]
+    if not all(isinstance(value, exp.Expr) and not isinstance(value, exp.Distinct) for value in given):
+        raise Unproven(f"{node.sql_name()} cannot be followed.")
+    args = reader.terms([value for value in given if isinstance(value, exp.Expr)])
+    return measuring.other(node.key, args or (literal("none", 0, Family.OTHER),), more)

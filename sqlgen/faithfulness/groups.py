@@ -1,0 +1,88 @@
+"""Groups and their values: keys in another order, presence made certain, conditions on keys."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlgen.faithfulness.logic import STRICT, never_null, rejected_by, simplified
+from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, imply, is_literal, rebuilt
+from sqlgen.faithfulness.values import opt
+
+
+def key(position: int) -> Term:
+    return Term("key", position)
+
+
+def permuted_scans(scans: Scans, order: Sequence[int]) -> Scans:
+    """The scans with their keys in another order: the i-th is the one that was at `order[i]`."""
+    return frozenset(_permuted_scan(scan, order) for scan in scans)
+
+
+def permuted(term: Term, order: Sequence[int]) -> Term:
+    """A value of groups whose keys are put in another order."""
+
+    def change(one: Term) -> Term | None:
+        if one.op == "key":
+            return Term("key", order.index(one.value), family=one.family)
+        if one.op == "agg":
+            function, scan = one.value
+            moved = _permuted_scan(scan, order) if len(scan.keys) == len(order) else scan
+            return Term("agg", (function, moved), one.args, one.family)
+        if one.op == "opt" and isinstance(one.value, frozenset):
+            return Term("opt", permuted_scans(one.value, order), (permuted(one.args[0], order),), one.family)
+        return None
+
+    return rebuilt(term, change)
+
+
+def _permuted_scan(scan: Scan, order: Sequence[int]) -> Scan:
+    return replace(scan, keys=tuple(scan.keys[old] for old in order))
+
+
+def present(term: Term, scans: Scans) -> Term:
+    """A value in groups of these scans, where a part that is NULL elsewhere always has its value."""
+
+    def change(one: Term) -> Term | None:
+        if one.op == "opt" and isinstance(one.value, frozenset) and imply(scans, one.value):
+            return present(one.args[0], scans)
+        return one if one.op == "agg" else None
+
+    return rebuilt(term, change)
+
+
+def optional(term: Term, scans: Scans, present_in: Scans) -> Term:
+    """A value of groups that an outer join may not find."""
+    return term if imply(present_in, scans) else opt(scans, term)
+
+
+def has_value(scan: Scan, position: int) -> bool:
+    """Whether a key is never NULL in a scan."""
+    known = frozenset().union(*(rejected_by(clause) for clause in scan.clauses))
+    return _has_value(scan.keys[position], known)
+
+
+def _has_value(term: Term, known: frozenset[Term]) -> bool:
+    if is_literal(term) or never_null(term) or term in known:
+        return True
+    return term.op in STRICT and all(_has_value(arg, known) for arg in term.args)
+
+
+def narrowed(term: Term, more: dict[Scan, Clauses]) -> Term:
+    """A value of groups once conditions on their keys were added; `more` by the groups' scans."""
+
+    def change(one: Term) -> Term | None:
+        if one.op == "agg":
+            function, scan = one.value
+            return Term("agg", (function, narrowed_scan(scan, more)), one.args, one.family)
+        if one.op == "opt" and isinstance(one.value, frozenset):
+            scans = frozenset(narrowed_scan(scan, more) for scan in one.value)
+            return Term("opt", scans, (narrowed(one.args[0], more),), one.family)
+        return None
+
+    return rebuilt(term, change)
+
+
+def narrowed_scan(scan: Scan, more: dict[Scan, Clauses]) -> Scan:
+    for known, clauses in more.items():
+        if (known.base, known.keys) == (scan.base, scan.keys):
+            return replace(scan, clauses=simplified(scan.clauses | clauses))
+    return scan

@@ -1,0 +1,236 @@
+"""Two sources of FROM become one: rows by an allowed join, groups by all of their keys."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from catalog.contracts import Join
+from catalog.dictionary.paths import safe_joins
+from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.groups import has_value, optional, permuted, permuted_scans
+from sqlgen.faithfulness.logic import STRICT, not_null
+from sqlgen.faithfulness.relations import Frame, Groups, Rows
+from sqlgen.faithfulness.terms import TRUE, Path, Scans, Step, Term, imply, least, rebuilt, unordered
+from sqlgen.faithfulness.world import World
+
+_RIGHT: Step = ((), "right", ())  # marks columns of the right side until their place is known
+
+
+def marked(frame: Frame) -> Frame:
+    """The right side with its columns and keys told from those of the left."""
+    if isinstance(frame.body, Rows):
+        return _moved(frame, (), (_RIGHT,))
+    return frame.mapped(_with_marked_keys, frame.body)
+
+
+def joined(world: World, left: Frame, right: Frame, side: str, on: Term) -> Frame:
+    """One frame of two, the right one marked; `side` is LEFT, RIGHT, FULL or nothing. Raises Unproven."""
+    conditions = () if on == TRUE else on.args if on.op == "and" else (on,)
+    if isinstance(left.body, Rows) and isinstance(right.body, Rows):
+        return _rows(world, left, right, side, conditions)
+    if isinstance(left.body, Groups) and isinstance(right.body, Groups):
+        return _groups(left, right, side, conditions)
+    raise Unproven("Rows are joined to groups, which cannot be followed: join first, then group.")
+
+
+# ── rows
+
+
+def _rows(world: World, left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) -> Frame:
+    if side in ("", "LEFT"):
+        for path, join, pairs in _ways(world, left, right, (), (_RIGHT,)):
+            if pairs <= set(conditions):
+                child = _moved(right, (_RIGHT,), (*path, _step(join)))
+                extra = _placed(set(conditions) - pairs, (_RIGHT,), (*path, _step(join)))
+                return _attached(left, child, (*path, _step(join)), extra, outer=side == "LEFT")
+    if side in ("", "RIGHT"):
+        for path, join, pairs in _ways(world, right, left, (_RIGHT,), ()):
+            if pairs <= set(conditions):
+                parent, place = _moved(right, (_RIGHT,), ()), (*path, _step(join))
+                child = _moved(left, (), place)
+                extra = [
+                    _prefixed(_prefixed_left(one, place), (_RIGHT,), ()) for one in set(conditions) - pairs
+                ]
+                return _attached(parent, child, place, extra, outer=side == "RIGHT")
+    raise Unproven(_no_way(left, right, side))
+
+
+def _no_way(left: Frame, right: Frame, side: str) -> str:
+    tables = " and ".join(
+        sorted({frame.body.base for frame in (left, right) if isinstance(frame.body, Rows)})
+    )
+    if side == "FULL":
+        return f"A full join of {tables} adds rows that the metric does not count."
+    return (
+        f"The join of {tables} is none of the dictionary's: it must compare the listed key columns, many rows "
+        "to one, and keep the rows of the many."
+    )
+
+
+def _ways(
+    world: World, many: Frame, one: Frame, many_mark: Path, one_mark: Path
+) -> Iterator[tuple[Path, Join, set[Term]]]:
+    """The allowed joins between two frames, with the comparisons that make each; the widest key first."""
+    if not isinstance(many.body, Rows) or not isinstance(one.body, Rows):
+        return
+    found: list[tuple[Path, Join, set[Term]]] = []
+    for path in ((), *many.body.paths):
+        table = path[-1][1] if path else many.body.base
+        for join in safe_joins(world.dictionary, table):
+            if join.right == one.body.base:
+                pairs = {
+                    _pair((*many_mark, *path), join.left, ours, one_mark, join.right, theirs)
+                    for ours, theirs in zip(join.left_columns, join.right_columns, strict=True)
+                }
+                found.append((path, join, pairs))
+    yield from sorted(found, key=lambda way: -len(way[2]))
+
+
+def _pair(path: Path, table: str, ours: str, other: Path, right: str, theirs: str) -> Term:
+    return unordered("eq", (_column(path, table, ours), _column(other, right, theirs)), TRUE.family)
+
+
+def _column(path: Path, table: str, name: str) -> Term:
+    return Term("col", (path, table, name))
+
+
+def _step(join: Join) -> Step:
+    return join.left_columns, join.right, join.right_columns
+
+
+def _attached(parent: Frame, child: Frame, place: Path, extra: list[Term], *, outer: bool) -> Frame:
+    body, below = parent.body, child.body
+    if not isinstance(body, Rows) or not isinstance(below, Rows):
+        raise TypeError("Rows are attached to rows.")
+    if outer and (extra or below.conditions):
+        raise Unproven(
+            f"The outer join of {below.base} has conditions beside its key: rows that do not meet them stay, "
+            "without it."
+        )
+    if outer:
+        child = child.mapped(lambda term: _found_or_null(term, place), below)
+    else:
+        _, table, names = place[-1]
+        extra = [*extra, not_null(_column(place, table, names[0]))]
+    paths = body.paths | {place} | {(*place, *path) for path in below.paths}
+    conditions = (*body.conditions, *below.conditions, *extra)
+    merged = Rows(body.base, frozenset(paths), conditions)
+    return Frame(merged, {**parent.sources, **child.sources}, {**parent.merged, **child.merged})
+
+
+def _found_or_null(term: Term, place: Path) -> Term:
+    """A column of an outer join: NULL where no row was found, which an expression may hide."""
+    if term.op == "col" or (
+        term.op in STRICT and any(_found_or_null(arg, place) is arg for arg in term.args)
+    ):
+        return term
+    return Term("unknown", "A column is computed before an outer join and used after it: compute it after.")
+
+
+def _moved(frame: Frame, old: Path, new: Path) -> Frame:
+    body = frame.body
+    if isinstance(body, Rows):
+        body = replace(body, conditions=tuple(_prefixed(one, old, new) for one in body.conditions))
+    return frame.mapped(lambda term: _prefixed(term, old, new), body)
+
+
+def _placed(terms: set[Term], old: Path, new: Path) -> list[Term]:
+    return [_prefixed(term, old, new) for term in terms]
+
+
+def _prefixed_left(term: Term, new: Path) -> Term:
+    def change(one: Term) -> Term | None:
+        if one.op == "col" and one.value[0][:1] != (_RIGHT,):
+            return _prefixed(one, (), new)
+        return None
+
+    return rebuilt(term, change)
+
+
+def _prefixed(term: Term, old: Path, new: Path) -> Term:
+    """The term with the paths of its columns beginning with `new` where they began with `old`."""
+
+    def change(one: Term) -> Term | None:
+        if one.op != "col":
+            return None
+        path, table, name = one.value
+        if path[: len(old)] != old:
+            return one
+        return Term("col", ((*new, *path[len(old) :]), table, name), family=one.family)
+
+    return rebuilt(term, change)
+
+
+# ── groups
+
+
+def _with_marked_keys(term: Term) -> Term:
+    def change(one: Term) -> Term | None:
+        if one.op == "key":
+            return Term("key", ("right", one.value), family=one.family)
+        return one if one.op == "agg" else None
+
+    return rebuilt(term, change)
+
+
+def _with_plain_keys(term: Term) -> Term:
+    def change(one: Term) -> Term | None:
+        if one.op == "key" and isinstance(one.value, tuple):
+            return Term("key", one.value[1], family=one.family)
+        return one if one.op == "agg" else None
+
+    return rebuilt(term, change)
+
+
+def _groups(left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) -> Frame:
+    ours, theirs = left.body, right.body
+    if not isinstance(ours, Groups) or not isinstance(theirs, Groups):
+        raise TypeError("Groups are joined to groups.")
+    order = _matched_keys(ours, theirs, conditions)
+    scans = permuted_scans(theirs.scans, order)
+    kept = _kept(ours.scans, scans, side) if ours.keys else frozenset()
+    plain = right.mapped(lambda term: permuted(_with_plain_keys(term), order), theirs)
+    body = Groups(kept, ours.keys)
+    if ours.keys:
+        left = left.mapped(lambda term: optional(term, ours.scans, kept), body)
+        plain = plain.mapped(lambda term: optional(term, scans, kept), body)
+    return Frame(body, {**left.sources, **plain.sources}, left.merged)
+
+
+def _matched_keys(ours: Groups, theirs: Groups, conditions: tuple[Term, ...]) -> list[int]:
+    """For each key of the left, the right's key that is compared with it."""
+    found: dict[int, int] = {}
+    for condition in conditions:
+        sides = {_side(arg): arg.value for arg in condition.args if arg.op == "key"}
+        if condition.op not in ("eq", "same") or set(sides) != {"left", "right"}:
+            raise Unproven("Groups are joined by something else than their keys.")
+        mine, other = sides["left"], sides["right"][1]
+        if condition.op == "eq" and not _all_have_value(ours, mine, theirs, other):
+            raise Unproven("Groups are joined by a key that may be NULL, which equals nothing.")
+        found[mine] = other
+    if ours.keys != theirs.keys or sorted(found.values()) != list(range(ours.keys)):
+        raise Unproven("Groups are joined by some of their keys only, which repeats them.")
+    return [found[position] for position in range(ours.keys)]
+
+
+def _side(term: Term) -> str:
+    return "right" if isinstance(term.value, tuple) else "left"
+
+
+def _all_have_value(ours: Groups, mine: int, theirs: Groups, other: int) -> bool:
+    return all(has_value(scan, mine) for scan in ours.scans) and all(
+        has_value(scan, other) for scan in theirs.scans
+    )
+
+
+def _kept(ours: Scans, theirs: Scans, side: str) -> Scans:
+    if side == "LEFT":
+        return ours
+    if side == "RIGHT":
+        return theirs
+    if side == "FULL":
+        return least(ours | theirs)
+    if imply(ours, theirs):
+        return ours
+    if imply(theirs, ours):
+        return theirs
+    raise Unproven("An inner join of groups drops those that only one side has.")

@@ -1,0 +1,138 @@
+"""Another window for SQL that was shown to be faithful: its bounds are replaced in the tree."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from sqlglot import exp
+
+from catalog.contracts import Dictionary, GovernedMetric
+from catalog.dictionary.paths import find_time
+from sqlgen.compiler import nodes
+from sqlgen.compiler.context import ask_of
+from sqlgen.compiler.sources import choose_source
+from sqlgen.compiler.types import Family
+from sqlgen.contracts import Dialect, Intent, Window
+from sqlgen.faithfulness import times
+from sqlgen.faithfulness.errors import UnfaithfulSql, Unproven
+from sqlgen.faithfulness.reading import Reader
+from sqlgen.faithfulness.terms import Clauses, Term, literal
+from sqlgen.guard.parse import parse, render
+from sqlgen.guard.rewrite import quote_names, unwrapped
+from sqlgen.shape import simple_parts
+from sqlgen.windows import in_whole_days
+
+_COMPARISONS = (exp.EQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between)
+_DAY = timedelta(days=1)
+
+
+def rebind(
+    sql: str,
+    *,
+    old: Window,
+    new: Window,
+    intent: Intent,
+    metric: GovernedMetric,
+    dictionary: Dictionary,
+    backend: str,
+    dialect: Dialect,
+    zone: ZoneInfo,
+) -> str:
+    """The SQL with the bounds of `old` replaced by those of `new`; raises UnfaithfulSql when it cannot be.
+
+    Bounds are replaced where they are compared with a source's time column, under whatever name. The caller
+    checks the result like any other SQL: a replacement that meant something else is refused there.
+    """
+    tree = unwrapped(parse(sql, dialect))
+    quote_names(tree, dialect)
+    ask = ask_of(intent, intent.window)
+    sources = [choose_source(part, ask, backend) for part in simple_parts(metric)]
+    times_of = {find_time(dictionary, source).column.name.lower() for source in sources if source.time}
+    bounds = _Bounds(old, new, Reader(dialect, zone, _NoNames()))
+    replaced = {bounds.replace(one) for one in _compared_with(tree, _names_of(tree, times_of))}
+    if not {"start", "end"} <= replaced:
+        raise UnfaithfulSql(("The bounds of the window cannot be found in the SQL.",))
+    return render(tree, dialect)
+
+
+class _NoNames:
+    """Bounds are constants: whatever is none cannot be one."""
+
+    def column(self, node: exp.Expr) -> Term:
+        raise Unproven("A column is no bound.")
+
+    def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
+        raise Unproven("An aggregate is no bound.")
+
+    def subquery(self, node: exp.Expr) -> Term:
+        raise Unproven("A query is no bound.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    old: Window
+    new: Window
+    reader: Reader
+
+    def replace(self, node: exp.Expr) -> str:
+        """Replace one constant by the new bound, if it is an old one; says which: start, end or none."""
+        try:
+            term = self.reader.term(node)
+        except Unproven:
+            return "none"
+        for name, written in self._written().items():
+            for known, build in written:
+                if term == known or self._as_text(node, known):
+                    node.replace(build())
+                    return name
+        return "none"
+
+    def _as_text(self, node: exp.Expr, known: Term) -> bool:
+        """Whether a bare text is the bound, as it would be read beside the column."""
+        if not (isinstance(node, exp.Literal) and node.is_string):
+            return False
+        return self.reader.compare.fitted(literal("text", node.name, Family.TEXT), known.family) == known
+
+    def _written(self) -> dict[str, list[tuple[Term, Callable[[], exp.Expr]]]]:
+        old, new = self.old, self.new
+        found: dict[str, list[tuple[Term, Callable[[], exp.Expr]]]] = {"start": [], "end": []}
+        for name, was, becomes in (("start", old.start, new.start), ("end", old.end, new.end)):
+            local = literal("local", was.replace(tzinfo=None), Family.LOCAL_TIME)
+            found[name] = [
+                (times.instant_of(was), lambda at=becomes: nodes.instant(at)),  # type: ignore[misc]
+                (local, lambda at=becomes: nodes.local_time(at)),  # type: ignore[misc]
+            ]
+        if in_whole_days(old) and in_whole_days(new):
+            found["start"].append((_day(old, 0), lambda: nodes.day(new.start.date())))
+            found["end"].append((_day(old, 1), lambda: nodes.day(new.end.date())))
+            found["end"].append((_day(old, 2), lambda: nodes.day(new.end.date() - _DAY)))
+        return found
+
+
+def _day(window: Window, which: int) -> Term:
+    day = (window.start.date(), window.end.date(), window.end.date() - _DAY)[which]
+    return literal("date", day, Family.DATE)
+
+
+def _names_of(tree: exp.Expr, names: set[str]) -> set[str]:
+    """The names of the time columns and of everything selected from them."""
+    known = set(names)
+    while True:
+        more = {
+            alias.alias.lower()
+            for alias in tree.find_all(exp.Alias)
+            if any(column.name.lower() in known for column in alias.this.find_all(exp.Column))
+        }
+        if more <= known:
+            return known
+        known |= more
+
+
+def _compared_with(tree: exp.Expr, names: set[str]) -> Iterator[exp.Expr]:
+    """What is compared with a column of these names, both sides of BETWEEN on their own."""
+    for node in list(tree.find_all(*_COMPARISONS)):
+        sides = [value for value in node.args.values() if isinstance(value, exp.Expr)]
+        held = [any(column.name.lower() in names for column in side.find_all(exp.Column)) for side in sides]
+        if any(held):
+            yield from (side for side, named in zip(sides, held, strict=True) if not named)

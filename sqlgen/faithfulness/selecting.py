@@ -1,0 +1,158 @@
+"""One SELECT over its FROM: a projection, or groups of rows, or answers grouped once more by their keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from sqlgen.faithfulness.aggregates import measured
+from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.groups import permuted, permuted_scans, present
+from sqlgen.faithfulness.logic import clauses_of, simplified
+from sqlgen.faithfulness.measuring import Measuring
+from sqlgen.faithfulness.reading import Reader
+from sqlgen.faithfulness.relations import Frame, Groups, Rows
+from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Scans, Term, is_literal, least, rebuilt
+from sqlgen.faithfulness.values import opt
+from sqlgen.faithfulness.world import World
+
+_PICKS = (exp.Max, exp.Min, exp.Sum, exp.AnyValue, exp.Avg)
+
+
+class Subqueries:
+    """Gives the meaning of a query that stands for one value; the lineage of queries knows how."""
+
+    def value(self, node: exp.Expr) -> Term:
+        raise Unproven("A query inside an expression cannot be followed.")
+
+
+@dataclass(slots=True)
+class Names:
+    """Names as one SELECT sees them: the columns of FROM first, then the aliases that stand before."""
+
+    world: World
+    frame: Frame
+    subqueries: Subqueries
+    aliases: dict[str, exp.Expr] = field(default_factory=dict)
+
+    def reader(self) -> Reader:
+        return Reader(self.world.dialect, self.world.zone, self)
+
+    def column(self, node: exp.Expr) -> Term:
+        name, source = self.world.folded(node.name), self.world.folded(node.text("table"))
+        found = self.frame.column(name, source)
+        if found is not None:
+            return found
+        if not source and name in self.aliases and self.world.dialect != "postgres":
+            return self.reader().term(self.aliases[name])
+        raise Unproven(f"The column {node.name} cannot be followed to a table.")
+
+    def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
+        raise Unproven("An aggregate stands where single rows are looked at, or over groups.")
+
+    def subquery(self, node: exp.Expr) -> Term:
+        return self.subqueries.value(node)
+
+
+@dataclass(slots=True)
+class Measured(Names):
+    """Names of a SELECT that aggregates rows."""
+
+    measuring: Measuring | None = None
+
+    def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
+        if self.measuring is None:
+            raise TypeError("Aggregates need a scan.")
+        plain = Names(self.world, self.frame, self.subqueries)
+        return measured(node, self.measuring, more, plain.reader())
+
+
+@dataclass(slots=True)
+class Picked(Names):
+    """Names of a SELECT over answers that have one row for each key: an aggregate picks that row's value."""
+
+    branches: tuple[Frame, ...] = ()
+
+    def column(self, node: exp.Expr) -> Term:
+        found = {Names(self.world, frame, self.subqueries).column(node) for frame in self.branches}
+        if len(found) != 1:
+            raise Unproven(f"{node.name} means different things in the queries of a UNION ALL.")
+        return found.pop()
+
+    def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
+        if more or not isinstance(node, _PICKS):
+            raise Unproven("An aggregate of an aggregate is another number.")
+        values = [
+            (frame, Names(self.world, frame, self.subqueries).reader().term(node.this))
+            for frame in self.branches
+        ]
+        told = [(frame, value) for frame, value in values if value != NULL]
+        if len(told) != 1:
+            raise Unproven("An aggregate of several answers is another number.")
+        frame, value = told[0]
+        body = frame.body
+        return opt(body.scans, value) if isinstance(body, Groups) and body.keys else value
+
+
+def aggregated(
+    names: Names, columns: Sequence[exp.Expr], group: Sequence[exp.Expr]
+) -> tuple[Groups, list[Term]]:
+    """SELECT … GROUP BY over rows: the groups, and what each column is in them."""
+    body = names.frame.body
+    if not isinstance(body, Rows):
+        raise TypeError("Rows are aggregated here.")
+    reader = names.reader()
+    keys = tuple(dict.fromkeys(reader.term(one) for one in group))
+    if any(is_literal(one) for one in keys):
+        raise Unproven("Rows are grouped by a constant.")
+    clauses = simplified(frozenset().union(*(clauses_of(one) for one in body.conditions)))
+    scan = Scan(body.base, clauses, keys)
+    measuring = Measuring(scan, names.world.required(body.base))
+    scope = Measured(names.world, names.frame, names.subqueries, names.aliases, measuring)
+    scans = frozenset((scan,)) if keys else frozenset()
+    terms = [_keyed(scope.reader().term(one), keys, scans) for one in columns]
+    names.world.reads |= {(body.base, path) for path in (*body.paths, ())}
+    return Groups(scans, len(keys)), terms
+
+
+def _keyed(term: Term, keys: tuple[Term, ...], scans: Scans) -> Term:
+    """A column of the groups: the keys by position, aggregates, and nothing else of the rows."""
+
+    def change(one: Term) -> Term | None:
+        if one in keys:
+            return Term("key", keys.index(one), family=one.family)
+        if one.op == "col":
+            raise Unproven(f"{one.value[2]} is neither grouped nor aggregated.")
+        return one if one.op == "agg" else None
+
+    found = rebuilt(term, change)
+    return present(found, scans) if keys else found
+
+
+def regrouped(
+    names: Names, branches: tuple[Frame, ...], columns: Sequence[exp.Expr], group: Sequence[exp.Expr]
+) -> tuple[Groups, list[Term]]:
+    """SELECT … GROUP BY over answers: by all of their keys it changes nothing but to lay them side by side."""
+    ordered = tuple(_by_keys(names, frame, group) for frame in branches)
+    bodies = [frame.body for frame in ordered if isinstance(frame.body, Groups)]
+    scans = least(scan for body in bodies for scan in body.scans)
+    scope = Picked(names.world, ordered[0], names.subqueries, names.aliases, ordered)
+    terms = [present(scope.reader().term(one), scans) for one in columns]
+    return Groups(scans, len(group)), terms
+
+
+def _by_keys(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> Frame:
+    """The frame with its keys in the order of GROUP BY; raises Unproven when that is not all of them."""
+    body = frame.body
+    reader = Names(names.world, frame, names.subqueries).reader()
+    keys = [reader.term(one) for one in group]
+    if not isinstance(body, Groups) or any(one.op != "key" for one in keys):
+        raise Unproven("An answer is grouped once more by something else than its groups.")
+    order = [int(str(one.value)) for one in keys]
+    if sorted(order) != list(range(body.keys)):
+        raise Unproven(
+            "An answer is grouped once more, by fewer of its groups: sums of sums cannot be followed."
+        )
+    return frame.mapped(
+        lambda term: permuted(term, order), Groups(permuted_scans(body.scans, order), body.keys)
+    )

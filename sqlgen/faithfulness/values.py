@@ -1,0 +1,193 @@
+"""Values as terms: arithmetic, conversions, stand-ins for NULL, and choices."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import reduce
+
+from sqlgen.compiler.types import Family
+from sqlgen.contracts import Dialect
+from sqlgen.faithfulness.absence import COUNTS, nought_without, null_without
+from sqlgen.faithfulness.comparing import Compare
+from sqlgen.faithfulness.logic import ALWAYS, NEVER, clauses_of, condition_of, is_null, never_null, not_null
+from sqlgen.faithfulness.terms import (
+    NULL,
+    Clauses,
+    Scans,
+    Term,
+    is_literal,
+    is_number,
+    literal,
+    unordered,
+    value_of,
+    with_family,
+)
+
+_NUMBERS = (Family.INTEGER, Family.NUMBER)
+ZERO = literal("num", Decimal(0), Family.INTEGER)
+ONE = literal("num", Decimal(1), Family.INTEGER)
+
+
+def literal_number(text: str) -> Term:
+    """A number as written; one with a point or an exponent is a fraction."""
+    return literal("num", Decimal(text), Family.INTEGER if text.isdigit() else Family.NUMBER)
+
+
+def add(left: Term, right: Term) -> Term:
+    parts = [part for side in (left, right) for part in (side.args if side.op == "add" else (side,))]
+    return unordered("add", parts, _wider(left, right))
+
+
+def subtract(left: Term, right: Term) -> Term:
+    return Term("sub", None, (left, right), _wider(left, right))
+
+
+def multiply(left: Term, right: Term) -> Term:
+    """A product; times 1 or 1.0 is the number itself, which the latter makes a fraction."""
+    family = _wider(left, right)
+    for one, other in ((left, right), (right, left)):
+        if is_number(one, 1) and other.family in _NUMBERS:
+            return with_family(other, family)
+    parts = [part for side in (left, right) for part in (side.args if side.op == "mul" else (side,))]
+    return unordered("mul", parts, family)
+
+
+def negative(this: Term) -> Term:
+    if is_literal(this, "num"):
+        return literal("num", -value_of(this), this.family)
+    return Term("neg", None, (this,), this.family)
+
+
+def divide(left: Term, right: Term, dialect: Dialect) -> Term:
+    """A quotient. PostgreSQL cuts that of two whole numbers."""
+    if dialect == "postgres" and left.family is Family.INTEGER and right.family is Family.INTEGER:
+        return Term("intdiv", None, (left, right), Family.INTEGER)
+    return _quotient(_plain(left), _plain(right))
+
+
+def _quotient(above: Term, below: Term) -> Term:
+    safe = below.op == "nullif" and is_number(below.args[1], 0)
+    if safe and above.op == "opt" and nought_without(above.value, below.args[0]):
+        above = above.args[0]  # where the divisor finds nothing the quotient is NULL, whatever stands above
+    return Term("div", None, (above, below), Family.NUMBER)
+
+
+def _plain(term: Term) -> Term:
+    """A number without its conversion to a fraction, which division does anyway."""
+    while term.op == "double":
+        term = term.args[0]
+    if term.op == "nullif" and term.args[0].op == "double":
+        return nullif(_plain(term.args[0]), term.args[1])
+    if term.op == "coalesce" and term.args[0].op == "double":
+        return coalesce((_plain(term.args[0]), *term.args[1:]))
+    return term
+
+
+def as_double(this: Term) -> Term:
+    """`CAST(x AS DOUBLE)`; a whole number stays the number it is."""
+    if this.family is Family.INTEGER:
+        return with_family(this, Family.NUMBER)
+    return this if this.op in ("double", "div") else Term("double", None, (this,), Family.NUMBER)
+
+
+def coalesce(parts: tuple[Term, ...]) -> Term:
+    """The first part that is not NULL."""
+    flat: list[Term] = []
+    for part in parts:
+        for one in part.args if part.op == "coalesce" else (part,):
+            if one != NULL and one not in flat:
+                flat.append(one)
+            if never_null(one):
+                break
+        if flat and never_null(flat[-1]):
+            break
+    if len(flat) > 1 and all(part.op == "opt" and part.args == flat[0].args for part in flat):
+        return opt(frozenset().union(*(part.value for part in flat)), flat[0].args[0])
+    if len(flat) == 2 and is_number(flat[1], 0) and flat[0].op == "opt":
+        scans, this = flat[0].value, flat[0].args[0]
+        if nought_without(scans, this):
+            return coalesce((this, flat[1]))
+    if len(flat) <= 1:
+        return flat[0] if flat else NULL
+    return Term("coalesce", None, tuple(flat), _widest(flat))
+
+
+def opt(scans: Scans | None, this: Term) -> Term:
+    """The value where one of the scans has a row, else NULL; None stands for rows that cannot be told."""
+    if scans is not None and null_without(scans, this):
+        return this
+    if this.op == "opt" and this.value == scans:
+        return this
+    return Term("opt", scans, (this,), this.family)
+
+
+def nullif(this: Term, other: Term) -> Term:
+    if is_number(other, 0):
+        if this.op == "coalesce" and len(this.args) == 2 and is_number(this.args[1], 0):
+            return nullif(this.args[0], other)
+        if this.op == "opt" and nought_without(this.value, this.args[0]):
+            return nullif(this.args[0], other)
+        if this.op == "nullif" and this.args[1] == other:
+            return this
+    return Term("nullif", None, (this, other), this.family)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Builds CASE; the conditions are told apart by what they let through."""
+
+    compare: Compare
+
+    def __call__(self, whens: list[tuple[Clauses, Term]], default: Term) -> Term:
+        if len(whens) == 1:
+            found = self._known(whens[0][0], whens[0][1], default)
+            if found is not None:
+                return found
+        return _case(whens, default)
+
+    def _known(self, when: Clauses, then: Term, default: Term) -> Term | None:
+        if when in (ALWAYS, NEVER):
+            return then if when == ALWAYS else default
+        for this, other in ((then, default), (default, then)):
+            test = clauses_of(is_null(this) if this is default else not_null(this))
+            if when == test and is_literal(other):
+                return coalesce((this, other))
+        return self._guarded(when, then, default)
+
+    def _guarded(self, when: Clauses, then: Term, default: Term) -> Term | None:
+        """A division that a CASE keeps from dividing by nought."""
+        for quotient, other, ops in ((then, default, ("ne", "gt")), (default, then, ("eq",))):
+            if quotient.op != "div" or other != NULL or quotient.args[1].op == "nullif":
+                continue
+            divisor = quotient.args[1]
+            if any(
+                when == clauses_of(self.compare(op, divisor, ZERO))
+                for op in ops
+                if op != "gt" or _is_count(divisor)
+            ):
+                return _quotient(quotient.args[0], nullif(divisor, ZERO))
+        return None
+
+
+def _is_count(term: Term) -> bool:
+    return term.op == "agg" and term.value[0] in COUNTS
+
+
+def _case(whens: list[tuple[Clauses, Term]], default: Term) -> Term:
+    parts: list[Term] = []
+    for when, then in whens:
+        parts += [condition_of(when), then]
+    values = [*parts[1::2], default]
+    return Term("case", None, (*parts, default), _widest(values))
+
+
+def _wider(left: Term, right: Term) -> Family:
+    if Family.NUMBER in (left.family, right.family):
+        return Family.NUMBER
+    return left.family if left.family is right.family else Family.OTHER
+
+
+def _widest(terms: list[Term]) -> Family:
+    kinds = [term for term in terms if term != NULL]
+    if not kinds:
+        return Family.OTHER
+    return reduce(lambda family, term: _wider(Term("", family=family), term), kinds[1:], kinds[0].family)

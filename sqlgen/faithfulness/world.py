@@ -1,0 +1,46 @@
+"""What following a query needs to know, and what it found out on the way."""
+
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from catalog.contracts import Dictionary, Table
+from sqlgen.compiler.types import family_of
+from sqlgen.contracts import Dialect
+from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.terms import Path, Term
+
+
+@dataclass(slots=True)
+class World:
+    """`reads` are the base tables and the joins from each that some counted rows came by."""
+
+    dictionary: Dictionary
+    dialect: Dialect
+    zone: ZoneInfo
+    reads: set[tuple[str, Path]] = field(default_factory=set)
+
+    def folded(self, name: str) -> str:
+        """A name as the engine compares it; names were folded already where the engine minds the case."""
+        return name if self.dialect == "postgres" else name.lower()
+
+    def table(self, schema: str, name: str) -> Table:
+        """The table of the dictionary; raises Unproven."""
+        for table in self.dictionary.tables.values():
+            if self._same(table.name, name) and (not schema or self._same(table.schema, schema)):
+                return table
+        raise Unproven(f"The table {name} is not in the dictionary.")
+
+    def columns(self, table: Table) -> dict[str, Term]:
+        """The columns of one table, none of them joined, by folded name."""
+        return {
+            self.folded(name): Term("col", ((), table.key, name), family=family_of(column, self.dialect))
+            for name, column in table.columns.items()
+            if not column.restricted
+        }
+
+    def required(self, base: str) -> frozenset[str]:
+        """The columns of a table that always have a value: its key's."""
+        return frozenset(self.dictionary.tables[base].primary_key)
+
+    def _same(self, one: str, other: str) -> bool:
+        return self.folded(one) == self.folded(other)
