@@ -63,6 +63,11 @@ def sdk_config(principal: Principal, *, http_timeout_seconds: float) -> "Config"
         return _config(principal, http_timeout_seconds)
 
 
+def forget() -> None:
+    """Drop what is kept, tokens too: a workspace no longer accepts one before its time. Made again when needed."""
+    _config.cache_clear()
+
+
 @lru_cache(maxsize=_MOST_PRINCIPALS)
 def _config(principal: Principal, http_timeout_seconds: float) -> "Config":
     from metrics_portal import databricks_login

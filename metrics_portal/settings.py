@@ -177,6 +177,22 @@ DATABRICKS_HOST = env("DATABRICKS_HOST", default="")
 DATABRICKS_TOKEN = env("DATABRICKS_TOKEN", default="")
 DATABRICKS_CLIENT_ID = env("DATABRICKS_CLIENT_ID", default="")
 DATABRICKS_CLIENT_SECRET = env("DATABRICKS_CLIENT_SECRET", default="")
+DATABRICKS_HTTP_PATH = env("DATABRICKS_HTTP_PATH", default="")
+if DATABRICKS_HOST and DATABRICKS_HTTP_PATH:  # a SQL warehouse answers metrics (docs/databricks.md)
+    SQL_BACKENDS["databricks"] = {
+        "engine": "databricks",
+        "host": DATABRICKS_HOST,
+        "http_path": DATABRICKS_HTTP_PATH,
+        "token": DATABRICKS_TOKEN,
+        "client_id": DATABRICKS_CLIENT_ID,
+        "client_secret": DATABRICKS_CLIENT_SECRET,
+        "transport": env("DATABRICKS_TRANSPORT", default="thrift"),
+        "catalog": env("DATABRICKS_CATALOG", default=""),
+        "deadline_seconds": env.float("DATABRICKS_DEADLINE_SECONDS", default=20.0),
+        "answer_seconds": env.float("DATABRICKS_ANSWER_SECONDS", default=9.0),
+        "max_rows": 10_000,
+        "slots": env.int("DATABRICKS_SLOTS", default=8),
+    }
 
 # ── A language model that writes SQL (docs/sql-generator.md); without a provider there is none
 SQL_MODEL_PROVIDER = env("SQL_MODEL_PROVIDER", default="")  # bedrock or databricks
@@ -202,6 +218,16 @@ GENERATION_LOG_DAYS = env.int("GENERATION_LOG_DAYS", default=90)
 # How long a tile leaves a model alone that wrote SQL for it which was refused.
 GENERATION_BACKOFF_SECONDS = env.int("GENERATION_BACKOFF_SECONDS", default=900)
 AWS_REGION = env("AWS_REGION", default="") or env("AWS_DEFAULT_REGION", default="")
+
+# ── Parity: one metric on two backends, compared before it moves (docs/routing.md)
+PARITY_FRESH_MINUTES = env.int("PARITY_FRESH_MINUTES", default=60)  # how long a report proves a flip
+PARITY_SHADOW_MINUTES = env.int(
+    "PARITY_SHADOW_MINUTES", default=60
+)  # between two comparisons of a shadowed route
+PARITY_SHADOW_SAMPLE = env.int(
+    "PARITY_SHADOW_SAMPLE", default=3
+)  # routes a round, chosen by chance among the due
+PARITY_KEPT_DAYS = env.int("PARITY_KEPT_DAYS", default=90)
 
 # ── API
 REST_FRAMEWORK = {

@@ -1,9 +1,10 @@
 """What other apps may see of routing: routes, what backends answer, and how they fail. No SQL driver here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Literal, Protocol
 
 from catalog.contracts import LiveSchema
@@ -16,6 +17,7 @@ from sqlgen.guard import GuardedQuery
 Generation = Literal["compiled", "model", "template"]
 # When a model's SQL may run: after a person approved it, or at once when every check passed.
 Trust = Literal["reviewed", "checked"]
+NO_TAGS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class Route:
 
 class ErrorKind(StrEnum):
     BACKEND_UNAVAILABLE = "backend_unavailable"
+    BACKEND_STARTING = "backend_starting"
     BACKEND_TIMEOUT = "backend_timeout"
     PERMISSION_DENIED = "permission_denied"
     CIRCUIT_OPEN = "circuit_open"
@@ -64,6 +67,18 @@ class BackendError(PortalProblem):
         self.kind = kind
         self.code = kind.value
         self.backend = backend
+
+
+class BackendStarting(BackendError):
+    """The engine is asleep and has been woken: no failure, its answer comes by itself. `elapsed_seconds` is
+    how long it has been waking."""
+
+    title = "The engine is starting"
+
+    def __init__(self, detail: str, *, backend: str, elapsed_seconds: float, retry_after: int) -> None:
+        super().__init__(detail, kind=ErrorKind.BACKEND_STARTING, backend=backend, retry_after=retry_after)
+        self.elapsed_seconds = elapsed_seconds
+        self.members["elapsed_seconds"] = round(elapsed_seconds, 1)
 
 
 class NoRoute(PortalProblem):
@@ -126,9 +141,12 @@ class Backend(LiveSchema, Protocol):
         *,
         deadline_seconds: float | None = None,
         slot_wait_seconds: float | None = None,
+        tags: Mapping[str, str] = NO_TAGS,
     ) -> ResultSet:
         """Run the query; raises BackendError. Without `deadline_seconds` the backend's own bound holds; with
-        `slot_wait_seconds` 0 it runs only where a slot is free, else is told `overloaded` at once."""
+        `slot_wait_seconds` 0 it runs only where a slot is free, else is told `overloaded` at once.
+
+        `tags` say in the engine's own records what it is for: metric, revision, widget, correlation_id."""
 
     def freshness(self, table: str) -> datetime | None:
         """When the table was last loaded (its loaded_at_column, or a file's time); None when unknown."""

@@ -21,14 +21,12 @@ from routing.backends.last_load import as_instant, last_load_query
 from routing.backends.registry import Engine
 from routing.backends.running import RunningQueries, Stopped
 from routing.backends.slots import Slots
-from routing.contracts import BackendError, Health, ResultColumn, ResultSet
+from routing.contracts import NO_TAGS, BackendError, Health, ResultColumn, ResultSet
 from sqlgen.guard import GuardedQuery
 
 logger = logging.getLogger(__name__)
 
 _HEALTH_SECONDS = 2.0
-_CATALOG_SECONDS = 10.0
-_LAST_LOAD_SECONDS = 2.0
 
 Answer = TypeVar("Answer")
 
@@ -52,7 +50,10 @@ class Bounds:
 
 
 class Session(Protocol):
-    """One connection of the engine, ours for the time of one call."""
+    """One connection of the engine, ours for the time of one call. `query_id` is the engine's own id of the
+    last statement, empty where it has none."""
+
+    query_id: str
 
     def fetch(
         self, sql: str, *, limit: int, may_exceed: bool = False
@@ -69,6 +70,8 @@ class BaseBackend(ABC):
     driver_errors: ClassVar[tuple[type[Exception], ...]]
     # Where the server stops the query itself, the watch on our side waits a little longer.
     watch_grace_seconds: ClassVar[float] = 0.0
+    catalog_seconds: ClassVar[float] = 10.0
+    last_load_seconds: ClassVar[float] = 2.0
 
     def __init__(
         self,
@@ -95,8 +98,11 @@ class BaseBackend(ABC):
         """Make the backend from its entry in settings.SQL_BACKENDS; connects to nothing."""
 
     @abstractmethod
-    def _session(self, deadline_seconds: float) -> AbstractContextManager[Session]:
-        """Open a session; raises EngineDownError or a driver error when there is none to have."""
+    def _session(
+        self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS
+    ) -> AbstractContextManager[Session]:
+        """Open a session; raises EngineDownError or a driver error when there is none to have. `tags` tell
+        the engine's own records what the query is for, as far as it keeps such."""
 
     @abstractmethod
     def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
@@ -117,6 +123,7 @@ class BaseBackend(ABC):
         *,
         deadline_seconds: float | None = None,
         slot_wait_seconds: float | None = None,
+        tags: Mapping[str, str] = NO_TAGS,
     ) -> ResultSet:
         """Run the query; raises BackendError. A longer `deadline_seconds` than the backend's own changes
         nothing. With `slot_wait_seconds` 0 it runs only where a slot is free."""
@@ -126,32 +133,47 @@ class BaseBackend(ABC):
             raise TypeError(f"{self.name} speaks {self.dialect}; this query was guarded for {query.dialect}.")
         deadline = min(deadline_seconds or self.bounds.deadline_seconds, self.bounds.deadline_seconds)
         with self.breaker.call(), self._slots.hold(deadline, wait_seconds=slot_wait_seconds):
-            return self._run(query, deadline)
+            return self._run(query, deadline, tags)
 
-    def _run(self, query: GuardedQuery, deadline: float) -> ResultSet:
+    def _run(self, query: GuardedQuery, deadline: float, tags: Mapping[str, str]) -> ResultSet:
         query_id, asked_at, started = _new_query_id(), timezone.now(), time.perf_counter()
-        columns, rows = self._bounded(
-            lambda session: session.fetch(
-                query.sql, limit=self.row_cap, may_exceed=query.row_cap > self.row_cap
-            ),
-            deadline,
-            query_id=query_id,
-        )
+
+        def fetch(session: Session) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]], str]:
+            may_exceed = query.row_cap > self.row_cap
+            columns, rows = session.fetch(query.sql, limit=self.row_cap, may_exceed=may_exceed)
+            return columns, rows, session.query_id
+
+        columns, rows, engine_id = self._bounded(fetch, deadline, query_id=query_id, tags=tags)
         return ResultSet(
             columns=columns,
             rows=rows[: self.bounds.max_rows],
             truncated=len(rows) > self.bounds.max_rows,
-            query_id=query_id,
+            query_id=engine_id or query_id,
             asked_at=asked_at,
             execution_ms=(time.perf_counter() - started) * 1000,
+            query_url=self._url_of(engine_id) if engine_id else "",
         )
 
-    def _bounded(self, work: Callable[[Session], Answer], deadline: float, *, query_id: str = "") -> Answer:
+    def _url_of(self, query_id: str) -> str:
+        """Where a person finds that query in the engine's own history; empty where it keeps none."""
+        return ""
+
+    def _bounded(
+        self,
+        work: Callable[[Session], Answer],
+        deadline: float,
+        *,
+        query_id: str = "",
+        tags: Mapping[str, str] = NO_TAGS,
+    ) -> Answer:
         """Do some work on a session, stopped at the deadline, its failures explained."""
         query_id = query_id or _new_query_id()
         stopped = Stopped.NOT
         try:
-            with self._session(deadline) as session, self._watched(query_id, deadline, session) as running:
+            with (
+                self._session(deadline, tags) as session,
+                self._watched(query_id, deadline, session) as running,
+            ):
                 try:
                     return work(session)
                 finally:
@@ -204,12 +226,12 @@ class BaseBackend(ABC):
     def describe(self, table: str) -> LiveTable | None:
         """The table "schema.table" as the engine knows it, None when it has none; raises BackendError."""
         schema, _, name = table.partition(".")
-        found = self._bounded(lambda session: self._tables(session, schema, name), _CATALOG_SECONDS)
+        found = self._bounded(lambda session: self._tables(session, schema, name), self.catalog_seconds)
         return found[0] if found else None
 
     def introspect(self, schema: str) -> tuple[LiveTable, ...]:
         """Every table and view of a schema, by name; raises BackendError."""
-        return self._bounded(lambda session: self._tables(session, schema, None), _CATALOG_SECONDS)
+        return self._bounded(lambda session: self._tables(session, schema, None), self.catalog_seconds)
 
     def freshness(self, table: str) -> datetime | None:
         """When "schema.table" was last loaded, None when unknown; at most 2 s. Raises BackendError.
@@ -219,7 +241,7 @@ class BaseBackend(ABC):
         query = last_load_query(dictionary(), table, self.dialect)
         if query is None:
             return self._stored_at(table)
-        rows: Sequence[tuple[Any, ...]] = self.execute(query, deadline_seconds=_LAST_LOAD_SECONDS).rows
+        rows: Sequence[tuple[Any, ...]] = self.execute(query, deadline_seconds=self.last_load_seconds).rows
         return as_instant(rows[0][0]) if rows else None
 
     def _stored_at(self, table: str) -> datetime | None:

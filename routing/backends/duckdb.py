@@ -22,10 +22,12 @@ from routing.backends.errors import (
 from routing.backends.instances import Instances
 from routing.backends.lakehouse import Lakehouse, stored_at_ns
 from routing.backends.registry import Engine
-from routing.contracts import BackendError, ResultColumn
+from routing.contracts import NO_TAGS, BackendError, ResultColumn
 
 
 class DuckDBSession:
+    query_id = ""
+
     def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
         self._cursor = cursor
 
@@ -64,7 +66,7 @@ class DuckDBBackend(BaseBackend):
         return cls(name, engine, Bounds.of(options), instances)
 
     @contextmanager
-    def _session(self, deadline_seconds: float) -> Iterator[Session]:
+    def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
         with self._instances.cursor() as cursor:
             yield DuckDBSession(cursor)
 

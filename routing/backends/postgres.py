@@ -26,11 +26,13 @@ from routing.backends.errors import (
 )
 from routing.backends.postgres_catalog import live_tables
 from routing.backends.registry import Engine
-from routing.contracts import BackendError, ResultColumn
+from routing.contracts import NO_TAGS, BackendError, ResultColumn
 
 _CONNECT_SECONDS = 2
 _CANCEL_SECONDS = 1.0
 _CUT_AFTER_ATTEMPTS = 4
+_APPLICATION = "metrics-portal"
+_LONGEST_NAME = 63  # bytes; PostgreSQL cuts off the rest
 _SETTINGS = {
     "default_transaction_read_only": "on",
     "search_path": "pg_catalog",
@@ -43,6 +45,8 @@ Connection = psycopg.Connection[tuple[Any, ...]]
 
 
 class PostgresSession:
+    query_id = ""
+
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.was_stopped = False
@@ -103,13 +107,13 @@ class PostgresBackend(BaseBackend):
             pool.close()
 
     @contextmanager
-    def _session(self, deadline_seconds: float) -> Iterator[Session]:
+    def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
         with self._open_pool().connection() as connection:
             session = PostgresSession(connection)
-            # The server stops what we can no longer reach.
+            # The server stops what we can no longer reach, and shows what it runs for whom.
             connection.execute(
-                "SELECT set_config('statement_timeout', %s, true)",
-                [f"{max(1, round(deadline_seconds * 1000))}ms"],
+                "SELECT set_config('statement_timeout', %s, true), set_config('application_name', %s, true)",
+                [f"{max(1, round(deadline_seconds * 1000))}ms", _application_name(tags)],
             )
             try:
                 yield session
@@ -141,7 +145,7 @@ class PostgresBackend(BaseBackend):
             open=True,
             kwargs={
                 "connect_timeout": _CONNECT_SECONDS,
-                "application_name": "metrics-portal",
+                "application_name": _APPLICATION,
                 "keepalives_idle": 10,
                 "keepalives_interval": 3,
                 "keepalives_count": 3,
@@ -182,6 +186,12 @@ def _checked(name: str, url: str) -> str:
             f"The URL of backend {name!r} is not a PostgreSQL URL; write postgresql://user:password@host:5432/name."
         ) from None
     return url
+
+
+def _application_name(tags: Mapping[str, str]) -> str:
+    """`metrics-portal metric=… correlation_id=…`, as pg_stat_activity shows it."""
+    told = " ".join((_APPLICATION, *(f"{name}={value}" for name, value in tags.items())))
+    return told.encode("ascii", "replace")[:_LONGEST_NAME].decode()
 
 
 def _configure(connection: Connection) -> None:

@@ -40,6 +40,12 @@ ENGINES: Mapping[str, Engine] = {
             dialect="duckdb",
             backend_class="routing.backends.duckdb.DuckDBBackend",
         ),
+        Engine(
+            name="databricks",
+            label="Databricks",
+            dialect="databricks",
+            backend_class="routing.backends.databricks.backend.DatabricksBackend",
+        ),
     )
 }
 

@@ -1,0 +1,1 @@
+"""Databricks SQL warehouses, over Thrift or the Statement Execution API. See docs/databricks.md."""

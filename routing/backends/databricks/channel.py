@@ -1,0 +1,53 @@
+"""What both transports have in common: a channel to a warehouse, on which statements run one after another."""
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from routing.contracts import ResultColumn
+
+# More than this is no answer for a tile: 10,000 rows of ten columns are about 1 MB.
+MOST_BYTES = 48 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """SQL with typed parameters (`:name`, bound by the engine), the rows wanted, and what it is for."""
+
+    sql: str
+    limit: int
+    may_exceed: bool = False
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    columns: tuple[ResultColumn, ...]
+    rows: Sequence[tuple[Any, ...]]
+
+
+@dataclass(slots=True)
+class Running:
+    """A statement under way, as other threads see it. `cancel` may block until there is something to cancel,
+    or `over` is set: the statement has ended, one way or the other."""
+
+    query_id: str = ""
+    cancel: Callable[[], None] | None = None
+    over: threading.Event = field(default_factory=threading.Event)
+
+
+class Channel(Protocol):
+    """An open way to a warehouse, used by one thread only. Everything raises Fault alone."""
+
+    expires_at: float | None  # Unix time after which it is not to be used; None: no bound of its own
+
+    def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
+        """The result, and what is left to tidy up once the result has been handed over."""
+
+    def ping(self) -> None:
+        """Nothing when it still works, else Fault."""
+
+    def close(self) -> None:
+        """Ends it; never raises, and may take some seconds."""

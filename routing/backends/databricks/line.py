@@ -1,0 +1,145 @@
+"""A channel and the one thread that uses it.
+
+The driver's connections are for one thread, and its calls may block for longer than anyone may wait: a host
+that swallows packets, a token endpoint that never answers. So each channel lives on a thread of its own;
+whoever asks waits as long as they like, and may leave. A line that was left behind ends by itself.
+"""
+
+import itertools
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+
+from routing.backends.databricks.channel import Channel, Result, Running, Statement
+from routing.backends.databricks.faults import Fault, Trouble
+
+logger = logging.getLogger(__name__)
+
+_PING_SECONDS = 3.0
+# After these the connection itself still works.
+_HARMLESS = frozenset(
+    {Trouble.TIMED_OUT, Trouble.CANCELLED, Trouble.NO_SUCH, Trouble.DENIED, Trouble.TOO_LARGE, Trouble.QUERY}
+)
+_numbers = itertools.count(1)
+
+Answer = TypeVar("Answer")
+Work = Callable[[Channel], tuple[Answer, Callable[[], None] | None]]
+
+
+class Line:
+    """Opens its channel with the first question. `idle(line)` is asked when nothing came for `idle_seconds`:
+    True lets it end. `gone(line)` is told when its thread has ended."""
+
+    def __init__(
+        self,
+        opener: Callable[[], Channel],
+        *,
+        idle_seconds: float,
+        most_seconds: float,
+        idle: Callable[["Line"], bool],
+        gone: Callable[["Line"], None],
+    ) -> None:
+        self._opener, self._idle, self._gone = opener, idle, gone
+        self._idle_seconds = idle_seconds
+        self._jobs: SimpleQueue[tuple[Work[Any], Future[Any]] | None] = SimpleQueue()
+        self._channel: Channel | None = None
+        self._ends_at = time.time() + most_seconds
+        self._used_at = time.monotonic()
+        self.served = 0
+        self.spoilt = False
+        self._thread = threading.Thread(target=self._serve, name=f"databricks-{next(_numbers)}", daemon=True)
+        self._thread.start()
+
+    def run(self, statement: Statement, running: Running) -> "Future[Result]":
+        """The statement's result, in time; the future raises Fault."""
+        future = self._ask(lambda channel: channel.run(statement, running))
+        future.add_done_callback(lambda _: running.over.set())
+        return future
+
+    @property
+    def is_open(self) -> bool:
+        return self._channel is not None
+
+    def is_lendable(self) -> bool:
+        return not self.spoilt and time.time() < self._ends_at
+
+    def answers(self, *, if_idle_for: float) -> bool:
+        """Whether it still works, asked only where it lay idle for so long; at most 3 s."""
+        if time.monotonic() - self._used_at < if_idle_for:
+            return True
+        try:
+            self._ask(_ping).result(timeout=_PING_SECONDS)
+        except (Fault, TimeoutError):
+            return False
+        return True
+
+    def end(self) -> None:
+        """Close it as soon as its thread is free; returns at once."""
+        self.spoilt = True
+        self._jobs.put(None)
+
+    def join(self, seconds: float) -> None:
+        self._thread.join(seconds)
+
+    def _ask(self, work: "Work[Answer]") -> "Future[Answer]":
+        future: Future[Answer] = Future()
+        self._jobs.put((work, future))
+        return future
+
+    def _serve(self) -> None:
+        try:
+            while (job := self._next()) is not None:
+                self._do(*job)
+        finally:
+            if self._channel is not None:
+                self._channel.close()
+            self._gone(self)
+
+    def _next(self) -> tuple[Work[Any], "Future[Any]"] | None:
+        while True:
+            try:
+                return self._jobs.get(timeout=self._idle_seconds)
+            except Empty:
+                if self._idle(self):
+                    return None
+
+    def _do(self, work: Work[Any], future: "Future[Any]") -> None:
+        try:
+            answer, after = work(self._opened())
+        except Fault as fault:
+            self.spoilt = self.spoilt or fault.trouble not in _HARMLESS
+            future.set_exception(fault)
+            return
+        except Exception as error:
+            logger.exception("a channel failed in a way no transport knows")
+            self.spoilt = True
+            future.set_exception(Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}"))
+            return
+        self.served += 1
+        self._used_at = time.monotonic()
+        future.set_result(answer)
+        if after is not None:
+            self._tidy(after)
+
+    def _opened(self) -> Channel:
+        if self._channel is None:
+            self._channel = self._opener()
+            if self._channel.expires_at is not None:
+                self._ends_at = min(self._ends_at, self._channel.expires_at)
+        return self._channel
+
+    def _tidy(self, after: Callable[[], None]) -> None:
+        try:
+            after()
+        except Fault as fault:
+            logger.info("a statement could not be closed: %s", fault)
+            self.spoilt = self.spoilt or fault.trouble not in _HARMLESS
+
+
+def _ping(channel: Channel) -> tuple[None, None]:
+    channel.ping()
+    return None, None

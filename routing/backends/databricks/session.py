@@ -1,0 +1,127 @@
+"""One question's way to the warehouse and back: on a line of the pool, watched, tried again where that is safe."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from routing.backends.databricks.channel import Result, Running, Statement
+from routing.backends.databricks.faults import WORN_OUT, Fault, Trouble
+from routing.backends.databricks.line import Line
+from routing.backends.databricks.pool import Pool
+from routing.backends.databricks.starting import Starting
+from routing.contracts import ResultColumn
+
+logger = logging.getLogger(__name__)
+
+_LOOK_AFTER_SECONDS = 2.5  # an answer that takes longer may be waiting for the warehouse itself
+_LEAVE_AFTER_ATTEMPTS = 8  # of stopping it, one every quarter of a second
+
+
+class WarehouseSession:
+    """Runs statements one after another. Raises Fault, and BackendStarting while the warehouse wakes up.
+
+    `answer_seconds` is how long opening a session may take.
+    `forgotten` is called when the workspace stopped accepting what a worn connection was opened with.
+    """
+
+    def __init__(
+        self,
+        pool: Pool,
+        starting: Starting,
+        *,
+        tags: Mapping[str, str],
+        answer_seconds: float,
+        forgotten: Callable[[], None],
+    ) -> None:
+        self._pool, self._starting = pool, starting
+        self._tags, self._forgotten, self._answer_seconds = tags, forgotten, answer_seconds
+        self._wake = threading.Event()  # the answer is there, or nobody is to wait for it any more
+        self._running = Running()
+        self._cancelled: Running | None = None
+        self._left = False
+        self.query_id = ""
+
+    def fetch(
+        self,
+        sql: str,
+        *,
+        limit: int,
+        may_exceed: bool = False,
+        parameters: Mapping[str, str] | None = None,
+    ) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
+        statement = Statement(
+            sql=sql, limit=limit, may_exceed=may_exceed, parameters=parameters or {}, tags=self._tags
+        )
+        self._starting.check()
+        result = self._answered(statement)
+        self._starting.over()
+        return result.columns, list(result.rows)
+
+    def stop(self, attempt: int) -> None:
+        """Cancel on the warehouse; when even that is not heard, let the one who waits go."""
+        if attempt == 0:
+            self._cancel()
+        if attempt >= _LEAVE_AFTER_ATTEMPTS:
+            self._left = True
+            self._wake.set()
+
+    def _answered(self, statement: Statement) -> Result:
+        with self._pool.line() as line:
+            worked_before = line.served > 0
+            try:
+                return self._asked(line, statement)
+            except Fault as fault:
+                if not worked_before or fault.trouble not in WORN_OUT or self._left:
+                    raise
+                if fault.trouble is Trouble.SIGN_IN:
+                    self._forgotten()
+        # Only reads come here, so asking again does no harm.
+        with self._pool.line(fresh=True) as line:
+            return self._asked(line, statement)
+
+    def _asked(self, line: Line, statement: Statement) -> Result:
+        self._wake.clear()
+        self._running = Running()
+        answer = line.run(statement, self._running)
+        answer.add_done_callback(lambda _: self._wake.set())
+        try:
+            self._wait(line)
+            if not answer.done():
+                raise Fault(Trouble.TIMED_OUT, "left behind: it did not even hear that it was cancelled")
+            result = answer.result()
+        except Fault as fault:
+            if fault.trouble is Trouble.UNAVAILABLE:  # what a warehouse that starts may say
+                self._starting.look()
+            raise
+        finally:
+            self.query_id = self._running.query_id
+            if not answer.done():
+                self._cancel()
+                line.end()
+        return result
+
+    def _wait(self, line: Line) -> None:
+        """Until the answer is there, or nobody is to wait for it any more."""
+        open_by = time.monotonic() + self._answer_seconds
+        if self._wake.wait(_LOOK_AFTER_SECONDS):
+            return
+        self._starting.look()
+        # The driver bounds each of its calls; signing in takes several, and some have no bound at all.
+        if not self._wake.wait(max(0.0, open_by - time.monotonic())) and not line.is_open:
+            raise Fault(Trouble.UNREACHABLE, "no session could be opened in time")
+        self._wake.wait()
+
+    def _cancel(self) -> None:
+        """Behind the caller's back: telling the warehouse may take as long as any question."""
+        if self._cancelled is not self._running and self._running.cancel is not None:
+            self._cancelled = self._running
+            threading.Thread(target=_quietly, args=[self._running.cancel], daemon=True).start()
+
+
+def _quietly(cancel: Callable[[], None]) -> None:
+    try:
+        cancel()
+    except Fault as fault:
+        logger.info("a statement was left to the warehouse's own STATEMENT_TIMEOUT: %s", fault)

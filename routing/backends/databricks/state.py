@@ -1,0 +1,121 @@
+"""Whether the warehouse runs, sleeps or wakes up, as the workspace tells; asked without waking it."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from metrics_portal.databricks_auth import Principal
+from routing.backends.databricks.access import workspace_client
+from routing.backends.databricks.faults import Fault
+from routing.backends.databricks.sdk_faults import fault_of
+
+logger = logging.getLogger(__name__)
+
+_FRESH_SECONDS = 2.0
+_WAIT_SECONDS = 4.0
+
+Answer = TypeVar("Answer")
+
+
+class Condition(StrEnum):
+    RUNNING = "running"
+    STARTING = "starting"
+    STOPPED = "stopped"
+    GONE = "gone"
+    UNKNOWN = "unknown"  # the workspace does not tell us
+
+
+_CONDITIONS = {
+    "RUNNING": Condition.RUNNING,
+    "STARTING": Condition.STARTING,
+    "STOPPING": Condition.STOPPED,
+    "STOPPED": Condition.STOPPED,
+    "DELETING": Condition.GONE,
+    "DELETED": Condition.GONE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A warehouse as it was last seen. `fault` tells why nothing is known."""
+
+    condition: Condition
+    name: str = ""
+    size: str = ""
+    fault: Fault | None = None
+
+    @property
+    def asleep(self) -> bool:
+        return self.condition in (Condition.STARTING, Condition.STOPPED)
+
+
+class WarehouseState:
+    """One warehouse as one principal sees it. One question at a time; answers stand for 2 s."""
+
+    def __init__(self, warehouse_id: str, principal: Principal) -> None:
+        self._id, self._principal = warehouse_id, principal
+        self._lock = threading.Lock()
+        self._asking: Future[Seen] | None = None
+        self._seen: tuple[float, Seen] | None = None
+
+    def look(self, *, wait_seconds: float = _WAIT_SECONDS) -> Seen:
+        """What it does now; never raises. Unknown for a cluster, and when no answer comes in time."""
+        if not self._id:
+            return Seen(condition=Condition.UNKNOWN)
+        with self._lock:
+            if self._seen and time.monotonic() - self._seen[0] < _FRESH_SECONDS:
+                return self._seen[1]
+            if self._asking is None:
+                self._asking = _aside(self._ask)
+            asking = self._asking
+        try:
+            return asking.result(timeout=wait_seconds)
+        except TimeoutError:
+            return Seen(condition=Condition.UNKNOWN)
+
+    def wake(self) -> None:
+        """Ask for it to be started, behind the caller's back. A right to do so is not needed: the question
+        that found it asleep wakes it too."""
+        _aside(self._start)
+
+    def _ask(self) -> Seen:
+        seen = self._look_now()
+        with self._lock:
+            self._seen, self._asking = (time.monotonic(), seen), None
+        return seen
+
+    def _look_now(self) -> Seen:
+        try:
+            found = workspace_client(self._principal).warehouses.get(self._id)
+        except Exception as error:  # the SDK, requests and the sign-in each raise their own
+            fault = fault_of(error)
+            logger.warning("the state of warehouse %s is unknown: %s", self._id, fault)
+            return Seen(condition=Condition.UNKNOWN, fault=fault)
+        state = found.state.value if found.state else ""
+        return Seen(
+            condition=_CONDITIONS.get(state, Condition.UNKNOWN),
+            name=found.name or "",
+            size=found.cluster_size or "",
+        )
+
+    def _start(self) -> None:
+        try:
+            workspace_client(self._principal).warehouses.start(self._id)
+        except Exception as error:
+            logger.info("warehouse %s was not asked to start: %s", self._id, fault_of(error))
+
+
+def _aside(work: Callable[[], Answer]) -> "Future[Answer]":
+    """Run on a thread that nothing waits for at the end of the process."""
+    future: Future[Answer] = Future()
+
+    def run() -> None:
+        future.set_result(work())
+
+    threading.Thread(target=run, name="databricks-state", daemon=True).start()
+    return future

@@ -1,0 +1,175 @@
+"""The warehouse over the Statement Execution API, through databricks-sdk."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from databricks.sdk import WorkspaceClient
+from databricks.sdk.service.sql import (
+    Disposition,
+    ExecuteStatementRequestOnWaitTimeout,
+    Format,
+    QueryTag,
+    StatementParameterListItem,
+    StatementResponse,
+    StatementState,
+)
+
+from metrics_portal.databricks_auth import Principal
+from metrics_portal.databricks_login import time_for
+from routing.backends.databricks.access import ANSWER_SECONDS, workspace_client
+from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement
+from routing.backends.databricks.faults import Fault, Trouble, of_message
+from routing.backends.databricks.options import Warehouse
+from routing.backends.databricks.sdk_faults import fault_of
+from routing.backends.databricks.statement_values import columns_of, rows_of
+
+_FIRST_WAIT = "5s"  # the least the API waits for; a longer one would hold a cancel up
+_FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 1.0
+# What is not about the statement but about the service; the rest is told by the message.
+_OF_CODE = {
+    "TEMPORARILY_UNAVAILABLE": Trouble.UNAVAILABLE,
+    "WORKSPACE_TEMPORARILY_UNAVAILABLE": Trouble.UNAVAILABLE,
+    "SERVICE_UNDER_MAINTENANCE": Trouble.UNAVAILABLE,
+    "RESOURCE_EXHAUSTED": Trouble.BUSY,
+    "UNAUTHENTICATED": Trouble.SIGN_IN,
+    "DEADLINE_EXCEEDED": Trouble.TIMED_OUT,
+    "CANCELLED": Trouble.CANCELLED,
+}
+# There is no session whose zone could be set, so the warehouse's own must be UTC: read in summer and winter.
+_ZONE_CHECK = (
+    "SELECT CAST(TIMESTAMP '2020-01-01 00:00:00+00:00' AS STRING) AS winter,"
+    " CAST(TIMESTAMP '2020-07-01 00:00:00+00:00' AS STRING) AS summer"
+)
+_IN_UTC = ("2020-01-01 00:00:00", "2020-07-01 00:00:00")
+_UNDER_WAY = (StatementState.PENDING, StatementState.RUNNING)
+
+
+class StatementChannel:
+    """One client. Each statement stands alone, so there is no session to lose."""
+
+    expires_at: float | None = None  # the SDK renews what it signs in with
+
+    def __init__(self, client: WorkspaceClient, warehouse: Warehouse) -> None:
+        self._client, self._warehouse = client, warehouse
+
+    def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
+        with _faults():
+            response = self._submit(statement)
+            running.query_id = statement_id = response.statement_id or ""
+            running.cancel = lambda: self._cancel(statement_id)
+            response = self._finished(response, statement_id)
+            return self._result(response, statement), _nothing_left
+
+    def ping(self) -> None:
+        self.run(Statement(sql="SELECT 1", limit=1), Running())
+
+    def close(self) -> None:
+        """Nothing is held open for it."""
+
+    def check_zone(self) -> None:
+        """Raises Fault unless the warehouse reads and writes instants in UTC: its numbers would be false."""
+        rows = self.run(Statement(sql=_ZONE_CHECK, limit=1), Running())[0].rows
+        if tuple(rows[0]) != _IN_UTC:
+            raise Fault(Trouble.ZONE, f"its time zone shows midnight UTC as {rows[0]}")
+
+    def _submit(self, statement: Statement) -> StatementResponse:
+        return self._client.statement_execution.execute_statement(
+            statement=statement.sql,
+            warehouse_id=self._warehouse.id,
+            catalog=self._warehouse.catalog or None,
+            disposition=Disposition.INLINE,
+            format=Format.JSON_ARRAY,
+            wait_timeout=_FIRST_WAIT,
+            on_wait_timeout=ExecuteStatementRequestOnWaitTimeout.CONTINUE,
+            row_limit=statement.limit,
+            parameters=[
+                StatementParameterListItem(name=name, value=value, type="STRING")
+                for name, value in statement.parameters.items()
+            ]
+            or None,
+            query_tags=[QueryTag(key=key, value=value) for key, value in statement.tags.items()] or None,
+        )
+
+    def _finished(self, response: StatementResponse, statement_id: str) -> StatementResponse:
+        """Wait for the end; whoever asked bounds it, by cancelling. A failed query is an HTTP 200 too."""
+        pause = _FIRST_PAUSE_SECONDS
+        ends_at = time.monotonic() + self._warehouse.statement_seconds
+        while response.status and response.status.state in _UNDER_WAY:
+            if time.monotonic() > ends_at:
+                self._cancel(statement_id)
+                raise Fault(Trouble.TIMED_OUT, f"still {response.status.state}")
+            time.sleep(pause)
+            pause = min(pause * 1.5, _LONGEST_PAUSE_SECONDS)
+            response = self._client.statement_execution.get_statement(statement_id)
+        _check(response)
+        return response
+
+    def _result(self, response: StatementResponse, statement: Statement) -> Result:
+        manifest = response.manifest
+        described = (manifest.schema.columns if manifest and manifest.schema else None) or []
+        rows: list[list[Any]] = []
+        size, chunk = 0, response.result
+        while chunk is not None:
+            piece = chunk.data_array or []
+            size += sum(len(value) for row in piece for value in row if value)
+            if size > MOST_BYTES:
+                raise Fault(Trouble.TOO_LARGE, f"{size} bytes in {len(rows)} rows")
+            rows += piece
+            following = chunk.next_chunk_index
+            chunk = (
+                self._client.statement_execution.get_statement_result_chunk_n(
+                    response.statement_id or "", following
+                )
+                if following is not None
+                else None
+            )
+        if manifest and manifest.truncated and len(rows) < statement.limit:
+            raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
+        return Result(columns=columns_of(described), rows=rows_of(described, rows))
+
+    def _cancel(self, statement_id: str) -> None:
+        with _faults():
+            self._client.statement_execution.cancel_execution(statement_id)
+
+
+def open_statement(warehouse: Warehouse, principal: Principal) -> StatementChannel:
+    """A client for statements; raises Fault."""
+    with _faults():
+        channel = StatementChannel(workspace_client(principal), warehouse)
+    channel.check_zone()
+    return channel
+
+
+def _check(response: StatementResponse) -> None:
+    """Raises Fault unless the statement succeeded."""
+    status = response.status
+    state = status.state if status else None
+    if state is StatementState.SUCCEEDED or (state is StatementState.CLOSED and response.result):
+        return
+    if state is StatementState.CANCELED:
+        raise Fault(Trouble.CANCELLED, "the statement was cancelled")
+    if state is StatementState.CLOSED:
+        raise Fault(Trouble.SESSION_LOST, "the statement's result is gone")
+    error = status.error if status else None
+    message = (error.message if error else "") or ""
+    code = error.error_code.value if error and error.error_code else ""
+    if status and status.sql_state and "SQLSTATE" not in message:
+        message = f"{message} SQLSTATE: {status.sql_state}"
+    raise Fault(_OF_CODE.get(code) or of_message(message), f"{code} {message}".strip())
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    try:
+        with time_for(ANSWER_SECONDS / 3):
+            yield
+    except Fault:
+        raise
+    except Exception as error:  # the SDK, requests and the sign-in each raise their own
+        raise fault_of(error) from error
+
+
+def _nothing_left() -> None:
+    """A statement whose result was fetched needs no closing."""

@@ -1,0 +1,181 @@
+"""The warehouse over Thrift, through databricks-sql-connector."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pyarrow
+import thrift.Thrift
+import urllib3
+from databricks import sql
+from databricks.sql.client import Connection, Cursor
+from databricks.sql.exc import Error, RequestError
+from databricks.sql.parameters.native import StringParameter
+
+from metrics_portal import databricks_auth
+from metrics_portal.databricks_auth import Principal
+from metrics_portal.databricks_login import LoginRefusedError
+from routing.backends.databricks.access import ANSWER_SECONDS, expires_at
+from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement
+from routing.backends.databricks.faults import Fault, Trouble, of_message, of_status
+from routing.backends.databricks.options import Warehouse
+from routing.backends.databricks.values import arrow_columns, arrow_rows
+
+_PIECE_ROWS = 2_000
+_FETCH_BYTES = 16 * 1024 * 1024
+_EXPIRES_BEFORE_SECONDS = 60.0
+_UNTIL_KNOWN_SECONDS = 0.05
+# Retries are ours to decide: reads only, once, on a new connection. The connector's newer way of retrying
+# sleeps 5 s at least on every 429 and 503, hides their status and Retry-After, and sends a statement again
+# whose reply was lost. The older one does none of that.
+_RETRIES: dict[str, object] = {
+    "_enable_v3_retries": False,
+    "_retry_stop_after_attempts_count": 2,
+    "_retry_stop_after_attempts_duration": 5,
+    "_retry_delay_min": 0.1,
+    "_retry_delay_max": 3600,  # so that a Retry-After is told as it came; the duration above ends the wait
+    "_retry_delay_default": 1,
+}
+# It logs what it raises before we can say which failure it was, and warns of the setting above each time.
+logging.getLogger("databricks.sql").setLevel(logging.CRITICAL)
+
+
+class ThriftChannel:
+    """One session. Its settings hold for every statement: UTC, ANSI, and a time the server itself minds."""
+
+    def __init__(self, connection: Connection, expires_at: float | None) -> None:
+        self._connection = connection
+        self.expires_at = expires_at
+
+    def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
+        cursor = self._connection.cursor(
+            arraysize=statement.limit,
+            buffer_size_bytes=_FETCH_BYTES,
+            row_limit=statement.limit if statement.may_exceed else None,
+        )
+        running.cancel = lambda: _cancel(cursor, running)
+        try:
+            with _faults():
+                cursor.execute(
+                    statement.sql,
+                    [StringParameter(name=name, value=value) for name, value in statement.parameters.items()]
+                    or None,
+                    query_tags=dict(statement.tags) or None,
+                )
+                running.query_id = cursor.query_id or ""
+                return self._fetched(cursor, statement.limit), lambda: self._close(cursor)
+        except Fault:
+            running.query_id = running.query_id or cursor.query_id or ""
+            self._discard(cursor)
+            raise
+
+    def ping(self) -> None:
+        self.run(Statement(sql="SELECT 1", limit=1), Running())[1]()
+
+    def close(self) -> None:
+        try:
+            self._connection.close()
+        except Exception as error:
+            # It is being thrown away: what a dead server says about that concerns nobody.
+            logging.getLogger(__name__).info("a session was not closed: %s", type(error).__name__)
+
+    def _fetched(self, cursor: Cursor, limit: int) -> Result:
+        pieces: list[pyarrow.Table] = []
+        rows = size = 0
+        while rows < limit:
+            piece = cursor.fetchmany_arrow(min(_PIECE_ROWS, limit - rows))
+            pieces.append(piece)
+            rows, size = rows + piece.num_rows, size + piece.nbytes
+            if size > MOST_BYTES:
+                raise Fault(Trouble.TOO_LARGE, f"{size} bytes in {rows} rows")
+            if piece.num_rows < _PIECE_ROWS:
+                break
+        columns = arrow_columns(cursor.description or ())
+        return Result(columns=columns, rows=[row for piece in pieces for row in arrow_rows(piece)])
+
+    def _close(self, cursor: Cursor) -> None:
+        with _faults():
+            self._discard(cursor)
+            cursor.close()
+
+    def _discard(self, cursor: Cursor) -> None:
+        # The connection would otherwise keep every cursor it ever made.
+        if cursor in self._connection._cursors:
+            self._connection._cursors.remove(cursor)
+
+
+def open_thrift(warehouse: Warehouse, principal: Principal) -> ThriftChannel:
+    """Open a session; raises Fault."""
+    with _faults():
+        connection = sql.connect(
+            server_hostname=warehouse.url.partition("//")[2],
+            http_path=warehouse.http_path,
+            catalog=warehouse.catalog or None,
+            session_configuration={
+                "STATEMENT_TIMEOUT": warehouse.statement_seconds,
+                "TIMEZONE": "UTC",
+                "ANSI_MODE": "true",
+            },
+            user_agent_entry="metrics-portal",
+            enable_telemetry=False,
+            use_cloud_fetch=False,
+            _connection_uri=f"{warehouse.url}{warehouse.http_path}",
+            _socket_timeout=warehouse.answer_seconds,
+            **_RETRIES,
+            **_credentials(principal),
+        )
+        return ThriftChannel(connection, _expiry(principal))
+
+
+def _credentials(principal: Principal) -> dict[str, Any]:
+    if not principal.is_service_principal:
+        return {"access_token": principal.token}
+    config = databricks_auth.sdk_config(principal, http_timeout_seconds=ANSWER_SECONDS)
+    return {"credentials_provider": lambda: config.authenticate}
+
+
+def _expiry(principal: Principal) -> float | None:
+    end = expires_at(principal)
+    return end - _EXPIRES_BEFORE_SECONDS if end else None
+
+
+def _cancel(cursor: Cursor, running: Running) -> None:
+    """From another thread. The connector learns the statement's id only when the warehouse took it."""
+    while not running.over.wait(_UNTIL_KNOWN_SECONDS):
+        if cursor.active_command_id is not None:
+            with _faults():
+                cursor.cancel()
+            return
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    try:
+        yield
+    except Error as error:
+        raise _fault_of(error) from error
+    except (urllib3.exceptions.HTTPError, OSError, thrift.Thrift.TException) as error:
+        raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error
+    except LoginRefusedError as error:
+        raise Fault(Trouble.SIGN_IN, str(error)) from error
+    except (ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
+        # How the connector meets an answer it does not understand.
+        raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error
+
+
+def _fault_of(error: Error) -> Fault:
+    message = str(error.message or "")
+    if not isinstance(error, RequestError):
+        return Fault(of_message(message), message)
+    status = error.context.get("http-code")
+    if not isinstance(status, int) or status < 400:
+        return Fault(Trouble.UNREACHABLE, message)
+    trouble = of_status(status)
+    detail = str(error.context.get("error-message") or message)
+    return Fault(trouble, f"HTTP {status}: {detail}", retry_after=_retry_after(error))
+
+
+def _retry_after(error: RequestError) -> int | None:
+    delay = error.context.get("bounded-retry-delay")
+    return max(1, round(float(delay))) if delay else None
