@@ -21,7 +21,9 @@ from typing import Any, Protocol, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from tests.emulators.faults import FaultRules
-from tests.emulators.listener import Exchange, Listener
+from tests.emulators.listener import Exchange, HangUp, Listener
+
+__all__ = ["Call", "HangUp", "LoopbackServer", "Reply", "Request", "Route", "Service"]
 
 PATIENCE_SECONDS = 30
 
@@ -168,13 +170,13 @@ class LoopbackServer:
     def _exchange(self, exchange: Exchange) -> None:
         request = _request(exchange)
         operation = self.operation_of(request)
-        status: int | None = None
-        try:
-            status = exchange.carry_out(lambda: self._answer(request), self.faults.for_call(operation))
-        finally:
+
+        def note(status: int | None) -> None:
             with self._called:
                 self._calls.append(Call(operation=operation, request=request, status=status))
                 self._called.notify_all()
+
+        exchange.carry_out(lambda: self._answer(request), self.faults.for_call(operation), note)
 
     def _answer(self, request: Request) -> tuple[int, Mapping[str, str], bytes]:
         refused = self._gate(request) if self._gate else None

@@ -13,6 +13,10 @@ from tests.emulators.faults import Drop, Fault
 Answer = Callable[[], tuple[int, Mapping[str, str], bytes]]
 
 
+class HangUp(Exception):
+    """Raised by a service instead of an answer: close the connection under the caller."""
+
+
 class Exchange(http.server.BaseHTTPRequestHandler):
     """One connection; `body` is what came with the request at hand."""
 
@@ -39,24 +43,34 @@ class Exchange(http.server.BaseHTTPRequestHandler):
         self.rfile.readline()
         return body
 
-    def carry_out(self, answer: Answer, fault: Fault | None) -> int | None:
-        """Answer, or do what the fault says; the status sent, None when the caller got no whole answer."""
-        fault = fault or Fault()
-        # The server's end cuts a delay short, so that no thread outlives its test.
-        if fault.delay_seconds:
-            self.server.ended.wait(fault.delay_seconds)
-        if fault.drop is Drop.UNHEARD:
-            return self._hang_up()
-        if fault.status is not None:
-            return self._send(fault.status, fault.headers, fault.body)
-        status, headers, body = answer()
-        if fault.drop is Drop.UNANSWERED:
-            return self._hang_up()
-        return self._send(status, {**headers, **fault.headers}, body, halfway=fault.drop is Drop.HALFWAY)
+    def carry_out(self, answer: Answer, fault: Fault | None, noted: Callable[[int | None], None]) -> None:
+        """Answer, or do what the fault says.
 
-    def _send(
-        self, status: int, headers: Mapping[str, str], body: bytes, *, halfway: bool = False
-    ) -> int | None:
+        `noted` is called once, before the caller can know: with the status, or None where it gets no whole answer.
+        """
+        fault = fault or Fault()
+        if fault.delay_seconds:
+            # The server's end cuts a delay short, so that no thread outlives its test.
+            self.server.ended.wait(fault.delay_seconds)
+        try:
+            reply = self._outcome(answer, fault)
+        except HangUp:
+            reply = None
+        noted(reply[0] if reply and fault.drop is None else None)
+        if reply is None:
+            self.close_connection = True
+        else:
+            self._send(*reply, halfway=fault.drop is Drop.HALFWAY)
+
+    def _outcome(self, answer: Answer, fault: Fault) -> tuple[int, Mapping[str, str], bytes] | None:
+        if fault.drop is Drop.UNHEARD:
+            return None
+        if fault.status is not None:
+            return fault.status, fault.headers, fault.body
+        status, headers, body = answer()
+        return None if fault.drop is Drop.UNANSWERED else (status, {**headers, **fault.headers}, body)
+
+    def _send(self, status: int, headers: Mapping[str, str], body: bytes, *, halfway: bool) -> None:
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -64,10 +78,7 @@ class Exchange(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body[: len(body) // 2] if halfway else b"" if self.command == "HEAD" else body)
         self.wfile.flush()
-        return self._hang_up() if halfway else status
-
-    def _hang_up(self) -> None:
-        self.close_connection = True
+        self.close_connection = self.close_connection or halfway
 
     def log_message(self, *_arguments: Any) -> None:
         """The server's log is its list of calls."""

@@ -1,0 +1,86 @@
+"""Databricks SQL on DuckDB: each statement is transpiled by sqlglot, its errors are told in Databricks' words."""
+
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+from sqlglot import exp, parse_one
+from sqlglot.errors import SqlglotError
+
+from tests.emulators.sql_engine import Question, SqlError
+
+# First that fits wins. Conditions and states: Databricks' list of error conditions.
+_CONDITIONS: tuple[tuple[type[duckdb.Error], str, str], ...] = (
+    (duckdb.CatalogException, "TABLE_OR_VIEW_NOT_FOUND", "42P01"),
+    (duckdb.BinderException, "UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703"),
+    (duckdb.ParserException, "PARSE_SYNTAX_ERROR", "42601"),
+    (duckdb.ConversionException, "CAST_INVALID_INPUT", "22018"),
+    (duckdb.OutOfRangeException, "ARITHMETIC_OVERFLOW", "22003"),
+)
+
+
+class DuckDBEngine:
+    """Statements run on a DuckDB file (or ":memory:"); its schemas stand for those of any catalog."""
+
+    def __init__(self, path: Path | str) -> None:
+        self._database = duckdb.connect(str(path))
+
+    def execute(self, sql: str) -> None:
+        """Prepare the data, in DuckDB's own SQL."""
+        self._database.execute(sql)
+
+    def session(self) -> "DuckDBSession":
+        return DuckDBSession(self._database.cursor())
+
+    def close(self) -> None:
+        self._database.close()
+
+
+class DuckDBSession:
+    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        self._cursor = cursor
+
+    def run(self, question: Question) -> pa.Table:
+        try:
+            self._cursor.execute("SET TimeZone = 'UTC'")
+            if question.schema:
+                self._cursor.execute(f"USE {exp.to_identifier(question.schema, quoted=True).sql('duckdb')}")
+            return _whole_numbers_as_bigint(self._cursor.sql(_transpiled(question)).to_arrow_table())
+        except SqlglotError as error:
+            raise SqlError(f"[PARSE_SYNTAX_ERROR] {error} SQLSTATE: 42601", "42601") from error
+        except duckdb.Error as error:
+            raise _explained(error) from error
+
+    def cancel(self) -> None:
+        self._cursor.interrupt()
+
+    def close(self) -> None:
+        self._cursor.close()
+
+
+def _transpiled(question: Question) -> str:
+    tree = parse_one(question.sql, dialect="databricks")
+    for table in tree.find_all(exp.Table):
+        table.set("catalog", None)
+    for marker in list(tree.find_all(exp.Placeholder)):
+        if marker.name not in question.parameters:
+            message = f"[UNBOUND_SQL_PARAMETER] Found the unbound parameter: {marker.name}. SQLSTATE: 42P02"
+            raise SqlError(message, "42P02")
+        value, sql_type = question.parameters[marker.name]
+        literal = exp.null() if value is None else exp.Literal.string(value)
+        marker.replace(exp.cast(literal, exp.DataType.build(sql_type, dialect="databricks")))
+    return tree.sql(dialect="duckdb")
+
+
+def _whole_numbers_as_bigint(table: pa.Table) -> pa.Table:
+    # DuckDB adds integers up to a 128-bit number, Arrow has that as decimal(38, 0); Databricks adds to BIGINT.
+    wide = pa.decimal128(38, 0)
+    fields = [pa.field(each.name, pa.int64() if each.type == wide else each.type) for each in table.schema]
+    return table.cast(pa.schema(fields))
+
+
+def _explained(error: duckdb.Error) -> SqlError:
+    for kind, condition, sql_state in _CONDITIONS:
+        if isinstance(error, kind):
+            return SqlError(f"[{condition}] {error} SQLSTATE: {sql_state}", sql_state)
+    return SqlError(f"[INTERNAL_ERROR] {error} SQLSTATE: XX000", "XX000")
