@@ -35,7 +35,7 @@ def generation_findings(
             "already can answer.",
             hint=f"Set {' and '.join(registry.missing_settings()) or 'SQL_MODEL_PROVIDER'} (docs/sql-generator.md), "
             "or generation: compiled.",
-            id="routing.W002",
+            id="routing.W010",
         )
 
 

@@ -6,7 +6,9 @@ class SqlgenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from catalog import validation
+        from catalog import admin_links, validation
+        from sqlgen.admin_links import generation_links
         from sqlgen.definition_rules import default_window_is_known
 
         validation.register(default_window_is_known)
+        admin_links.register(generation_links)

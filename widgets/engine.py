@@ -1,18 +1,19 @@
 """Steps 7 and 8: ask the engine, and make an answer of what it says; or say why there is none."""
 
 import logging
+from uuid import UUID
 
 from django.conf import settings
 
 from metrics_portal import correlation
 from metrics_portal.problems import PortalProblem
 from routing import backends
-from routing.contracts import BackendError, ErrorKind, NoRoute, ResultSet, Route
+from routing.contracts import BackendError, BackendStarting, ErrorKind, NoRoute, ResultSet, Route
 from routing.freshness import loaded_at
 from sqlgen.compiler.columns import output_columns
 from sqlgen.contracts import Row
 from sqlgen.errors import IntentRefused, NoSource
-from sqlgen.faithfulness.errors import UnfaithfulSql
+from sqlgen.faithfulness import UnfaithfulSql
 from sqlgen.generation.errors import ApprovalPending, BudgetSpent, EarlierRefusal, NotForModels, UnknownPin
 from sqlgen.guard import GuardViolation
 from sqlgen.models_llm.contracts import ModelError
@@ -58,15 +59,27 @@ _KIND_OF_VERDICT = {
 }
 
 
-def execute(plan: Plan) -> Kept | TileError:
-    """Ask the engine and keep its answer; a failure is logged with its cause and given back as a value."""
+def execute(plan: Plan, *, widget_id: UUID | None = None) -> Kept | TileError:
+    """Ask the engine and keep its answer; a failure is logged with its cause and given back as a value.
+
+    `widget_id` is who asked, for the engine's own records; the answer is every widget's with this question.
+    """
     try:
         ready = statement(plan)
-        result = backends.get(plan.route.backend).execute(ready.guarded)
+        result = backends.get(plan.route.backend).execute(ready.guarded, tags=_tags(plan, widget_id))
     except FAILURES as failure:
         return told(failure)
     data = _tile_data(plan, ready, result)
     return keep(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
+
+
+def _tags(plan: Plan, widget_id: UUID | None) -> dict[str, str]:
+    tags = {
+        "metric": plan.asked.metric.name,
+        "revision": str(plan.asked.metric.revision),
+        "correlation_id": correlation.current(),
+    }
+    return tags | ({"widget": str(widget_id)} if widget_id else {})
 
 
 def patience_seconds(route: Route) -> float:
@@ -76,7 +89,13 @@ def patience_seconds(route: Route) -> float:
 
 def told(failure: PortalProblem) -> TileError:
     """A failure as the tile tells it: our words, with its cause in the log."""
-    error = TileError(kind=_kind(failure), detail=failure.detail, retry_after=failure.retry_after)
+    elapsed = failure.elapsed_seconds if isinstance(failure, BackendStarting) else None
+    error = TileError(
+        kind=_kind(failure),
+        detail=failure.detail,
+        retry_after=failure.retry_after,
+        starting_seconds=elapsed,
+    )
     logger.warning("no live answer: %s: %s", error.kind, error.detail, exc_info=failure.__cause__)
     return error
 
@@ -141,6 +160,7 @@ def _provenance(plan: Plan, ready: Statement, result: ResultSet) -> Provenance:
         approved_at=ready.credit.approved_at,
         sql=ready.shown,
         query_id=result.query_id,
+        query_url=result.query_url,
         asked_at=result.asked_at,
         data_loaded_at=loaded_at(route.backend, ready.guarded.tables),
         execution_ms=result.execution_ms,

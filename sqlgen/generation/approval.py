@@ -7,12 +7,13 @@ from django.db import transaction
 
 from accounts.models import User
 from accounts.services import record_event
-from metrics_portal.problems import Forbidden
+from metrics_portal.problems import Forbidden, InvalidInput
 from sqlgen.generation import selectors
 from sqlgen.generation.errors import AlreadyDecided, DefinitionChanged, OwnRequest, ReasonMissing, UnknownPin
 from sqlgen.models import LIVE, PinnedSql
 
 Status = PinnedSql.Status
+ACTS = ("approve", "reject", "retire")
 
 
 @transaction.atomic
@@ -60,6 +61,10 @@ def check_current(pin: PinnedSql) -> None:
             f"{metric.name}, or a metric it is made of, changed after this SQL was written for it. It applies "
             "to nothing any more; ask for SQL of the new definition."
         )
+
+
+def unknown_act(act: str) -> InvalidInput:
+    return InvalidInput(f"There is nothing called {act!r} to do.", field="act", value=act, choices=list(ACTS))
 
 
 def _locked(pin: PinnedSql, actor: User) -> PinnedSql:

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from accounts.models import User
 from sqlgen import guard
-from sqlgen.faithfulness.errors import UnfaithfulSql
+from sqlgen.faithfulness import UnfaithfulSql, check_faithful
 from sqlgen.generation import budget, log
 from sqlgen.generation.contracts import AtomQuestion
 from sqlgen.generation.errors import BudgetSpent
@@ -131,8 +131,6 @@ def _check(question: AtomQuestion, sql: str, row: GenerationLog, asking: Asking)
 
 def check_text(sql: str, question: AtomQuestion) -> None:
     """Whether SQL a model wrote is safe and is what was asked; raises GuardViolation and UnfaithfulSql."""
-    from sqlgen.faithfulness import check_faithful
-
     place = question.place
     guard.check(sql, dialect=place.dialect, policy=place.policy())
     check_faithful(

@@ -17,6 +17,7 @@ from sqlgen.compiler.compare import compared
 from sqlgen.compiler.context import Ask
 from sqlgen.compiler.totals import without_keys
 from sqlgen.contracts import CompiledQuery, Intent, Window
+from sqlgen.faithfulness import rebind
 from sqlgen.generation.asking import check_text
 from sqlgen.generation.contracts import AtomQuestion
 
@@ -75,8 +76,6 @@ def _bucket() -> exp.Expr:
 
 def _bound(question: AtomQuestion, sql: str, window: Window | None) -> str:
     """The text for another window than it was written for. Both are checked: the dictionary may have changed."""
-    from sqlgen.faithfulness import rebind
-
     place, asked = question.place, question.intent.window
     wanted = replace(question, intent=replace(question.intent, window=window))
     if asked is not None and window is not None and (asked.start, asked.end) != (window.start, window.end):

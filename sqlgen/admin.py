@@ -1,0 +1,146 @@
+"""Generated SQL in the admin: the log to be read, pinned SQL to be judged."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from unfold.admin import ModelAdmin
+from unfold.decorators import action
+
+from accounts.acting import acting
+from accounts.models import User
+from sqlgen.admin_views import DecideView
+from sqlgen.generation.presenting import applies, comparison_words, difference, intent_words
+from sqlgen.models import GenerationLog, PinnedSql
+
+TOKENS = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
+
+
+class ReadOnly(ModelAdmin):  # type: ignore[misc]
+    """Rows that the portal writes and people read."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description="metric", ordering="metric__name")
+    def metric_link(self, row: GenerationLog | PinnedSql) -> SafeString:
+        url = reverse("admin:catalog_metric_change", args=[row.metric_id])
+        return format_html('<a href="{}">{}</a>', url, row.metric.name)
+
+    @admin.display(description="asked for")
+    def asked_for(self, row: GenerationLog | PinnedSql) -> str:
+        return intent_words(row.intent)
+
+    @admin.display(description="SQL of the model")
+    def written(self, row: GenerationLog | PinnedSql) -> SafeString:
+        return _preformatted(row.sql)
+
+    @admin.display(description="against the compiled SQL")
+    def against_compiled(self, row: GenerationLog | PinnedSql) -> SafeString:
+        return _preformatted(
+            difference(row.compiled_sql, row.sql, row.dialect) if row.sql else "No SQL came."
+        )
+
+
+@admin.register(GenerationLog)
+class GenerationLogAdmin(ReadOnly):
+    list_display = ("at", "metric", "verdict", "model", "tokens", "cost_usd", "took", "asker_name")
+    list_filter = ("verdict", "provider", "model", "backend", "dry_run", "metric")
+    list_select_related = ("metric",)
+    search_fields = ("metric__name", "asker_name", "prompt_hash", "correlation_id", "sql", "message", "code")
+    date_hierarchy = "at"
+    fieldsets = (
+        (None, {"fields": ("at", "asker_name", "metric_link", "asked_for", "note", "dry_run", "backend")}),
+        ("Verdict", {"fields": ("verdict", "code", "position", "message", "retry_at")}),
+        ("SQL", {"fields": ("written", "explanation", "tables_used", "against_compiled", "results")}),
+        (
+            "The call",
+            {
+                "fields": (
+                    *("provider", "model", "prompt_hash", "request_id", *TOKENS),
+                    *("cost_usd", "latency_ms", "correlation_id"),
+                )
+            },
+        ),
+    )
+
+    @admin.display(description="tokens")
+    def tokens(self, row: GenerationLog) -> str:
+        return f"{sum(getattr(row, name) for name in TOKENS):,}"
+
+    @admin.display(description="took", ordering="latency_ms")
+    def took(self, row: GenerationLog) -> str:
+        return "" if row.latency_ms is None else f"{row.latency_ms / 1000:.1f} s"
+
+    @admin.display(description="results")
+    def results(self, row: GenerationLog) -> str:
+        pin = row.pins.first()
+        return comparison_words(pin.comparison) if pin else "Nothing was pinned."
+
+
+@admin.register(PinnedSql)
+class PinnedSqlAdmin(ReadOnly):
+    list_display = ("metric", "asked_for", "backend", "status", "in_force", "model", "asker_name", "approver")
+    list_filter = ("status", "backend", "model", "metric")
+    list_select_related = ("metric",)
+    search_fields = ("metric__name", "asker_name", "approved_by_name", "model", "sql")
+    date_hierarchy = "written_at"
+    actions_detail = ("open_decision",)
+    fieldsets = (
+        (None, {"fields": ("metric_link", "asked_for", "backend", "status", "in_force", "asker_name")}),
+        ("SQL", {"fields": ("written", "explanation", "against_compiled", "results")}),
+        (
+            "Decisions",
+            {
+                "fields": (
+                    *("written_at", "approved_by_name", "approved_at", "ended_by_name", "ended_at", "reason"),
+                    *("provider", "model", "log_link"),
+                )
+            },
+        ),
+    )
+
+    def get_urls(self) -> list[Any]:
+        page = self.admin_site.admin_view(DecideView.as_view(model_admin=self))
+        return [path("<int:pk>/decide/", page, name="sqlgen_pinnedsql_decide"), *super().get_urls()]
+
+    def has_decide_permission(self, request: HttpRequest, object_id: Any = None) -> bool:
+        return acting(request).is_at_least(User.Role.STEWARD)
+
+    @action(description="Approve, reject or retire", url_path="decision", permissions=["decide"])  # type: ignore[untyped-decorator]
+    def open_decision(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        return redirect("admin:sqlgen_pinnedsql_decide", pk=object_id)
+
+    @admin.display(description="applies", boolean=True)
+    def in_force(self, pin: PinnedSql) -> bool:
+        return applies(pin)
+
+    @admin.display(description="approved by", ordering="approved_by_name")
+    def approver(self, pin: PinnedSql) -> str:
+        trusted = pin.status == PinnedSql.Status.APPROVED
+        return pin.approved_by_name or ("nobody: every check passed" if trusted else "")
+
+    @admin.display(description="results")
+    def results(self, pin: PinnedSql) -> str:
+        return comparison_words(pin.comparison)
+
+    @admin.display(description="the call")
+    def log_link(self, pin: PinnedSql) -> SafeString:
+        if pin.log_id is None:
+            return format_html("{}", "Its row of the log was deleted by age.")
+        url = reverse("admin:sqlgen_generationlog_change", args=[pin.log_id])
+        return format_html('<a href="{}">generation {}</a>', url, pin.log_id)
+
+
+def _preformatted(text: str) -> SafeString:
+    return format_html('<pre class="font-mono whitespace-pre-wrap">{}</pre>', text)

@@ -1,0 +1,71 @@
+"""Generated SQL in words for the people who judge it."""
+
+import difflib
+from typing import Any
+
+import sqlglot
+from sqlglot.errors import SqlglotError
+
+from sqlgen.models import PinnedSql
+
+
+def intent_words(plain: dict[str, Any]) -> str:
+    """An atom as a sentence: what is asked, cut by what, for when."""
+    said = [plain["metric"]]
+    if plain["grain"]:
+        said.append(f"per {plain['grain']}")
+    if plain["dimensions"]:
+        said.append(f"by {', '.join(plain['dimensions'])}")
+    said += [_filter_words(*each) for each in plain["filters"]]
+    if plain["window"]:
+        start, end, label = plain["window"]
+        said.append(f"in [{start[:16].replace('T', ' ')}, {end[:16].replace('T', ' ')}) ({label})")
+    return ", ".join(said)
+
+
+def difference(compiled: str, written: str, dialect: str) -> str:
+    """The model's SQL against the compiled SQL, both laid out the same way, as a unified diff."""
+    lines = difflib.unified_diff(
+        _laid_out(compiled, dialect),
+        _laid_out(written, dialect),
+        fromfile="compiled",
+        tofile="model",
+        lineterm="",
+    )
+    return "\n".join(lines) or "The same text."
+
+
+def comparison_words(plain: dict[str, Any] | None) -> str:
+    """How the two answers differ."""
+    if plain is None:
+        return "Not compared yet."
+    if plain["verdict"] == "not compared":
+        return f"Not compared: {plain['words']}"
+    largest = plain["largest_relative_difference"]
+    apart = "" if largest is None else f" Largest relative difference {largest:.3g}."
+    if plain["verdict"] == "equal":
+        return f"Equal: {plain['compiled_rows']:,} rows each.{apart}"
+    return (
+        f"Different: {plain['different_rows']:,} rows differ, {plain['only_compiled']:,} are only in the compiled "
+        f"answer, {plain['only_written']:,} only in the model's ({plain['compiled_rows']:,} and "
+        f"{plain['written_rows']:,} rows).{apart} {plain['words']}"
+    ).strip()
+
+
+def applies(pin: PinnedSql) -> bool:
+    """Whether the pin was written for the metric's definition of now."""
+    return pin.metric.retired_at is None and pin.metric.closure_hash == pin.closure_hash
+
+
+def _filter_words(name: str, op: str, values: list[Any]) -> str:
+    listed = ", ".join("unknown" if value is None else str(value) for value in values)
+    return f"{name} {op.replace('_', ' ')} {listed}".strip()
+
+
+def _laid_out(sql: str, dialect: str) -> list[str]:
+    try:
+        return sqlglot.transpile(sql, read=dialect, write=dialect, pretty=True, comments=False)[
+            0
+        ].splitlines()
+    except (SqlglotError, IndexError, RecursionError):  # refused SQL is shown too, whatever it is
+        return sql.splitlines()
