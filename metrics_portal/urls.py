@@ -17,6 +17,7 @@ urlpatterns = [
     path("v1/", include("catalog.api_urls")),
     path("v1/", include("routing.api_urls")),
     path("v1/", include("widgets.api_urls")),
+    path("admin/language-model/", include("sqlgen.admin_urls")),
     path("admin/", admin.site.urls),
     path("", include("accounts.urls")),
     path("", include("catalog.urls")),

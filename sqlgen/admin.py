@@ -59,6 +59,7 @@ class GenerationLogAdmin(ReadOnly):
     list_select_related = ("metric",)
     search_fields = ("metric__name", "asker_name", "prompt_hash", "correlation_id", "sql", "message", "code")
     date_hierarchy = "at"
+    actions_list = ("open_language_model",)
     fieldsets = (
         (None, {"fields": ("at", "asker_name", "metric_link", "asked_for", "note", "dry_run", "backend")}),
         ("Verdict", {"fields": ("verdict", "code", "position", "message", "retry_at")}),
@@ -73,6 +74,10 @@ class GenerationLogAdmin(ReadOnly):
             },
         ),
     )
+
+    @action(description="Language model", permissions=["view"])  # type: ignore[untyped-decorator]
+    def open_language_model(self, request: HttpRequest) -> HttpResponse:
+        return redirect("language_model")
 
     @admin.display(description="tokens")
     def tokens(self, row: GenerationLog) -> str:

@@ -7,6 +7,7 @@ class SqlgenConfig(AppConfig):
 
     def ready(self) -> None:
         from catalog import admin_links, validation
+        from sqlgen import checks  # noqa: F401 - registers the checks
         from sqlgen.admin_links import generation_links
         from sqlgen.definition_rules import default_window_is_known
 

@@ -80,7 +80,7 @@ def _of_answer(error: DatabricksError, options: ModelOptions) -> ModelError:
         quota = (
             f"raise the rate limit of the endpoint {options.model} (Serving → the endpoint → Edit AI Gateway)"
         )
-        return failures.throttled(LABEL, NAME, quota, error.retry_after_secs)
+        return failures.throttled(LABEL, NAME, quota, wait)
     if isinstance(error, databricks.DeadlineExceeded):
         return failures.timed_out(LABEL, NAME, options.deadline_seconds)
     if _is_waking(error, message):
