@@ -1,15 +1,19 @@
 """The check: SQL and intent as facts, compared."""
 
+from collections.abc import Iterator
 from zoneinfo import ZoneInfo
+
+from sqlglot import exp
 
 from catalog.contracts import Dictionary, GovernedMetric
 from sqlgen.compiler.context import Context
 from sqlgen.contracts import Dialect, Intent
 from sqlgen.faithfulness.comparison import differences
 from sqlgen.faithfulness.errors import UnfaithfulSql, Unproven
-from sqlgen.faithfulness.expected import expected
+from sqlgen.faithfulness.expected import Expected, expected
 from sqlgen.faithfulness.lineage import Lineage
-from sqlgen.faithfulness.world import World
+from sqlgen.faithfulness.ordering import order_differences
+from sqlgen.faithfulness.world import Read, World
 from sqlgen.guard.parse import parse
 from sqlgen.guard.rewrite import quote_names, unwrapped
 
@@ -35,12 +39,25 @@ def check_faithful(
     tree = unwrapped(parse(sql, dialect))
     quote_names(tree, dialect)
     try:
-        found = tuple(differences(Lineage(used).relation(tree, top=True), wanted))
+        found = list(_differences(tree, wanted, used, intent))
     except Unproven as unproven:
         raise UnfaithfulSql((str(unproven),)) from unproven
     except RecursionError as error:
         raise UnfaithfulSql(("The SQL is nested too deep to follow.",)) from error
-    if used.reads != asked.reads:
-        found = (*found, "Other tables are read.")
+    found += _reads(used.reads, asked.reads)
     if found:
-        raise UnfaithfulSql(found)
+        raise UnfaithfulSql(tuple(found))
+
+
+def _differences(tree: exp.Expr, wanted: Expected, world: World, intent: Intent) -> Iterator[str]:
+    relation = Lineage(world).relation(tree, top=True)
+    yield from differences(relation, wanted)
+    yield from order_differences(tree, intent, wanted.names, wanted.relation.columns[-1][1])
+
+
+def _reads(used: set[Read], asked: set[Read]) -> list[str]:
+    extra = {path[-1][1] if path else base for base, path in used - asked}
+    missing = {path[-1][1] if path else base for base, path in asked - used}
+    return [f"It also reads {table} in a way the question does not ask for." for table in sorted(extra)] + [
+        f"It does not read {table} as the question asks for." for table in sorted(missing)
+    ]

@@ -5,30 +5,112 @@ from collections.abc import Iterator
 from sqlgen.faithfulness.expected import Expected
 from sqlgen.faithfulness.groups import permuted, permuted_scans
 from sqlgen.faithfulness.relations import Groups, Relation
-from sqlgen.faithfulness.terms import Term, is_number
+from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, is_number, walk
+from sqlgen.faithfulness.words import clause_in_words, clauses_in_words, term_in_words
 
 
 def differences(found: Relation, wanted: Expected) -> Iterator[str]:
     """Why the answer is another one; nothing when it is the same."""
     names = tuple(name for name, _ in found.columns)
     if names != wanted.names:
-        yield f"The columns must be {', '.join(wanted.names)}, in this order; they are {', '.join(names)}."
+        listed = ", ".join(name or "one without a name" for name in names)
+        yield f"The columns must be {', '.join(wanted.names)}, in this order; they are {listed}."
         return
-    body = found.body
-    if not isinstance(body, Groups):
+    if not isinstance(found.body, Groups):
         yield "The answer holds rows that are not aggregated, or those of several queries."
         return
-    order = [term.value for _, term in found.columns[:-1] if term.op == "key"]
-    if len(order) != len(names) - 1 or sorted(map(str, order)) != sorted(map(str, range(body.keys))):
-        yield "The answer is not grouped by exactly its columns."
+    order = [term.value if term.op == "key" else None for _, term in found.columns[:-1]]
+    if sorted(map(str, order)) != sorted(map(str, range(found.body.keys))):
+        yield _grouping(found, wanted, found.body.keys)
         return
-    places = [int(str(one)) for one in order]
-    wanted_body = wanted.relation.body
-    if isinstance(wanted_body, Groups) and permuted_scans(body.scans, places) != wanted_body.scans:
-        yield "Other groups or rows."
-    value = permuted(found.columns[-1][1], places)
-    if _filled(value, wanted) != _filled(wanted.relation.columns[-1][1], wanted):
-        yield "Another value."
+    places = [int(place) for place in order if place is not None]
+    told = list(_of_groups(permuted_scans(found.body.scans, places), wanted))
+    value = _filled(permuted(found.columns[-1][1], places), wanted)
+    asked = _filled(wanted.relation.columns[-1][1], wanted)
+    if value != asked:
+        told += _of_values(value, asked, wanted)
+        told = told or [f"The value cannot be shown to be {term_in_words(asked)}."]
+    yield from dict.fromkeys(told)
+
+
+def _grouping(found: Relation, wanted: Expected, keys: int) -> str:
+    for name, term in found.columns[:-1]:
+        if term.op != "key":
+            return (
+                f"{name} must be a group of the answer; it is {term_in_words(term)}. Group by the column as it is "
+                "shown (GROUP BY its position), so that each of its values is one row."
+            )
+    return f"The answer is grouped by {keys} values; it must be grouped by exactly {', '.join(wanted.names[:-1])}."
+
+
+# ── groups
+
+
+def _of_groups(scans: Scans, wanted: Expected) -> Iterator[str]:
+    body = wanted.relation.body
+    if not isinstance(body, Groups) or scans == body.scans:
+        return
+    missing, extra = body.scans - scans, scans - body.scans
+    if len(missing) == 1 and len(extra) == 1:
+        yield from _of_scans(next(iter(extra)), next(iter(missing)), wanted)
+        return
+    told = " or ".join(sorted(f"[{clauses_in_words(scan.clauses)}]" for scan in body.scans))
+    yield f"A group must be there where {told} holds in a row of it, and nowhere else."
+
+
+def _of_scans(found: Scan, wanted_scan: Scan, wanted: Expected) -> Iterator[str]:
+    if found.base != wanted_scan.base:
+        yield f"Rows of {found.base} are counted; the metric counts those of {wanted_scan.base}."
+        return
+    for name, ours, theirs in zip(wanted.names, found.keys, wanted_scan.keys, strict=False):
+        if ours != theirs:
+            yield f"{name} must be {term_in_words(theirs)}; it is {term_in_words(ours)}."
+    yield from _of_clauses(found.clauses, wanted_scan.clauses, wanted, "")
+
+
+def _of_clauses(found: Clauses, wanted_clauses: Clauses, wanted: Expected, where: str) -> Iterator[str]:
+    for clause in sorted(wanted_clauses - found, key=clause_in_words):
+        yield f"Missing{where}: {wanted.origin(clause)}, {clause_in_words(clause)}."
+    for clause in sorted(found - wanted_clauses, key=clause_in_words):
+        yield f"Not asked for{where}: {clause_in_words(clause)}."
+
+
+# ── values
+
+
+def _of_values(value: Term, asked: Term, wanted: Expected) -> Iterator[str]:
+    ours, theirs = _aggregates(value), _aggregates(asked)
+    if [_shape(one) for one in ours] == [_shape(one) for one in theirs] and ours != theirs:
+        for one, other in zip(ours, theirs, strict=True):
+            yield from _of_aggregates(one, other, wanted)
+        return
+    yield f"The value must be {term_in_words(asked)}; it is {term_in_words(value)}." + _hint(value, asked)
+
+
+def _hint(value: Term, asked: Term) -> str:
+    if term_in_words(value) == term_in_words(asked):
+        return " They differ in what they are where nothing is found: NULL or nought."
+    if _aggregates(value) == _aggregates(asked):
+        return " Mind divisions by nought (NULLIF), whole numbers, and sums of nothing (COALESCE)."
+    return ""
+
+
+def _of_aggregates(found: Term, asked: Term, wanted: Expected) -> Iterator[str]:
+    ours, theirs = found.value[1], asked.value[1]
+    if ours.keys and ours.clauses == theirs.clauses and ours.base == theirs.base:
+        return  # other groups, told already
+    if ours.base != theirs.base:
+        yield f"{term_in_words(asked)} counts rows of {theirs.base}, not of {ours.base}."
+        return
+    yield from _of_clauses(ours.clauses, theirs.clauses, wanted, f" in {term_in_words(asked)}")
+
+
+def _aggregates(term: Term) -> list[Term]:
+    return [one for one in walk(term) if one.op == "agg"]
+
+
+def _shape(term: Term) -> tuple[str, tuple[Term, ...]]:
+    return term.value[0], term.args
 
 
 def _filled(value: Term, wanted: Expected) -> Term:

@@ -1,7 +1,8 @@
 """What a faithful answer is, from the metric's definition and the intent: the same facts a query is read as."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from sqlglot import exp
 
@@ -9,11 +10,11 @@ from catalog.contracts import GovernedMetric
 from sqlgen.compiler.columns import output_columns
 from sqlgen.compiler.context import Ask, Context, ask_of
 from sqlgen.compiler.scan import Scan as Compiled
-from sqlgen.contracts import Intent
+from sqlgen.contracts import Filter, Intent
 from sqlgen.errors import IntentRefused
 from sqlgen.faithfulness.lineage import Lineage
 from sqlgen.faithfulness.relations import Groups, Relation
-from sqlgen.faithfulness.terms import Scans, Term, is_literal, is_number, least
+from sqlgen.faithfulness.terms import Clause, Clauses, Scans, Term, is_literal, is_number, least
 from sqlgen.faithfulness.values import (
     ZERO,
     add,
@@ -28,16 +29,37 @@ from sqlgen.faithfulness.values import (
 )
 from sqlgen.faithfulness.world import World
 from sqlgen.measures import parsed
-from sqlgen.shape import fill_of
+from sqlgen.shape import fill_of, simple_parts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expected:
     """The answer that is asked for, the names of its columns, and whether nothing may stand as nought."""
 
     relation: Relation
     names: tuple[str, ...]
     fill: int | None
+    ask: Ask
+    parts: tuple[GovernedMetric, ...]
+    context: Context
+
+    def origin(self, clause: Clause) -> str:
+        """Where a condition comes from, in words."""
+        return self._origins.get(clause, "the window")
+
+    @cached_property
+    def _origins(self) -> dict[Clause, str]:
+        found: dict[Clause, str] = {}
+        for part in self.parts:
+            found |= dict.fromkeys(self._clauses(part, self.ask.filters), "the filter that was asked for")
+            found |= dict.fromkeys(self._clauses(part, ()), f"the condition of {part.name}")
+        return found
+
+    def _clauses(self, part: GovernedMetric, filters: tuple[Filter, ...]) -> Clauses:
+        ask = replace(self.ask, dimensions=(), filters=filters, grain=None, window=None)
+        world = World(self.context.dictionary, self.context.dialect, self.context.zone)
+        query = Compiled(part, ask, self.context).query()
+        return Lineage(world).clauses(query)
 
 
 def expected(intent: Intent, metric: GovernedMetric, context: Context, world: World) -> Expected:
@@ -47,7 +69,8 @@ def expected(intent: Intent, metric: GovernedMetric, context: Context, world: Wo
     value, groups = _value(metric, ask, context, world)
     keys = tuple(Term("key", position) for position in range(len(ask.keys)))
     columns = tuple(zip(names, (*keys, value), strict=True))
-    return Expected(Relation(groups, columns), names, fill_of(metric))
+    parts = tuple(simple_parts(metric))
+    return Expected(Relation(groups, columns), names, fill_of(metric), ask, parts, context)
 
 
 def _value(metric: GovernedMetric, ask: Ask, context: Context, world: World) -> tuple[Term, Groups]:

@@ -43,6 +43,12 @@ class Lineage(Subqueries):
             raise Unproven(f"WITH names {', '.join(unused)}, which is not used.")
         return found
 
+    def clauses(self, node: exp.Select) -> Clauses:
+        """The conditions on the rows that a plain SELECT aggregates."""
+        (frame,) = self._from(node)[0]
+        conditions = frame.body.conditions if isinstance(frame.body, Rows) else ()
+        return clauses_of(conjunction(conditions))
+
     def value(self, node: exp.Expr) -> Term:
         found = self.relation(node)
         if not isinstance(found.body, Groups) or found.body.keys or len(found.columns) != 1:

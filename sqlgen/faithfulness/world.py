@@ -9,6 +9,8 @@ from sqlgen.contracts import Dialect
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.terms import Path, Term
 
+Read = tuple[str, Path]  # a base table, and the joins that lead from it
+
 
 @dataclass(slots=True)
 class World:
@@ -17,7 +19,7 @@ class World:
     dictionary: Dictionary
     dialect: Dialect
     zone: ZoneInfo
-    reads: set[tuple[str, Path]] = field(default_factory=set)
+    reads: set[Read] = field(default_factory=set)
 
     def folded(self, name: str) -> str:
         """A name as the engine compares it; names were folded already where the engine minds the case."""
@@ -25,10 +27,14 @@ class World:
 
     def table(self, schema: str, name: str) -> Table:
         """The table of the dictionary; raises Unproven."""
-        for table in self.dictionary.tables.values():
-            if self._same(table.name, name) and (not schema or self._same(table.schema, schema)):
-                return table
-        raise Unproven(f"The table {name} is not in the dictionary.")
+        found = [
+            table
+            for table in self.dictionary.tables.values()
+            if self._same(table.name, name) and (not schema or self._same(table.schema, schema))
+        ]
+        if len(found) != 1:
+            raise Unproven(f"The dictionary has {len(found)} tables that {name} could be.")
+        return found[0]
 
     def columns(self, table: Table) -> dict[str, Term]:
         """The columns of one table, none of them joined, by folded name."""

@@ -1,0 +1,128 @@
+"""Terms as words for a person: close to the SQL they stand for, without its quoting."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlgen.faithfulness.terms import Clause, Term
+
+_LONGEST = 300
+_BETWEEN = {
+    "eq": "=",
+    "ne": "<>",
+    "lt": "<",
+    "le": "<=",
+    "gt": ">",
+    "ge": ">=",
+    "add": "+",
+    "sub": "-",
+    "mul": "*",
+    "div": "/",
+    "and": "AND",
+    "or": "OR",
+}
+_AFTER = {"isnull": "IS NULL", "notnull": "IS NOT NULL"}
+_NAMES = {
+    "distinct": "COUNT of distinct",
+    "percentile": "PERCENTILE",
+    "int_of_bool": "1 or 0 of",
+    "double": "DOUBLE",
+    "intdiv": "whole-number division of",
+}
+
+
+def term_in_words(term: Term) -> str:
+    """The term for a person, cut when it is long."""
+    text = _words(term)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def clause_in_words(clause: Clause) -> str:
+    return " OR ".join(sorted(term_in_words(term) for term in clause)) or "no row"
+
+
+def clauses_in_words(clauses: Iterable[Clause]) -> str:
+    told = sorted(f"({text})" if " OR " in text else text for text in map(clause_in_words, clauses))
+    text = " AND ".join(told)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _words(term: Term) -> str:
+    if term.size > _LONGEST:
+        return "a long expression"
+    if term.op in _LEAVES:
+        return _LEAVES[term.op](term.value)
+    args = [_words(arg) for arg in term.args]
+    if term.op in _BETWEEN:
+        return f" {_BETWEEN[term.op]} ".join(
+            _bracketed(text, arg) for text, arg in zip(args, term.args, strict=True)
+        )
+    if term.op in _AFTER:
+        return f"{args[0]} {_AFTER[term.op]}"
+    if term.op == "agg":
+        return _aggregate(term, args)
+    return _function(term, args)
+
+
+def _bracketed(text: str, term: Term) -> str:
+    return f"({text})" if term.op in ("add", "sub", "div", "mul", "and", "or") else text
+
+
+def _aggregate(term: Term, args: list[str]) -> str:
+    function, _ = term.value
+    if function == "count":
+        return "COUNT(*)"
+    return f"{_NAMES.get(function, function.upper())}({', '.join(args)})"
+
+
+def _function(term: Term, args: list[str]) -> str:
+    inner = ", ".join(args)
+    if term.op == "opt":
+        return args[0]
+    if term.op in ("like", "notlike"):
+        return f"{args[0]} {'NOT ' if term.op == 'notlike' else ''}LIKE {_pattern(term.value)}"
+    written = _WRITTEN.get(term.op)
+    return (
+        written.format(inner, term.value) if written else f"{_NAMES.get(term.op, term.op.upper())}({inner})"
+    )
+
+
+_WRITTEN = {
+    "not": "NOT {0}",
+    "neg": "-{0}",
+    "local": "{0} in {1}",
+    "trunc": "first day of the {1} of {0}",
+    "part": "{1} of {0}",
+    "cast": "{0} as {1}",
+}
+
+
+def _pattern(parts: tuple[str, ...]) -> str:
+    return "'" + "".join(part.removeprefix("=") for part in parts) + "'"
+
+
+def _column(value: Any) -> str:
+    path, table, name = value
+    return f"{table.partition('.')[2]}.{name}" if path else str(name)
+
+
+def _literal(value: Any) -> str:
+    kind, plain = value
+    if kind == "text":
+        return f"'{plain}'"
+    if isinstance(plain, datetime):
+        return f"{plain:%Y-%m-%d %H:%M:%S}{' UTC' if plain.tzinfo else ''}"
+    if isinstance(plain, date):
+        return plain.isoformat()
+    if isinstance(plain, Decimal):
+        return f"{plain:f}"
+    return str(plain).upper() if plain is not None else "NULL"
+
+
+_LEAVES: dict[str, Callable[[Any], str]] = {
+    "col": _column,
+    "lit": _literal,
+    "key": lambda value: "a column of the answer",
+    "unknown": lambda value: "something unknown",
+}
