@@ -57,7 +57,8 @@ class AnswerProvenance(BaseModel):
     written_by: str = Field(description="The model that wrote the SQL; empty when it is compiled")
     approved_by: str = Field(description="Who approved it; empty where the route trusts the checks alone")
     approved_at: datetime | None
-    query_id: str
+    query_id: str = Field(description="The engine's own id where it has one")
+    query_url: str = Field(description="The query in the engine's own history; empty where it keeps none")
     asked_at: datetime
     data_loaded_at: datetime | None
     execution_ms: float
@@ -95,6 +96,9 @@ class AnswerBody(BaseModel):
     error_kind: ErrorKind | None
     error_detail: str | None
     retry_after: int | None
+    starting_seconds: float | None = Field(
+        description="State starting, which is no error: for how long the engine has been waking up"
+    )
     correlation_id: str
     provenance: AnswerProvenance | None
 

@@ -65,6 +65,7 @@ class Provenance:
     time_zone: str
     cache_seconds: int
     correlation_id: str  # of the request that ran the query
+    query_url: str = ""  # where the engine's own history shows the query; empty where it keeps none
     written_by: str = ""
     approved_by: str = ""
     approved_at: datetime | None = None
@@ -72,9 +73,12 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TileError:
+    """Why there is no live answer. `starting_seconds` is set while the engine wakes up: for how long so far."""
+
     kind: ErrorKind
     detail: str
     retry_after: int | None = None
+    starting_seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

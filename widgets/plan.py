@@ -41,7 +41,7 @@ from widgets.written import (
 )
 
 # Part of every key: raise it when the shape of what is cached changes, so that old entries are not read.
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,7 +111,7 @@ def _answered(
         return _degraded(question, planned, engine.told(failure), now=now, form=form)
     if written is not planned:  # what is kept for it, if anything, is by its SQL
         planned, known = written, answers.kept(written)
-    outcome, ran = _flown(planned, known)
+    outcome, ran = _flown(question, planned, known)
     if isinstance(outcome, TileError):
         return _degraded(question, planned, outcome, now=now, form=form)
     ready = _formed(outcome, question, planned, form)
@@ -129,7 +129,7 @@ def _served(planned: Plan, ready: ReadyAnswer, now: datetime) -> Answer | None:
     return _shown(planned, ready, TileState.CACHED, now, cache_hit=True)
 
 
-def _flown(planned: Plan, known: Kept | None) -> tuple[Kept | TileError, bool]:
+def _flown(question: Question, planned: Plan, known: Kept | None) -> tuple[Kept | TileError, bool]:
     """Ask the engine, once for everyone; what landed since `known` was read counts as the answer."""
 
     def landed() -> Kept | None:
@@ -138,7 +138,7 @@ def _flown(planned: Plan, known: Kept | None) -> tuple[Kept | TileError, bool]:
 
     return flight.fly(
         planned.data_key,
-        run=lambda: engine.execute(planned),
+        run=lambda: engine.execute(planned, widget_id=question.widget_id),
         landed=landed,
         patience_seconds=engine.patience_seconds(planned.route),
     )
@@ -149,10 +149,23 @@ def _degraded(question: Question, planned: Plan, error: TileError, *, now: datet
     if error.kind is ErrorKind.PERMISSION_DENIED:
         return _nothing(TileState.DENIED, planned.route.backend, planned.route.engine_label, error)
     last_good = answers.kept(planned)
+    if error.starting_seconds is not None:
+        return _starting(question, planned, error, last_good, now=now, form=form)
     if last_good is None:
         return _without_engine(question, planned.asked, error, now=now, form=form)
     ready = _formed(last_good, question, planned, form)
     return _shown(planned, ready, TileState.DEGRADED, now, cache_hit=True, error=error)
+
+
+def _starting(
+    question: Question, planned: Plan, error: TileError, last_good: Kept | None, *, now: datetime, form: Form
+) -> Answer:
+    """The engine wakes up: the last good value meanwhile, never the sample, which nobody asked to see."""
+    route = planned.route
+    if last_good is None:
+        return _nothing(TileState.STARTING, route.backend, route.engine_label, error)
+    ready = _formed(last_good, question, planned, form)
+    return _shown(planned, ready, TileState.STARTING, now, cache_hit=True, error=error)
 
 
 def _without_engine(

@@ -37,6 +37,7 @@ def _body(question: Question, answer: Answer) -> bytes:
 
 def _ageing(widget_id: UUID | None, question: Question, answer: Answer) -> dict[str, Any]:
     error = answer.error
+    starting = answer.state is TileState.STARTING  # not an error: the answer comes by itself
     return {
         "widget_id": str(widget_id) if widget_id else None,
         "state": answer.state,
@@ -45,9 +46,10 @@ def _ageing(widget_id: UUID | None, question: Question, answer: Answer) -> dict[
         "cache_hit": answer.cache_hit,
         "freshness_seconds": None if answer.age_seconds is None else round(answer.age_seconds, 3),
         "live_data_unavailable": error is not None,
-        "error_kind": error.kind if error else None,
-        "error_detail": error.detail if error else None,
+        "error_kind": error.kind if error and not starting else None,
+        "error_detail": error.detail if error and not starting else None,
         "retry_after": error.retry_after if error else None,
+        "starting_seconds": error.starting_seconds if error else None,
         "correlation_id": answer.correlation_id,
     }
 

@@ -82,7 +82,7 @@ _WORDS = {
     TileState.EMPTY: "The query ran and no row matched. That is an answer, so it keeps its source.",
     TileState.DENIED: "The reader may not see these rows. No value is hinted at.",
     TileState.FAILED: "No last good value to fall back on. Our words, what to do, and an id for support.",
-    TileState.STARTING: "The engine was asleep. The tile waits and carries on without a click.",
+    TileState.STARTING: "The engine was asleep. The tile waits, on its last good value if any, and carries on without a click.",
 }
 _ERRORS = {
     TileState.DEGRADED: TileError(kind=ErrorKind.BACKEND_TIMEOUT, detail="DuckDB gave no answer in 20 s."),
@@ -96,7 +96,9 @@ _ERRORS = {
         detail="It asks for a column marked restricted, customer_email. The engine was never reached.",
     ),
     TileState.STARTING: TileError(
-        kind=ErrorKind.BACKEND_UNAVAILABLE, detail="It was stopped to save cost. The answer will appear here."
+        kind=ErrorKind.BACKEND_STARTING,
+        detail="DuckDB is waking up, for 12 s. The answer appears here by itself.",
+        starting_seconds=12.0,
     ),
 }
 _AGES = {

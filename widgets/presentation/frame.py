@@ -67,7 +67,7 @@ class Frame:
 def render_tile(frame: Frame, answer: Answer, now: datetime, *, instead: str = "") -> str:
     """The tile as markup. Raises nothing: every state has a form. `instead` is shown in place of the body."""
     state = answer.state
-    shown = answer.ready if state not in (TileState.DENIED, TileState.FAILED, TileState.STARTING) else None
+    shown = answer.ready if state not in (TileState.DENIED, TileState.FAILED) else None
     body = instead or (shown.body_html if shown else replacement_html(answer))
     return (
         f"{_opening(frame, state)}"

@@ -10,6 +10,7 @@ from widgets.presentation.icons import icon
 
 _TITLES = {
     ErrorKind.BACKEND_UNAVAILABLE: "The engine cannot be reached",
+    ErrorKind.BACKEND_STARTING: "The engine is starting",
     ErrorKind.BACKEND_TIMEOUT: "The engine took too long",
     ErrorKind.PERMISSION_DENIED: "You don't have access to this metric",
     ErrorKind.CIRCUIT_OPEN: "The engine is left alone for a moment",
@@ -29,6 +30,9 @@ def notice_html(answer: Answer) -> str:
     if answer.state is TileState.DEGRADED:
         age = age_words(answer.age_seconds or 0.0)
         return _notice("tri", f"Last good value, {age} old.", reason)
+    if answer.state is TileState.STARTING and answer.ready:
+        age = age_words(answer.age_seconds or 0.0)
+        return _notice("power", f"Last good value, {age} old.", reason, retry=False)
     if answer.state is TileState.SAMPLE:
         return _notice("flask", "Sample data, not a measurement.", reason or "No good value is stored yet.")
     return ""
@@ -58,8 +62,8 @@ def replacement_html(answer: Answer) -> str:
     )
 
 
-def _notice(symbol: str, lead: str, reason: str) -> str:
+def _notice(symbol: str, lead: str, reason: str, *, retry: bool = True) -> str:
     return (
         f'<div class="notice warn" role="status">{icon(symbol)}<span title="{reason}"><b>{lead}</b> {reason}</span>'
-        f"{_RETRY}</div>"
+        f"{_RETRY if retry else ''}</div>"
     )

@@ -87,7 +87,7 @@ def _facts(data: TileData, source: Provenance) -> str:
             f'<span class="mono">{escape(source.backend)}</span> '
             f'<span class="muted">· {_milliseconds(source.execution_ms)}, {rows}, {cut}</span>',
         ),
-        ("Query id", f'<span class="mono">{escape(source.query_id)}</span>'),
+        ("Query id", _query_id(source)),
         ("Correlation id", f'<span class="mono">{escape(source.correlation_id)}</span>'),
     )
     return f'<dl class="kv">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
@@ -108,6 +108,14 @@ def _author(source: Provenance) -> str:
 
 def _moment_of(at: datetime, source: Provenance) -> str:
     return at.astimezone(ZoneInfo(source.time_zone)).strftime("%Y-%m-%d %H:%M")
+
+
+def _query_id(source: Provenance) -> str:
+    told = f'<span class="mono">{escape(source.query_id)}</span>'
+    if not source.query_url:
+        return told
+    link = f'<a href="{escape(source.query_url)}" rel="noreferrer" target="_blank">{told}</a>'
+    return f'{link} <span class="muted">· in the query history of {escape(source.engine_label)}</span>'
 
 
 def _window(source: Provenance) -> str:
