@@ -82,7 +82,7 @@ _WORDS = {
     TileState.EMPTY: "The query ran and no row matched. That is an answer, so it keeps its source.",
     TileState.DENIED: "The reader may not see these rows. No value is hinted at.",
     TileState.FAILED: "No last good value to fall back on. Our words, what to do, and an id for support.",
-    TileState.STARTING: "The engine was asleep. The tile waits, on its last good value if any, and carries on without a click.",
+    TileState.STARTING: "The engine was asleep. The tile waits, last good value in hand, and carries on by itself.",
 }
 _ERRORS = {
     TileState.DEGRADED: TileError(kind=ErrorKind.BACKEND_TIMEOUT, detail="DuckDB gave no answer in 20 s."),
