@@ -23,6 +23,11 @@ class IsAnalyst(_AtLeast):
     message = "This needs the role analyst, steward or operator."
 
 
+class IsSteward(_AtLeast):
+    role = User.Role.STEWARD
+    message = "This needs the role steward or operator."
+
+
 class IsOperator(_AtLeast):
     role = User.Role.OPERATOR
     message = "This needs the role operator."

@@ -4,12 +4,18 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from routing.flipping.models import FlipRequest
+from routing.parity.models import ParityReport
 from routing.route_settings import DAY_SECONDS, RouteSettings
+
+__all__ = ["FlipRequest", "Origin", "ParityReport", "Route", "RouteChange"]
 
 
 class Origin(models.TextChoices):
     FILE = "file", "the routing file"
     ADMIN = "admin", "the admin"
+    API = "api", "the API"
+    COMMAND = "command", "manage.py"
 
 
 class Route(models.Model):
@@ -71,13 +77,21 @@ class Route(models.Model):
 class RouteChange(models.Model):
     """A flip: kept for the audit, and drawn as an annotation on the metric's series. Rows are never changed.
 
-    `from_backend` is empty for a first route, `to_backend` for one taken away.
+    `from_backend` is empty for a first route, `to_backend` for one taken away. A move stands on its `report` or
+    its written `reason`, or both; one that takes another back names it in `undoes`, which only one can.
     """
 
     metric = models.ForeignKey("catalog.Metric", on_delete=models.PROTECT, related_name="route_changes")
     from_backend = models.CharField(max_length=40, blank=True)
     to_backend = models.CharField(max_length=40, blank=True)
     origin = models.CharField(max_length=8, choices=Origin)
+    reason = models.CharField(max_length=400, blank=True)
+    report = models.ForeignKey(
+        ParityReport, null=True, blank=True, on_delete=models.PROTECT, related_name="route_changes"
+    )
+    undoes = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="undone_by"
+    )
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

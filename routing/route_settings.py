@@ -32,6 +32,12 @@ class RouteSettings(BaseModel):
             )
         return self
 
+    @model_validator(mode="after")
+    def _shadow_is_another_backend(self) -> Self:
+        if self.shadow == self.backend:
+            raise ValueError(f"shadow ({self.shadow}) must be another backend than the one that answers")
+        return self
+
     def plain(self) -> dict[str, Any]:
         return self.model_dump(mode="json")
 

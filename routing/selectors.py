@@ -22,10 +22,19 @@ _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flip:
-    """A metric moved to another backend."""
+    """A metric moved to another backend, on a parity report or for a written reason, or both."""
 
     at: datetime
     to_backend: str
+    reason: str
+    report: int | None
+    verdict: str | None
+
+    @property
+    def words(self) -> str:
+        """One line: where to, and what it stood on."""
+        stood_on = [f"parity: {self.verdict.replace('_', ' ')}"] if self.verdict else []
+        return "; ".join([f"moved to {self.to_backend}", *stood_on, *([self.reason] if self.reason else [])])
 
 
 class RouteTable:
@@ -101,7 +110,10 @@ def flips(metric_name: str, *, start: datetime, end: datetime) -> tuple[Flip, ..
     """When the metric moved from one backend to another within [start, end), oldest first."""
     with connection.cursor() as cursor:
         cursor.execute(_flips_sql(), [metric_name, start, end, "", ""])
-        return tuple(Flip(at=at, to_backend=to_backend) for at, to_backend in cursor.fetchall())
+        return tuple(
+            Flip(at=at, to_backend=to, reason=reason, report=report, verdict=verdict)
+            for at, to, reason, report, verdict in cursor.fetchall()
+        )
 
 
 @cache
@@ -111,5 +123,6 @@ def _flips_sql() -> str:
     moved = RouteChange.objects.filter(metric__name="")
     moved = moved.filter(at__gte=_ANY_TIME).filter(at__lt=_ANY_TIME)
     moved = moved.exclude(from_backend="").exclude(to_backend="")  # a first route, a removed one: no flips
-    sql: str = moved.order_by("at").values_list("at", "to_backend").query.sql_with_params()[0]
+    told = moved.order_by("at").values_list("at", "to_backend", "reason", "report", "report__verdict")
+    sql: str = told.query.sql_with_params()[0]
     return sql

@@ -1,50 +1,80 @@
 """Changes to routes, each written with its RouteChange and its audit event."""
 
+from dataclasses import dataclass
+
 from django.db import transaction
 
 from accounts.models import User
 from accounts.services import record_event
-from catalog.findings import suggestion
 from catalog.models import Metric
-from catalog.offering import backends_of
-from catalog.selectors import definitions_in_force
 from metrics_portal.problems import InvalidInput
-from routing.backends import configured
-from routing.models import Origin, Route, RouteChange
+from routing.models import Origin, ParityReport, Route, RouteChange
+from routing.possible import backend_choices, check_backend
 from routing.route_settings import RouteSettings
 from routing.selectors import forget
+
+__all__ = [
+    "Grounds",
+    "backend_choices",
+    "change_route",
+    "check_backend",
+    "move_route",
+    "remove_route",
+    "store_route",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What a move to another backend stands on."""
+
+    reason: str = ""
+    report: ParityReport | None = None
+    undoes: RouteChange | None = None
+
+
+NO_GROUNDS = Grounds()
 
 
 @transaction.atomic
 def change_route(*, metric: Metric, settings: RouteSettings, actor: User) -> Route:
-    """Route a metric as an operator says; raises InvalidInput when its backend cannot answer it."""
+    """Give a metric its first route, or change a route's settings, as an operator says.
+
+    Raises InvalidInput when the backend cannot answer the metric, when a route's backend would change (see
+    `routing.flipping`), or when it would give up its second person, which only the reviewed file may.
+    """
     check_backend(metric.name, settings.backend)
+    if settings.shadow:
+        check_backend(metric.name, settings.shadow, field="shadow")
     row = Route.objects.select_for_update().filter(metric=metric).first()
+    if row is not None:
+        _check_settings_only(row, settings)
     return store_route(metric=metric, row=row, settings=settings, origin=Origin.ADMIN, actor=actor)
 
 
-def check_backend(metric_name: str, backend: str) -> None:
-    """Raises InvalidInput unless the backend is configured and has a source for the metric."""
-    valid = backend_choices(metric_name)
-    if backend not in valid:
+def _check_settings_only(row: Route, settings: RouteSettings) -> None:
+    if row.backend != settings.backend:
         raise InvalidInput(
-            f"{metric_name} cannot be answered by {backend}. {suggestion(backend, valid)}".strip(),
+            f"{row.metric.name} is answered by {row.backend}. Moving it is a flip, with its own proof.",
             field="backend",
-            value=backend,
-            choices=list(valid),
+            value=settings.backend,
+        )
+    if row.two_people and not settings.two_people:
+        raise InvalidInput(
+            "That a route needs two people is taken back in the routing file only, where it is reviewed.",
+            field="two_people",
+            value=False,
         )
 
 
-def backend_choices(metric_name: str) -> tuple[str, ...]:
-    """The configured backends that have a source for the metric."""
-    definitions = definitions_in_force()
-    if metric_name not in definitions:
-        return ()
-    return tuple(name for name in backends_of(definitions[metric_name], definitions) if name in configured())
-
-
 def store_route(
-    *, metric: Metric, row: Route | None, settings: RouteSettings, origin: Origin, actor: User | None
+    *,
+    metric: Metric,
+    row: Route | None,
+    settings: RouteSettings,
+    origin: Origin,
+    actor: User | None,
+    grounds: Grounds = NO_GROUNDS,
 ) -> Route:
     """Write a route that was checked; `row` is the locked row, None for a first route. Nothing changed,
     nothing written. Call it inside a transaction."""
@@ -55,15 +85,30 @@ def store_route(
     for member, value in settings.plain().items():
         setattr(row, member, value)
     row.save()
-    _record(metric, before=before, after=settings, origin=origin, actor=actor)
+    _record(metric, before=before, after=settings, origin=origin, actor=actor, grounds=grounds)
     return row
+
+
+def move_route(
+    *, row: Route, backend: str, origin: Origin, actor: User | None, grounds: Grounds
+) -> RouteChange:
+    """Move a locked route to another backend that was checked. A route that moves to its shadow keeps comparing
+    the two: they change places."""
+    before = row.as_settings()
+    shadow = row.backend if row.shadow == backend else row.shadow
+    after = before.model_copy(update={"backend": backend, "shadow": shadow})
+    row.backend, row.shadow = after.backend, after.shadow
+    row.save()
+    change = _record(row.metric, before=before, after=after, origin=origin, actor=actor, grounds=grounds)
+    assert change is not None  # noqa: S101 - the backends differ
+    return change
 
 
 def remove_route(*, row: Route, origin: Origin, actor: User | None) -> None:
     """Take a route away; call it inside a transaction."""
     before, metric = row.as_settings(), row.metric
     row.delete()
-    _record(metric, before=before, after=None, origin=origin, actor=actor)
+    _record(metric, before=before, after=None, origin=origin, actor=actor, grounds=NO_GROUNDS)
 
 
 def _record(
@@ -73,7 +118,9 @@ def _record(
     after: RouteSettings | None,
     origin: Origin,
     actor: User | None,
-) -> None:
+    grounds: Grounds,
+) -> RouteChange | None:
+    """The audit event and, for another backend, the change that tiles show."""
     from_backend, to_backend = (before.backend if before else ""), (after.backend if after else "")
     act = "changed" if before and after else "added" if after else "removed"
     event = record_event(
@@ -84,16 +131,28 @@ def _record(
             "from": before.plain() if before else None,
             "to": after.plain() if after else None,
             "origin": origin.value,
+            **_told(grounds),
         },
     )
-    if from_backend != to_backend:
-        RouteChange.objects.create(
-            metric=metric,
-            from_backend=from_backend,
-            to_backend=to_backend,
-            origin=origin,
-            actor=actor,
-            actor_name=event.actor_name,
-        )
     forget()
     transaction.on_commit(forget)
+    if from_backend == to_backend:
+        return None
+    return RouteChange.objects.create(
+        metric=metric,
+        from_backend=from_backend,
+        to_backend=to_backend,
+        origin=origin,
+        reason=grounds.reason,
+        report=grounds.report,
+        undoes=grounds.undoes,
+        actor=actor,
+        actor_name=event.actor_name,
+    )
+
+
+def _told(grounds: Grounds) -> dict[str, object]:
+    told: dict[str, object] = {"reason": grounds.reason} if grounds.reason else {}
+    if grounds.report:
+        told |= {"report": grounds.report.pk, "verdict": grounds.report.verdict}
+    return told | ({"undoes": grounds.undoes.pk} if grounds.undoes else {})

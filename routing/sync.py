@@ -1,11 +1,13 @@
 """The routing file applied three-way: what it said last time, what it says now, what the database holds."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.services import record_event
@@ -15,10 +17,12 @@ from catalog.models import Metric
 from catalog.selectors import definitions_in_force
 from metrics_portal.threeway import Merge, merge
 from routing.backends import configured
+from routing.flipping.by_file import Move, grounds_of, needs_people, words_before, words_of
+from routing.flipping.proof import clean_reason
 from routing.models import Origin, Route
 from routing.route_file import RouteFile, check_names, read_routes
 from routing.route_settings import RouteSettings
-from routing.services import remove_route, store_route
+from routing.services import NO_GROUNDS, Grounds, remove_route, store_route
 
 
 class Prefer(StrEnum):
@@ -30,13 +34,24 @@ class Prefer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What happens to one route. `line` is 0 where the file has none."""
+    """What happens to one route. `line` is 0 where the file has none. `stands_on` tells what a move to another
+    backend stands on; empty for a step that moves nothing."""
 
     metric: str
     action: Merge
     line: int
     file: RouteSettings | None
     database: RouteSettings | None
+    stands_on: str = ""
+
+    @property
+    def move(self) -> Move | None:
+        """The move to another backend this step makes; None where it makes none."""
+        if self.action is not Merge.APPLY or not self.file or not self.database:
+            return None
+        if self.file.backend == self.database.backend:
+            return None
+        return Move(self.metric, self.database.backend, self.file.backend, self.line)
 
     def as_dict(self) -> dict[str, object]:
         return {
@@ -45,6 +60,7 @@ class Step:
             "line": self.line,
             "file": self.file.plain() if self.file else None,
             "database": self.database.plain() if self.database else None,
+            "stands_on": self.stands_on,
         }
 
 
@@ -68,26 +84,75 @@ class SyncReport:
         return not errors(self.findings) and not self.conflicts
 
 
-@transaction.atomic
 def sync_routing(
-    *, path: Path, prefer: Prefer | None = None, plan_only: bool = False, actor: User | None = None
+    *,
+    path: Path,
+    prefer: Prefer | None = None,
+    plan_only: bool = False,
+    actor: User | None = None,
+    reason: str = "",
+    now: datetime | None = None,
 ) -> SyncReport:
-    """Apply the file in one transaction, or nothing of it. `prefer` decides conflicts; without it they stop
-    the sync."""
+    """Apply the file in one transaction, or nothing of it. `prefer` decides conflicts; without it they stop the
+    sync.
+
+    A line that moves a metric to another backend is compared before, where no fresh report says equal and no
+    `reason` is given. The file is reviewed where it is kept: it moves the metric whatever the report says, which
+    is written down with it (docs/adr/the-file-moves-with-its-report.md). Raises InvalidInput for a bad `reason`.
+    """
+    reason, now = clean_reason(reason), now or timezone.now()
+    grounds: dict[Move, Grounds] = {}
+    while True:
+        report = _attempt(path, prefer, plan_only, actor, grounds, now)
+        lacking = [step.move for step in report.steps if step.move and step.move not in grounds]
+        if report.applied or plan_only or not report.possible:
+            return report
+        # Engines are asked here, outside of the transaction: nobody waits for them with the table locked.
+        grounds |= {
+            move: grounds_of(move, reason=reason, file=path.name, actor=actor, now=now) for move in lacking
+        }
+
+
+@transaction.atomic
+def _attempt(
+    path: Path,
+    prefer: Prefer | None,
+    plan_only: bool,
+    actor: User | None,
+    grounds: Mapping[Move, Grounds],
+    now: datetime,
+) -> SyncReport:
+    """Plan, and apply when every move of the plan has its grounds."""
     rows, definitions = _locked_rows(), definitions_in_force()
     routes, findings = _read(path, definitions)
     # What cannot be read says nothing of what should be there: no steps are told for it.
     steps = () if errors(findings) else tuple(_decided(step, prefer) for step in _steps(routes, rows))
-    findings += tuple(_left_without(steps, definitions, path.name))
+    steps = tuple(_told(step, grounds, now) for step in steps)
+    findings += (*_left_without(steps, definitions, path.name), *_of_two_people(steps, path.name))
     report = SyncReport(steps=steps, findings=findings, applied=False)
-    if plan_only or not report.possible:
+    ready = all(step.move in grounds for step in steps if step.move)
+    if plan_only or not report.possible or not ready:
         return report
     metrics = {
         metric.name: metric for metric in Metric.objects.filter(name__in=[step.metric for step in steps])
     }
     for step in steps:
-        _apply(step, metrics[step.metric], rows.get(step.metric), actor)
-    return SyncReport(steps=steps, findings=findings, applied=True)
+        on = grounds[step.move] if step.move else NO_GROUNDS
+        _apply(step, metrics[step.metric], rows.get(step.metric), actor, on)
+    return replace(report, applied=True)
+
+
+def _told(step: Step, grounds: Mapping[Move, Grounds], now: datetime) -> Step:
+    if step.move is None:
+        return step
+    known = grounds.get(step.move)
+    return replace(step, stands_on=words_of(known) if known else words_before(step.move, now=now))
+
+
+def _of_two_people(steps: Iterable[Step], file: str) -> Iterator[Finding]:
+    for step in steps:
+        if step.move and step.database and step.database.two_people:
+            yield needs_people(step.move, file)
 
 
 def _locked_rows() -> dict[str, Route]:
@@ -145,12 +210,14 @@ def _decided(step: Step, prefer: Prefer | None) -> Step:
     take_file = Merge.APPLY if step.file else Merge.REMOVE
     # Keeping the database's word means remembering the file's, so that it does not conflict again.
     action = take_file if prefer is Prefer.FILE else Merge.ADOPT
-    return Step(metric=step.metric, action=action, line=step.line, file=step.file, database=step.database)
+    return replace(step, action=action)
 
 
-def _apply(step: Step, metric: Metric, row: Route | None, actor: User | None) -> None:
+def _apply(step: Step, metric: Metric, row: Route | None, actor: User | None, grounds: Grounds) -> None:
     if step.action is Merge.APPLY and step.file:
-        row = store_route(metric=metric, row=row, settings=step.file, origin=Origin.FILE, actor=actor)
+        row = store_route(
+            metric=metric, row=row, settings=step.file, origin=Origin.FILE, actor=actor, grounds=grounds
+        )
         _remember(row, step.file)
     elif step.action is Merge.REMOVE and row:
         remove_route(row=row, origin=Origin.FILE, actor=actor)

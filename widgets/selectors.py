@@ -169,7 +169,7 @@ def annotations(intent: Intent) -> tuple[Annotation, ...]:
     if intent.window is None or intent.grain is None:
         return ()
     return tuple(
-        Annotation(at=flip.at, text=f"moved to {flip.to_backend}")
+        Annotation(at=flip.at, text=flip.words, report=flip.report)
         for flip in flips(intent.metric, start=intent.window.start, end=intent.window.end)
     )
 

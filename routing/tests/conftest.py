@@ -7,7 +7,9 @@ from pathlib import Path
 import duckdb
 import psycopg
 import pytest
+from django.conf import settings as portal_settings
 from django.core.cache import caches
+from pytest_django import Settings
 
 from catalog.definitions import MetricDefinition
 from catalog.models import Metric, MetricRevision
@@ -22,6 +24,7 @@ from routing.backends.lakehouse import Lakehouse
 from routing.backends.postgres import PostgresBackend
 from routing.backends.registry import ENGINES
 from routing.backends.slots import Slots
+from routing.tests import parity_world
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardedQuery, Policy, check
 
@@ -193,3 +196,24 @@ def _govern(definition: dict[str, object]) -> Metric:
         definition=MetricDefinition.model_validate(definition), author=None, origin=MetricRevision.Origin.FILE
     )
     return saved.metric
+
+
+@pytest.fixture(scope="session")
+def trade_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The world of routing.tests.parity_world: its dictionary, its lake, and its part of the operational server."""
+    folder = tmp_path_factory.mktemp("trade")
+    (folder / "dictionary").mkdir()
+    parity_world.write_dictionary(folder / "dictionary")
+    parity_world.build_lake(folder / "lake.duckdb")
+    parity_world.build_ops(portal_settings.EMBEDDED["operational_owner_url"])
+    return folder
+
+
+@pytest.fixture
+def trade(db: None, trade_folder: Path, settings: Settings) -> Path:
+    """The portal on that world, with nothing remembered; gives the lake's file."""
+    settings.DATA_DICTIONARY_URI = str(trade_folder / "dictionary")
+    settings.SQL_BACKENDS = parity_world.backends(trade_folder / "lake.duckdb")
+    for name in ("answers", "leases"):
+        caches[name].clear()
+    return trade_folder / "lake.duckdb"

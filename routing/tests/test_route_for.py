@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from accounts.models import User
 from catalog.models import Metric
 from routing.contracts import NoRoute
-from routing.models import Route, RouteChange
-from routing.route_settings import RouteSettings
+from routing.flipping.services import Asker, flip
+from routing.models import Origin, Route, RouteChange
 from routing.selectors import RouteTable, flips, route_for
-from routing.services import change_route
 
 
 @pytest.fixture
@@ -65,7 +65,9 @@ def test_is_read_once_a_second_and_no_more(
 def test_a_change_in_this_process_is_seen_at_once(metric: Metric, operator: User) -> None:
     assert route_for("opened").backend == "duckdb"
 
-    change_route(metric=metric, settings=RouteSettings(backend="postgres"), actor=operator)
+    asker = Asker(user=operator, origin=Origin.ADMIN)
+    reason = "The lakehouse is rebuilt today."
+    flip(metric_name="opened", backend="postgres", asker=asker, at=timezone.now(), reason=reason)
 
     assert route_for("opened").backend == "postgres"
 

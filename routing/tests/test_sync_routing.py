@@ -14,7 +14,8 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from accounts.models import AuditEvent, User
 from catalog.models import Metric
 from metrics_portal.threeway import Merge
-from routing.models import Route, RouteChange
+from routing.flipping.services import Asker, flip
+from routing.models import Origin, Route, RouteChange
 from routing.route_settings import RouteSettings
 from routing.selectors import route_for
 from routing.services import change_route
@@ -38,6 +39,9 @@ def _write(file: Path, opened: str) -> None:
 
 
 def _operator_moves_opened(operator: User, **members: object) -> None:
+    asker = Asker(user=operator, origin=Origin.ADMIN)
+    reason = "The lakehouse is rebuilt today."
+    flip(metric_name="opened", backend="postgres", asker=asker, at=timezone.now(), reason=reason)
     metric = Metric.objects.get(name="opened")
     change_route(metric=metric, settings=RouteSettings(**{"backend": "postgres", **members}), actor=operator)
 

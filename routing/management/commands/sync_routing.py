@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from catalog.findings import errors
+from metrics_portal.problems import InvalidInput
 from metrics_portal.threeway import Merge
 from routing.route_settings import RouteSettings
 from routing.sync import Prefer, Step, SyncReport, sync_routing
@@ -19,6 +20,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--plan", action="store_true", help="Say what would happen, change nothing.")
         parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
+        parser.add_argument(
+            "--reason", default="", help="Why metrics move to another backend; kept with each move."
+        )
         decide = parser.add_mutually_exclusive_group()
         decide.add_argument(
             "--take-file", action="store_true", help="Where both changed, take the file's word."
@@ -28,9 +32,15 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        report = sync_routing(
-            path=settings.ROUTING_FILE, prefer=_preferred(options), plan_only=options["plan"]
-        )
+        try:
+            report = sync_routing(
+                path=settings.ROUTING_FILE,
+                prefer=_preferred(options),
+                plan_only=options["plan"],
+                reason=options["reason"],
+            )
+        except InvalidInput as refused:
+            raise CommandError(refused.detail) from refused
         if options["json"]:
             self.stdout.write(_as_json(report))
         elif report.possible:
@@ -76,7 +86,8 @@ def _step_line(step: Step) -> str:
     file = _said(step.file, step.database) or "no line"
     database = _said(step.database, step.file) or "no route"
     place = f" (line {step.line})" if step.line else ""
-    return f"{step.action.value} {step.metric}{place}: the file says {file}, the database {database}"
+    line = f"{step.action.value} {step.metric}{place}: the file says {file}, the database {database}"
+    return f"{line}\n      stands on: {step.stands_on}" if step.stands_on else line
 
 
 def _said(settings: RouteSettings | None, other: RouteSettings | None) -> str:

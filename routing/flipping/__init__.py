@@ -1,0 +1,1 @@
+"""Moving a metric to another backend: what it takes, who may, and the way back."""

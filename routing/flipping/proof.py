@@ -1,0 +1,93 @@
+"""What a move stands on: a fresh report that found both sides equal, or a written reason."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+
+from catalog.models import Metric
+from metrics_portal.problems import Conflict, InvalidInput
+from routing.parity.contracts import Verdict
+from routing.parity.models import ParityReport
+from routing.parity.selectors import fresh_report, reports_of
+
+SHORTEST_REASON, LONGEST_REASON = 10, 400  # characters
+
+
+class ParityRequired(Conflict):
+    """Neither a fresh equal report nor a reason. `detail` says which report there is, and what to do."""
+
+    code = "parity_required"
+    title = "A move needs proof or a reason"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is known of two backends now. `report` is the fresh one; `words` tell it in a sentence."""
+
+    report: ParityReport | None
+    proven: bool
+    words: str
+
+
+def standing(metric: Metric, from_backend: str, to_backend: str, *, now: datetime) -> Standing:
+    """How well a move is proven at this moment."""
+    report = fresh_report(metric, from_backend, to_backend, now=now)
+    if report is None:
+        return Standing(report=None, proven=False, words=_no_fresh(metric, from_backend, to_backend, now))
+    proven = report.verdict == Verdict.EQUAL
+    said = report.get_verdict_display()
+    return Standing(
+        report=report, proven=proven, words=f"The report of {_ago(report, now)} found both sides {said}."
+    )
+
+
+def proof_of(
+    metric: Metric, from_backend: str, to_backend: str, *, reason: str, now: datetime
+) -> ParityReport | None:
+    """The fresh report a move goes with, whatever it says; raises ParityRequired unless it says equal or there
+    is a reason."""
+    known = standing(metric, from_backend, to_backend, now=now)
+    if not known.proven and not reason:
+        raise ParityRequired(
+            f"{metric.name} may not move from {from_backend} to {to_backend} yet. {known.words} "
+            "Compare again, or give a written reason.",
+            metric=metric.name,
+            report=known.report.pk if known.report else None,
+            verdict=known.report.verdict if known.report else None,
+        )
+    return known.report
+
+
+def clean_reason(reason: str) -> str:
+    """The reason without white space around it, empty for none; raises InvalidInput for one that says nothing or
+    too much."""
+    reason = " ".join(reason.split())
+    if reason and not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+        raise InvalidInput(
+            f"A reason has {SHORTEST_REASON} to {LONGEST_REASON} characters; this one has {len(reason)}.",
+            field="reason",
+            value=reason[:80],
+        )
+    return reason
+
+
+def _no_fresh(metric: Metric, a: str, b: str, now: datetime) -> str:
+    last = reports_of(metric, a, b).first()
+    if last is None:
+        return f"{a} and {b} were never compared for it."
+    if last.closure_hash != metric.closure_hash:
+        return f"Its definition changed since the last report, of {_ago(last, now)}."
+    return (
+        f"The last report is of {_ago(last, now)}; one is good for {settings.PARITY_FRESH_MINUTES} minutes."
+    )
+
+
+def _ago(report: ParityReport, now: datetime) -> str:
+    minutes = max(0, round((now - report.at).total_seconds() / 60))
+    if minutes < 1:
+        return "just now"
+    if minutes < 120:
+        return f"{minutes} minute{'s' if minutes > 1 else ''} ago"
+    hours = minutes // 60
+    return f"{hours} hours ago" if hours < 48 else f"{hours // 24} days ago"

@@ -1,0 +1,1 @@
+"""One metric on two backends: the same closed window, group by group, and one verdict."""

@@ -1,0 +1,88 @@
+"""Comparisons made and kept."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from accounts.models import User
+from accounts.services import record_event
+from catalog.models import Metric
+from catalog.selectors import governed_metric
+from metrics_portal import correlation
+from metrics_portal.problems import InvalidInput
+from routing.parity.compare import compare
+from routing.parity.models import ParityReport, Trigger
+from routing.parity.stored import KEPT_GROUPS, KEPT_ON_SCHEDULE, fields_of
+from routing.possible import check_backend
+from sqlgen.contracts import Grain
+
+
+def run_parity(
+    *,
+    metric_name: str,
+    backend_a: str,
+    backend_b: str,
+    now: datetime,
+    actor: User | None,
+    trigger: Trigger,
+    window: str | None = None,
+    dimensions: Sequence[str] | None = None,
+    grain: Grain | None = None,
+) -> ParityReport:
+    """Compare a metric on two backends and keep the report; see `routing.parity.compare.compare`.
+
+    A comparison on schedule runs only where a slot is free at once. Raises UnknownMetric, InvalidInput (a
+    backend without a source, twice the same, a window that is not over) and BackendError.
+    """
+    metric = governed_metric(metric_name)
+    for backend, field in ((backend_a, "backend_a"), (backend_b, "backend_b")):
+        check_backend(metric_name, backend, field=field)
+    if backend_a == backend_b:
+        raise InvalidInput(
+            f"{backend_a} is both sides. Name two backends.", field="backend_b", value=backend_b
+        )
+    found = compare(
+        metric,
+        backend_a,
+        backend_b,
+        now=now,
+        window=window,
+        dimensions=dimensions,
+        grain=grain,
+        slot_wait_seconds=0.0 if trigger is Trigger.SHADOW else None,
+    )
+    kept = KEPT_ON_SCHEDULE if trigger is Trigger.SHADOW else KEPT_GROUPS
+    return _keep(fields_of(found, kept_groups=kept), metric_name, actor, trigger, now)
+
+
+@transaction.atomic
+def _keep(
+    members: dict[str, object], metric_name: str, actor: User | None, trigger: Trigger, now: datetime
+) -> ParityReport:
+    report = ParityReport.objects.create(
+        metric=Metric.objects.get(name=metric_name),
+        trigger=trigger,
+        actor=actor,
+        actor_name=actor.as_viewer().name if actor else "the portal",
+        at=now,
+        correlation_id=correlation.current(),
+        **members,
+    )
+    if trigger is not Trigger.SHADOW:  # the reports themselves are the record of a schedule
+        record_event(
+            actor=actor,
+            action="routing.parity.compared",
+            subject=metric_name,
+            details={"report": report.pk, "backends": list(report.backends), "verdict": report.verdict},
+        )
+    return report
+
+
+def purge_reports(*, now: datetime) -> int:
+    """Delete reports older than settings.PARITY_KEPT_DAYS that no move or request stands on; gives how many."""
+    outdated = ParityReport.objects.filter(
+        at__lt=now - timedelta(days=settings.PARITY_KEPT_DAYS), route_changes=None, flip_requests=None
+    )
+    return outdated.delete()[0]

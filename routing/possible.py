@@ -1,0 +1,27 @@
+"""Which backends can answer a metric here."""
+
+from catalog.findings import suggestion
+from catalog.offering import backends_of
+from catalog.selectors import definitions_in_force
+from metrics_portal.problems import InvalidInput
+from routing.backends import configured
+
+
+def check_backend(metric_name: str, backend: str, *, field: str = "backend") -> None:
+    """Raises InvalidInput unless the backend is configured and has a source for the metric."""
+    valid = backend_choices(metric_name)
+    if backend not in valid:
+        raise InvalidInput(
+            f"{metric_name} cannot be answered by {backend}. {suggestion(backend, valid)}".strip(),
+            field=field,
+            value=backend,
+            choices=list(valid),
+        )
+
+
+def backend_choices(metric_name: str) -> tuple[str, ...]:
+    """The configured backends that have a source for the metric."""
+    definitions = definitions_in_force()
+    if metric_name not in definitions:
+        return ()
+    return tuple(name for name in backends_of(definitions[metric_name], definitions) if name in configured())
