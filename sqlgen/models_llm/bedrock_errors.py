@@ -78,10 +78,6 @@ def _of_client(error: Exception, options: ModelOptions) -> ModelError:
         )
     if isinstance(error, (aws.ConnectionClosedError, aws.HTTPClientError)):
         return failures.cut_off(LABEL, NAME)
-    if isinstance(error, aws.ParamValidationError):
-        return _operator(
-            "not_configured", f"SQL_MODEL={options.model!r} is no model id that AWS knows the form of."
-        )
     if isinstance(error, ResponseParserError):
         return failures.cut_off(LABEL, NAME)
     return failures.unforeseen(LABEL, NAME)
