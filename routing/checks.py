@@ -64,6 +64,7 @@ def boot_findings() -> list[CheckMessage]:
         *_unrouted(definitions, routes),
         *_unanswerable(definitions, routes),
         *_idle(definitions, routes),
+        *_shadowless(definitions, routes),
         *generation_findings(definitions, routes),
         *default_question_findings(_answerable(definitions, routes), now=timezone.now()),
         *reader_role_findings(),
@@ -105,6 +106,24 @@ def _unanswerable(
                 f"{_missing(name, backend, definitions)}.",
                 hint=suggestion(backend, offered) or "Give its parts a backend in common in metrics.yaml.",
                 id="routing.E005",
+            )
+
+
+def _shadowless(
+    definitions: Mapping[str, MetricDefinition], routes: Mapping[str, Route]
+) -> Iterator[CheckMessage]:
+    """Shadows that cannot be compared with. The metrics are answered all the same, so nothing stops the start."""
+    for name in sorted(definitions.keys() & routes.keys()):
+        shadow, offered = routes[name].shadow, backends_of(definitions[name], definitions)
+        if shadow and not (shadow in settings.SQL_BACKENDS and shadow in offered):
+            lacking = (
+                "which has no source for it" if shadow in settings.SQL_BACKENDS else "which is not configured"
+            )
+            usable = [backend for backend in offered if backend in settings.SQL_BACKENDS]
+            yield Warning(
+                f"The metric {name} is compared with its shadow {shadow}, {lacking}.",
+                hint=suggestion(shadow, usable) or "Leave the shadow out.",
+                id="routing.W003",
             )
 
 

@@ -61,43 +61,42 @@ def check_names(
 ) -> tuple[Finding, ...]:
     """Findings on names: a backend that is not configured or has no source for its metric is an error, a
     metric that is not governed a warning. `definitions` are those in force."""
-    found = []
-    for line in routes.lines.values():
-        told = _name_fault(line, definitions, backends)
-        if told:
-            column, message, hint, severity = told
-            found.append(
-                Finding(
-                    file=file, line=line.line, column=column, message=message, hint=hint, severity=severity
-                )
-            )
-    return tuple(found)
+    return tuple(
+        Finding(file=file, line=line.line, column=column, message=message, hint=hint, severity=severity)
+        for line in routes.lines.values()
+        for column, message, hint, severity in _name_faults(line, definitions, backends)
+    )
 
 
-def _name_fault(
+_Fault = tuple[str, str, str, Severity]  # column, message, hint, severity
+
+
+def _name_faults(
     line: RouteLine, definitions: Mapping[str, MetricDefinition], backends: Sequence[str]
-) -> tuple[str, str, str, Severity] | None:
-    backend = line.settings.backend
-    place = f"{line.metric}.backend"
+) -> Iterator[_Fault]:
     if line.metric not in definitions:
         message = f"No governed metric is named {line.metric}; the line is left aside."
-        return line.metric, message, suggestion(line.metric, definitions), Severity.WARNING
-    if backend not in backends:
-        return (
-            place,
-            f"No backend named {backend} is configured.",
-            suggestion(backend, backends),
-            Severity.ERROR,
-        )
+        yield line.metric, message, suggestion(line.metric, definitions), Severity.WARNING
+        return
     offered = backends_of(definitions[line.metric], definitions)
-    if backend not in offered:
-        message = f"{line.metric} has no source on {backend}."
+    for member, backend in (("backend", line.settings.backend), ("shadow", line.settings.shadow)):
+        if backend:
+            yield from _backend_fault(f"{line.metric}.{member}", backend, offered, backends)
+
+
+def _backend_fault(
+    place: str, backend: str, offered: Sequence[str], backends: Sequence[str]
+) -> Iterator[_Fault]:
+    if backend not in backends:
+        message = f"No backend named {backend} is configured."
+        yield place, message, suggestion(backend, backends), Severity.ERROR
+    elif backend not in offered:
+        message = f"{place.partition('.')[0]} has no source on {backend}."
         hint = (
             suggestion(backend, offered)
             or "Its parts have no backend in common; give them one in metrics.yaml."
         )
-        return place, message, hint, Severity.ERROR
-    return None
+        yield place, message, hint, Severity.ERROR
 
 
 def _repeated(document: Marked, file: str) -> Iterator[Finding]:
