@@ -1,11 +1,16 @@
 """The engines of the compiler's tests: started once, filled once."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
 
 from sqlgen.tests.engines import DuckDB, PostgreSQL, postgresql
+
+if TYPE_CHECKING:
+    from sqlgen.tests.spark_engine import Spark
+    from tests.engines.engine import SparkEngine
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +22,12 @@ def lake() -> DuckDB:
 def operational() -> Iterator[PostgreSQL]:
     with postgresql(settings.DATABASE_URL) as engine:
         yield engine
+
+
+@pytest.fixture(scope="session")
+def warehouse(spark: "SparkEngine") -> Iterator["Spark"]:
+    from sqlgen.tests.spark_engine import Spark, fill
+
+    fill(spark)
+    with spark.connection() as connection:
+        yield Spark(connection)

@@ -25,7 +25,7 @@ Rows = list[tuple[Any, ...]]
 
 _REGIONS = {1: "Lisboa", 2: "Évora", 3: "東京", 4: "O'Porto 100%"}
 _DDL = """
-CREATE SCHEMA l3; CREATE SCHEMA ops;
+CREATE SCHEMA l3;
 CREATE TABLE l3.ev_claim (claim_id bigint, opened_at timestamptz, closed_at timestamptz, customer_id bigint,
   customer_email varchar, product_id int, region_id int, repair_region_id int, status varchar,
   channel varchar, cost decimal(12,2), satisfaction int, is_repeat boolean, due_date date);
@@ -33,7 +33,7 @@ CREATE TABLE l3.dim_product (product_id int, product_name varchar, maker_id int)
 CREATE TABLE l3.dim_maker (maker_id int, maker_name varchar);
 CREATE TABLE l3.dim_region (region_id int, region_name varchar, opened_on date, "order" int);
 CREATE TABLE l3.ev_visit (visit_id bigint, claim_id bigint, visited_at timestamp, minutes int);
-CREATE TABLE ops.kpi_daily (kpi_date date, region_name varchar, claims int, cost decimal(14,2));
+CREATE TABLE l3.kpi_daily (kpi_date date, region_name varchar, claims int, cost decimal(14,2));
 """
 
 
@@ -99,7 +99,7 @@ def _claim(number: int, opened_at: datetime, dice: random.Random) -> Claim:
 
 
 def tables() -> dict[str, Rows]:
-    """Every table's rows. ops.kpi_daily is reckoned from the claims, by local day and region."""
+    """Every table's rows. l3.kpi_daily is reckoned from the claims, by local day and region."""
     daily: dict[tuple[date, str], list[Any]] = {}
     for claim in claims():
         entry = daily.setdefault((claim.local.date(), claim.region), [0, Decimal(0)])
@@ -115,7 +115,7 @@ def tables() -> dict[str, Rows]:
             for claim in claims()
             if claim.claim_id % 3
         ],
-        "ops.kpi_daily": [(day, region, *values) for (day, region), values in daily.items()],
+        "l3.kpi_daily": [(day, region, *values) for (day, region), values in daily.items()],
     }
 
 

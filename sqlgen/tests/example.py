@@ -52,7 +52,7 @@ _TABLES = {
         "visited_at": "timestamp_ntz; timestamp",
         "minutes": "int",
     },
-    "ops.kpi_daily": {
+    "l3.kpi_daily": {
         "kpi_date": "date",
         "region_name": "string; varchar",
         "claims": "int",
@@ -141,7 +141,7 @@ def _daily(measure: str) -> dict[str, Any]:
     region = {"name": "region", "column": "region_name"}
     return {
         "backends": ["postgres"],
-        "table": "ops.kpi_daily",
+        "table": "l3.kpi_daily",
         "measure": measure,
         "time": "kpi_date",
         "dimensions": [region],

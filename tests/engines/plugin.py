@@ -4,6 +4,7 @@ A test that asks for `spark` is marked `engines` by itself: `make test` leaves i
 Nothing of Spark is imported before the fixture is asked for.
 """
 
+import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -27,5 +28,7 @@ def spark() -> Iterator["SparkEngine"]:
     """Apache Spark behind the shim, as the real connector sees a warehouse. Shared: change no table of the demo."""
     from tests.engines.engine import running_engine
 
+    # It logs each message it sends and gets, which would bury a failure.
+    logging.getLogger("databricks").setLevel(logging.WARNING)
     with running_engine() as engine:
         yield engine

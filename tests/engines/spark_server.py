@@ -15,6 +15,7 @@ START_SECONDS = 180.0
 STOP_SECONDS = 20.0
 _CLASS = "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2"
 _LOG_TAIL = 4_000
+_JAVA_OPTIONS = "spark.driver.extraJavaOptions"
 # Little is written: a test run logs tens of megabytes at Spark's own level.
 _LOGGING = """
 rootLogger.level = warn
@@ -25,7 +26,7 @@ appender.console.target = SYSTEM_ERR
 appender.console.layout.type = PatternLayout
 appender.console.layout.pattern = %d{HH:mm:ss} %p %c{1}: %m%n%ex
 """
-# Behave like a warehouse (ANSI, UTC), and be quick with little data on two cores.
+# Behave like a warehouse: ANSI, UTC.
 _SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.driver.host": HOST,
@@ -33,7 +34,14 @@ _SETTINGS = {
     "spark.sql.catalogImplementation": "in-memory",
     "spark.sql.ansi.enabled": "true",
     "spark.sql.session.timeZone": "UTC",
-    "spark.sql.shuffle.partitions": "2",
+}
+# Be quick with little data: to compile a query for one run, and to plan it anew while it runs, cost twice its time.
+FOR_LITTLE_DATA = {
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.shuffle.partitions": "1",
+    _JAVA_OPTIONS: "-XX:TieredStopAtLevel=1",
 }
 
 
@@ -44,14 +52,14 @@ class SparkDidNotStart(RuntimeError):
 class SparkServer:
     """One server with directories of its own, all removed when it stops.
 
-    `memory` bounds Java's heap, as Java writes it; `settings` are Spark's, over the ones above.
+    `memory` bounds Java's heap, as Java writes it. `settings` are Spark's own; FOR_LITTLE_DATA when none are given.
     """
 
     def __init__(
         self, *, memory: str = "1g", cores: int = 2, settings: Mapping[str, str] | None = None
     ) -> None:
         self._memory, self._cores = memory, cores
-        self._settings = _SETTINGS | dict(settings or {})
+        self._settings = _SETTINGS | dict(FOR_LITTLE_DATA if settings is None else settings)
         self._directory: tempfile.TemporaryDirectory[str] | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self.port = 0
@@ -139,8 +147,9 @@ class SparkServer:
         settings = self._settings | {
             "spark.sql.warehouse.dir": str(warehouse),
             "spark.local.dir": str(temporary),
-            "spark.driver.extraJavaOptions": f"-Djava.io.tmpdir={temporary} -Duser.timezone=UTC",
         }
+        own = f"-Djava.io.tmpdir={temporary} -Duser.timezone=UTC"
+        settings[_JAVA_OPTIONS] = f"{own} {settings.get(_JAVA_OPTIONS, '')}".strip()
         hive = {
             "hive.server2.transport.mode": "http",
             "hive.server2.thrift.bind.host": HOST,

@@ -1,7 +1,7 @@
 SELECT
   CAST(DATE_TRUNC('WEEK', CAST("kpi_daily"."kpi_date" AS TIMESTAMP)) AS DATE) AS "bucket",
   SUM("kpi_daily"."cost") AS "value"
-FROM "ops"."kpi_daily" AS "kpi_daily"
+FROM "l3"."kpi_daily" AS "kpi_daily"
 WHERE
   "kpi_daily"."kpi_date" >= CAST('2025-09-22' AS DATE)
   AND "kpi_daily"."kpi_date" < CAST('2025-11-17' AS DATE)

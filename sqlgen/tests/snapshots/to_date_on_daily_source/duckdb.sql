@@ -23,7 +23,7 @@ LEFT JOIN (
   SELECT
     "kpi_daily"."kpi_date" AS "bucket",
     SUM("kpi_daily"."cost") AS "value"
-  FROM "ops"."kpi_daily" AS "kpi_daily"
+  FROM "l3"."kpi_daily" AS "kpi_daily"
   WHERE
     "kpi_daily"."kpi_date" >= CAST('2025-01-01' AS DATE)
     AND "kpi_daily"."kpi_date" < CAST('2025-11-21' AS DATE)
