@@ -10,7 +10,7 @@ from catalog.contracts import GovernedMetric
 from sqlgen.compiler.columns import output_columns
 from sqlgen.compiler.context import Ask, Context, ask_of
 from sqlgen.compiler.scan import Scan as Compiled
-from sqlgen.contracts import Filter, Intent
+from sqlgen.contracts import Intent
 from sqlgen.errors import IntentRefused
 from sqlgen.faithfulness.lineage import Lineage
 from sqlgen.faithfulness.relations import Groups, Relation
@@ -45,21 +45,22 @@ class Expected:
 
     def origin(self, clause: Clause) -> str:
         """Where a condition comes from, in words."""
-        return self._origins.get(clause, "the window")
+        return self._origins.get(clause, "what the value counts")
 
     @cached_property
     def _origins(self) -> dict[Clause, str]:
         found: dict[Clause, str] = {}
         for part in self.parts:
-            found |= dict.fromkeys(self._clauses(part, self.ask.filters), "the filter that was asked for")
-            found |= dict.fromkeys(self._clauses(part, ()), f"the condition of {part.name}")
+            bare = replace(self.ask, dimensions=(), filters=(), grain=None, window=None)
+            filtered = replace(bare, filters=self.ask.filters)
+            found |= dict.fromkeys(self._clauses(part, replace(bare, window=self.ask.window)), "the window")
+            found |= dict.fromkeys(self._clauses(part, filtered), "the filter that was asked for")
+            found |= dict.fromkeys(self._clauses(part, bare), f"the condition of {part.name}")
         return found
 
-    def _clauses(self, part: GovernedMetric, filters: tuple[Filter, ...]) -> Clauses:
-        ask = replace(self.ask, dimensions=(), filters=filters, grain=None, window=None)
+    def _clauses(self, part: GovernedMetric, ask: Ask) -> Clauses:
         world = World(self.context.dictionary, self.context.dialect, self.context.zone)
-        query = Compiled(part, ask, self.context).query()
-        return Lineage(world).clauses(query)
+        return Lineage(world).clauses(Compiled(part, ask, self.context).query())
 
 
 def expected(intent: Intent, metric: GovernedMetric, context: Context, world: World) -> Expected:
