@@ -5,11 +5,12 @@ import re
 from typing import get_args
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.fence import needs_fence
 from sqlgen.guard.nodes import check_nodes
 from sqlgen.guard.parse import parse, render
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.query import _KEY, GuardedQuery
-from sqlgen.guard.resolve import Resolver
+from sqlgen.guard.resolve import Final, Resolver
 from sqlgen.guard.rewrite import bound_rows, project_tables, quote_names, unwrapped
 from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.violation import GuardViolation
@@ -44,9 +45,9 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(parse(scan(sql, dialect), dialect))
     check_nodes(tree, dialect)
     quote_names(tree, dialect)
-    resolver = Resolver(dialect, policy, final=False)
+    resolver = Resolver(dialect, policy)
     resolver.statement(tree)
-    project_tables(resolver.base, dialect)
+    project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)
     rebuilt = render(tree, dialect)
@@ -66,7 +67,7 @@ def _prove(rebuilt: str, dialect: Dialect, policy: Policy, tables: tuple[str, ..
         raise GuardViolation("unknown_function", f"{dialect} SQL may not use {named[:80]} here.")
     tree = parse(rebuilt, dialect)
     check_nodes(tree, dialect)
-    resolver = Resolver(dialect, policy, final=True)
+    resolver = Resolver(dialect, policy, final=Final(fenced=needs_fence(tree, dialect)))
     resolver.statement(tree)
     limit = tree.args.get("limit")
     if _keys(resolver) != tables or limit is None or limit.expression.name != str(row_cap):

@@ -40,6 +40,11 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.CovarPop: "this expression",
     exp.CovarSamp: "this expression",
     exp.RegrSlope: "this expression",
+    exp.RegrIntercept: "this expression",
+    exp.RegrR2: "this expression",
+    exp.RegrCount: "this expression",
+    exp.Skewness: "this",
+    exp.Kurtosis: "this",
     exp.LogicalAnd: "this",
     exp.LogicalOr: "this",
     exp.ArgMax: "this expression",
@@ -86,6 +91,20 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Log: "this expression",
     exp.Exp: "this",
     exp.IsNan: "this",
+    exp.Pi: "",
+    exp.Sin: "this",
+    exp.Cos: "this",
+    exp.Tan: "this",
+    exp.Asin: "this",
+    exp.Acos: "this",
+    exp.Atan: "this",
+    exp.Atan2: "this expression",
+    exp.Radians: "this",
+    exp.Degrees: "this",
+    exp.SafeAdd: "this expression",
+    exp.SafeSubtract: "this expression",
+    exp.SafeMultiply: "this expression",
+    exp.DecodeCase: "expressions",
     exp.WidthBucket: "this min_value max_value num_buckets",
     # text
     exp.Upper: "this",
@@ -106,11 +125,17 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Contains: "this expression",
     exp.StartsWith: "this expression",
     exp.EndsWith: "this expression",
+    exp.Pad: "this expression fill_pattern ?is_left",
+    exp.Initcap: "this expression",
+    exp.RegexpLike: "this expression",
+    exp.RegexpILike: "this expression",
+    exp.RegexpExtract: "this expression group ?null_if_pos_overflow",
+    exp.RegexpReplace: "this expression replacement modifiers ?single_replace",
     # time
     exp.CurrentDate: "",
     exp.CurrentTimestamp: "",
     exp.Localtimestamp: "",
-    exp.TimestampTrunc: "this unit",
+    exp.TimestampTrunc: "this unit zone",
     exp.DateTrunc: "this unit",
     exp.Extract: "this expression",
     exp.Date: "this",
@@ -125,6 +150,13 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.MonthsBetween: "this expression",
     exp.LastDay: "this",
     exp.DateFromParts: "year month day",
+    exp.TimestampFromParts: "year month day hour min sec",
+    exp.DateBin: "this expression unit zone origin",
+    exp.JustifyDays: "this",
+    exp.JustifyHours: "this",
+    exp.JustifyInterval: "this",
+    exp.NextDay: "this expression",
+    exp.UnixToStr: "this format",
     exp.TimeToStr: "this format",
     exp.ToChar: "this format",
     exp.StrToTime: "this format",
@@ -157,14 +189,14 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "postgres": frozenset(
         {exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd}
     ),
-    "duckdb": frozenset({exp.MonthsBetween}),
+    "duckdb": frozenset({exp.MonthsBetween, exp.Initcap, exp.NextDay}),
     "databricks": frozenset(),
 }
 
 # Functions sqlglot has no class for in that dialect, in upper case, as the engine spells them.
 BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": frozenset(
-        {"MAKE_DATE", "AGE", "EVERY", "ISFINITE", "CLOCK_TIMESTAMP", "STATEMENT_TIMESTAMP"}
+        {"MAKE_DATE", "AGE", "EVERY", "ISFINITE", "CLOCK_TIMESTAMP", "STATEMENT_TIMESTAMP", "OCTET_LENGTH"}
     ),
     "duckdb": frozenset(
         {
@@ -178,9 +210,25 @@ BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
             "TIMEZONE",
             "PREFIX",
             "SUFFIX",
+            "YEARWEEK",
+            "CENTURY",
+            "DECADE",
+            "TO_DAYS",
+            "TO_HOURS",
+            "TO_MONTHS",
+            "AGE",
+            "PRODUCT",
+            "GEOMEAN",
+            "MAD",
+            "ENTROPY",
+            "ARBITRARY",
+            "FSUM",
+            "FAVG",
         }
     ),
-    "databricks": frozenset({"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY"}),
+    "databricks": frozenset(
+        {"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY", "SOME", "PMOD"}
+    ),
 }
 
 UNITS: Final = words(

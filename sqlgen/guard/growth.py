@@ -7,7 +7,8 @@ from sqlglot import exp
 
 MAX_VALUES_ROWS: Final = 1_500
 _GROUPED: Final = 256  # an aggregate of texts is as long as its group has rows; two in a row pass MAX_GROWTH
-_JOINING = (exp.Concat, exp.ConcatWs, exp.DPipe)
+_PADDED: Final = 4
+_JOINING = (exp.Concat, exp.ConcatWs, exp.DPipe, exp.Mul)  # PostgreSQL keeps every digit of a product
 
 Visit = Callable[[exp.Expr], int]
 
@@ -18,6 +19,13 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.GroupConcat):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.Pad):
+        return _PADDED + sum(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.RegexpReplace):
+        # An empty match stands between any two characters.
+        return visit(node.this) * (
+            1 + len(node.args["replacement"].name if "replacement" in node.args else "")
+        )
     if isinstance(node, exp.Replace):
         replacement = node.args.get("replacement")
         longer = len(replacement.this) if isinstance(replacement, exp.Literal) else 1

@@ -7,7 +7,9 @@ from typing import Any, Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.arguments import RULES as ARGUMENTS
 from sqlgen.guard.functions import ABSENT, BY_NAME, TYPES, UNITS
+from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.scan import MAX_NAME_BYTES
 from sqlgen.guard.slots import FREE, NODES, STRUCTURE, Slot
 from sqlgen.guard.violation import GuardViolation
@@ -16,7 +18,7 @@ MAX_NODES: Final = 15_000
 MAX_TREE_DEPTH: Final = 120
 
 _NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
-_AMOUNT = re.compile(r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,6})?")
+_AMOUNT = re.compile(r"[-+]?[0-9]{1,9}")
 _AMOUNTS = re.compile(r"[-+]?[0-9]{1,9} [A-Za-z]+(?: [-+]?[0-9]{1,9} [A-Za-z]+){0,5}")
 _BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f'\"`\\\\;$]|--|/\\*")
 _BAD_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -63,6 +65,9 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
         rule = _RULES.get(type(node))
         if rule:
             rule(node, dialect)
+        argument = ARGUMENTS.get(type(node))
+        if argument and (refused := argument(node, dialect)):
+            raise GuardViolation(refused.code, refused.message, position_of(node))
 
 
 def _children(node: exp.Expr, name: str, value: Any, slot: Slot) -> Iterator[exp.Expr]:
@@ -123,6 +128,8 @@ def _words(kind: type[exp.Expr]) -> str:
 def _check_literal(node: exp.Expr, dialect: Dialect) -> None:
     text = node.args["this"]
     if node.args.get("is_string"):
+        if isinstance(node.parent, exp.Initcap) and text == DIALECTS[dialect].INITCAP_DEFAULT_DELIMITER_CHARS:
+            return  # put in by sqlglot, and left out again
         if _BAD_TEXT.search(text) or (dialect == "databricks" and "${" in text):
             raise GuardViolation(
                 "forbidden_character", "A literal holds a forbidden character.", position_of(node)

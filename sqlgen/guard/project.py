@@ -29,8 +29,8 @@ def find_table(parts: list[str], policy: Policy, dialect: Dialect) -> TablePolic
     return None
 
 
-def projection(source: Source, dialect: Dialect) -> exp.Subquery:
-    """`(SELECT "used", "columns" FROM "schema"."table" WHERE <row policy>) AS "alias"`."""
+def projection(source: Source, dialect: Dialect, *, fenced: bool) -> exp.Subquery:
+    """`(SELECT "used", "columns" FROM "schema"."table" WHERE <row policy>) AS "alias"`; see fence.py for `fenced`."""
     table = source.table
     if table is None:
         raise TypeError("Only a base table is projected.")
@@ -43,6 +43,8 @@ def projection(source: Source, dialect: Dialect) -> exp.Subquery:
     condition = row_condition(table)
     if condition is not None:
         select.set("where", exp.Where(this=condition))
+        if fenced:
+            select.set("offset", exp.Offset(expression=exp.Literal.number(0)))
     return exp.Subquery(this=select, alias=exp.TableAlias(this=name(source.alias or table.name)))
 
 
@@ -97,7 +99,7 @@ def _typed(value: str, kind: str, rule: RowRule) -> exp.Expr:
 _DECIMALS = frozenset({"decimal", "numeric", "double", "float", "real", "double precision"})
 
 
-def read_projection(node: exp.Expr, policy: Policy, dialect: Dialect) -> TablePolicy | None:
+def read_projection(node: exp.Expr, policy: Policy, dialect: Dialect, *, fenced: bool) -> TablePolicy | None:
     """The table whose projection this subquery is; None when it is not exactly of the shape we write."""
     select = node.args.get("this")
     if (
@@ -109,14 +111,17 @@ def read_projection(node: exp.Expr, policy: Policy, dialect: Dialect) -> TablePo
     if not isinstance(table_node, exp.Table) or table_node.args.get("alias"):
         return None
     parts = [table_node.args[part].this for part in ("catalog", "db", "this") if table_node.args.get(part)]
-    table = next((known for known in policy.tables.values() if _parts(known, dialect) == parts), None)
+    known = policy.by_name.get(parts[-1].lower(), ())
+    table = next((table for table in known if _parts(table, dialect) == parts), None)
     if table is None or not all(_is_allowed(column, table) for column in select.expressions):
         return None
     where = select.args.get("where")
     given = where.this.sql(dialect=dialect, identify=True) if where else None
     due = row_condition(table)
     wanted = due.sql(dialect=dialect, identify=True) if due is not None else None
-    return table if given == wanted else None
+    offset = select.args.get("offset")
+    held = offset is not None and offset.expression.name == "0"
+    return table if given == wanted and held == (fenced and due is not None) else None
 
 
 def _parts(table: TablePolicy, dialect: Dialect) -> list[str]:
@@ -133,4 +138,4 @@ def _is_allowed(column: exp.Expr, table: TablePolicy) -> bool:
     )
 
 
-_PROJECTED = frozenset({"expressions", "from_", "where"})
+_PROJECTED = frozenset({"expressions", "from_", "where", "offset"})

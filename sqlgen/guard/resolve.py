@@ -1,6 +1,6 @@
 """Resolves every table and column of a statement through its scopes, by our own rules and nobody else's."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
@@ -15,17 +15,25 @@ from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, Source, 
 from sqlgen.guard.stars import expand_stars, star_of
 from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
-from sqlgen.guard.walk import Walk
+from sqlgen.guard.walk import Walk, growths
 
 MAX_SCANS = 64
+MAX_ANSWER = 8_000_000  # values in the whole answer, a grown text counting as many
 
 _VALUES_NAMES = {"postgres": ("column", 1), "duckdb": ("col", 0), "databricks": ("col", 1)}
 
 
-class Resolver:
-    """One pass over one statement. `final` is for rebuilt text: base tables stand in projections only."""
+@dataclass(frozen=True, slots=True)
+class Final:
+    """Rebuilt text is resolved: base tables stand in projections only, fenced where rows are ruled out."""
 
-    def __init__(self, dialect: Dialect, policy: Policy, *, final: bool) -> None:
+    fenced: bool
+
+
+class Resolver:
+    """One pass over one statement."""
+
+    def __init__(self, dialect: Dialect, policy: Policy, *, final: Final | None = None) -> None:
         self.dialect = dialect
         self.policy = policy
         self.final = final
@@ -34,8 +42,12 @@ class Resolver:
 
     def statement(self, root: exp.Expr) -> None:
         """Resolve the whole statement; raises GuardViolation."""
-        if self.query(root, {}, None).scans > MAX_SCANS:
-            raise GuardViolation("too_large", f"The query would read tables more than {MAX_SCANS} times.")
+        output = self.query(root, {}, None)
+        rows = self.policy.row_cap if output.rows is None else min(output.rows, self.policy.row_cap)
+        if rows * sum(growths(output)) > MAX_ANSWER:
+            raise GuardViolation(
+                "too_large", "The answer could be too big: ask for fewer columns, shorter texts or a LIMIT."
+            )
 
     # queries
 
@@ -76,7 +88,7 @@ class Resolver:
                     "duplicate_name", f"WITH names {alias.this.this!a} twice.", position_of(alias)
                 )
             own.add(key)
-            known[key] = _renamed_output(self.query(cte.this, known, outer), _renamed(alias))
+            known[key] = _named_output(self.query(cte.this, known, outer), alias)
         return known
 
     def _set_operation(self, node: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> Output:
@@ -225,15 +237,17 @@ class Resolver:
         parts = [node.args[part].this for part in ("catalog", "db", "this") if node.args.get(part)]
         alias = node.args.get("alias")
         named: str = alias.this.this if alias is not None and alias.this is not None else parts[-1]
-        key = fold(parts[-1], self.dialect)
-        if len(parts) == 1 and key in ctes:
-            return derived_source(named, ctes[key], _renamed(alias), self.dialect)
+        known = ctes.get(fold(parts[-1], self.dialect)) if len(parts) == 1 else None
+        if known is not None:
+            # Spelled as WITH spells it: an engine told to mind the case finds nothing else under that name.
+            node.this.set("this", known.name)
+            return derived_source(named, known, _renamed(alias), self.dialect)
         table = find_table(parts, self.policy, self.dialect)
         if table is None or not table.columns:
             raise GuardViolation(
                 "unknown_table", f"There is no table {'.'.join(parts)!a}.", position_of(node)
             )
-        if self.final:
+        if self.final is not None:
             raise GuardViolation("final_check", "A table stands outside its projection.", position_of(node))
         if _renamed(alias):
             raise GuardViolation(
@@ -251,8 +265,8 @@ class Resolver:
     def _derived(self, node: exp.Subquery, ctes: dict[str, Output], outer: Scope | None) -> Source:
         alias = node.args.get("alias")
         named = alias.this.this if alias is not None and alias.this is not None else None
-        if self.final and named is not None:
-            table = read_projection(node, self.policy, self.dialect)
+        if self.final is not None and named is not None:
+            table = read_projection(node, self.policy, self.dialect, fenced=self.final.fenced)
             if table is not None:
                 source = self._base(table, named, [column.name for column in node.this.expressions])
                 self.base.append(source)
@@ -283,9 +297,10 @@ def _renamed(alias: exp.Expr | None) -> list[str]:
     return [column.name for column in (alias.args.get("columns") or ())] if alias is not None else []
 
 
-def _renamed_output(output: Output, names: list[str]) -> Output:
+def _named_output(output: Output, alias: exp.Expr) -> Output:
+    names = _renamed(alias)
     columns = [
         replace(column, name=names[index] if index < len(names) else column.name)
         for index, column in enumerate(output.columns)
     ]
-    return Output(columns, output.rows, output.scans)
+    return Output(columns, output.rows, output.scans, alias.this.this)

@@ -28,12 +28,12 @@ def bound_rows(root: exp.Expr, row_cap: int) -> int:
     return cap
 
 
-def project_tables(base: list[Source], dialect: Dialect) -> None:
-    """Replace each base table by its projection."""
+def project_tables(base: list[Source], dialect: Dialect, *, fenced: bool) -> None:
+    """Replace each base table by its projection; `fenced` keeps outer conditions behind its row rules."""
     for source in base:
         if source.node is None:
             raise TypeError("A base table has its node.")
-        source.node.replace(projection(source, dialect))
+        source.node.replace(projection(source, dialect, fenced=fenced))
 
 
 def unwrapped(root: exp.Expr) -> exp.Expr:

@@ -43,11 +43,11 @@ _PLAIN = {
     "duckdb": rf"'(?:[^'{_TEXT}]|'')*+'{_AFTER}|\"[^{_NAMED}]++\"{_AFTER}",
     # A doubled quote is a quote to some Databricks runtimes and nothing to others: only \' and \\ may stand.
     "databricks": (
-        rf"'(?:[^'\\${_TEXT}]|\$(?!\{{)|\\['\\])*+'{_AFTER}(?!\s*+\")"
+        rf"'(?:[^'\\$\t\n\r{_TEXT}]|\$(?!\{{)|\\['\\])*+'{_AFTER}(?!\s*+\")"
         rf"|\"[^{_NAMED}]*+\"{_AFTER}(?!\s*+\")|`[^{_NAMED}]++`{_AFTER}"
     ),
 }
-_MORE = {"postgres": "", "duckdb": r"|//(?!\*)|==", "databricks": r"|<=>|=="}
+_MORE = {"postgres": r"|!?~\*?+(?!~)", "duckdb": r"|//(?!\*)|==", "databricks": r"|<=>|=="}
 
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
@@ -62,6 +62,8 @@ class _Patterns:
     given: re.Pattern[str]
     final: re.Pattern[str]
     quoted: re.Pattern[str]
+    tail: re.Pattern[str]
+    texts: str  # the marks of texts, names excluded
 
 
 _PATTERNS: Final[dict[str, _Patterns]] = {
@@ -69,6 +71,8 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
         given=re.compile(f"(?:{_token_pattern(dialect, comments=True)})*+"),
         final=re.compile(f"(?:{_token_pattern(dialect, comments=False)})*+"),
         quoted=re.compile(f"{_PLAIN[dialect]}|{_COMMENT}"),
+        tail=re.compile(rf"(?:;|{_SPACE}|{_COMMENT})*+"),
+        texts="'\"" if dialect == "databricks" else "'",
     )
     for dialect in _PLAIN
 }
@@ -81,21 +85,27 @@ _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
 _OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
 _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
 _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
-_TAIL = re.compile(r"(?:;\s*+)++\Z")
+# Quotes stand for the literals that were there. Two of them are one text to some readers, comment or not between.
+_ADJACENT = re.compile(r"'\s++'")
+# sqlglot would cut "1 day ago" down to one day, and say nothing.
+_INTERVAL = re.compile(r"(?i:\bINTERVAL)\s*+('++)")
+_AMOUNTS = re.compile(
+    r"\s*+[-+]?[0-9]{1,9}+\s*+(?:[A-Za-z]++(?:\s++[-+]?[0-9]{1,9}+\s++[A-Za-z]++){0,5}+\s*+)?"
+)
 
 
 def scan(sql: str, dialect: Dialect) -> str:
-    """Refuse what no parser should see; gives the text without trailing semicolons, offsets unchanged."""
+    """Refuse what no parser should see; gives the text before trailing semicolons, offsets unchanged."""
     if len(sql) > MAX_LENGTH:
         raise GuardViolation(
             "too_long", f"The SQL has {len(sql)} characters; {MAX_LENGTH} may be sent.", MAX_LENGTH
         )
     patterns = _PATTERNS[dialect]
-    text = _TAIL.sub("", sql)
-    read = patterns.given.match(text)
+    read = patterns.given.match(sql)
     end = read.end() if read else 0
-    if end < len(text):
-        raise _unreadable(text, end)
+    if end < len(sql) and not patterns.tail.fullmatch(sql, end):
+        raise _unreadable(sql, end)
+    text = sql[:end]
     _check_shape(text, patterns)
     return text
 
@@ -169,7 +179,10 @@ class _Shape:
 
 def _check_shape(text: str, patterns: _Patterns) -> None:
     """Refuse what does not open as a query, and sizes that would make the parser work too long."""
-    bare, literals = patterns.quoted.subn(_blank, text)
+    bare, literals = patterns.quoted.subn(lambda quoted: _blank(quoted, patterns.texts), text)
+    adjacent = _ADJACENT.search(bare)
+    if adjacent:
+        raise GuardViolation("forbidden_literal", "Two texts may not stand side by side.", adjacent.start())
     shape = _Shape(literals + bare.count(","))
     for found in _MARKS.finditer(bare):
         word = found.group().upper()
@@ -179,13 +192,18 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
         excess = shape.excess()
         if excess is not None:
             raise GuardViolation(*excess, found.start())
+    for found in _INTERVAL.finditer(bare):
+        if not _AMOUNTS.fullmatch(text, found.start(1) + 1, found.end(1) - 1):
+            raise GuardViolation(
+                "forbidden_unit", "Write an interval as a number and a unit.", found.start(1)
+            )
     repeated = _PREFIX_RUN.search(bare)
     if repeated:
         raise GuardViolation("too_deep", "Too many signs in a row.", repeated.start())
 
 
-def _blank(quoted: re.Match[str]) -> str:
+def _blank(quoted: re.Match[str], texts: str) -> str:
     part = quoted.group()
     if part[0] not in "-/" and len(part) > MAX_LITERAL:
         raise GuardViolation("too_long", f"One literal may have {MAX_LITERAL} characters.", quoted.start())
-    return " " * len(part)
+    return ("'" if part[0] in texts else " ") * len(part)

@@ -1,6 +1,7 @@
 """What names mean inside one query: its sources, their columns, and the queries around it."""
 
 from dataclasses import dataclass, field, replace
+from string import ascii_uppercase
 
 from sqlglot import exp
 
@@ -9,6 +10,8 @@ from sqlgen.guard.policy import TablePolicy
 
 # How much longer than a stored value a text may have become by joining texts, over all nested queries.
 MAX_GROWTH = 4_096
+
+_LOWERED = {ord(letter): letter.lower() for letter in ascii_uppercase}
 
 
 @dataclass(slots=True)
@@ -20,11 +23,15 @@ class OutputColumn:
 
 @dataclass(slots=True)
 class Output:
-    """What a query gives: its columns, its most rows (None: unbounded), the table reads it takes."""
+    """What a query gives: its columns, its most rows (None: unbounded), the table reads it takes.
+
+    `name` is set for a CTE, as WITH spells it.
+    """
 
     columns: list[OutputColumn]
     rows: int | None
     scans: int
+    name: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -55,8 +62,14 @@ class Scope:
 
 
 def fold(name: str, dialect: Dialect) -> str:
-    """The name as the engine compares it, once unquoted names were folded: only PostgreSQL minds the case."""
-    return name if dialect == "postgres" else name.lower()
+    """The name as the engine compares it, once unquoted names were folded: only PostgreSQL minds the case.
+
+    ASCII letters only: Python lowers more letters than the engines do (the Kelvin sign becomes a k), and a name
+    that is a CTE to us but not to the engine could be a file to it.
+    """
+    if dialect == "postgres":
+        return name
+    return name.lower() if name.isascii() else name.translate(_LOWERED)
 
 
 def derived_source(alias: str | None, output: Output, renamed: list[str], dialect: Dialect) -> Source:

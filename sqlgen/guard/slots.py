@@ -49,7 +49,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Where: _slots("this"),
     exp.Having: _slots("this"),
     exp.Qualify: _slots("this"),
-    exp.Group: _slots("expressions ?all"),
+    exp.Group: _slots("expressions rollup cube ?all"),
     exp.Rollup: _slots("expressions"),
     exp.Cube: _slots("expressions"),
     exp.GroupingSets: _slots("expressions"),

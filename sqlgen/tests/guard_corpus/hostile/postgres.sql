@@ -139,7 +139,7 @@ SELECT 1; DROP TABLE sales.claim
 SELECT 1;; SELECT 2
 
 --- multiple_statements
-SELECT status FROM sales.claim; --
+SELECT status FROM sales.claim; -- {U+000A}DELETE FROM sales.claim
 
 --- multiple_statements
 SELECT 1 /* ; */ ; DELETE FROM sales.claim
@@ -630,10 +630,10 @@ SELECT repeat('x', 1000000000)
 --- forbidden_function
 SELECT REPEAT(status, 1000000) FROM sales.claim
 
---- forbidden_function
+--- too_large
 SELECT rpad('x', 1000000000, 'y')
 
---- forbidden_function
+--- too_large
 SELECT lpad('x', 1000000000, 'y')
 
 --- forbidden_function
@@ -1296,11 +1296,11 @@ SELECT claim.customer_email FROM sales.claim
 --- restricted_column
 SELECT DISTINCT ON (customer_email) status FROM sales.claim
 
---- forbidden_character
+--- forbidden_literal
 SELECT status FROM sales.claim WHERE status ~ '(a+)+$'
 
---- forbidden_character
-SELECT status FROM sales.claim WHERE status !~* 'x'
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status !~* '(x*)*y'
 
 --- unknown_function
 SELECT regexp_matches(status, '.', 'g') FROM sales.claim
@@ -1553,3 +1553,943 @@ SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id - a.cl
 
 --- missing_join_condition
 SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON 0 * (a.claim_id - b.claim_id) = 0
+
+--- unknown_table
+WITH "/tmp/{U+212A}.csv" AS (SELECT 1 AS a) SELECT * FROM "/tmp/k.csv"
+
+--- unknown_table
+WITH "{U+00C9}.csv" AS (SELECT 1 AS a) SELECT * FROM "{U+00E9}.csv"
+
+--- unknown_table
+WITH "{U+0130}.csv" AS (SELECT 1 AS a) SELECT * FROM "i.csv"
+
+--- unknown_column
+SELECT "{U+212A}" FROM (SELECT status AS k FROM sales.claim) AS x
+
+--- unknown_table
+SELECT "{U+212A}".status FROM sales.claim AS k
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL '1 day ago' AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL '1 day; drop' AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL '1 day 01:00:00' AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL '1 day''x' AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL 'day' AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL '' DAY AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL /* c */ '1 day ago' AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL '9999999999999' DAY AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT opened_at + INTERVAL '1.5' DAY AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT SUM(cost) OVER (ORDER BY opened_on RANGE BETWEEN INTERVAL '1 day ago' PRECEDING AND CURRENT ROW) FROM sales.claim
+
+--- too_large
+SELECT status FROM sales.claim GROUP BY CUBE (status, channel, region_id, product_id, score, is_repeat, claim_id)
+
+--- too_large
+SELECT status FROM sales.claim GROUP BY CUBE (status, channel, region_id), CUBE (product_id, score, is_repeat, claim_id)
+
+--- too_large
+SELECT status FROM sales.claim GROUP BY GROUPING SETS (CUBE (status, channel, region_id, score, is_repeat), CUBE (status, channel, region_id, score, product_id), ROLLUP (status, channel))
+
+--- too_large
+SELECT status FROM sales.claim GROUP BY ROLLUP (status, channel, region_id), ROLLUP (product_id, score, is_repeat), ROLLUP (claim_id, cost, opened_on), ROLLUP (closed_at)
+
+--- too_large
+SELECT STRING_AGG(status, ','), STRING_AGG(channel, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') || STRING_AGG(status, ',') FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT cost * cost * cost * cost AS s FROM sales.claim), b AS (SELECT s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s AS s FROM b), d AS (SELECT s * s * s * s AS s FROM c), e AS (SELECT s * s * s * s AS s FROM d), f AS (SELECT s * s * s * s AS s FROM e), g AS (SELECT s * s * s * s AS s FROM f) SELECT s FROM g
+
+--- too_large
+SELECT LPAD(status, 100000, 'x') FROM sales.claim
+
+--- too_large
+SELECT LPAD(status, claim_id, 'x') FROM sales.claim
+
+--- too_large
+SELECT RPAD(status, 255 * 1000, 'x') FROM sales.claim
+
+--- too_large
+SELECT LPAD(status, -1, 'x') FROM sales.claim
+
+--- restricted_column
+SELECT LPAD(customer_email, 3, 'x') FROM sales.claim
+
+--- restricted_column
+SELECT INITCAP(customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT TRANSLATE(customer_email, 'a', 'b') FROM sales.claim
+
+--- restricted_column
+SELECT REGEXP_REPLACE(customer_email, 'a', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '(a+)+', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '(a|b|ab)*c', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '(.*)(.*)(.*)(.*)x', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, 'a?a?a?a?a?aaaaa', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '(a)\1', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '(?=a)', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, 'a{1000}', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '((a{9}){9}){9}', 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, channel, 'b') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, 'a', channel) FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, 'a' || 'b', 'c') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, (SELECT 'a'), 'c') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '[[:alpha:]]', 'c') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '[a-z&&[b]]', 'c') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_REPLACE(status, '', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', 'g') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_EXTRACT(status, '(x+x+)+y') FROM sales.claim
+
+--- restricted_column
+SELECT REGEXP_EXTRACT(customer_email, '@(.*)') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_LIKE(status, '(x+x+)+y') FROM sales.claim
+
+--- restricted_column
+SELECT REGEXP_LIKE(customer_email, 'x') FROM sales.claim
+
+--- forbidden_function
+SELECT REGEXP_COUNT(status, 'a') FROM sales.claim
+
+--- forbidden_function
+SELECT REGEXP_SUBSTR(status, '(a*)*') FROM sales.claim
+
+--- unknown_function
+SELECT REGEXP_SPLIT_TO_ARRAY(status, 'a') FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim WHERE status SIMILAR TO '(a|a)*'
+
+--- forbidden_literal
+SELECT TO_CHAR(opened_at, status) FROM sales.claim
+
+--- forbidden_literal
+SELECT TO_CHAR(opened_at, (SELECT 'YYYY')) FROM sales.claim
+
+--- forbidden_literal
+SELECT TO_CHAR(opened_at, 'MonthMonthMonthMonthMonthMonthMonthMonthMonthMonthMonthMonthMonthMonth') FROM sales.claim
+
+--- restricted_column
+SELECT DATE_TRUNC('month', customer_email) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC(customer_email, opened_at) FROM sales.claim
+
+--- restricted_column
+SELECT GREATEST(status, customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT NULLIF(customer_email, 'a') FROM sales.claim
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE customer_email BETWEEN 'a' AND 'b'
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE 'a' BETWEEN status AND customer_email
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE status LIKE customer_email
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE customer_email IN ('a', 'b')
+
+--- unknown_column
+SELECT status FROM sales.claim WHERE (SELECT customer_email IS NULL)
+
+--- restricted_column
+SELECT status FROM sales.claim ORDER BY CASE WHEN customer_email > 'm' THEN 1 ELSE 0 END
+
+--- restricted_column
+SELECT status FROM sales.claim ORDER BY UPPER(customer_email) DESC NULLS LAST
+
+--- restricted_column
+SELECT status FROM sales.claim GROUP BY status, UPPER(customer_email)
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim GROUP BY CUBE (status, customer_email)
+
+--- restricted_column
+SELECT MIN(cost) OVER (PARTITION BY status ORDER BY customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT FIRST_VALUE(customer_email) OVER (ORDER BY claim_id) FROM sales.claim
+
+--- restricted_column
+SELECT LAG(customer_email, 1) OVER (ORDER BY claim_id) FROM sales.claim
+
+--- restricted_column
+SELECT SUM(CASE WHEN customer_email = 'a' THEN 1 END) FROM sales.claim
+
+--- restricted_column
+SELECT x.a FROM (SELECT customer_email FROM sales.claim) AS x(a)
+
+--- unknown_column
+WITH x AS (SELECT claim.* FROM sales.claim) SELECT x.customer_email FROM x
+
+--- unknown_column
+WITH x AS (SELECT * FROM sales.claim) SELECT status FROM x ORDER BY customer_email
+
+--- restricted_column
+WITH x AS (SELECT status FROM sales.claim) SELECT x.status FROM x, sales.claim WHERE x.status = claim.customer_email
+
+--- unknown_column
+WITH claim AS (SELECT 1 AS status) SELECT customer_email FROM claim
+
+--- restricted_column
+WITH claim AS (SELECT 1 AS status) SELECT c.customer_email FROM sales.claim AS c
+
+--- restricted_column
+SELECT r.region_name FROM sales.region AS r JOIN (SELECT customer_email AS e, region_id FROM sales.claim) AS x ON x.region_id = r.region_id
+
+--- restricted_column
+SELECT r.region_name FROM sales.region AS r LEFT JOIN sales.claim AS c ON c.region_id = r.region_id AND c.customer_email IS NULL
+
+--- restricted_column
+SELECT r.region_name FROM sales.region AS r WHERE r.region_id IN (SELECT c.region_id FROM sales.claim AS c WHERE c.customer_email > 'm')
+
+--- restricted_column
+SELECT r.region_name FROM sales.region AS r WHERE r.region_id = (SELECT MAX(c.region_id) FROM sales.claim AS c ORDER BY MAX(c.customer_email))
+
+--- unknown_column
+SELECT status FROM sales.claim UNION ALL SELECT region_name FROM sales.region ORDER BY customer_email
+
+--- restricted_column
+(SELECT status FROM sales.claim ORDER BY customer_email LIMIT 1) UNION ALL SELECT 'x'
+
+--- unknown_table
+SELECT * FROM sales.claim JOIN sales.vault USING (region_id)
+
+--- unknown_table
+SELECT * FROM sales.claim LEFT JOIN hr.salary ON salary.person = claim.status
+
+--- unknown_table
+SELECT * FROM sales.claim, hr.salary
+
+--- forbidden_node
+SELECT * FROM (sales.claim CROSS JOIN sales.vault)
+
+--- unknown_table
+SELECT * FROM sales.claim AS vault JOIN sales.vault AS claim ON claim.region_id = vault.region_id
+
+--- unknown_column
+SELECT claim.secret_text FROM sales.claim
+
+--- unknown_column
+SELECT vault.secret_text FROM sales.claim AS vault
+
+--- unknown_table
+SELECT sales.vault.secret_text FROM sales.claim
+
+--- unknown_table
+SELECT hr.salary.salary FROM sales.claim
+
+--- unknown_column
+SELECT claim FROM sales.claim AS x
+
+--- unknown_column
+SELECT x.claim FROM sales.claim AS x
+
+--- unknown_function
+SELECT ROW(x) FROM sales.claim AS x
+
+--- unknown_column
+SELECT x FROM sales.claim AS x GROUP BY x
+
+--- unknown_column
+SELECT COUNT(*) FROM sales.claim AS x WHERE x IN (SELECT y FROM sales.claim AS y)
+
+--- unknown_column
+SELECT COUNT(*) FROM sales.claim AS x WHERE x = (SELECT y FROM sales.claim AS y LIMIT 1)
+
+--- unknown_column
+SELECT MAX(x) OVER () FROM sales.claim AS x
+
+--- unknown_column
+SELECT x::text FROM (SELECT * FROM sales.claim) AS x
+
+--- unknown_column
+SELECT CAST(x AS VARCHAR) FROM sales.region AS x
+
+--- unknown_table
+SELECT x.status.upper FROM sales.claim AS x
+
+--- unknown_column
+SELECT LENGTH(x) FROM sales.claim AS x
+
+--- unknown_column
+SELECT CONCAT(x, '') FROM sales.claim AS x
+
+--- unknown_column
+SELECT x || '' FROM sales.claim AS x
+
+--- unknown_column
+SELECT * FROM sales.claim WHERE claim IS NOT NULL
+
+--- unknown_column
+SELECT DISTINCT x FROM sales.claim AS x
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 5 OFFSET 1001
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 9223372036854775808
+
+--- forbidden_literal
+SELECT status FROM sales.claim LIMIT 0x10
+
+--- forbidden_literal
+SELECT status FROM sales.claim LIMIT 1_000
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT 5 OFFSET NULL
+
+--- forbidden_limit
+SELECT status FROM sales.claim FETCH FIRST (SELECT 1) ROWS ONLY
+
+--- parse_error
+SELECT status FROM sales.claim FETCH FIRST -1 ROWS ONLY
+
+--- forbidden_limit
+SELECT status FROM sales.claim LIMIT CAST(5 AS INT)
+
+--- forbidden_character
+SELECT 'a'{U+00A0}AS x
+
+--- forbidden_character
+SELECT 'a'{U+200B}'b'
+
+--- forbidden_character
+SELECT 1{U+2028}FROM sales.vault
+
+--- forbidden_literal
+SELECT 1 --{U+0085} FROM sales.vault
+
+--- forbidden_literal
+SELECT 1 --{U+2028} FROM sales.vault
+
+--- forbidden_literal
+SELECT 1 /*{U+0000}*/
+
+--- forbidden_literal
+SELECT 1 -- {U+000B} x
+
+--- forbidden_character
+SELECT{U+180E}1
+
+--- forbidden_character
+SELECT{U+202F}1
+
+--- forbidden_character
+SELECT{U+205F}1
+
+--- forbidden_character
+SELECT{U+1680}1
+
+--- forbidden_character
+SELECT 1{U+FE0F}
+
+--- forbidden_literal
+SELECT "a{U+200D}b" FROM (SELECT 1 AS "a{U+200D}b") AS x
+
+--- forbidden_literal
+SELECT "a{U+00AD}b" FROM (SELECT 1 AS "a{U+00AD}b") AS x
+
+--- forbidden_literal
+SELECT "a{U+2066}b" FROM (SELECT 1 AS x) AS x
+
+--- forbidden_character
+SELECT {U+FF53}{U+FF54}atus FROM sales.claim
+
+--- forbidden_character
+SELECT status FROM sales{U+3002}claim
+
+--- forbidden_character
+SELECT status FROM sales{U+2024}claim
+
+--- forbidden_character
+SELECT status {U+FF0A} 2 FROM sales.claim
+
+--- forbidden_character
+SELECT status FROM sales.claim WHERE status {U+FF1D} 'x'
+
+--- forbidden_literal
+SELECT 'a{U+D800}b'
+
+--- forbidden_literal
+SELECT 'x' AS "$$x$$"
+
+--- forbidden_literal
+SELECT 'x' AS "${x}"
+
+--- forbidden_literal
+SELECT 'x' AS "a$b"
+
+--- forbidden_literal
+SELECT 'x' AS "e'y'"
+
+--- forbidden_literal
+SELECT 'x' AS "a`b"
+
+--- forbidden_literal
+SELECT 'x' AS `a"b`
+
+--- forbidden_literal
+SELECT 'x' AS "a;b"
+
+--- forbidden_character
+SELECT 'x' AS "/*"
+
+--- forbidden_character
+SELECT 'x' AS "--"
+
+--- forbidden_character
+SELECT 'x' AS "a--b"
+
+--- parse_error
+SELECT 1 AS "a" "b"
+
+--- forbidden_literal
+SELECT n'x' || N'y'
+
+--- forbidden_literal
+SELECT b'1010'
+
+--- forbidden_literal
+SELECT B'1010'
+
+--- forbidden_literal
+SELECT X'1F'
+
+--- forbidden_literal
+SELECT U&'\0061' UESCAPE '!'
+
+--- forbidden_literal
+SELECT u&"d\0061ta" FROM sales.claim
+
+--- forbidden_literal
+SELECT _latin1'x'
+
+--- forbidden_literal
+SELECT q'[x]'
+
+--- forbidden_character
+SELECT $q$x$q$
+
+--- forbidden_character
+SELECT $1$
+
+--- forbidden_literal
+SELECT 'a'
+'b'
+
+--- forbidden_literal
+SELECT 'a' /* x */ 'b'
+
+--- forbidden_literal
+SELECT 'a' -- x{U+000A}'b'
+
+--- forbidden_literal
+SELECT DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT DATE 'x' 'y'
+
+--- forbidden_literal
+SELECT 'a'::"e'x'"
+
+--- forbidden_literal
+SELECT CAST('a' AS e'x')
+
+--- forbidden_type
+SELECT CAST('a' AS VARCHAR('3'))
+
+--- forbidden_type
+SELECT CAST('a' AS VARCHAR(1e3))
+
+--- forbidden_type
+SELECT CAST('a' AS VARCHAR(3, 'x'))
+
+--- forbidden_type
+SELECT CAST('a' AS VARCHAR(100000))
+
+--- forbidden_type
+SELECT CAST('a' AS DECIMAL(1000000, 2))
+
+--- forbidden_literal
+SELECT CAST(status AS "text; drop") FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS sales.claim) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS claim) FROM sales.claim
+
+--- forbidden_type
+SELECT status::sales.claim FROM sales.claim
+
+--- forbidden_node
+SELECT CAST(status AS REGCLASS) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS JSON) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS JSONB) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS BYTEA) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS BIT) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS OBJECT) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS INET) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS MONEY) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS TSQUERY) FROM sales.claim
+
+--- restricted_column
+SELECT EXTRACT(EPOCH FROM customer_email) FROM sales.claim
+
+--- forbidden_literal
+SELECT EXTRACT(x'y' FROM opened_at) FROM sales.claim
+
+--- forbidden_literal
+SELECT EXTRACT("e'x'" FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC('e''month', opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC('decennium', opened_at) FROM sales.claim
+
+--- restricted_column
+SELECT TRIM(customer_email FROM status) FROM sales.claim
+
+--- restricted_column
+SELECT TRIM(BOTH customer_email FROM status) FROM sales.claim
+
+--- restricted_column
+SELECT SUBSTRING(customer_email FROM 1) FROM sales.claim
+
+--- restricted_column
+SELECT POSITION('x' IN customer_email) FROM sales.claim
+
+--- forbidden_function
+SELECT OVERLAY(status PLACING customer_email FROM 1) FROM sales.claim
+
+--- parse_error
+SELECT COLLATION FOR (status) FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR UPDATE OF claim
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR KEY SHARE NOWAIT
+
+--- parse_error
+SELECT status INTO OUTFILE '/tmp/x' FROM sales.claim
+
+--- parse_error
+SELECT status INTO STRICT x FROM sales.claim
+
+--- parse_error
+SELECT * FROM sales.claim INTO x
+
+--- forbidden_node
+WITH x AS (MERGE INTO sales.claim USING sales.region ON TRUE WHEN MATCHED THEN DELETE RETURNING 1) SELECT * FROM x
+
+--- parse_error
+WITH x AS (TRUNCATE sales.claim) SELECT 1
+
+--- parse_error
+WITH x AS (COPY sales.claim TO '/tmp/x') SELECT 1
+
+--- parse_error
+WITH x AS (EXPLAIN SELECT 1) SELECT * FROM x
+
+--- not_a_query
+WITH x AS (VALUES (1)) DELETE FROM sales.claim
+
+--- not_a_query
+WITH x AS (SELECT 1) UPDATE sales.claim SET status = 'x'
+
+--- forbidden_node
+WITH x AS (SELECT 1) SELECT * INTO y FROM x
+
+--- not_a_query
+WITH x AS (SELECT 1 AS a) CREATE TABLE y AS SELECT * FROM x
+
+--- recursive_cte
+WITH RECURSIVE x AS (SELECT * FROM sales.claim) SELECT * FROM x
+
+--- unknown_table
+WITH x AS (SELECT * FROM x) SELECT * FROM x
+
+--- unknown_table
+WITH x AS (SELECT * FROM y), y AS (SELECT * FROM x) SELECT * FROM y
+
+--- unknown_table
+WITH x AS (SELECT secret_text FROM sales.vault) SELECT 1
+
+--- unknown_table
+WITH x AS (SELECT 1 AS a) SELECT * FROM sales.claim WHERE EXISTS (WITH x AS (SELECT * FROM sales.vault) SELECT * FROM x)
+
+--- unknown_table
+SELECT (WITH x AS (SELECT secret_text FROM sales.vault) SELECT MAX(secret_text) FROM x)
+
+--- unknown_table
+SELECT * FROM (WITH x AS (SELECT * FROM hr.salary) SELECT * FROM x) AS y
+
+--- unknown_table
+SELECT * FROM sales.claim WHERE region_id IN (WITH x AS (SELECT secret_id FROM sales.vault) SELECT secret_id FROM x)
+
+--- unknown_table
+SELECT status FROM sales.claim UNION (WITH x AS (SELECT secret_text FROM sales.vault) SELECT secret_text FROM x)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a, sales.claim AS b
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id IS NOT NULL AND b.claim_id IS NOT NULL
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON COALESCE(a.claim_id, b.claim_id) IS NOT NULL
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id = b.claim_id OR TRUE
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON CASE WHEN a.claim_id = b.claim_id THEN TRUE ELSE TRUE END
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON (a.claim_id = b.claim_id) IS NOT NULL
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON NOT (a.claim_id <> b.claim_id AND FALSE)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.status LIKE '%' AND b.status LIKE '%'
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON a.claim_id IN (SELECT b.claim_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON EXISTS (SELECT 1 WHERE a.claim_id = b.claim_id OR TRUE)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a LEFT JOIN sales.claim AS b ON TRUE
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a FULL JOIN sales.claim AS b ON FALSE
+
+--- missing_join_condition
+SELECT (SELECT COUNT(*) FROM sales.claim AS b, sales.claim AS d) FROM sales.claim AS a
+
+--- missing_join_condition
+SELECT COUNT(*) FROM (SELECT 1 AS k FROM sales.claim UNION ALL SELECT 1 FROM sales.claim) AS a JOIN (SELECT 1 AS k FROM sales.claim) AS b ON a.k = b.k
+
+--- multiple_statements
+SELECT status FROM sales.claim; SELECT customer_email FROM sales.claim
+
+--- multiple_statements
+SELECT status FROM sales.claim; -- x{U+000A}SELECT customer_email FROM sales.claim
+
+--- multiple_statements
+SELECT status FROM sales.claim; /* x */ DROP TABLE sales.claim
+
+--- multiple_statements
+SELECT status FROM sales.claim; /* x /* y */
+
+--- multiple_statements
+SELECT status FROM sales.claim;{U+0000}
+
+--- multiple_statements
+BEGIN; SELECT 1; COMMIT
+
+--- multiple_statements
+SELECT 1 UNION; SELECT 2
+
+--- not_a_query
+EXPLAIN (ANALYZE) SELECT * FROM sales.vault
+
+--- not_a_query
+PREPARE x AS SELECT * FROM sales.vault
+
+--- not_a_query
+DECLARE x CURSOR FOR SELECT * FROM sales.vault
+
+--- not_a_query
+CREATE TEMP TABLE x AS SELECT 1
+
+--- not_a_query
+CREATE OR REPLACE VIEW x AS SELECT 1
+
+--- not_a_query
+SECURITY LABEL ON TABLE sales.claim IS 'x'
+
+--- not_a_query
+RESET search_path
+
+--- not_a_query
+SET ROLE postgres
+
+--- not_a_query
+SHOW search_path
+
+--- not_a_query
+DISCARD ALL
+
+--- not_a_query
+CHECKPOINT
+
+--- not_a_query
+CLUSTER sales.claim
+
+--- not_a_query
+REINDEX TABLE sales.claim
+
+--- not_a_query
+IMPORT FOREIGN SCHEMA x FROM SERVER y INTO z
+
+--- forbidden_node
+SELECT pg_catalog.pg_sleep(1)
+
+--- unknown_table
+SELECT * FROM pg_catalog.pg_tables
+
+--- forbidden_function
+SELECT * FROM pg_catalog.generate_series(1, 10)
+
+--- forbidden_function
+SELECT CURRENT_USER, SESSION_USER, USER
+
+--- forbidden_function
+SELECT current_schemas(true)
+
+--- unknown_function
+SELECT pg_backend_pid()
+
+--- unknown_function
+SELECT pg_relation_size('sales.vault')
+
+--- unknown_function
+SELECT col_description(1, 1)
+
+--- unknown_function
+SELECT inet_client_addr()
+
+--- unknown_function
+SELECT pg_export_snapshot()
+
+--- unknown_function
+SELECT pg_logical_emit_message(true, 'a', 'b')
+
+--- unknown_function
+SELECT pg_notify('a', 'b')
+
+--- unknown_function
+SELECT lastval(), currval('x')
+
+--- forbidden_function
+SELECT gen_random_uuid()
+
+--- forbidden_function
+SELECT random() < 0.5
+
+--- forbidden_function
+SELECT RAND()
+
+--- unknown_function
+SELECT SETSEED(0.5)
+
+--- unknown_function
+SELECT uuid_generate_v4()
+
+--- unknown_function
+SELECT txid_snapshot_xmin(txid_current_snapshot())
+
+--- forbidden_character
+SELECT ARRAY[1, 2]
+
+--- forbidden_function
+SELECT ARRAY(SELECT customer_email FROM sales.claim)
+
+--- forbidden_function
+SELECT ARRAY_AGG(customer_email) FROM sales.claim
+
+--- forbidden_function
+SELECT JSON_AGG(customer_email) FROM sales.claim
+
+--- forbidden_character
+SELECT JSON_OBJECT('a': customer_email) FROM sales.claim
+
+--- forbidden_node
+SELECT JSON_VALUE(status, '$.a') FROM sales.claim
+
+--- unknown_function
+SELECT XMLAGG(status) FROM sales.claim
+
+--- parse_error
+SELECT XMLPARSE(DOCUMENT '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a/>')
+
+--- forbidden_function
+SELECT FORMAT('%s', status) FROM sales.claim
+
+--- unknown_function
+SELECT QUOTE_IDENT(status) FROM sales.claim
+
+--- forbidden_function
+SELECT MAKE_INTERVAL(years => 1000000)
+
+--- forbidden_function
+SELECT FACTORIAL(100000)
+
+--- forbidden_function
+SELECT REPEAT('x', 2000000000)
+
+--- forbidden_function
+SELECT SPACE(2000000000)
+
+--- forbidden_function
+SELECT STRING_TO_ARRAY(status, '') FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(status, '')) FROM sales.claim
+
+--- unknown_function
+SELECT REGEXP_MATCHES(customer_email, '.*') FROM sales.claim
+
+--- unknown_function
+SELECT RANGE(1, 1000000000)
+
+--- unknown_function
+SELECT * FROM RANGE(1, 1000000000) AS t
+
+--- forbidden_function
+SELECT * FROM GENERATE_SERIES(1, 1000000000) AS t
+
+--- forbidden_function
+SELECT * FROM sales.claim, GENERATE_SERIES(1, 1000000000) AS t(n) WHERE claim.claim_id = t.n
+
+--- forbidden_function
+SELECT * FROM UNNEST(GENERATE_SERIES(1, 1000000000)) AS t
+
+--- forbidden_character
+SELECT * FROM sales.claim CROSS JOIN UNNEST(ARRAY[1, 2]) AS t
+
+--- unknown_function
+SELECT SEQUENCE(1, 1000000000)
+
+--- forbidden_literal
+SELECT SUBSTRING(status FROM '(a+)+$') FROM sales.claim
+
+--- forbidden_literal
+SELECT SUBSTRING(status FROM channel) FROM sales.claim
+
+--- forbidden_literal
+SELECT SUBSTRING(status, channel, '#') FROM sales.claim
+
+--- forbidden_literal
+SELECT SUBSTRING(status FROM 'x#"y#"z' FOR '#') FROM sales.claim
+
+--- forbidden_literal
+SELECT SUBSTR(status, channel) FROM sales.claim
+
+--- forbidden_literal
+SELECT SUBSTRING(status FROM COALESCE(channel, 'x')) FROM sales.claim
+
+--- forbidden_literal
+SELECT SUBSTRING(status FROM CASE WHEN TRUE THEN 'x' END) FROM sales.claim
+
+--- too_large
+SELECT POWER(9.9, 100000)
+
+--- too_large
+SELECT POWER(9.9, claim_id) FROM sales.claim
+
+--- too_large
+SELECT POWER(9.9, -1000)
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status ~ channel
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status ~* '(a|a)*b'
+
+--- forbidden_character
+SELECT status FROM sales.claim WHERE status ~~~ 'x'
+
+--- restricted_column
+SELECT status FROM sales.claim WHERE customer_email ~ 'x'
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status ~ '(a)\1'
+
+--- forbidden_unit
+SELECT DATE_BIN('1 day', opened_at, customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT DATE_TRUNC('day', opened_at, customer_email) FROM sales.claim
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status ~ '^' || channel

@@ -446,3 +446,455 @@ SELECT COUNT(*) AS n FROM sales.claim AS a JOIN sales.claim AS b ON DATE_DIFF('d
 
 --- ok
 SELECT COUNT(*) AS n FROM sales.claim AS c JOIN sales.region AS r ON ABS(c.region_id - r.region_id) < 1
+
+--- ok
+-- monthly totals
+SELECT DATE_TRUNC('month', opened_on) AS month, SUM(cost) AS total FROM sales.claim GROUP BY 1 ORDER BY 1;
+
+--- ok
+WITH monthly AS (
+  SELECT DATE_TRUNC('month', opened_on) AS month, COUNT(*) AS n
+  FROM sales.claim
+  GROUP BY DATE_TRUNC('month', opened_on)
+)
+SELECT month, n, n - LAG(n) OVER (ORDER BY month) AS change, ROUND(100.0 * (n - LAG(n) OVER (ORDER BY month)) / NULLIF(LAG(n) OVER (ORDER BY month), 0), 1) AS change_pct
+FROM monthly
+ORDER BY month;
+
+--- ok
+SELECT status, -- how many
+       COUNT(*) AS n /* all of them */
+FROM sales.claim
+GROUP BY status
+ORDER BY status; -- done
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim; /* the end */
+
+--- ok
+/* Claims by channel.
+   Two lines. */
+SELECT COALESCE(channel, 'none') AS channel, COUNT(*) AS n FROM sales.claim GROUP BY COALESCE(channel, 'none') ORDER BY 1
+
+--- ok
+SELECT r.region_name, COUNT(*) AS n, SUM(CASE WHEN c.status = 'open' THEN c.cost ELSE 0 END) AS open_cost, SUM(CASE WHEN c.status = 'closed' THEN c.cost ELSE 0 END) AS closed_cost FROM sales.claim AS c INNER JOIN sales.region AS r ON r.region_id = c.region_id GROUP BY r.region_name ORDER BY r.region_name
+
+--- ok
+SELECT p.device_type, COUNT(*) FILTER (WHERE c.status = 'open') AS open_n, COUNT(*) FILTER (WHERE c.status = 'closed') AS closed_n, COUNT(*) FILTER (WHERE c.status = 'rejected') AS rejected_n FROM sales.claim AS c JOIN sales.product AS p ON p.product_id = c.product_id GROUP BY p.device_type ORDER BY p.device_type
+
+--- ok
+WITH ranked AS (SELECT r.region_name, p.product_name, SUM(c.cost) AS total, ROW_NUMBER() OVER (PARTITION BY r.region_name ORDER BY SUM(c.cost) DESC, p.product_name) AS place FROM sales.claim AS c JOIN sales.region AS r ON c.region_id = r.region_id JOIN sales.product AS p ON c.product_id = p.product_id GROUP BY r.region_name, p.product_name) SELECT region_name, product_name, total FROM ranked WHERE place <= 2 ORDER BY region_name, place
+
+--- ok
+SELECT opened_on, COUNT(*) AS n, AVG(COUNT(*)) OVER (ORDER BY opened_on ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS moving FROM sales.claim GROUP BY opened_on ORDER BY opened_on
+
+--- ok
+SELECT opened_on, SUM(COUNT(*)) OVER (ORDER BY opened_on ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS running FROM sales.claim GROUP BY opened_on ORDER BY opened_on
+
+--- ok
+SELECT status, COUNT(*) AS n, COUNT(*) * 100.0 / SUM(COUNT(*)) OVER () AS share FROM sales.claim GROUP BY status ORDER BY n DESC, status
+
+--- ok
+SELECT CASE WHEN cost IS NULL THEN 'unknown' WHEN cost < 100 THEN 'small' WHEN cost < 300 THEN 'medium' ELSE 'large' END AS size, COUNT(*) AS n, MIN(cost) AS low, MAX(cost) AS high FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT EXTRACT(QUARTER FROM opened_on) AS q, COUNT(DISTINCT region_id) AS regions, COUNT(DISTINCT product_id) AS products FROM sales.claim GROUP BY EXTRACT(QUARTER FROM opened_on) ORDER BY 1
+
+--- ok
+SELECT r.market, r.country, COUNT(*) AS n FROM sales.claim c JOIN sales.region r USING (region_id) GROUP BY r.market, r.country HAVING COUNT(*) >= 1 ORDER BY n DESC, 1, 2
+
+--- ok
+SELECT c.claim_id, c.cost, AVG(c.cost) OVER (PARTITION BY c.region_id) AS region_mean, c.cost - AVG(c.cost) OVER (PARTITION BY c.region_id) AS above FROM sales.claim c WHERE c.cost IS NOT NULL ORDER BY c.claim_id LIMIT 20
+
+--- ok
+WITH base AS (SELECT region_id, cost, status FROM sales.claim WHERE opened_on >= DATE '2024-01-01' AND opened_on < DATE '2024-02-01'), totals AS (SELECT region_id, SUM(cost) AS total FROM base GROUP BY region_id), overall AS (SELECT SUM(total) AS grand FROM totals) SELECT t.region_id, t.total, ROUND(t.total / o.grand, 4) AS share FROM totals t CROSS JOIN overall o ORDER BY t.total DESC, t.region_id
+
+--- ok
+SELECT a.status, a.n AS january, b.n AS february FROM (SELECT status, COUNT(*) AS n FROM sales.claim WHERE opened_on BETWEEN DATE '2024-01-01' AND DATE '2024-01-31' GROUP BY status) a FULL OUTER JOIN (SELECT status, COUNT(*) AS n FROM sales.claim WHERE opened_on BETWEEN DATE '2024-02-01' AND DATE '2024-02-29' GROUP BY status) b ON a.status = b.status ORDER BY a.status
+
+--- ok
+SELECT region_id, status, COUNT(*) AS n FROM sales.claim WHERE region_id IS NOT NULL GROUP BY GROUPING SETS ((region_id, status), (region_id), ()) ORDER BY region_id, status, n
+
+--- ok
+SELECT GROUPING(status) AS is_total, status, SUM(cost) AS total FROM sales.claim GROUP BY ROLLUP (status) ORDER BY 1, 2
+
+--- ok
+SELECT CASE WHEN GROUPING(status) = 1 THEN 'All' ELSE status END AS label, COUNT(*) AS n FROM sales.claim GROUP BY ROLLUP (status) ORDER BY n DESC, label
+
+--- ok
+SELECT c.claim_id FROM sales.claim AS c WHERE EXISTS (SELECT 1 FROM sales.claim AS o WHERE o.region_id = c.region_id AND o.claim_id <> c.claim_id AND o.status = 'rejected') ORDER BY c.claim_id LIMIT 10
+
+--- ok
+SELECT r.region_name, (SELECT MAX(c.opened_on) FROM sales.claim AS c WHERE c.region_id = r.region_id) AS last_claim FROM sales.region AS r ORDER BY r.region_name
+
+--- ok
+SELECT r.region_name FROM sales.region AS r WHERE (SELECT COUNT(*) FROM sales.claim AS c WHERE c.region_id = r.region_id AND c.status = 'open') > 2 ORDER BY 1
+
+--- ok
+SELECT region_id FROM sales.claim WHERE status = 'open' INTERSECT SELECT region_id FROM sales.claim WHERE status = 'closed' ORDER BY region_id
+
+--- ok
+SELECT product_id FROM sales.product EXCEPT SELECT product_id FROM sales.claim WHERE status = 'rejected' ORDER BY product_id
+
+--- ok
+SELECT 'region' AS kind, region_name AS name FROM sales.region UNION ALL SELECT 'product', product_name FROM sales.product ORDER BY kind, name
+
+--- ok
+SELECT * FROM (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status UNION ALL SELECT 'all', COUNT(*) FROM sales.claim) AS x ORDER BY n, status
+
+--- ok
+SELECT LOWER(TRIM(status)) AS s, LENGTH(status) AS l, REPLACE(status, '_', ' ') AS words, LEFT(status, 3) AS start, RIGHT(status, 2) AS finish FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT UPPER(SUBSTRING(region_name, 1, 1)) || LOWER(SUBSTRING(region_name, 2)) AS proper FROM sales.region ORDER BY region_id
+
+--- ok
+SELECT CONCAT_WS('-', country, market) AS place, COUNT(*) AS n FROM sales.region GROUP BY CONCAT_WS('-', country, market) ORDER BY 1
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE status IN ('open', 'in_progress') AND (channel = 'web' OR channel IS NULL) AND NOT is_repeat
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on >= DATE '2024-02-10' - INTERVAL '14' DAY AND opened_on < DATE '2024-02-10'
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at >= TIMESTAMP '2024-01-15 00:00:00' - INTERVAL '1' MONTH
+
+--- ok
+SELECT SUM(cost) / NULLIF(COUNT(DISTINCT region_id), 0) AS per_region FROM sales.claim
+
+--- ok
+SELECT ROUND(SUM(CASE WHEN is_repeat THEN 1 ELSE 0 END) * 100.0 / NULLIF(COUNT(*), 0), 2) AS repeat_rate FROM sales.claim
+
+--- ok
+SELECT region_id, FIRST_VALUE(claim_id) OVER (PARTITION BY region_id ORDER BY opened_on) AS first_claim, LAST_VALUE(claim_id) OVER (PARTITION BY region_id ORDER BY opened_on ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS last_claim FROM sales.claim ORDER BY claim_id LIMIT 6
+
+--- ok
+SELECT claim_id, PERCENT_RANK() OVER (ORDER BY score) AS p, CUME_DIST() OVER (ORDER BY score) AS c FROM sales.claim ORDER BY claim_id LIMIT 6
+
+--- ok
+SELECT claim_id, NTH_VALUE(claim_id, 2) OVER (PARTITION BY region_id ORDER BY claim_id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS second FROM sales.claim ORDER BY claim_id LIMIT 6
+
+--- ok
+SELECT quartile, COUNT(*) AS n, MIN(cost) AS low, MAX(cost) AS high FROM (SELECT cost, NTILE(4) OVER (ORDER BY cost, claim_id) AS quartile FROM sales.claim WHERE cost IS NOT NULL) AS x GROUP BY quartile ORDER BY quartile
+
+--- ok
+SELECT DISTINCT status, channel FROM sales.claim WHERE channel IS NOT NULL ORDER BY status, channel
+
+--- ok
+SELECT COUNT(*) AS n, COUNT(channel) AS with_channel, COUNT(*) - COUNT(channel) AS without FROM sales.claim
+
+--- ok
+SELECT status FROM sales.claim GROUP BY status HAVING SUM(cost) > (SELECT AVG(cost) FROM sales.claim) ORDER BY status
+
+--- ok
+SELECT 1 + 2 * 3 - 4 / 2 AS x, 7 % 3 AS m, -5 AS neg, +5 AS pos
+
+--- ok
+SELECT claim_id, cost * 1.23 AS with_vat, cost / 2 AS half FROM sales.claim WHERE cost > 0 ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT STDDEV(cost) AS s, VARIANCE(cost) AS v, STDDEV_POP(cost) AS sp, VAR_SAMP(cost) AS vs FROM sales.claim
+
+--- ok
+SELECT CORR(cost, score) AS c, COVAR_POP(cost, score) AS cp, COVAR_SAMP(cost, score) AS cs, REGR_SLOPE(cost, score) AS slope FROM sales.claim
+
+--- ok
+SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY cost) AS median, PERCENTILE_CONT(0.95) WITHIN GROUP (ORDER BY cost) AS p95 FROM sales.claim
+
+--- ok
+SELECT region_id, PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY cost) AS p90 FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+WITH first_claims AS (SELECT region_id, MIN(opened_on) AS first_on FROM sales.claim GROUP BY region_id) SELECT c.region_id, COUNT(*) AS n FROM sales.claim c JOIN first_claims f ON f.region_id = c.region_id AND c.opened_on < f.first_on + INTERVAL '30' DAY GROUP BY c.region_id ORDER BY 1
+
+--- ok
+WITH days AS (SELECT opened_on AS day, COUNT(*) AS n FROM sales.claim GROUP BY opened_on), gaps AS (SELECT day, n, LEAD(day) OVER (ORDER BY day) AS next_day FROM days) SELECT COUNT(*) AS gaps FROM gaps WHERE next_day IS NOT NULL AND next_day > day + INTERVAL '1' DAY
+
+--- ok
+SELECT today.n AS now_n, before.n AS before_n, today.n - before.n AS difference FROM (SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on >= DATE '2024-02-01') AS today CROSS JOIN (SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on < DATE '2024-02-01') AS before
+
+--- ok
+SELECT c.status, SUM(c.cost) AS total FROM sales.claim c LEFT JOIN sales.region r ON r.region_id = c.region_id WHERE r.region_id IS NULL GROUP BY c.status ORDER BY c.status
+
+--- ok
+SELECT c.claim_id, r.region_name, p.product_name FROM sales.claim c LEFT JOIN sales.region r ON c.region_id = r.region_id LEFT JOIN sales.product p ON c.product_id = p.product_id WHERE c.status <> 'rejected' ORDER BY c.cost DESC NULLS LAST, c.claim_id LIMIT 10
+
+--- ok
+SELECT s.status, COALESCE(t.n, 0) AS n FROM (SELECT 'open' AS status UNION ALL SELECT 'closed' UNION ALL SELECT 'unheard_of') AS s LEFT JOIN (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status) AS t ON t.status = s.status ORDER BY s.status
+
+--- ok
+SELECT LEAST(cost, 100) AS capped, GREATEST(cost, 50) AS floored FROM sales.claim WHERE cost IS NOT NULL ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE closed_at IS NOT NULL AND closed_at > opened_at + INTERVAL '12' HOUR
+
+--- ok
+SELECT MAX(n) AS busiest FROM (SELECT opened_on, region_id, COUNT(*) AS n FROM sales.claim GROUP BY opened_on, region_id) AS d
+
+--- ok
+SELECT ABS(score - 3) AS distance, SIGN(score - 3) AS side, COUNT(*) AS n FROM sales.claim GROUP BY 1, 2 ORDER BY 1, 2
+
+--- ok
+SELECT FLOOR(cost / 100) * 100 AS bucket, COUNT(*) AS n FROM sales.claim WHERE cost IS NOT NULL GROUP BY FLOOR(cost / 100) * 100 ORDER BY 1
+
+--- ok
+SELECT SQRT(SUM(score * score)) AS norm, EXP(1) AS e, LN(10) AS l, POWER(2, 10) AS p FROM sales.claim
+
+--- ok
+SELECT POWER(1.05, 12) AS grown, POWER(score, 2) AS squared FROM sales.claim ORDER BY claim_id LIMIT 2
+
+--- ok
+SELECT status AS "Status of the claim", COUNT(*) AS "How many (n)" FROM sales.claim GROUP BY status ORDER BY status
+
+--- ok
+SELECT 'Açores, São Miguel – 100%' AS place, 'select * from sales.vault; drop table x' AS words, '/* no comment */ -- nor this' AS c
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.region WHERE region_name = 'São' OR region_name LIKE '%ç%'
+
+--- ok
+SELECT LPAD(CAST(score AS VARCHAR(3)), 3, '0') AS padded, RPAD(status, 12, '.') AS dotted FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT TRIM(LEADING '0' FROM '007') AS a, TRIM(BOTH ' ' FROM '  x ') AS b, TRIM(TRAILING 'x' FROM 'axx') AS c, LTRIM('  a') AS l, RTRIM('a  ') AS r
+
+--- ok
+SELECT POSITION('o' IN status) AS p FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT NULLIF(channel, 'web') AS c, COUNT(*) AS n FROM sales.claim GROUP BY NULLIF(channel, 'web') ORDER BY 2, 1
+
+--- ok
+SELECT AVG(n) AS mean_per_day FROM (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) d
+
+--- ok
+SELECT MIN(opened_at) AS first_at, MAX(closed_at) AS last_at, COUNT(*) AS n FROM sales.claim WHERE status = 'closed'
+
+--- ok
+SELECT status, SUM(cost) OVER (PARTITION BY status) AS s, COUNT(*) OVER () AS n FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT x.region_id, x.total, y.total AS other FROM (SELECT region_id, SUM(cost) AS total FROM sales.claim GROUP BY region_id) AS x JOIN (SELECT region_id, SUM(score) AS total FROM sales.claim GROUP BY region_id) AS y ON x.region_id = y.region_id WHERE x.total > y.total ORDER BY 1
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE (region_id, product_id) IN (SELECT region_id, product_id FROM sales.claim WHERE status = 'rejected')
+
+--- ok
+SELECT region_id FROM sales.claim GROUP BY region_id HAVING COUNT(DISTINCT status) = 4 AND MIN(opened_on) < DATE '2024-02-01' ORDER BY region_id
+
+--- ok
+SELECT CAST(AVG(score) AS DECIMAL(10, 2)) AS mean, CAST(SUM(cost) AS BIGINT) AS total, CAST(COUNT(*) AS VARCHAR(20)) AS n FROM sales.claim
+
+--- ok
+SELECT DATE_TRUNC('quarter', opened_on) AS q, DATE_TRUNC('year', opened_on) AS y, COUNT(*) AS n FROM sales.claim GROUP BY 1, 2 ORDER BY 1, 2
+
+--- ok
+SELECT EXTRACT(DOY FROM opened_on) AS doy, EXTRACT(WEEK FROM opened_on) AS w, EXTRACT(DAY FROM opened_on) AS d FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT claim_id, MAX(cost) OVER w AS m, MIN(cost) OVER w AS l FROM sales.claim WINDOW w AS (PARTITION BY status ORDER BY claim_id ROWS BETWEEN 2 PRECEDING AND 2 FOLLOWING) ORDER BY claim_id LIMIT 6
+
+--- ok
+SELECT status, channel, SUM(cost) AS total, RANK() OVER (PARTITION BY status ORDER BY SUM(cost) DESC) AS place FROM sales.claim GROUP BY status, channel ORDER BY status, place, channel
+
+--- ok
+SELECT (SELECT COUNT(*) FROM sales.claim) AS claims, (SELECT COUNT(*) FROM sales.region) AS regions, (SELECT COUNT(*) FROM sales.product) AS products
+
+--- ok
+SELECT SUM(cost) FILTER (WHERE opened_on >= DATE '2024-02-01') AS this_month, SUM(cost) FILTER (WHERE opened_on < DATE '2024-02-01') AS before FROM sales.claim WHERE region_id = ANY (SELECT region_id FROM sales.region WHERE market = 'EU')
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE TRUE AND 1 = 1 AND status IS NOT NULL
+
+--- ok
+SELECT status, channel, COUNT(*) AS n FROM sales.claim GROUP BY ALL ORDER BY ALL
+
+--- ok
+SELECT QUANTILE_CONT(cost, 0.5) AS p50, QUANTILE_DISC(score, 0.9) AS p90, APPROX_QUANTILE(score, 0.5) AS a FROM sales.claim
+
+--- ok
+SELECT DATE_DIFF('day', opened_on, CAST(closed_at AS DATE)) AS days, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT DATEDIFF('hour', opened_at, closed_at) AS hours FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT DATE_ADD(opened_on, INTERVAL '1' MONTH) AS next_month FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT STRFTIME(opened_on, '%Y-W%W') AS week, STRFTIME(opened_on, '%d/%m/%Y') AS day FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT DATE_PART('year', opened_on) AS y, DATE_PART('month', opened_on) AS m, COUNT(*) AS n FROM sales.claim GROUP BY 1, 2 ORDER BY 1, 2
+
+--- ok
+SELECT DATE_TRUNC('month', opened_at)::DATE AS month, SUM(cost)::DOUBLE AS total FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT status FROM sales.claim QUALIFY RANK() OVER (PARTITION BY region_id ORDER BY cost DESC NULLS LAST, claim_id) <= 2 ORDER BY claim_id
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE status ILIKE '%OPEN%'
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE REGEXP_MATCHES(status, '^(open|closed)$')
+
+--- ok
+SELECT REGEXP_REPLACE(status, '_', ' ') AS s, REGEXP_EXTRACT(region_name, '^[A-Z]') AS c FROM sales.claim JOIN sales.region USING (region_id) ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT REGEXP_REPLACE(status, '[aeiou]', '', 'g') AS s FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT REGEXP_EXTRACT(status, '([a-z]+)_([a-z]+)', 2) AS s FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT MEAN(cost) AS m, MEDIAN(score) AS d, MODE(channel) AS c FROM sales.claim
+
+--- ok
+SELECT SUM(cost) AS total, ANY_VALUE(status) AS some FROM sales.claim WHERE status = 'open'
+
+--- ok
+SELECT MAX_BY(status, opened_on) AS last_status, MIN_BY(status, opened_on) AS first_status FROM sales.claim
+
+--- ok
+SELECT COUNT(*) FILTER (is_repeat) AS n FROM sales.claim
+
+--- ok
+SELECT COUNT_IF(cost > 100) AS big, COUNT_IF(cost IS NULL) AS empty FROM sales.claim
+
+--- ok
+SELECT BOOL_OR(is_repeat) AS some, BOOL_AND(is_repeat) AS every FROM sales.claim
+
+--- ok
+SELECT * EXCLUDE (opened_at, closed_at) FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT SPLIT_PART(status, '_', 1) AS head, STRPOS(status, 'o') AS p, INSTR(status, 'o') AS i FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT STRING_AGG(DISTINCT status, ', ' ORDER BY status) AS s FROM sales.claim
+
+--- ok
+SELECT YEARWEEK(opened_on) AS w FROM sales.claim ORDER BY claim_id LIMIT 1
+
+--- ok
+SELECT DAYNAME(opened_on) AS d, MONTHNAME(opened_on) AS m, COUNT(*) AS n FROM sales.claim GROUP BY 1, 2 ORDER BY 1, 2
+
+--- ok
+SELECT LAST_DAY(opened_on) AS l, DATE_TRUNC('week', opened_on) AS w FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT EPOCH(opened_at) AS e, EPOCH_MS(opened_at) AS ms FROM sales.claim ORDER BY claim_id LIMIT 2
+
+--- ok
+SELECT opened_at::TIMESTAMP AS t, opened_at AT TIME ZONE 'America/New_York' AS ny FROM sales.claim ORDER BY claim_id LIMIT 2
+
+--- ok
+SELECT IFNULL(channel, 'none') AS c, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT TRY_CAST(channel AS INT) AS i, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT ROUND(cost, -2) AS r, TRUNC(cost) AS t, CEIL(cost) AS c, FLOOR(cost) AS f FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status ORDER BY n DESC, status LIMIT 3 OFFSET 1
+
+--- ok
+SELECT FIRST(status ORDER BY claim_id) AS f, LAST(status ORDER BY claim_id) AS l FROM sales.claim
+
+--- ok
+SELECT ROW_NUMBER() OVER (ORDER BY status) AS n, status FROM (SELECT DISTINCT status FROM sales.claim) AS s ORDER BY n
+
+--- ok
+SELECT LAG(cost IGNORE NULLS) OVER (ORDER BY claim_id) AS before FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on BETWEEN '2024-01-01' AND '2024-01-31'
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on >= '2024-01-01'::DATE AND opened_at < '2024-02-01'::TIMESTAMPTZ
+
+--- ok
+SELECT SUM(cost) AS total FROM sales.claim WHERE YEAR(opened_on) = 2024 AND QUARTER(opened_on) = 1
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on > CURRENT_DATE - INTERVAL 30 DAYS
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on > TODAY() - INTERVAL 30 DAYS
+
+--- ok
+SELECT KURTOSIS(cost) AS k, SKEWNESS(cost) AS s FROM sales.claim
+
+--- ok
+SELECT SUM(cost) / COUNT(*) AS mean, GEOMEAN(score) AS g, PRODUCT(score) AS p FROM sales.claim WHERE claim_id < 10
+
+--- ok
+SELECT REGR_INTERCEPT(cost, score) AS i, REGR_R2(cost, score) AS r, REGR_COUNT(cost, score) AS n FROM sales.claim
+
+--- ok
+SELECT ENTROPY(status) AS e, MAD(cost) AS m FROM sales.claim
+
+--- ok
+SELECT GREATEST(cost, score) AS g, LEAST(cost, score) AS l FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT LPAD(CAST(MONTH(opened_on) AS VARCHAR), 2, '0') AS m, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT TIME_BUCKET(INTERVAL '7 days', opened_on) AS b, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT CENTURY(opened_on) AS c, DECADE(opened_on) AS d, COUNT(*) AS n FROM sales.claim GROUP BY 1, 2
+
+--- ok
+SELECT opened_on + score AS d FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT status LIKE 'o%' AS o, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT CONCAT('a', NULL, 'b') AS c, 'a' || NULL AS n
+
+--- ok
+SELECT PI() AS p, LOG10(100) AS l, LOG2(8) AS l2, DEGREES(1) AS d, SIN(0) AS s
+
+--- ok
+SELECT DATE_TRUNC('month', MAX(opened_on)) - INTERVAL '1 month' AS before FROM sales.claim
+
+--- ok
+SELECT ISODOW(opened_on) AS d, WEEKOFYEAR(opened_on) AS w, DAYOFWEEK(opened_on) AS f FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT AGE(closed_at, opened_at) AS a FROM sales.claim ORDER BY claim_id LIMIT 2
+
+--- ok
+SELECT AVG(closed_at - opened_at) AS a FROM sales.claim
+
+--- ok
+SELECT ARBITRARY(status) AS a FROM sales.claim LIMIT 0
+
+--- ok
+SELECT FAVG(cost) AS f, FSUM(cost) AS s FROM sales.claim
+
+--- ok
+SELECT STARTS_WITH(status, 'o') AS s, ENDS_WITH(status, 'd') AS e, CONTAINS(status, 'os') AS c, PREFIX(status, 'o') AS p FROM sales.claim ORDER BY claim_id LIMIT 3
+
+--- ok
+SELECT DATE '2024-01-31' + INTERVAL '1' MONTH AS d, MAKE_DATE(2024, 2, 29) AS m, MAKE_TIMESTAMP(2024, 2, 29, 1, 2, 3) AS t
+
+--- ok
+SELECT DATE_TRUNC('day', NOW()) > TIMESTAMPTZ '2020-01-01' AS later
+
+--- ok
+SELECT status, region_id, SUM(cost) AS total FROM sales.claim GROUP BY CUBE (status, region_id) HAVING SUM(cost) > 0 ORDER BY ALL
+
+--- ok
+SELECT (CASE WHEN cost > 100 THEN 'big' END) IS NULL AS small, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT STRPTIME('2024-01-05', '%Y-%m-%d') AS d

@@ -1,0 +1,153 @@
+"""What arguments of some functions may be: where the text of an argument decides what the engine does or how much."""
+
+from collections.abc import Callable
+from math import prod
+from typing import Final
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.patterns import is_tame
+from sqlgen.guard.violation import GuardViolation
+
+MAX_FORMAT: Final = 64
+MAX_PAD: Final = 255
+MAX_EXPONENT: Final = 100
+MAX_GROUPING_SETS: Final = 64
+MAX_REPLACEMENT: Final = 64
+
+Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
+
+_APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
+_WHOLE = frozenset({exp.DType.TINYINT, exp.DType.SMALLINT, exp.DType.INT, exp.DType.BIGINT})
+# What is a number by its form: PostgreSQL has no sum of texts.
+_NUMBERS = (exp.Neg, exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod, exp.StrPosition, exp.Length)
+
+
+def _format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """A format is a short text: `%c%c%c…` makes long texts of small values, and one from a column hides it."""
+    given = node.args.get("format")
+    if given is None or (_is_text(given) and len(given.name) <= MAX_FORMAT):
+        return None
+    return GuardViolation(
+        "forbidden_literal", f"Write the format as a text of at most {MAX_FORMAT} characters."
+    )
+
+
+def _pad(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    length, fill = node.expression, node.args.get("fill_pattern")
+    if _is_whole(length) and int(length.name) <= MAX_PAD and (fill is None or _is_text(fill)):
+        return None
+    return GuardViolation("too_large", f"Texts may be padded to {MAX_PAD} characters, written as a number.")
+
+
+def _power(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """PostgreSQL reckons exact powers with every digit: 9.9 to the power of 100,000 has as many."""
+    base, exponent = node.this, node.expression
+    number = exponent.this if isinstance(exponent, exp.Neg) else exponent
+    if dialect != "postgres" or any(_is_cast_to(side, _APPROXIMATE) for side in (base, exponent)):
+        return None
+    if isinstance(number, exp.Literal) and number.is_number and float(number.name) <= MAX_EXPONENT:
+        return None
+    return GuardViolation(
+        "too_large", f"Write POWER(CAST(x AS DOUBLE PRECISION), n), or an exponent of at most {MAX_EXPONENT}."
+    )
+
+
+def _substring(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """SUBSTRING(text FROM text) is a regular expression in PostgreSQL, whatever the text comes from."""
+    start = node.args.get("start")
+    if dialect != "postgres" or start is None:
+        return None
+    if _is_text(start) and node.args.get("length") is None:
+        return _untamed(start)
+    start = start.unnest()
+    if isinstance(start, _NUMBERS) or _is_whole(start) or _is_cast_to(start, _WHOLE):
+        return None
+    return GuardViolation("forbidden_literal", "Write where SUBSTRING starts as a number, or CAST(x AS INT).")
+
+
+def _regular(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    replacement, modifiers = node.args.get("replacement"), node.args.get("modifiers")
+    if replacement is not None and not (_is_text(replacement) and len(replacement.name) <= MAX_REPLACEMENT):
+        return GuardViolation(
+            "forbidden_literal", f"A replacement is a text of at most {MAX_REPLACEMENT} characters."
+        )
+    if modifiers is not None and not (_is_text(modifiers) and set(modifiers.name) <= {"g", "i"}):
+        return GuardViolation("forbidden_literal", "A regular expression takes the options g and i.")
+    group = node.args.get("group")
+    if group is not None and not _is_whole(group):
+        return GuardViolation("forbidden_literal", "Write the group of a regular expression as a number.")
+    return _untamed(node.expression)
+
+
+def _untamed(pattern: exp.Expr) -> GuardViolation | None:
+    if _is_text(pattern) and is_tame(pattern.name):
+        return None
+    return GuardViolation(
+        "forbidden_literal",
+        "Write a regular expression as a short text, with few parts of open length and none inside another.",
+    )
+
+
+def _group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    parts = [part for slot in ("expressions", "rollup", "cube") for part in node.args.get(slot) or ()]
+    groupings = prod(_sets(part, len(node.expressions)) for part in parts)
+    if groupings > MAX_GROUPING_SETS:
+        return GuardViolation("too_large", f"GROUP BY may make {MAX_GROUPING_SETS} groupings.")
+    # DuckDB 2.0.0 takes such a query for no longer than its table, and leaves out a LIMIT above that.
+    if dialect == "duckdb" and groupings > 1 and not _aggregates(node.parent_select):
+        return GuardViolation(
+            "unsupported", "DuckDB needs an aggregate, COUNT(*) say, beside several groupings."
+        )
+    return None
+
+
+def _aggregates(select: exp.Select | None) -> bool:
+    own = select.walk(prune=lambda node: isinstance(node, exp.Query) and node is not select) if select else ()
+    return any(
+        isinstance(node, exp.AggFunc)
+        and not isinstance(node, exp.Grouping | exp.GroupingId)
+        and not isinstance(node.parent, exp.Window)
+        for node in own
+    )
+
+
+def _sets(part: exp.Expr, outside: int) -> int:
+    """How many groupings one part of GROUP BY makes. WITH ROLLUP and WITH CUBE count what stands outside them."""
+    if isinstance(part, exp.Cube):
+        return int(2 ** (len(part.expressions) or outside))
+    if isinstance(part, exp.Rollup):
+        return (len(part.expressions) or outside) + 1
+    if isinstance(part, exp.GroupingSets):
+        return sum(_sets(inner, 0) for inner in part.expressions)
+    return 1
+
+
+def _is_text(node: exp.Expr) -> bool:
+    return isinstance(node, exp.Literal) and node.is_string
+
+
+def _is_whole(node: exp.Expr) -> bool:
+    return isinstance(node, exp.Literal) and node.is_int and len(node.name) <= 9
+
+
+def _is_cast_to(node: exp.Expr, kinds: frozenset[exp.DType]) -> bool:
+    node = node.unnest()
+    return isinstance(node, exp.Cast) and node.to.args["this"] in kinds
+
+
+RULES: Final[dict[type[exp.Expr], Rule]] = {
+    **dict.fromkeys(
+        (
+            *(exp.TimeToStr, exp.ToChar, exp.StrToTime, exp.StrToDate, exp.StrToUnix, exp.UnixToStr),
+            exp.TsOrDsToDate,
+        ),
+        _format,
+    ),
+    **dict.fromkeys((exp.RegexpLike, exp.RegexpILike, exp.RegexpExtract, exp.RegexpReplace), _regular),
+    exp.Pad: _pad,
+    exp.Pow: _power,
+    exp.Substring: _substring,
+    exp.Group: _group,
+}

@@ -1,0 +1,83 @@
+"""Where the viewer's row rules need a fence, so that no error tells of rows they hide.
+
+PostgreSQL tests cheap conditions first: `1 / (cost - 100) > 0` may be reckoned for a row before the row rule drops
+it, and the division by zero then tells that somebody's cost is 100. OFFSET 0 keeps PostgreSQL from moving conditions
+into a projection, and keeps it from using an index for them as well. So the fence stands only where a condition, or
+a column a condition may use, could fail for some value. DuckDB moves no condition that can fail; Spark keeps the
+order of conditions but promises nothing (docs/security.md).
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+from zoneinfo import available_timezones
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+
+# These never fail, whatever value they meet. Arithmetic does (too big, by zero), and so does most of the rest.
+_QUIET: Final = frozenset(
+    {
+        *(exp.Where, exp.Having, exp.Alias, exp.Column, exp.Identifier, exp.Paren, exp.Tuple, exp.Star),
+        *(exp.Literal, exp.Null, exp.Boolean, exp.Interval, exp.Var, exp.CurrentDate, exp.CurrentTimestamp),
+        *(exp.And, exp.Or, exp.Not, exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Is, exp.In),
+        *(exp.NullSafeEQ, exp.NullSafeNEQ, exp.Between, exp.Coalesce, exp.Nullif, exp.Case, exp.If),
+        *(exp.Upper, exp.Lower, exp.Trim, exp.Concat, exp.DPipe, exp.TimestampTrunc),
+    }
+)
+_TIMES: Final = frozenset({exp.DType.DATE, exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ})
+_TEXTS: Final = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
+
+
+def needs_fence(root: exp.Expr, dialect: Dialect) -> bool:
+    """Whether an error could be had out of rows that a row rule hides."""
+    return dialect == "postgres" and not all(_is_quiet(part) for part in _early(root))
+
+
+def _early(root: exp.Expr) -> Iterator[exp.Expr]:
+    """What an engine may reckon before it has dropped a row: conditions, and what inner queries give to them."""
+    for node in root.find_all(exp.Where, exp.Having, exp.Join, exp.Select):
+        if isinstance(node, exp.Join):
+            if node.args.get("on") is not None:
+                yield node.args["on"]
+        elif not isinstance(node, exp.Select):
+            yield node
+        elif node is not root:
+            yield from node.expressions
+
+
+def _is_quiet(part: exp.Expr) -> bool:
+    stack = [part]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, exp.AggFunc | exp.Window):
+            continue  # these see only rows that passed
+        if type(node) not in _QUIET and not _is_quiet_here(node):
+            return False
+        if not isinstance(node, exp.Cast | exp.Neg):
+            stack.extend(node.iter_expressions())
+        elif not isinstance(node.this, exp.Literal):
+            stack.append(node.this)
+    return True
+
+
+def _is_quiet_here(node: exp.Expr) -> bool:
+    """What may fail in general but not with these arguments. A query inside is not quiet: it may fail by its rows."""
+    if isinstance(node, exp.Neg):
+        return isinstance(node.this, exp.Literal)
+    if isinstance(node, exp.Like | exp.ILike):
+        return isinstance(node.expression, exp.Literal) and "\\" not in node.expression.name
+    if isinstance(node, exp.AtTimeZone):
+        zone = node.args.get("zone")
+        return isinstance(zone, exp.Literal) and zone.name in _zones()
+    if isinstance(node, exp.Cast):
+        kind = node.to.args["this"]
+        of_a_time = kind in _TIMES and isinstance(node.this, exp.AtTimeZone | exp.TimestampTrunc)
+        return isinstance(node.this, exp.Literal) or of_a_time or kind in _TEXTS
+    return False
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
