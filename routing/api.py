@@ -60,6 +60,9 @@ class HealthOutput(serializers.Serializer[Any]):
     )
     detail = serializers.CharField(help_text="Why it is down; empty when it is up.")
     checked_at = serializers.DateTimeField()
+    state = serializers.CharField(
+        help_text="running, starting or stopped, where the engine sleeps and wakes; else empty."
+    )
 
 
 @extend_schema_view(

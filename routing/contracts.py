@@ -121,6 +121,7 @@ class Health:
     latency_ms: float | None
     detail: str  # our words, empty when up
     checked_at: datetime
+    state: str = ""  # running, starting or stopped, where the engine can be either; else empty
 
 
 class Backend(LiveSchema, Protocol):

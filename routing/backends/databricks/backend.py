@@ -1,10 +1,12 @@
 """A Databricks SQL warehouse as a backend."""
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Self
 
 from django.core.cache import caches
+from django.utils import timezone
 
 from catalog.contracts import LiveTable
 from metrics_portal import databricks_auth
@@ -13,14 +15,17 @@ from routing.backends.base import BaseBackend, Bounds, Session
 from routing.backends.databricks.catalog import live_tables
 from routing.backends.databricks.channel import Channel
 from routing.backends.databricks.explain import explained
-from routing.backends.databricks.faults import Fault
+from routing.backends.databricks.faults import Fault, Trouble
 from routing.backends.databricks.options import Warehouse, principal_of
+from routing.backends.databricks.people import People, not_signed_in
 from routing.backends.databricks.pool import Pool
 from routing.backends.databricks.session import WarehouseSession
 from routing.backends.databricks.starting import Starting
-from routing.backends.databricks.state import WarehouseState
+from routing.backends.databricks.state import Condition, WarehouseState
 from routing.backends.registry import Engine
-from routing.contracts import NO_TAGS, BackendError
+from routing.contracts import NO_TAGS, BackendError, Health
+
+_LINES_OF_A_PERSON = 2
 
 
 class DatabricksBackend(BaseBackend):
@@ -38,14 +43,18 @@ class DatabricksBackend(BaseBackend):
         bounds: Bounds,
         warehouse: Warehouse,
         principal: Principal,
+        *,
+        lines: int = 0,
         **parts: Any,
     ) -> None:
         super().__init__(name, engine, bounds, **parts)
+        self._engine = engine
         self.warehouse, self._principal = warehouse, principal
         self.state = WarehouseState(warehouse.id, principal)
         self.starting = Starting(self.state, backend=name, label=engine.label, cache=caches["leases"])
         # One more than slots: the health check and the catalog do not wait for queries.
-        self.pool = Pool(self._open, size=bounds.slots + 1)
+        self.pool = Pool(self._open, size=lines or bounds.slots + 1)
+        self._people = People(self._view_of)
 
     @classmethod
     def from_options(cls, name: str, engine: Engine, options: Mapping[str, Any]) -> Self:
@@ -54,7 +63,48 @@ class DatabricksBackend(BaseBackend):
 
     def close(self, *, seconds: float = 0.0) -> None:
         """End every connection, waiting at most `seconds` for each; the next query opens new ones."""
+        self._people.close(seconds=seconds)
         self.pool.close(seconds=seconds)
+
+    def as_user(self, person: str, token: str) -> "DatabricksBackend":
+        """The same warehouse as a person, by the token they bring along; within the same slots.
+
+        `person` names them for as long as they use the portal. Raises BackendError (permission_denied)
+        without a token: the service principal never answers for them.
+        """
+        if not token:
+            raise not_signed_in(self.engine_label, self.name)
+        return self._people.view(person, Principal(host=self.warehouse.url, token=token))
+
+    def health(self) -> Health:
+        """Whether the workspace answers for the warehouse, without waking it; a stopped one is not down."""
+        started = time.perf_counter()
+        seen = self.state.look()
+        if seen.condition is Condition.UNKNOWN and _may_answer_all_the_same(seen.fault):
+            return super().health()
+        latency_ms = (time.perf_counter() - started) * 1000
+        fault = seen.fault or (Fault(Trouble.NO_WAREHOUSE) if seen.condition is Condition.GONE else None)
+        return Health(
+            backend=self.name,
+            engine_label=self.engine_label,
+            up=fault is None,
+            latency_ms=latency_ms if fault is None else None,
+            detail=self._explain(fault, 0).detail if fault else "",
+            checked_at=timezone.now(),
+            state="" if fault else seen.condition.value,
+        )
+
+    def _view_of(self, principal: Principal) -> "DatabricksBackend":
+        return PersonsBackend(
+            self.name,
+            self._engine,
+            self.bounds,
+            self.warehouse,
+            principal,
+            slots=self._slots,
+            breaker=self.breaker,
+            lines=_LINES_OF_A_PERSON,
+        )
 
     @contextmanager
     def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
@@ -85,3 +135,17 @@ class DatabricksBackend(BaseBackend):
 
     def _url_of(self, query_id: str) -> str:
         return f"{self.warehouse.url}/sql/history?queryId={query_id}"
+
+
+class PersonsBackend(DatabricksBackend):
+    """The warehouse as one person. What the workspace refuses them is told to them, not to an operator."""
+
+    def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
+        if isinstance(error, Fault) and error.trouble is Trouble.SIGN_IN:
+            return not_signed_in(self.engine_label, self.name)
+        return super()._explain(error, deadline_seconds)
+
+
+def _may_answer_all_the_same(fault: Fault | None) -> bool:
+    """A cluster has no such state; and who may use a warehouse need not be allowed to look at it."""
+    return fault is None or fault.trouble in (Trouble.FORBIDDEN, Trouble.NO_WAREHOUSE)

@@ -12,7 +12,6 @@ from typing import TypeVar
 from metrics_portal.databricks_auth import Principal
 from routing.backends.databricks.access import workspace_client
 from routing.backends.databricks.faults import Fault
-from routing.backends.databricks.sdk_faults import fault_of
 
 logger = logging.getLogger(__name__)
 
@@ -90,6 +89,8 @@ class WarehouseState:
         return seen
 
     def _look_now(self) -> Seen:
+        from routing.backends.databricks.sdk_faults import fault_of  # the SDK takes a second to import
+
         try:
             found = workspace_client(self._principal).warehouses.get(self._id)
         except Exception as error:  # the SDK, requests and the sign-in each raise their own
@@ -104,6 +105,8 @@ class WarehouseState:
         )
 
     def _start(self) -> None:
+        from routing.backends.databricks.sdk_faults import fault_of
+
         try:
             workspace_client(self._principal).warehouses.start(self._id)
         except Exception as error:

@@ -71,7 +71,7 @@ class StatementChannel:
     def check_zone(self) -> None:
         """Raises Fault unless the warehouse reads and writes instants in UTC: its numbers would be false."""
         rows = self.run(Statement(sql=_ZONE_CHECK, limit=1), Running())[0].rows
-        if tuple(rows[0]) != _IN_UTC:
+        if tuple(str(value)[:19] for value in rows[0]) != _IN_UTC:
             raise Fault(Trouble.ZONE, f"its time zone shows midnight UTC as {rows[0]}")
 
     def _submit(self, statement: Statement) -> StatementResponse:

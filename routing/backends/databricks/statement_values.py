@@ -2,8 +2,7 @@
 
 import base64
 import binascii
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from databricks.sdk.service.sql import ColumnInfo
 
 from routing.backends.databricks.faults import Fault, Trouble
+from routing.backends.databricks.nested import Convert, nested_converter
 from routing.contracts import ResultColumn
 
 _OUR_NAMES = {"LONG": "bigint", "SHORT": "smallint", "BYTE": "tinyint"}
@@ -24,7 +24,7 @@ def columns_of(described: Sequence[ColumnInfo]) -> tuple[ResultColumn, ...]:
 def rows_of(described: Sequence[ColumnInfo], rows: Sequence[Sequence[str | None]]) -> list[tuple[Any, ...]]:
     """Rows of Decimal, datetime in UTC, date, int, float, str, bool, bytes, list, dict and None; raises Fault
     for text its type cannot mean."""
-    converters = [_CONVERTERS.get(_name(column), str) for column in described]
+    converters = [_converter(column) for column in described]
     try:
         return [
             tuple(
@@ -35,6 +35,17 @@ def rows_of(described: Sequence[ColumnInfo], rows: Sequence[Sequence[str | None]
         ]
     except (ValueError, ArithmeticError, binascii.Error) as error:
         raise Fault(Trouble.QUERY, f"a value does not fit its type: {type(error).__name__}") from error
+
+
+def _converter(column: ColumnInfo) -> Convert:
+    name = _name(column)
+    if name in ("ARRAY", "MAP", "STRUCT"):
+        return nested_converter(column.type_text or "", _leaf)
+    return _leaf(name)
+
+
+def _leaf(name: str) -> Convert:
+    return _CONVERTERS.get(name, str)
 
 
 def _name(column: ColumnInfo) -> str:
@@ -66,8 +77,9 @@ def _local(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=None)
 
 
-_CONVERTERS: Mapping[str, Callable[[str], Any]] = {
-    "ARRAY": json.loads,
+# By the API's names of types, and by SQL's, which name what is nested.
+_CONVERTERS: Mapping[str, Convert] = {
+    "BIGINT": int,
     "BINARY": base64.b64decode,
     "BOOLEAN": _boolean,
     "BYTE": int,
@@ -77,9 +89,9 @@ _CONVERTERS: Mapping[str, Callable[[str], Any]] = {
     "FLOAT": float,
     "INT": int,
     "LONG": int,
-    "MAP": json.loads,
     "SHORT": int,
-    "STRUCT": json.loads,
+    "SMALLINT": int,
     "TIMESTAMP": _instant,
     "TIMESTAMP_NTZ": _local,
+    "TINYINT": int,
 }

@@ -1,0 +1,84 @@
+"""A Databricks workspace on loopback over DuckDB, and backends that reach it through the real clients."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import caches
+
+from metrics_portal import databricks_auth
+from routing.backends.databricks.backend import DatabricksBackend
+from routing.backends.registry import ENGINES
+from routing.backends.slots import Slots
+from routing.contracts import BackendError
+from routing.tests.conftest import guarded
+from sqlgen.guard import GuardedQuery
+from tests.emulators.duckdb_engine import DuckDBEngine
+from tests.emulators.workspace import HTTP_PATH, TOKEN, Workspace
+
+MakeBackend = Callable[..., DatabricksBackend]
+COUNT = "SELECT COUNT(*) AS n FROM shop.sale"
+
+
+def count() -> GuardedQuery:
+    return guarded(COUNT, "databricks")
+
+
+def refused(backend: DatabricksBackend, query: GuardedQuery | None = None) -> BackendError:
+    """The error the query ends with."""
+    with pytest.raises(BackendError) as failed:
+        backend.execute(query or count())
+    return failed.value
+
+
+@pytest.fixture
+def duck() -> Iterator[DuckDBEngine]:
+    engine = DuckDBEngine(":memory:")
+    engine.execute("CREATE SCHEMA shop")
+    engine.execute(
+        "CREATE TABLE shop.sale AS SELECT i AS id, (i * 1.1)::DECIMAL(12, 2) AS amount,"
+        " DATE '2026-01-01' AS happened_on, TIMESTAMPTZ '2026-03-01 08:00:00+00' AS loaded_at, 'né' AS note"
+        " FROM range(2000) AS r (i)"
+    )
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def workspace(duck: DuckDBEngine) -> Iterator[Workspace]:
+    databricks_auth.forget()
+    with Workspace(duck) as workspace:
+        yield workspace
+    databricks_auth.forget()
+
+
+def options(workspace: Workspace, **changes: Any) -> dict[str, Any]:
+    """Settings of a backend on this workspace, signed in by token, over Statement Execution."""
+    return {
+        "engine": "databricks",
+        "host": workspace.url,
+        "http_path": HTTP_PATH,
+        "token": TOKEN,
+        "transport": "statement",
+        "deadline_seconds": 10,
+        "max_rows": 10_000,
+        "slots": 4,
+        **changes,
+    }
+
+
+@pytest.fixture
+def make(workspace: Workspace, db: None) -> Iterator[MakeBackend]:
+    made: list[DatabricksBackend] = []
+
+    def make(**changes: Any) -> DatabricksBackend:
+        backend = DatabricksBackend.from_options(
+            "databricks", ENGINES["databricks"], options(workspace, **changes)
+        )
+        backend._slots = Slots(backend="databricks", label="Databricks", count=4, cache=caches["default"])
+        made.append(backend)
+        return backend
+
+    yield make
+    for backend in made:
+        backend.close(seconds=5)
