@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from catalog.contracts import Column, Dictionary, Join, Table
 from catalog.definitions import Source
-from catalog.dictionary.paths import find_column, find_time, safe_joins
+from catalog.dictionary.paths import NoColumnPath, find_column, find_time, safe_joins
 from sqlgen.models_llm.fence import Words
 
 _LONGEST_DESCRIPTION = 600
@@ -33,11 +34,13 @@ def slice_text(dictionary: Dictionary, keys: Iterable[str], words: Words) -> str
 
 
 def _joins_of(dictionary: Dictionary, source: Source) -> Iterator[Join]:
-    paths = [find_column(dictionary, source.table, one) for one in source.dimensions if one.expr is None]
+    for dimension in source.dimensions:
+        # One that leads nowhere any more is validation's to tell: the question's own are compiled, and raise.
+        with suppress(NoColumnPath):
+            if dimension.expr is None:
+                yield from find_column(dictionary, source.table, dimension).joins
     if source.time:
-        paths.append(find_time(dictionary, source))
-    for path in paths:
-        yield from path.joins
+        yield from find_time(dictionary, source).joins
 
 
 def _table_lines(table: Table, dictionary: Dictionary, words: Words) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,68 @@
+"""manage.py check_model: exit 0 when the model wrote SQL, else 1 and what to do."""
+
+import io
+import json
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from tests.emulators.bedrock import BedrockServer
+from tests.emulators.fixtures import BEDROCK_MODEL
+from tests.emulators.model_serving import ModelServingServer
+
+pytestmark = pytest.mark.django_db  # the last sign of life is kept where every process finds it
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    written = io.StringIO()
+    try:
+        call_command("check_model", *arguments, stdout=written)
+    except SystemExit as ended:
+        return int(ended.code or 0), written.getvalue()
+    return 0, written.getvalue()
+
+
+def test_a_model_that_answers(bedrock: BedrockServer) -> None:
+    code, told = run()
+
+    assert code == 0
+    assert told.startswith(f"Amazon Bedrock, {BEDROCK_MODEL}: up in ")
+
+
+def test_as_json(model_serving: ModelServingServer) -> None:
+    code, told = run("--json")
+
+    answer = json.loads(told)
+    assert (code, answer["ok"], answer["findings"]) == (0, True, [])
+    assert (answer["model"]["provider"], answer["model"]["up"]) == ("databricks", True)
+
+
+def test_a_model_that_refuses_says_what_to_do(bedrock: BedrockServer) -> None:
+    bedrock.fails_with("AccessDeniedException", "is not authorized to perform: bedrock:InvokeModel")
+
+    code, told = run()
+
+    assert code == 1
+    assert ": down. The portal may not use" in told
+    assert "bedrock:InvokeModel" in told
+
+
+def test_wrong_settings_are_told_and_nothing_is_asked(bedrock: BedrockServer, settings: Any) -> None:
+    settings.SQL_MODEL = "no model"
+
+    code, told = run("--json")
+
+    answer = json.loads(told)
+    assert (code, answer["ok"], answer["model"]) == (1, False, None)
+    assert answer["findings"][0]["id"] == "sqlgen.E003"
+    assert not bedrock.requests
+
+
+def test_without_a_model_it_says_how_to_have_one(settings: Any) -> None:
+    settings.SQL_MODEL_PROVIDER = settings.SQL_MODEL = ""
+
+    code, told = run()
+
+    assert code == 1
+    assert "Set SQL_MODEL_PROVIDER to bedrock or databricks" in told
