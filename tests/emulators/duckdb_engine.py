@@ -69,6 +69,10 @@ def _transpiled(question: Question) -> str:
         value, sql_type = question.parameters[marker.name]
         literal = exp.null() if value is None else exp.Literal.string(value)
         marker.replace(exp.cast(literal, exp.DataType.build(sql_type, dialect="databricks")))
+    for cast in list(tree.find_all(exp.Cast)):
+        # As text an instant has no zone in Databricks: it is the session's own.
+        if cast.is_type("text") and isinstance(cast.this, exp.Cast) and cast.this.is_type("timestamptz"):
+            cast.this.replace(exp.AtTimeZone(this=cast.this.copy(), zone=exp.Literal.string("UTC")))
     return tree.sql(dialect="duckdb")
 
 

@@ -16,6 +16,7 @@ from routing.contracts import ResultColumn
 logger = logging.getLogger(__name__)
 
 _LOOK_AFTER_SECONDS = 2.5  # an answer that takes longer may be waiting for the warehouse itself
+_TIME_FOR_ANOTHER_SECONDS = 2.5
 _LEAVE_AFTER_ATTEMPTS = 8  # of stopping it, one every quarter of a second
 
 
@@ -68,12 +69,16 @@ class WarehouseSession:
             self._wake.set()
 
     def _answered(self, statement: Statement) -> Result:
+        give_up_at = time.monotonic() + _TIME_FOR_ANOTHER_SECONDS
         with self._pool.line() as line:
             worked_before = line.served > 0
             try:
                 return self._asked(line, statement)
             except Fault as fault:
                 if not worked_before or fault.trouble not in WORN_OUT or self._left:
+                    raise
+                # What was silent for long may be so again: a second wait would tell it too late.
+                if time.monotonic() > give_up_at:
                     raise
                 if fault.trouble is Trouble.SIGN_IN:
                     self._forgotten()

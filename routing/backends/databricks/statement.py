@@ -56,9 +56,9 @@ class StatementChannel:
 
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
         with _faults():
+            running.cancel = lambda: self._cancel_when_known(running)
             response = self._submit(statement)
             running.query_id = statement_id = response.statement_id or ""
-            running.cancel = lambda: self._cancel(statement_id)
             response = self._finished(response, statement_id)
             return self._result(response, statement), _nothing_left
 
@@ -128,6 +128,13 @@ class StatementChannel:
         if manifest and manifest.truncated and len(rows) < statement.limit:
             raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
         return Result(columns=columns_of(described), rows=rows_of(described, rows))
+
+    def _cancel_when_known(self, running: Running) -> None:
+        # The first answer, which tells the id, may take as long as the API was asked to wait.
+        while not running.query_id:
+            if running.over.wait(_FIRST_PAUSE_SECONDS):
+                return
+        self._cancel(running.query_id)
 
     def _cancel(self, statement_id: str) -> None:
         with _faults():
