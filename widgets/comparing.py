@@ -30,7 +30,7 @@ def compare_pin(pin: PinnedSql) -> ResultComparison:
 def compare_new(*, now: datetime) -> int:
     """Compare what could not be compared when it was written; gives how many."""
     yesterday = now - timedelta(days=1)
-    waiting = PinnedSql.objects.filter(status__in=LIVE, comparison=None, written_at__gte=yesterday)
+    waiting = PinnedSql.objects.filter(status__in=LIVE, comparison__isnull=True, written_at__gte=yesterday)
     pins = waiting.select_related("metric")[:_A_ROUND]
     for pin in pins:
         compare_pin(pin)

@@ -113,19 +113,17 @@ def _check(question: AtomQuestion, sql: str, row: GenerationLog, asking: Asking)
     retry_at = asking.at + timedelta(seconds=settings.GENERATION_BACKOFF_SECONDS)
     try:
         check_text(sql, question)
-    except GuardViolation as violation:
+    except (GuardViolation, UnfaithfulSql) as refusal:
+        by_guard = isinstance(refusal, GuardViolation)
         log.refused(
             row,
-            Verdict.REFUSED_GUARD,
-            code=violation.code,
-            message=violation.message,
-            position=violation.position,
+            Verdict.REFUSED_GUARD if by_guard else Verdict.REFUSED_UNFAITHFUL,
+            code=refusal.code,
+            message=refusal.detail,
+            position=refusal.members.get("position"),
             retry_at=retry_at,
         )
-        raise
-    except UnfaithfulSql as unfaithful:
-        message = unfaithful.detail
-        log.refused(row, Verdict.REFUSED_UNFAITHFUL, code=unfaithful.code, message=message, retry_at=retry_at)
+        refusal.members["log_id"] = row.pk
         raise
 
 
