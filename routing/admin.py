@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
-from django.urls import reverse
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
 from django.utils.html import format_html
 from pydantic import ValidationError as RefusedSettings
 from unfold.admin import ModelAdmin
@@ -15,6 +17,8 @@ from accounts.acting import acting
 from catalog.models import Metric
 from metrics_portal.problems import PortalProblem
 from routing import services
+from routing.admin_flips import FlipView, flip_url
+from routing.admin_records import Record
 from routing.difference import difference_from_file
 from routing.models import Route, RouteChange
 from routing.route_settings import RouteSettings
@@ -39,9 +43,13 @@ class RouteForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            # What is stored stays a choice, so that a route to a backend that is gone can be seen and mended.
-            names = {self.instance.backend, *services.backend_choices(self.instance.metric.name)}
-            self.fields["backend"] = forms.ChoiceField(choices=[(name, name) for name in sorted(names)])
+            # A move is a flip, with its own page and proof.
+            self.fields.pop("backend", None)
+            names = services.backend_choices(self.instance.metric.name)
+            # What is stored stays a choice, so that a shadow that is gone can be seen and mended.
+            others = sorted({*names, self.instance.shadow} - {self.instance.backend, ""})
+            choices = [("", "none"), *((name, name) for name in others)]
+            self.fields["shadow"] = forms.ChoiceField(choices=choices, required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -49,13 +57,16 @@ class RouteForm(forms.ModelForm):  # type: ignore[type-arg]
         if metric is None or self.errors:
             return cleaned
         try:
-            cleaned["settings"] = RouteSettings.model_validate({name: cleaned[name] for name in _EDITABLE})
-            services.check_backend(metric.name, cleaned["backend"])
+            given = {"backend": self.instance.backend, **{n: cleaned[n] for n in _EDITABLE if n in cleaned}}
+            cleaned["settings"] = RouteSettings.model_validate(given)
+            services.check_route(metric=metric, settings=cleaned["settings"])
         except RefusedSettings as refused:
             reasons = [str(error["msg"]).removeprefix("Value error, ") for error in refused.errors()]
             raise ValidationError(reasons) from refused
         except PortalProblem as problem:
-            raise ValidationError({"backend": problem.detail}) from problem
+            field = problem.members.get("field")
+            told = {field: problem.detail} if field in self.fields else problem.detail
+            raise ValidationError(told) from problem
         return cleaned
 
 
@@ -67,14 +78,22 @@ class RouteAdmin(ModelAdmin):  # type: ignore[misc]
     list_select_related = ("metric",)
     search_fields = ("metric__name", "metric__label", "backend")
     autocomplete_fields = ("metric",)
-    readonly_fields = ("metric_link", "file_says", "changed_at")
+    readonly_fields = ("metric_link", "answered_by", "file_says", "changed_at")
+    actions = ("move",)
+
+    def get_urls(self) -> list[Any]:
+        page = self.admin_site.admin_view(FlipView.as_view(model_admin=self))
+        return [path("flip/", page, name="routing_flip"), *super().get_urls()]
+
+    @admin.action(description="Move to another backend, or undo", permissions=["change"])
+    def move(self, request: HttpRequest, chosen: QuerySet[Route]) -> HttpResponse:
+        return redirect(flip_url(*chosen.values_list("metric__name", flat=True)))
 
     def get_fields(self, request: HttpRequest, obj: Route | None = None) -> tuple[str, ...]:
-        return (
-            ("metric_link", *_EDITABLE, "file_says", "changed_at")
-            if obj
-            else ("metric", *_EDITABLE)
-        )
+        if obj is None:
+            return ("metric", *_EDITABLE)
+        settings = tuple(name for name in _EDITABLE if name != "backend")
+        return ("metric_link", "answered_by", *settings, "file_says", "changed_at")
 
     def has_delete_permission(self, request: HttpRequest, obj: Route | None = None) -> bool:
         """A live metric needs a route. One that is not wanted any more goes with its line of the file."""
@@ -84,6 +103,15 @@ class RouteAdmin(ModelAdmin):  # type: ignore[misc]
     def metric_link(self, route: Route) -> str:
         url = reverse("admin:catalog_metric_change", args=[route.metric_id])
         return format_html('<a href="{}">{}</a>', url, route.metric)
+
+    @admin.display(description="backend")
+    def answered_by(self, route: Route) -> str:
+        return format_html(
+            '{} · <a href="{}">move or undo</a> · <a href="{}">compare</a>',
+            route.backend,
+            flip_url(route.metric.name),
+            reverse("routing:parity", args=[route.metric.name]),
+        )
 
     @admin.display(description="the routing file")
     def file_says(self, route: Route) -> str:
@@ -98,18 +126,9 @@ class RouteAdmin(ModelAdmin):  # type: ignore[misc]
 
 
 @admin.register(RouteChange)
-class RouteChangeAdmin(ModelAdmin):  # type: ignore[misc]
-    list_display = ("at", "metric", "from_backend", "to_backend", "origin", "actor_name")
+class RouteChangeAdmin(Record):
+    list_display = ("at", "metric", "from_backend", "to_backend", "reason", "report", "origin", "actor_name")
     list_filter = ("origin", "to_backend")
-    list_select_related = ("metric",)
-    search_fields = ("metric__name", "actor_name")
+    list_select_related = ("metric", "report__metric")
+    search_fields = ("metric__name", "actor_name", "reason")
     date_hierarchy = "at"
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: RouteChange | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: RouteChange | None = None) -> bool:
-        return False

@@ -25,4 +25,12 @@ def difference_from_file(route: Route) -> str:
 
 def _differing(route: Route, line: RouteLine) -> list[str]:
     held, said = route.as_settings().plain(), line.settings.plain()
-    return [f"{member} {said[member]}, not {held[member]}" for member in held if held[member] != said[member]]
+    return [
+        f"{member} {_word(said[member])}, not {_word(held[member])}"
+        for member in held
+        if held[member] != said[member]
+    ]
+
+
+def _word(value: object) -> object:
+    return "none" if value == "" else value

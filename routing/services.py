@@ -18,6 +18,7 @@ __all__ = [
     "backend_choices",
     "change_route",
     "check_backend",
+    "check_route",
     "move_route",
     "remove_route",
     "store_route",
@@ -43,13 +44,20 @@ def change_route(*, metric: Metric, settings: RouteSettings, actor: User) -> Rou
     Raises InvalidInput when the backend cannot answer the metric, when a route's backend would change (see
     `routing.flipping`), or when it would give up its second person, which only the reviewed file may.
     """
-    check_backend(metric.name, settings.backend)
-    if settings.shadow:
-        check_backend(metric.name, settings.shadow, field="shadow")
     row = Route.objects.select_for_update().filter(metric=metric).first()
+    check_route(metric=metric, settings=settings, row=row)
+    return store_route(metric=metric, row=row, settings=settings, origin=Origin.ADMIN, actor=actor)
+
+
+def check_route(*, metric: Metric, settings: RouteSettings, row: Route | None = None) -> None:
+    """Raises what `change_route` would; `row` is the route as it is, looked up where left out."""
+    row = row or Route.objects.filter(metric=metric).first()
+    if row is None or row.backend != settings.backend:
+        check_backend(metric.name, settings.backend)
+    if settings.shadow and (row is None or row.shadow != settings.shadow):
+        check_backend(metric.name, settings.shadow, field="shadow")
     if row is not None:
         _check_settings_only(row, settings)
-    return store_route(metric=metric, row=row, settings=settings, origin=Origin.ADMIN, actor=actor)
 
 
 def _check_settings_only(row: Route, settings: RouteSettings) -> None:

@@ -27,6 +27,7 @@ class RouteRow:
     cache_seconds: int
     stale_seconds: int
     warm: bool
+    shadow: str
     changed_at: datetime
 
 
@@ -62,5 +63,6 @@ def _row(route: Route, possible: tuple[str, ...]) -> RouteRow:
         cache_seconds=route.cache_seconds,
         stale_seconds=route.stale_seconds,
         warm=route.warm,
+        shadow=route.shadow,
         changed_at=route.changed_at,
     )

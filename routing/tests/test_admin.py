@@ -15,6 +15,10 @@ from routing.models import Route, RouteChange
 from routing.sync import sync_routing
 
 
+SETTINGS = {"cache_seconds": 300, "stale_seconds": 3600, "generation": "compiled", "trust": "reviewed"}
+REASON = "The lakehouse is rebuilt today."
+
+
 @pytest.fixture
 def routed(settings: Settings, tmp_path: Path, make_metric: Callable[..., Metric]) -> Route:
     settings.SQL_BACKENDS = {name: {"engine": name} for name in ("duckdb", "postgres")}
@@ -40,22 +44,23 @@ def client(client: Client, operator: User) -> Client:
 
 def _change(client: Client, route: Route, **members: object) -> int:
     url = reverse("admin:routing_route_change", args=[route.pk])
-    given = {"backend": "duckdb", "cache_seconds": 300, "stale_seconds": 3600, **members}
+    given = {**SETTINGS, **members}
     return client.post(url, given).status_code
 
 
 def test_a_change_is_made_recorded_and_audited(client: Client, routed: Route, operator: User) -> None:
-    assert _change(client, routed, backend="postgres", warm="on") == 302
+    changes = RouteChange.objects.count()
+
+    assert _change(client, routed, warm="on", shadow="postgres", two_people="on") == 302
 
     routed.refresh_from_db()
-    assert (routed.backend, routed.warm) == ("postgres", True)
-    change = RouteChange.objects.latest("pk")
-    assert (change.from_backend, change.to_backend, change.origin, change.actor) == (
+    assert (routed.backend, routed.warm, routed.shadow, routed.two_people) == (
         "duckdb",
+        True,
         "postgres",
-        "admin",
-        operator,
+        True,
     )
+    assert RouteChange.objects.count() == changes
     assert AuditEvent.objects.filter(
         action="routing.route.changed", subject="opened", actor=operator
     ).exists()
@@ -63,7 +68,7 @@ def test_a_change_is_made_recorded_and_audited(client: Client, routed: Route, op
 
 @pytest.mark.parametrize(
     "members",
-    [{"backend": "databricks"}, {"cache_seconds": 7200}, {"stale_seconds": 90000}, {"cache_seconds": -1}],
+    [{"shadow": "databricks"}, {"cache_seconds": 7200}, {"stale_seconds": 90000}, {"cache_seconds": -1}],
 )
 def test_what_cannot_be_is_refused(client: Client, routed: Route, members: dict[str, object]) -> None:
     before = AuditEvent.objects.count()
@@ -72,23 +77,41 @@ def test_what_cannot_be_is_refused(client: Client, routed: Route, members: dict[
     assert AuditEvent.objects.count() == before
 
 
-def test_only_backends_with_a_source_are_offered(client: Client, routed: Route) -> None:
+def test_a_shadow_is_another_backend_with_a_source(client: Client, routed: Route) -> None:
     closed = Route.objects.get(metric__name="closed")
+    pages = [
+        client.get(reverse("admin:routing_route_change", args=[route.pk])).content.decode()
+        for route in (routed, closed)
+    ]
 
-    page = client.get(reverse("admin:routing_route_change", args=[closed.pk])).content.decode()
+    assert ['value="postgres"' in page for page in pages] == [True, False]
+    assert not any('value="duckdb"' in page for page in pages)
 
-    assert 'value="duckdb"' in page
-    assert 'value="postgres"' not in page
+
+def test_the_form_moves_nothing(client: Client, routed: Route) -> None:
+    assert _change(client, routed, backend="postgres", warm="on") == 302
+
+    routed.refresh_from_db()
+    assert (routed.backend, routed.warm) == ("duckdb", True)
+
+
+def test_two_people_are_taken_back_in_the_reviewed_file_only(client: Client, routed: Route) -> None:
+    _change(client, routed, two_people="on")
+
+    assert _change(client, routed) == 200
+
+    routed.refresh_from_db()
+    assert routed.two_people
 
 
 def test_the_form_tells_how_the_file_differs(client: Client, routed: Route) -> None:
     url = reverse("admin:routing_route_change", args=[routed.pk])
     assert "metric_routing.yaml, line 1, says the same." in client.get(url).content.decode()
 
-    _change(client, routed, backend="postgres")
+    _change(client, routed, shadow="postgres")
 
     told = client.get(url).content.decode()
-    assert "line 1, says backend duckdb, not postgres. The next sync keeps this route." in told
+    assert "line 1, says shadow none, not postgres. The next sync keeps this route." in told
 
 
 def test_a_new_route_is_written_through_the_same_service(
@@ -98,7 +121,7 @@ def test_a_new_route_is_written_through_the_same_service(
 
     answer = client.post(
         reverse("admin:routing_route_add"),
-        {"metric": metric.pk, "backend": "duckdb", "cache_seconds": 60, "stale_seconds": 600},
+        {**SETTINGS, "metric": metric.pk, "backend": "duckdb", "cache_seconds": 60},
     )
 
     assert answer.status_code == 302
