@@ -202,4 +202,4 @@ def test_an_engine_that_is_away_leaves_it_not_compared_in_words(
 
     comparison = PinnedSql.objects.get().comparison
     assert comparison["verdict"] == "not compared"
-    assert "DuckDB" in comparison["words"]
+    assert "lakehouse" in comparison["words"]
