@@ -243,3 +243,11 @@ def test_an_address_that_is_none_is_told_as_a_fault_of_the_client(
 
     assert (error.reason, error.transient) == ("client", False)
     assert "Invalid endpoint" in logged(error)
+
+
+def test_a_service_that_hangs_takes_eight_threads_and_no_more(bedrock: BedrockServer) -> None:
+    bedrock.is_slow(60)
+
+    reasons = [failure_of(seconds=0.05).reason for _ in range(9)]
+
+    assert reasons == ["timeout"] * 8 + ["overloaded"]
