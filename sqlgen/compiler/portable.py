@@ -23,6 +23,8 @@ def portable(node: exp.Expr, dialect: Dialect, as_date: AsDate) -> exp.Expr:
         return divided(node.left, node.right)
     if isinstance(node, exp.CountIf):
         return _count_if(node)
+    if isinstance(node, exp.Avg):
+        return _mean(node)
     if isinstance(node, exp.DateDiff):
         return _date_diff(node, dialect, as_date)
     if isinstance(node, exp.TimestampDiff) and dialect != "databricks":
@@ -52,6 +54,16 @@ def _count_if(node: exp.CountIf) -> exp.Expr:
     # Elsewhere it becomes SUM(CASE …), which is NULL, not 0, when there are no rows.
     case = exp.Case(ifs=[exp.If(this=node.this.copy(), true=nodes.number(1))])
     return exp.Count(this=case, big_int=True)
+
+
+def _mean(node: exp.Avg) -> exp.Expr:
+    # PostgreSQL means whole numbers in decimals, Databricks rounds the mean of decimals to four places more than
+    # they have: on doubles every engine says the same.
+    values = node.this.copy()
+    if isinstance(values, exp.Distinct):
+        doubles = [nodes.cast(value, exp.DType.DOUBLE) for value in values.expressions]
+        return exp.Avg(this=exp.Distinct(expressions=doubles))
+    return exp.Avg(this=nodes.cast(values, exp.DType.DOUBLE))
 
 
 def _date_diff(node: exp.DateDiff, dialect: Dialect, as_date: AsDate) -> exp.Expr:

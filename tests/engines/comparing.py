@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import combinations
 from typing import Any
 
@@ -38,7 +39,7 @@ def same(ours: Any, theirs: Any) -> bool:
 
 
 def _keys(row: tuple[Any, ...]) -> str:
-    return repr([value for value in row if not isinstance(value, int | float)])
+    return repr([value for value in row if not isinstance(value, int | float | Decimal)])
 
 
 def _only_in_one(ours: Rows, theirs: Rows) -> str:

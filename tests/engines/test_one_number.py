@@ -30,8 +30,7 @@ def test_three_engines_give_the_same_rows(name: str, demo: World) -> None:
 def _told(demo: World, metric: GovernedMetric, question: Question) -> str:
     intent = demo.intent(metric, question.zone, question.asked)
     queries = {name: demo.compiled(metric, intent, name, question.zone) for name in ENGINES}
-    answers = {name: demo.answer(query, name) for name, query in queries.items()}
-    told = differences(answers)
+    told = differences({name: demo.aligned(intent, query, name) for name, query in queries.items()})
     sql = "\n".join(query.sql for query in queries.values())
     return f"{question.zone.key} {question.asked}: {'; '.join(told)}\n{sql}" if told else ""
 

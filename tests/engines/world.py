@@ -27,6 +27,7 @@ from sqlgen.contracts import CompiledQuery, Dialect, Intent
 from sqlgen.guard import GuardedQuery, Policy, check
 from sqlgen.intent import IntentSpec
 from sqlgen.resolve import resolve_intent
+from sqlgen.series import align
 from tests.engines.connector import connector
 from tests.engines.demo_rows import NOW, database, demo_rows
 from tests.engines.engine import SparkEngine
@@ -55,7 +56,15 @@ class World:
             intent, metric, backend=backend, dialect=_DIALECTS[backend], dictionary=self.dictionary, zone=zone
         )
 
-    def answer(self, query: CompiledQuery, backend: str) -> list[tuple[Any, ...]]:
+    def aligned(self, intent: Intent, query: CompiledQuery, backend: str) -> list[tuple[Any, ...]]:
+        """What a reader of the answer is shown: every row, the totals last."""
+        rows, totals = align(intent, query.columns, self.rows(query, backend))
+        shown = [
+            (row.bucket, row.previous_bucket, *row.dimensions, row.value, row.previous_value) for row in rows
+        ]
+        return [*shown, ("totals", totals.value, totals.previous_value)] if totals else shown
+
+    def rows(self, query: CompiledQuery, backend: str) -> list[tuple[Any, ...]]:
         """The guarded query's rows; an answer that was cut is no answer to compare."""
         dialect = _DIALECTS[backend]
         policy = Policy.from_dictionary(self.dictionary, dialect=dialect, row_cap=ROW_CAP + 1)

@@ -1,10 +1,10 @@
 SELECT
   AVG(
-    DATEDIFF(
+    CAST(DATEDIFF(
       DAY,
       CAST(FROM_UTC_TIMESTAMP(`ev_claim`.`opened_at`, 'Europe/Lisbon') AS DATE),
       CAST(FROM_UTC_TIMESTAMP(`ev_claim`.`closed_at`, 'Europe/Lisbon') AS DATE)
-    )
+    ) AS DOUBLE)
   ) AS `value`
 FROM `l3`.`ev_claim` AS `ev_claim`
 WHERE

@@ -1,10 +1,10 @@
 SELECT
   AVG(
-    DATE_DIFF(
+    CAST(DATE_DIFF(
       'DAY',
       CAST("ev_claim"."opened_at" AT TIME ZONE 'Europe/Lisbon' AS DATE),
       CAST("ev_claim"."closed_at" AT TIME ZONE 'Europe/Lisbon' AS DATE)
-    )
+    ) AS DOUBLE)
   ) AS "value"
 FROM "l3"."ev_claim" AS "ev_claim"
 WHERE

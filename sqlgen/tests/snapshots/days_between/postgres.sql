@@ -1,8 +1,8 @@
 SELECT
   AVG(
-    (
+    CAST((
       CAST("ev_claim"."closed_at" AT TIME ZONE 'Europe/Lisbon' AS DATE) - CAST("ev_claim"."opened_at" AT TIME ZONE 'Europe/Lisbon' AS DATE)
-    )
+    ) AS DOUBLE PRECISION)
   ) AS "value"
 FROM "l3"."ev_claim" AS "ev_claim"
 WHERE

@@ -1,10 +1,10 @@
 SELECT
   AVG(
-    CAST(TRUNC(
+    CAST(CAST(TRUNC(
       (
         CAST(EXTRACT(EPOCH FROM "ev_claim"."closed_at") AS DOUBLE) - CAST(EXTRACT(EPOCH FROM "ev_claim"."opened_at") AS DOUBLE)
       ) / 3600
-    ) AS BIGINT)
+    ) AS BIGINT) AS DOUBLE)
   ) AS "value"
 FROM "l3"."ev_claim" AS "ev_claim"
 WHERE

@@ -1,10 +1,10 @@
 SELECT
   AVG(
-    CAST(TRUNC(
+    CAST(CAST(TRUNC(
       CAST((
         CAST(EXTRACT(EPOCH FROM "ev_claim"."closed_at") AS DOUBLE PRECISION) - CAST(EXTRACT(EPOCH FROM "ev_claim"."opened_at") AS DOUBLE PRECISION)
       ) AS DOUBLE PRECISION) / 3600
-    ) AS BIGINT)
+    ) AS BIGINT) AS DOUBLE PRECISION)
   ) AS "value"
 FROM "l3"."ev_claim" AS "ev_claim"
 WHERE
