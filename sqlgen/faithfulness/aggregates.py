@@ -11,15 +11,16 @@ from sqlgen.faithfulness.terms import Clauses, Term, literal, with_family
 
 def measured(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term:
     """The aggregate as a term; raises Unproven for what is none, or none that is followed."""
-    if isinstance(node, exp.Count):
+    kind = type(node)  # exactly: an approximate quantile is a subclass of the exact one
+    if kind is exp.Count:
         return _count(node, measuring, more, reader)
-    if isinstance(node, exp.CountIf):
+    if kind is exp.CountIf:
         return measuring.count_if(reader.term(node.this), more)
-    if isinstance(node, exp.Sum):
+    if kind is exp.Sum:
         return measuring.sum(_argument(node, reader), more)
-    if isinstance(node, exp.Avg):
+    if kind is exp.Avg:
         return measuring.mean(_argument(node, reader), more)
-    if isinstance(node, (exp.Min, exp.Max)):
+    if kind in (exp.Min, exp.Max):
         return measuring.other(node.key, (_argument(node, reader),), more)
     return _percentile(node, measuring, more, reader) or _by_name(node, measuring, more, reader)
 
@@ -45,13 +46,14 @@ def _count(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) 
 
 def _percentile(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term | None:
     """Exact, interpolated percentiles, which each engine names its own way."""
-    if isinstance(node, exp.Median):
+    kind = type(node)
+    if kind is exp.Median:
         this, share = node.this, exp.Literal.number("0.5")
-    elif isinstance(node, exp.Quantile) and reader.dialect == "databricks":
+    elif kind is exp.Quantile and reader.dialect == "databricks":
         this, share = node.this, node.args["quantile"]
-    elif isinstance(node, exp.PercentileCont) and node.args.get("expression"):
+    elif kind is exp.PercentileCont and node.args.get("expression"):
         this, share = node.this, node.expression
-    elif isinstance(node, exp.WithinGroup) and isinstance(node.this, exp.PercentileCont):
+    elif kind is exp.WithinGroup and type(node.this) is exp.PercentileCont:
         (ordered,) = node.expression.expressions
         if ordered.args.get("desc"):
             return None

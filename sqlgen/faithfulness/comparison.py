@@ -84,7 +84,10 @@ def _of_values(value: Term, asked: Term, wanted: Expected) -> Iterator[str]:
         for one, other in zip(ours, theirs, strict=True):
             yield from _of_aggregates(one, other, wanted)
         return
-    yield f"The value must be {term_in_words(asked)}; it is {term_in_words(value)}." + _hint(value, asked)
+    every = [one.value[1].clauses for one in (*ours, *theirs)]
+    shared = frozenset.intersection(*every) if every else frozenset()
+    wanted_words, words = term_in_words(asked, shared), term_in_words(value, shared)
+    yield f"The value must be {wanted_words}; it is {words}." + _hint(value, asked)
 
 
 def _hint(value: Term, asked: Term) -> str:

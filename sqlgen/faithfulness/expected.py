@@ -13,8 +13,9 @@ from sqlgen.compiler.scan import Scan as Compiled
 from sqlgen.contracts import Intent
 from sqlgen.errors import IntentRefused
 from sqlgen.faithfulness.lineage import Lineage
+from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.relations import Groups, Relation
-from sqlgen.faithfulness.terms import Clause, Clauses, Scans, Term, is_literal, is_number, least
+from sqlgen.faithfulness.terms import Clause, Clauses, Scans, Term, is_literal, is_number
 from sqlgen.faithfulness.values import (
     ZERO,
     add,
@@ -86,7 +87,7 @@ def _value(metric: GovernedMetric, ask: Ask, context: Context, world: World) -> 
             value=metric.name,
         )
     parts = {name: _value(metric.parts[name], ask, context, world) for name in definition.part_names}
-    scans = least(scan for _, groups in parts.values() for scan in groups.scans)
+    scans = united(scan for _, groups in parts.values() for scan in groups.scans)
     values = {name: _part(metric.parts[name], value, groups.scans) for name, (value, groups) in parts.items()}
     if definition.type == "ratio":
         above, below = (values[name] for name in definition.part_names)

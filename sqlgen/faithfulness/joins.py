@@ -8,8 +8,9 @@ from catalog.dictionary.paths import safe_joins
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.groups import has_value, optional, permuted, permuted_scans
 from sqlgen.faithfulness.logic import STRICT, not_null
+from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.relations import Frame, Groups, Rows
-from sqlgen.faithfulness.terms import TRUE, Path, Scans, Step, Term, imply, least, rebuilt, unordered
+from sqlgen.faithfulness.terms import TRUE, Path, Scans, Step, Term, imply, rebuilt, unordered
 from sqlgen.faithfulness.world import World
 
 _RIGHT: Step = ((), "right", ())  # marks columns of the right side until their place is known
@@ -228,7 +229,7 @@ def _kept(ours: Scans, theirs: Scans, side: str) -> Scans:
     if side == "RIGHT":
         return theirs
     if side == "FULL":
-        return least(ours | theirs)
+        return united(ours | theirs)
     if imply(ours, theirs):
         return ours
     if imply(theirs, ours):

@@ -71,7 +71,7 @@ class Lineage(Subqueries):
             raise Unproven("A LIMIT inside the query leaves rows out.")
         if isinstance(node, exp.Subquery):
             return self.relation(node.this)
-        if isinstance(node, exp.Union):
+        if type(node) is exp.Union:
             return self._union(node)
         if not isinstance(node, exp.Select):
             raise Unproven(f"{node.key.upper()} of two queries cannot be followed.")

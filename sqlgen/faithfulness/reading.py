@@ -427,6 +427,7 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
     exp.Div: _divide,
     exp.SafeDivide: _safe_divide,
     exp.Neg: lambda reader, node: negative(reader.term(node.this)),
+    exp.Anonymous: _anonymous,
     exp.Trunc: _plain_function("truncate"),
     exp.Round: _plain_function("round"),
     exp.Abs: _plain_function("abs"),

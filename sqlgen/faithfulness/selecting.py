@@ -10,9 +10,10 @@ from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.groups import permuted, permuted_scans, present
 from sqlgen.faithfulness.logic import clauses_of, simplified
 from sqlgen.faithfulness.measuring import Measuring
+from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups, Rows
-from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Scans, Term, is_literal, least, rebuilt
+from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Scans, Term, is_literal, rebuilt
 from sqlgen.faithfulness.values import opt
 from sqlgen.faithfulness.world import World
 
@@ -80,7 +81,7 @@ class Picked(Names):
         return found.pop()
 
     def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
-        if more or not isinstance(node, _PICKS):
+        if more or type(node) not in _PICKS:
             raise Unproven("An aggregate of an aggregate is another number.")
         values = [
             (frame, Names(self.world, frame, self.subqueries).reader().term(node.this))
@@ -135,7 +136,7 @@ def regrouped(
     """SELECT … GROUP BY over answers: by all of their keys it changes nothing but to lay them side by side."""
     ordered = tuple(_by_keys(names, frame, group) for frame in branches)
     bodies = [frame.body for frame in ordered if isinstance(frame.body, Groups)]
-    scans = least(scan for body in bodies for scan in body.scans)
+    scans = united(scan for body in bodies for scan in body.scans)
     scope = Picked(names.world, ordered[0], names.subqueries, names.aliases, ordered)
     terms = [present(scope.reader().term(one), scans) for one in columns]
     return Groups(scans, len(group)), terms

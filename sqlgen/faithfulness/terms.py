@@ -65,7 +65,11 @@ class Scan:
 
     def implies(self, other: "Scan") -> bool:
         """Whether every group this scan has, the other has too."""
-        return self.base == other.base and self.keys == other.keys and other.clauses <= self.clauses
+        return (
+            self.base == other.base
+            and self.keys == other.keys
+            and all(any(own <= clause for own in self.clauses) for clause in other.clauses - self.clauses)
+        )
 
 
 Scans = frozenset[Scan]
@@ -74,14 +78,6 @@ Scans = frozenset[Scan]
 def imply(these: Scans, others: Scans) -> bool:
     """Whether every group that one of these has, one of the others has too."""
     return all(any(one.implies(other) for other in others) for one in these)
-
-
-def least(scans: Iterable[Scan]) -> Scans:
-    """The scans without those whose groups another one has anyway."""
-    distinct = frozenset(scans)
-    return frozenset(
-        one for one in distinct if not any(one != other and one.implies(other) for other in distinct)
-    )
 
 
 def literal(kind: str, value: Any, family: Family) -> Term:
@@ -132,7 +128,7 @@ def rebuilt(term: Term, replace: Callable[[Term], Term | None]) -> Term:
     args = tuple(rebuilt(arg, replace) for arg in term.args)
     if args == term.args:
         return term
-    if term.op in UNORDERED:
+    if term.op in UNORDERED and not (term.op in ("eq", "ne") and is_literal(args[1])):
         return unordered(term.op, args, term.family, term.value)
     return Term(term.op, term.value, args, term.family)
 

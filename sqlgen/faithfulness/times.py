@@ -4,7 +4,9 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlgen.calendar import bucket_start, next_bucket
 from sqlgen.compiler.types import Family
+from sqlgen.contracts import Grain
 from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of
 from sqlgen.windows import midnight
 
@@ -137,6 +139,19 @@ def days_compared(op: str, this: Term, other: Term, zone: ZoneInfo) -> tuple[str
     if this.op == "local" and op in ("lt", "ge"):
         return _beneath(op, this, day, zone)
     return op, this, literal("local", moment, Family.LOCAL_TIME)
+
+
+def bounds_of(this: Term, constant: Term) -> tuple[Term, Term, Term] | None:
+    """For `DATE_TRUNC(unit, x) = start`: x and the days between which it is; None for anything else."""
+    cut = this.args[0] if this.op == "date" else this
+    moment = local_of(constant)
+    if cut.op != "trunc" or cut.family is not Family.LOCAL_TIME or moment is None or moment.time() != time():
+        return None
+    grain, first = Grain(cut.value), moment.date()
+    if bucket_start(first, grain) != first or first.year >= date.max.year:
+        return None
+    following = next_bucket(first, grain)
+    return cut.args[0], literal("date", first, Family.DATE), literal("date", following, Family.DATE)
 
 
 def _beneath(op: str, this: Term, day: date, zone: ZoneInfo) -> tuple[str, Term, Term]:

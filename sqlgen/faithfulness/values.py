@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
+from itertools import combinations
 
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
 from sqlgen.faithfulness.absence import COUNTS, nought_without, null_without
 from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.logic import ALWAYS, NEVER, clauses_of, condition_of, is_null, never_null, not_null
+from sqlgen.faithfulness.presence import either, exclusive
 from sqlgen.faithfulness.terms import (
     NULL,
     Clauses,
+    Scan,
     Scans,
     Term,
     is_literal,
@@ -33,8 +36,25 @@ def literal_number(text: str) -> Term:
 
 
 def add(left: Term, right: Term) -> Term:
+    """A sum; counts of rows that exclude each other are one count."""
     parts = [part for side in (left, right) for part in (side.args if side.op == "add" else (side,))]
+    for one, other in combinations(range(len(parts)), 2):
+        both = _counted_together(parts[one], parts[other])
+        if both is not None:
+            rest = [part for place, part in enumerate(parts) if place not in (one, other)]
+            return reduce(add, rest, both)
     return unordered("add", parts, _wider(left, right))
+
+
+def _counted_together(left: Term, right: Term) -> Term | None:
+    """The count of two counts' rows, where no row is counted by both."""
+    if not all(term.op == "agg" and term.value[0] == "count" for term in (left, right)):
+        return None
+    one, other = left.value[1], right.value[1]
+    if (one.base, one.keys) != (other.base, other.keys) or not exclusive(one.clauses, other.clauses):
+        return None
+    scan = Scan(one.base, either(one.clauses, other.clauses), one.keys)
+    return Term("agg", ("count", scan), family=_wider(left, right))
 
 
 def subtract(left: Term, right: Term) -> Term:
@@ -100,6 +120,8 @@ def coalesce(parts: tuple[Term, ...]) -> Term:
                 break
         if flat and never_null(flat[-1]):
             break
+    if len(flat) == 2 and any(one.op == "opt" and one.args[0] in flat for one in flat):
+        flat = [one for one in flat if one.op != "opt" or one.args[0] not in flat]
     if len(flat) > 1 and all(part.op == "opt" and part.args == flat[0].args for part in flat):
         return opt(frozenset().union(*(part.value for part in flat)), flat[0].args[0])
     if len(flat) == 2 and is_number(flat[1], 0) and flat[0].op == "opt":

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlgen.faithfulness.terms import Clause, Term
+from sqlgen.faithfulness.terms import Clause, Clauses, Term
 
 _LONGEST = 300
 _BETWEEN = {
@@ -32,9 +32,9 @@ _NAMES = {
 }
 
 
-def term_in_words(term: Term) -> str:
-    """The term for a person, cut when it is long."""
-    text = _words(term)
+def term_in_words(term: Term, known: Clauses | None = None) -> str:
+    """The term for a person, cut when it is long. With `known`, aggregates tell their other conditions."""
+    text = _words(term, known)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
@@ -48,12 +48,12 @@ def clauses_in_words(clauses: Iterable[Clause]) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _words(term: Term) -> str:
+def _words(term: Term, known: Clauses | None = None) -> str:
     if term.size > _LONGEST:
         return "a long expression"
     if term.op in _LEAVES:
         return _LEAVES[term.op](term.value)
-    args = [_words(arg) for arg in term.args]
+    args = [_words(arg, known) for arg in term.args]
     if term.op in _BETWEEN:
         return f" {_BETWEEN[term.op]} ".join(
             _bracketed(text, arg) for text, arg in zip(args, term.args, strict=True)
@@ -61,7 +61,7 @@ def _words(term: Term) -> str:
     if term.op in _AFTER:
         return f"{args[0]} {_AFTER[term.op]}"
     if term.op == "agg":
-        return _aggregate(term, args)
+        return _aggregate(term, args, known)
     return _function(term, args)
 
 
@@ -69,11 +69,13 @@ def _bracketed(text: str, term: Term) -> str:
     return f"({text})" if term.op in ("add", "sub", "div", "mul", "and", "or") else text
 
 
-def _aggregate(term: Term, args: list[str]) -> str:
-    function, _ = term.value
+def _aggregate(term: Term, args: list[str], known: Clauses | None) -> str:
+    function, scan = term.value
+    more = "" if known is None else clauses_in_words(scan.clauses - known)
+    where = f" where {more}" if more else ""
     if function == "count":
-        return "COUNT(*)"
-    return f"{_NAMES.get(function, function.upper())}({', '.join(args)})"
+        return f"COUNT(*{where})"
+    return f"{_NAMES.get(function, function.upper())}({', '.join(args)}{where})"
 
 
 def _function(term: Term, args: list[str]) -> str:
