@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from metrics_portal import boot
+from metrics_portal import boot, schema_drift
 from metrics_portal.up.report import CannotStart, step
 from metrics_portal.up.static_files import collect_if_changed
 
@@ -51,6 +51,8 @@ def _migrate() -> str:
     if pending:
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
+    if drifted := boot.errors_of(schema_drift.findings()):
+        raise CannotStart(boot.told(drifted))
     return f"{pending} applied" if pending else "nothing pending"
 
 
