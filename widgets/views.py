@@ -27,6 +27,7 @@ from widgets.pages.finding import find
 from widgets.pages.framing import frame_for, span_of
 from widgets.pages.gallery import KEY, gallery
 from widgets.pages.metric import metric_question
+from widgets.pages.model_gallery import model_gallery
 from widgets.pages.refusals import render_refused
 from widgets.pages.time_range import range_of
 from widgets.presentation import render_tile
@@ -120,7 +121,9 @@ def changes(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_GET
 def states(request: HttpRequest) -> HttpResponse:
-    context = {"section": "states", "gallery": gallery(timezone.now(), _zone()), "key": KEY}
+    now, zone = timezone.now(), _zone()
+    tiles = {"gallery": gallery(now, zone), "models": model_gallery(now, zone)}
+    context = {"section": "states", **tiles, "key": KEY}
     return render(request, "widgets/states.html", context)
 
 

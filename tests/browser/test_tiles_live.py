@@ -84,7 +84,7 @@ def test_the_gallery_shows_every_state(open_page: Callable) -> None:
     page, _ = open_page("/states/", bypass_csp=True)
 
     states = page.evaluate(
-        "[...document.querySelectorAll('article[data-state]')].map(tile => tile.dataset.state)"
+        "[...document.querySelectorAll('#all-states article')].map(tile => tile.dataset.state)"
     )
     heights = page.evaluate("[...document.querySelectorAll('.state article')].map(tile => tile.offsetHeight)")
 

@@ -26,7 +26,7 @@ _DEFINITION = MetricDefinition(
     unit="usd",
     direction=Direction.UP,
 )
-_SPEC = WidgetSpec(
+SPEC = WidgetSpec(
     title="Cost avoided",
     visual="line",
     intent=IntentSpec(
@@ -44,7 +44,9 @@ LIMIT 5000"""
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    state: TileState
+    """One tile of the gallery; `name` is one word, for its anchor."""
+
+    name: str
     title: str
     words: str
     tile: SafeString
@@ -117,21 +119,21 @@ def gallery(now: datetime, zone: ZoneInfo) -> tuple[Exhibit, ...]:
 
 
 def _exhibit(state: TileState, now: datetime, zone: ZoneInfo) -> Exhibit:
-    frame = _frame(state)
+    frame = example_frame(state)
     tile = (
         render_loading(frame)
         if state is TileState.LOADING
-        else render_tile(frame, _answer(state, now, zone), now)
+        else render_tile(frame, example_answer(state, now, zone), now)
     )
     return Exhibit(state, state.value.capitalize(), _WORDS[state], mark_safe(tile))  # noqa: S308 — escaped where composed
 
 
-def _frame(state: TileState) -> Frame:
+def example_frame(state: TileState) -> Frame:
     return Frame(
         tile_id=f"example-{state}",
-        title=_SPEC.title,
+        title=SPEC.title,
         subtitle="US$ per day, an example",
-        visual=_SPEC.visual,
+        visual=SPEC.visual,
         span=3,
         revision=14,
         engine_label=_ENGINE,
@@ -145,7 +147,7 @@ def _frame(state: TileState) -> Frame:
     )
 
 
-def _answer(state: TileState, now: datetime, zone: ZoneInfo) -> Answer:
+def example_answer(state: TileState, now: datetime, zone: ZoneInfo) -> Answer:
     age = _AGES.get(state)
     shown = None if age is None else _ready(state, now - timedelta(seconds=age), zone)
     return Answer(
@@ -164,19 +166,19 @@ def _answer(state: TileState, now: datetime, zone: ZoneInfo) -> Answer:
 
 
 def _ready(state: TileState, asked_at: datetime, zone: ZoneInfo) -> ReadyAnswer:
-    data = _data(state, asked_at, zone)
+    data = example_data(state, asked_at, zone)
     return ReadyAnswer(
         etag="",
         asked_at=asked_at,
         window_key="",
         empty=not data.rows,
         execution_ms=12.4,
-        body_html=render_body(data, _SPEC),
-        panel_html=render_panel(data, _SPEC),
+        body_html=render_body(data, SPEC),
+        panel_html=render_panel(data, SPEC),
     )
 
 
-def _data(state: TileState, asked_at: datetime, zone: ZoneInfo) -> TileData:
+def example_data(state: TileState, asked_at: datetime, zone: ZoneInfo) -> TileData:
     today = asked_at.astimezone(zone).date()
     days = [today - timedelta(days=len(_NOW) - index) for index in range(len(_NOW))]
     rows = () if state is TileState.EMPTY else tuple(_row(index, day) for index, day in enumerate(days))

@@ -103,7 +103,7 @@ def test_highlighting_keeps_every_character_and_escapes_it() -> None:
 
 
 def _tile(state: TileState) -> str:
-    return render_tile(gallery._frame(state), gallery._answer(state, NOW, ZONE), NOW)
+    return render_tile(gallery.example_frame(state), gallery.example_answer(state, NOW, ZONE), NOW)
 
 
 def test_a_degraded_tile_keeps_its_value_and_says_why_and_how_old() -> None:
@@ -141,28 +141,26 @@ def test_the_panel_tells_three_ages_apart() -> None:
 
 
 def test_unknown_data_age_is_said_plainly() -> None:
-    data = gallery._data(TileState.FRESH, NOW, ZONE)
+    data = gallery.example_data(TileState.FRESH, NOW, ZONE)
     assert data.provenance is not None
     from widgets.presentation import render_panel
 
-    said = render_panel(
-        replace(data, provenance=replace(data.provenance, data_loaded_at=None)), gallery._SPEC
-    )
+    said = render_panel(replace(data, provenance=replace(data.provenance, data_loaded_at=None)), gallery.SPEC)
 
     assert "<dd>Unknown</dd>" in said
 
 
 def test_words_of_a_failure_are_escaped() -> None:
     answer = replace(
-        gallery._answer(TileState.FAILED, NOW, ZONE),
+        gallery.example_answer(TileState.FAILED, NOW, ZONE),
         error=TileError(kind=ErrorKind.NO_SOURCE, detail="<script>alert(1)</script>"),
     )
 
-    assert "<script>" not in render_tile(gallery._frame(TileState.FAILED), answer, NOW)
+    assert "<script>" not in render_tile(gallery.example_frame(TileState.FAILED), answer, NOW)
 
 
 def test_an_answer_without_rows_says_what_matched_nothing() -> None:
-    said = render_body(gallery._data(TileState.EMPTY, NOW, ZONE), gallery._SPEC)
+    said = render_body(gallery.example_data(TileState.EMPTY, NOW, ZONE), gallery.SPEC)
 
     assert "Nothing fell in this window" in said
     assert "Nov 6, 2026" in said
