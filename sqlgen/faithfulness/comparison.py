@@ -25,10 +25,11 @@ def differences(found: Relation, wanted: Expected) -> Iterator[str]:
         return
     places = [int(place) for place in order if place is not None]
     told = list(_of_groups(permuted_scans(found.body.scans, places), wanted))
+    known = frozenset(told)
     value = _filled(permuted(found.columns[-1][1], places), wanted)
     asked = _filled(wanted.relation.columns[-1][1], wanted)
     if value != asked:
-        told += _of_values(value, asked, wanted)
+        told += [f"{text}." for text, plain in _of_values(value, asked, wanted) if plain not in known]
         told = told or [f"The value cannot be shown to be {term_in_words(asked)}."]
     yield from dict.fromkeys(told)
 
@@ -65,20 +66,21 @@ def _of_scans(found: Scan, wanted_scan: Scan, wanted: Expected) -> Iterator[str]
     for name, ours, theirs in zip(wanted.names, found.keys, wanted_scan.keys, strict=False):
         if ours != theirs:
             yield f"{name} must be {term_in_words(theirs)}; it is {term_in_words(ours)}."
-    yield from _of_clauses(found.clauses, wanted_scan.clauses, wanted, "")
+    yield from _of_clauses(found.clauses, wanted_scan.clauses, wanted)
 
 
-def _of_clauses(found: Clauses, wanted_clauses: Clauses, wanted: Expected, where: str) -> Iterator[str]:
+def _of_clauses(found: Clauses, wanted_clauses: Clauses, wanted: Expected) -> Iterator[str]:
     for clause in sorted(wanted_clauses - found, key=clause_in_words):
-        yield f"Missing{where}: {wanted.origin(clause)}, {clause_in_words(clause)}."
+        yield f"Missing: {wanted.origin(clause)}, {clause_in_words(clause)}."
     for clause in sorted(found - wanted_clauses, key=clause_in_words):
-        yield f"Not asked for{where}: {clause_in_words(clause)}."
+        yield f"Not asked for: {clause_in_words(clause)}."
 
 
 # ── values
 
 
-def _of_values(value: Term, asked: Term, wanted: Expected) -> Iterator[str]:
+def _of_values(value: Term, asked: Term, wanted: Expected) -> Iterator[tuple[str, str]]:
+    """Sentences without their point, each with what it would be if it were said of the groups."""
     ours, theirs = _aggregates(value), _aggregates(asked)
     if [_shape(one) for one in ours] == [_shape(one) for one in theirs] and ours != theirs:
         for one, other in zip(ours, theirs, strict=True):
@@ -87,25 +89,27 @@ def _of_values(value: Term, asked: Term, wanted: Expected) -> Iterator[str]:
     every = [one.value[1].clauses for one in (*ours, *theirs)]
     shared = frozenset.intersection(*every) if every else frozenset()
     wanted_words, words = term_in_words(asked, shared), term_in_words(value, shared)
-    yield f"The value must be {wanted_words}; it is {words}." + _hint(value, asked)
+    sentence = f"The value must be {wanted_words}; it is {words}" + _hint(value, asked)
+    yield sentence, sentence
 
 
 def _hint(value: Term, asked: Term) -> str:
     if term_in_words(value) == term_in_words(asked):
-        return " They differ in what they are where nothing is found: NULL or nought."
+        return ". They differ in what they are where nothing is found: NULL or nought"
     if _aggregates(value) == _aggregates(asked):
-        return " Mind divisions by nought (NULLIF), whole numbers, and sums of nothing (COALESCE)."
+        return ". Mind divisions by nought (NULLIF), whole numbers, and sums of nothing (COALESCE)"
     return ""
 
 
-def _of_aggregates(found: Term, asked: Term, wanted: Expected) -> Iterator[str]:
+def _of_aggregates(found: Term, asked: Term, wanted: Expected) -> Iterator[tuple[str, str]]:
     ours, theirs = found.value[1], asked.value[1]
-    if ours.keys and ours.clauses == theirs.clauses and ours.base == theirs.base:
-        return  # other groups, told already
     if ours.base != theirs.base:
-        yield f"{term_in_words(asked)} counts rows of {theirs.base}, not of {ours.base}."
+        sentence = f"{term_in_words(asked)} is over rows of {theirs.base}, not of {ours.base}"
+        yield sentence, sentence
         return
-    yield from _of_clauses(ours.clauses, theirs.clauses, wanted, f" in {term_in_words(asked)}")
+    for told in _of_clauses(ours.clauses, theirs.clauses, wanted):
+        what, _, rest = told.removesuffix(".").partition(": ")
+        yield f"{what} in {term_in_words(asked)}: {rest}", told
 
 
 def _aggregates(term: Term) -> list[Term]:

@@ -39,7 +39,15 @@ def term_in_words(term: Term, known: Clauses | None = None) -> str:
 
 
 def clause_in_words(clause: Clause) -> str:
+    for term in clause:
+        if len(clause) == 1 and term.op == "notnull" and _is_joined_key(term.args[0]):
+            table = term.args[0].value[1]
+            return f"an inner join that leaves out rows without {table} (a LEFT JOIN keeps them)"
     return " OR ".join(sorted(term_in_words(term) for term in clause)) or "no row"
+
+
+def _is_joined_key(term: Term) -> bool:
+    return term.op == "col" and bool(term.value[0]) and term.value[2] in term.value[0][-1][2]
 
 
 def clauses_in_words(clauses: Iterable[Clause]) -> str:
@@ -69,6 +77,10 @@ def _bracketed(text: str, term: Term) -> str:
     return f"({text})" if term.op in ("add", "sub", "div", "mul", "and", "or") else text
 
 
+def _zoned(text: str, term: Term) -> str:
+    return f"({text})" if term.op == "trunc" else text
+
+
 def _aggregate(term: Term, args: list[str], known: Clauses | None) -> str:
     function, scan = term.value
     more = "" if known is None else clauses_in_words(scan.clauses - known)
@@ -79,7 +91,7 @@ def _aggregate(term: Term, args: list[str], known: Clauses | None) -> str:
 
 
 def _function(term: Term, args: list[str]) -> str:
-    inner = ", ".join(args)
+    inner = _zoned(args[0], term.args[0]) if term.op == "local" else ", ".join(args)
     if term.op == "opt":
         return args[0]
     if term.op in ("like", "notlike"):
@@ -93,7 +105,7 @@ def _function(term: Term, args: list[str]) -> str:
 _WRITTEN = {
     "not": "NOT {0}",
     "neg": "-{0}",
-    "local": "{0} in {1}",
+    "local": "{0} in the zone {1}",
     "trunc": "first day of the {1} of {0}",
     "part": "{1} of {0}",
     "cast": "{0} as {1}",
@@ -101,12 +113,17 @@ _WRITTEN = {
 
 
 def _pattern(parts: tuple[str, ...]) -> str:
-    return "'" + "".join(part.removeprefix("=") for part in parts) + "'"
+    """A pattern with its plain `%` and `_` behind a backslash."""
+    plain = (part[1:].replace("%", "\\%").replace("_", "\\_") if part[0] == "=" else part for part in parts)
+    return "'" + "".join(plain) + "'"
 
 
 def _column(value: Any) -> str:
     path, table, name = value
-    return f"{table.partition('.')[2]}.{name}" if path else str(name)
+    if not path:
+        return str(name)
+    by = [", ".join(ours) for ours, _, theirs in path if len(path) > 1 or ours != theirs]
+    return f"{table.partition('.')[2]}.{name}" + (f" (joined by {', then '.join(by)})" if by else "")
 
 
 def _literal(value: Any) -> str:
