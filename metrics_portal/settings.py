@@ -10,6 +10,7 @@ from django.templatetags.static import static
 
 from metrics_portal import admin_palette
 from metrics_portal.embedded import profile
+from metrics_portal.office_hours import OfficeHours
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -178,6 +179,10 @@ DATABRICKS_TOKEN = env("DATABRICKS_TOKEN", default="")
 DATABRICKS_CLIENT_ID = env("DATABRICKS_CLIENT_ID", default="")
 DATABRICKS_CLIENT_SECRET = env("DATABRICKS_CLIENT_SECRET", default="")
 DATABRICKS_HTTP_PATH = env("DATABRICKS_HTTP_PATH", default="")
+try:  # working days, in the portal's time zone; empty: let it sleep when it will
+    DATABRICKS_WARM_HOURS = OfficeHours.read(env("DATABRICKS_WARM_HOURS", default=""))
+except ValueError as error:
+    raise ImproperlyConfigured(f"DATABRICKS_WARM_HOURS={error}") from error
 if DATABRICKS_HOST and DATABRICKS_HTTP_PATH:  # a SQL warehouse answers metrics (docs/databricks.md)
     SQL_BACKENDS["databricks"] = {
         "engine": "databricks",

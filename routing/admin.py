@@ -22,6 +22,9 @@ from routing.admin_records import Record
 from routing.difference import difference_from_file
 from routing.models import Route, RouteChange
 from routing.route_settings import RouteSettings
+from routing.warehouse import admin as warehouse_admin
+
+__all__ = ["warehouse_admin"]  # registers itself
 
 _EDITABLE = (
     "backend",

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from routing import api, flip_api, parity_api
+from routing.warehouse.api import DatabricksHealth
 
 urlpatterns = [
     path("routes", api.RouteList.as_view(), name="routing-routes"),
@@ -24,5 +25,6 @@ urlpatterns = [
         flip_api.FlipRequestWithdrawal.as_view(),
         name="routing-flip-withdraw",
     ),
+    path("databricks/health", DatabricksHealth.as_view(), name="databricks-health"),
     path("backends/health", api.BackendHealth.as_view(), name="routing-backend-health"),
 ]

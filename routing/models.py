@@ -7,8 +7,9 @@ from django.db.models import F, Q
 from routing.flipping.models import FlipRequest
 from routing.parity.models import ParityReport
 from routing.route_settings import DAY_SECONDS, RouteSettings
+from routing.warehouse.models import WarehouseCheck
 
-__all__ = ["FlipRequest", "Origin", "ParityReport", "Route", "RouteChange"]
+__all__ = ["FlipRequest", "Origin", "ParityReport", "Route", "RouteChange", "WarehouseCheck"]
 
 
 class Origin(models.TextChoices):

@@ -114,6 +114,21 @@ class Migration(migrations.Migration):
                 'ordering': ['-proposed_at', '-pk'],
             },
         ),
+        migrations.CreateModel(
+            name='WarehouseCheck',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('backend', models.CharField(max_length=40)),
+                ('at', models.DateTimeField(db_index=True)),
+                ('status', models.CharField(choices=[('up', 'answered'), ('starting', 'starting'), ('stopped', 'stopped'), ('down', 'gave no answer')], max_length=8)),
+                ('latency_ms', models.FloatField(help_text='Of the sample query, with its fetch.', null=True)),
+                ('rows_sampled', models.PositiveIntegerField(null=True)),
+                ('detail', models.CharField(blank=True, max_length=400)),
+            ],
+            options={
+                'ordering': ['-at', '-pk'],
+            },
+        ),
         migrations.AddIndex(
             model_name='parityreport',
             index=models.Index(fields=['metric', '-at'], name='routing_parity_latest'),

@@ -23,6 +23,7 @@ _OPERATE = (401, 403, 403, 403, 200)
 # (method, address, status for each of ROLES). The widgets belong to nobody here; their owners are in test_widget_api.
 API = [
     ("get", "/v1/backends/health", _READ),
+    ("get", "/v1/databricks/health", (401, 503, 503, 503, 503)),  # no warehouse is configured here
     ("get", "/v1/metrics", _READ),
     ("get", "/v1/metrics/{name}", _READ),
     ("get", "/v1/metrics/{name}/data", _READ),
