@@ -143,7 +143,7 @@ def _attempt(
 
 
 def _told(step: Step, grounds: Mapping[Move, Grounds], now: datetime) -> Step:
-    if step.move is None:
+    if step.move is None or (step.database and step.database.two_people):
         return step
     known = grounds.get(step.move)
     return replace(step, stands_on=words_of(known) if known else words_before(step.move, now=now))

@@ -65,8 +65,8 @@ def needs_people(move: Move, file: str) -> Finding:
         line=move.line,
         column=f"{move.metric}.backend",
         message=f"{move.metric} moves from {move.from_backend} to {move.to_backend} when two people want it.",
-        hint="Ask for the flip in the admin or by POST /v1/routes/{metric}/flip and have it approved; then this "
-        "line says the same.",
+        hint=f"Ask for the flip in the admin or by POST /v1/routes/{move.metric}/flip and have it approved; then "
+        "this line says the same.",
     )
 
 
