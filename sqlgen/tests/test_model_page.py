@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 
 from accounts.models import User
@@ -38,6 +39,7 @@ def test_it_shows_the_model_without_asking_it(admin: Client, bedrock: BedrockSer
 
     page = admin.get(PAGE).content.decode()
 
+    assert "Language model | Metrics Portal</title>" in page
     assert "Amazon Bedrock" in page
     assert BEDROCK_MODEL in page
     assert "It was not asked yet." in page
@@ -91,4 +93,11 @@ def test_a_button_without_its_token_asks_nothing(steward: User, bedrock: Bedrock
     strict.force_login(steward)
 
     assert strict.post(BUTTON).status_code == 403
+    assert not bedrock.requests
+
+
+def test_who_may_not_read_generations_may_not_see_it_either(admin: Client, bedrock: BedrockServer) -> None:
+    Group.objects.get(name="steward").permissions.filter(codename="view_generationlog").delete()
+
+    assert (admin.get(PAGE).status_code, admin.post(BUTTON).status_code) == (403, 403)
     assert not bedrock.requests

@@ -91,10 +91,10 @@ def test_a_restricted_column_is_named_nowhere() -> None:
         columns={**claims.columns, "product_id": product},
     )
     hidden_join = Join(
-        left="l3.ev_visit",
-        left_columns=("claim_id",),
-        right="l3.ev_claim",
-        right_columns=(example.RESTRICTED,),
+        left="l3.ev_claim",
+        left_columns=(example.RESTRICTED,),
+        right="l3.dim_region",
+        right_columns=("region_name",),
         cardinality=Cardinality.MANY_TO_ONE,
     )
     words = replace(words, tables={**words.tables, "l3.ev_claim": keyed}, joins=(*words.joins, hidden_join))
