@@ -37,6 +37,7 @@ _SETTINGS = {
     "default_transaction_read_only": "on",
     "search_path": "pg_catalog",
     "TimeZone": "UTC",
+    "standard_conforming_strings": "on",  # the guard's literals mean what they say: no escapes
     "lock_timeout": "2s",
     "idle_in_transaction_session_timeout": "60s",
 }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
+import pyarrow
 import pytest
 
 from routing.backends.duckdb import DuckDBBackend, DuckDBSession
@@ -29,6 +30,17 @@ ATTACKS = {
     "allows another folder": "SET allowed_directories = ['/etc']",
     "takes more memory": "SET memory_limit = '64GB'",
     "changes the zone": "SET TimeZone = 'Asia/Tokyo'",
+    "reads a file as bytes": "SELECT * FROM read_blob('/etc/passwd')",
+    "reads JSON": "SELECT * FROM read_json('/etc/passwd')",
+    "reads a database file": "SELECT * FROM sqlite_scan('{outside}', 'x')",
+    "reads over the network": "SELECT * FROM read_csv('https://example.test/x.csv')",
+    "reads the environment": "SELECT getenv('HOME')",
+    "reads a variable of our process": "SELECT * FROM {variable}",
+    "forgets its memory limit": "RESET memory_limit",
+    "takes more threads": "SET threads = 64",
+    "writes elsewhere": "SET temp_directory = '/etc'",
+    "loads by itself": "SET autoload_known_extensions = true",
+    "writes a log file": "CALL enable_logging(storage = 'file', storage_path = '{outside}.log')",
     "keeps a secret": "CREATE PERSISTENT SECRET s (TYPE http, BEARER_TOKEN 'x')",
 }
 
@@ -46,12 +58,14 @@ def walled(request: pytest.FixtureRequest, tmp_path: Path) -> Instances:
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS.keys())
 def test_the_engine_itself_refuses(walled: Instances, tmp_path: Path, attack: str) -> None:
     outside = write_parquet(tmp_path / "outside.parquet")
-    statement = attack.format(outside=outside, inside=tmp_path / "lake")
+    our_rows = pyarrow.table({"word": ["secret"]})  # DuckDB finds tables among a caller's variables
+    statement = attack.format(outside=outside, inside=tmp_path / "lake", variable="our_rows")
 
     with walled.cursor() as cursor, pytest.raises(duckdb.Error):
         cursor.execute(statement).fetchall()
 
     assert sorted(path.name for path in tmp_path.glob("outside*")) == ["outside.parquet"]
+    assert duckdb.sql("SELECT word FROM our_rows").fetchall() == our_rows.num_rows * [("secret",)]
 
 
 @pytest.mark.parametrize(

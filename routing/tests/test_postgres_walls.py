@@ -19,6 +19,23 @@ WRITES = {
     "runs a program": "COPY shop.sale TO PROGRAM 'cat'",
     "reads another schema": "SELECT * FROM hidden.secret",
     "becomes the owner": "SET ROLE operational_owner",
+    "updates": "UPDATE shop.sale SET note = 'x'",
+    "truncates": "TRUNCATE shop.sale",
+    "drops": "DROP TABLE shop.sale",
+    "locks rows": "SELECT id FROM shop.sale FOR UPDATE",
+    "writes a large object": "SELECT lo_from_bytea(0, 'x')",
+    "imports a file": "SELECT lo_import('/etc/passwd')",
+    "lists a folder": "SELECT * FROM pg_ls_dir('/')",
+    "reads what the server logs": "SELECT pg_read_binary_file('postgresql.conf')",
+    "copies from a program": "CREATE TEMP TABLE t (a TEXT); COPY t FROM PROGRAM 'id'",
+    "reads passwords": "SELECT rolpassword FROM pg_authid",
+    "reads another schema by a function": "SELECT query_to_xml('select * from hidden.secret', true, true, '')",
+    "installs": "CREATE EXTENSION dblink",
+    "connects elsewhere": "SELECT dblink('dbname=postgres', 'select 1')",
+    "raises itself": "ALTER ROLE portal_reader SUPERUSER",
+    "gives rights away": "GRANT SELECT ON shop.sale TO PUBLIC",
+    "makes a function": "CREATE FUNCTION pg_temp.f() RETURNS INT LANGUAGE SQL AS 'SELECT 1'",
+    "changes the server": "ALTER SYSTEM SET log_statement = 'all'",
 }
 
 
@@ -62,3 +79,28 @@ def test_the_session_is_in_utc_and_finds_no_table_without_its_schema(make_postgr
     ]
     with pytest.raises(psycopg.errors.UndefinedTable):
         _run(backend, "SELECT * FROM sale")
+
+
+def test_it_does_not_see_the_portals_own_tables(make_postgres: MakeBackend, server: Server) -> None:
+    with psycopg.connect(server.owner_url) as owner:
+        owner.execute("CREATE SCHEMA portal; CREATE TABLE portal.accounts_user (password TEXT)")
+
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        _run(make_postgres(), "SELECT password FROM portal.accounts_user")
+
+
+def test_it_does_not_enter_the_portals_own_database(server: Server) -> None:
+    server.cluster.ensure_database("portal", owner="portal")
+
+    with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
+        psycopg.connect(server.cluster.url("portal", "portal_reader"))
+
+
+def test_a_backslash_is_a_backslash_whatever_the_role_was_told(
+    make_postgres: MakeBackend, server: Server
+) -> None:
+    url = f"{server.reader_url}%20-c%20standard_conforming_strings%3Doff"
+    with psycopg.connect(url) as told:
+        assert told.execute("SHOW standard_conforming_strings").fetchone() == ("off",)
+
+    assert _run(make_postgres(url=url), r"SELECT 'a\'") == [("a\\",)]

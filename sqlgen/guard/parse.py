@@ -13,8 +13,9 @@ from sqlgen.guard.violation import GuardViolation
 
 # The corpus proves this version and no other: an upgrade passes it first, then changes this line.
 SQLGLOT_VERSION: Final = "30.30.0"
-if version("sqlglot") != SQLGLOT_VERSION:
-    raise ImportError(f"The guard is proven with sqlglot {SQLGLOT_VERSION}, not {version('sqlglot')}.")
+for _package in ("sqlglot", "sqlglotc"):  # the second is the first, compiled
+    if version(_package) != SQLGLOT_VERSION:
+        raise ImportError(f"The guard is proven with {_package} {SQLGLOT_VERSION}, not {version(_package)}.")
 
 # sqlglot logs pieces of text it cannot read; hostile text has no place in our log.
 logging.getLogger("sqlglot").setLevel(logging.ERROR)
