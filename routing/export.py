@@ -11,7 +11,9 @@ from routing.selectors import routes
 
 # Always written, whatever their value: what a reader of the file looks for first.
 _SHOWN = ("backend", "cache_seconds", "generation")
-_HEAD = "# Which backend answers which metric. Change one line, run `manage.py sync_routing`: the tiles move.\n"
+_HEAD = (
+    "# Which backend answers which metric. Change one line, run `manage.py sync_routing`: the tiles move.\n"
+)
 
 
 def exported(before: str) -> str:

@@ -38,7 +38,7 @@ def standing(metric: Metric, from_backend: str, to_backend: str, *, now: datetim
     proven = report.verdict == Verdict.EQUAL
     said = report.get_verdict_display()
     return Standing(
-        report=report, proven=proven, words=f"The report of {_ago(report, now)} found both sides {said}."
+        report=report, proven=proven, words=f"The report made {_ago(report, now)} found both sides {said}."
     )
 
 
@@ -77,9 +77,9 @@ def _no_fresh(metric: Metric, a: str, b: str, now: datetime) -> str:
     if last is None:
         return f"{a} and {b} were never compared for it."
     if last.closure_hash != metric.closure_hash:
-        return f"Its definition changed since the last report, of {_ago(last, now)}."
+        return f"Its definition changed since the last report, made {_ago(last, now)}."
     return (
-        f"The last report is of {_ago(last, now)}; one is good for {settings.PARITY_FRESH_MINUTES} minutes."
+        f"The last report was made {_ago(last, now)}; one is good for {settings.PARITY_FRESH_MINUTES} minutes."
     )
 
 

@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('sides', models.JSONField(help_text='The receipts: SQL, query id, times, rows, data age of both.')),
                 ('closure_hash', models.CharField(help_text='What the metric meant when it was compared.', max_length=64)),
                 ('revision', models.PositiveIntegerField()),
-                ('trigger', models.CharField(choices=[('manual', 'somebody asked'), ('shadow', 'on schedule'), ('flip', 'before a move')], max_length=8)),
+                ('trigger', models.CharField(choices=[('manual', 'by hand'), ('shadow', 'on schedule'), ('flip', 'before a move')], max_length=8)),
                 ('actor_name', models.CharField(max_length=150)),
                 ('at', models.DateTimeField(db_index=True)),
                 ('duration_ms', models.FloatField()),

@@ -7,7 +7,7 @@ from routing.parity.contracts import Verdict
 
 
 class Trigger(models.TextChoices):
-    MANUAL = "manual", "somebody asked"
+    MANUAL = "manual", "by hand"
     SHADOW = "shadow", "on schedule"
     FLIP = "flip", "before a move"
 

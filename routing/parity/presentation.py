@@ -14,7 +14,7 @@ from django.conf import settings
 from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport
 
-SHOWN_GROUPS = 60
+SHOWN_GROUPS, SHOWN_WITHIN = 60, 12  # those out of tolerance, and a few of those within
 _SMALLEST = Decimal("0.000001")
 
 
@@ -76,7 +76,7 @@ class ReportView:
 
 def report_view(report: ParityReport) -> ReportView:
     a, b = report.sides
-    rows = tuple(_row(group, report) for group in report.groups[:SHOWN_GROUPS])
+    rows = tuple(_row(group, report) for group in _shown(report.groups))
     total = _row(report.total, report)
     return ReportView(
         report=report,
@@ -90,6 +90,11 @@ def report_view(report: ParityReport) -> ReportView:
     )
 
 
+def _shown(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    apart = [group for group in groups if not group["within"]][:SHOWN_GROUPS]
+    return apart + [group for group in groups if group["within"]][:SHOWN_WITHIN]
+
+
 def number(text: str | None) -> str:
     """An exact number for people: grouped, up to six decimals, the smallest ones by their power of ten."""
     if text is None:
@@ -97,7 +102,8 @@ def number(text: str | None) -> str:
     value = Decimal(text)
     if value and abs(value) < _SMALLEST:
         return f"{value:.1E}"
-    return str(format_decimal(value, format="#,##0.######", locale=settings.PORTAL_LOCALE))
+    pattern = "#,##0.00####" if "." in text else "#,##0"
+    return str(format_decimal(value, format=pattern, locale=settings.PORTAL_LOCALE))
 
 
 def share(text: str | None) -> str:
@@ -165,7 +171,8 @@ def _facts(report: ParityReport) -> Iterable[tuple[str, str]]:
     )
     yield "Tolerance", _tolerance(report)
     yield "Definition", f"r{report.revision}"
-    yield "Asked by", f"{report.actor_name}, {report.get_trigger_display()}"
+    yield "Compared by", report.actor_name
+    yield "Why", report.get_trigger_display()
     yield "When", _moment(report.at.isoformat())
     yield "Took", f"{report.duration_ms / 1000:,.1f} s"
 

@@ -14,7 +14,6 @@ from catalog.models import Metric
 from routing.models import Route, RouteChange
 from routing.sync import sync_routing
 
-
 SETTINGS = {"cache_seconds": 300, "stale_seconds": 3600, "generation": "compiled", "trust": "reviewed"}
 REASON = "The lakehouse is rebuilt today."
 
