@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Q
+
 from accounts.contracts import RowPolicy
 from catalog.contracts import GovernedMetric
 from catalog.selectors import dictionary, governed
@@ -28,9 +30,9 @@ def compare_pin(pin: PinnedSql) -> ResultComparison:
 
 
 def compare_new(*, now: datetime) -> int:
-    """Compare what could not be compared when it was written; gives how many."""
-    yesterday = now - timedelta(days=1)
-    waiting = PinnedSql.objects.filter(status__in=LIVE, comparison__isnull=True, written_at__gte=yesterday)
+    """Compare what could not be compared when it was written, for a day; gives how many."""
+    young = PinnedSql.objects.filter(status__in=LIVE, written_at__gte=now - timedelta(days=1))
+    waiting = young.filter(Q(comparison__isnull=True) | Q(comparison__verdict="not compared"))
     pins = waiting.select_related("metric")[:_A_ROUND]
     for pin in pins:
         compare_pin(pin)

@@ -54,8 +54,10 @@ def write(plan: Plan, viewer: Viewer, *, now: datetime) -> None:
     asker = User.objects.filter(pk=viewer.user_id).first()
     place = place_of(plan.route, plan.dictionary)
     for question in questions_of(plan.asked.intent, plan.asked.metric, place):
-        pin = pinned_or_written_unasked(question, Asking(asker=asker, at=now), trust=plan.route.trust)
-        compare_behind(pin)
+        asking = Asking(asker=asker, at=now)
+        pin, asked = pinned_or_written_unasked(question, asking, trust=plan.route.trust)
+        if asked:
+            compare_behind(pin)
     selectors.forget()
 
 
@@ -90,8 +92,7 @@ def write_for(spec: IntentSpec, *, user_id: int, now: datetime) -> None:
 
 def compare_behind(pin: PinnedSql) -> None:
     """Have the results of a new text compared with those of the compiled SQL, for whoever is to approve it."""
-    if pin.comparison is None:
-        _enqueue(COMPARE_TASK, pin_id=pin.pk, correlation_id=correlation.current())
+    _enqueue(COMPARE_TASK, pin_id=pin.pk, correlation_id=correlation.current())
 
 
 def _enqueue(task: str, **arguments: object) -> None:

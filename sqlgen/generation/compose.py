@@ -55,7 +55,8 @@ def compose(intent: Intent, texts: Sequence[tuple[AtomQuestion, str]]) -> Compil
     question = texts[0][0]
     place, columns = question.place, output_columns(intent, question.metric)
     relate = Written(texts).relate
-    query = arranged(compared(intent, relate), tuple(column.name for column in columns), intent, relate)
+    names = tuple(column.name for column in columns)
+    query = arranged(compared(intent, relate), names, intent, relate, place.dialect)
     return CompiledQuery(
         # Names are quoted where we or the model quoted them: an engine folds the others as the model expected.
         sql=query.sql(dialect=place.dialect, comments=False),

@@ -28,13 +28,15 @@ def pinned_or_written(question: AtomQuestion, asking: Asking, *, trust: str) -> 
     return _once(question, asking, trust=trust)
 
 
-def pinned_or_written_unasked(question: AtomQuestion, asking: Asking, *, trust: str) -> PinnedSql:
+def pinned_or_written_unasked(
+    question: AtomQuestion, asking: Asking, *, trust: str
+) -> tuple[PinnedSql, bool]:
     """The same for the portal itself, which does not ask again what was refused or rejected a while ago.
 
     Raises ApprovalPending too, where a person rejected the SQL of this question.
     """
     if pin := selectors.live_pin(question.key):
-        return pin
+        return pin, False
     last = selectors.last_pin(question.key)
     if last and last.status == PinnedSql.Status.REJECTED:
         raise ApprovalPending(
@@ -43,7 +45,7 @@ def pinned_or_written_unasked(question: AtomQuestion, asking: Asking, *, trust: 
         )
     if earlier := selectors.refusal_in_force(question, asking.at, asking.asker):
         raise earlier
-    return _once(question, asking, trust=trust)[0]
+    return _once(question, asking, trust=trust)
 
 
 def _once(question: AtomQuestion, asking: Asking, *, trust: str) -> tuple[PinnedSql, bool]:

@@ -16,7 +16,7 @@ from catalog.models import MetricRevision
 from catalog.services import save_definition
 from routing.models import Route
 from sqlgen.generation import selectors
-from sqlgen.generation.approval import approve
+from sqlgen.generation.approval import approve, reject
 from sqlgen.models import GenerationLog, PinnedSql
 from tests.emulators.bedrock import BedrockServer
 from widgets.tests import model_writer, world
@@ -98,6 +98,19 @@ def test_what_is_pinned_is_told_again_without_asking_the_model(
     assert again["comparison"]["verdict"] == "equal"  # bound to another window, and run
     assert again["usage"]["input_tokens"] == 0
     assert len(bedrock.requests) == 1
+
+
+def test_after_a_rejection_a_person_may_ask_again(
+    ask: Callable[..., Response], bedrock: BedrockServer, now: datetime, steward: User
+) -> None:
+    model_writer.writes_well(bedrock, "revenue", now=now)
+    ask(metric="revenue")
+    reject(pin=PinnedSql.objects.get(), actor=steward, reason="Too wide.", at=now)
+
+    again = ask(metric="revenue").json()
+
+    assert again["status"] == "proposed"
+    assert list(PinnedSql.objects.values_list("status", flat=True)) == ["proposed", "rejected"]
 
 
 def test_a_dry_run_asks_and_checks_and_leaves_a_row_of_the_log_only(

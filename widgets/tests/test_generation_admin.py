@@ -57,6 +57,16 @@ def test_the_approver_sees_what_there_is_to_see_and_approves(
     assert (pin.status, pin.approved_by) == ("approved", steward)
 
 
+def test_the_row_leads_to_the_decision(client: Client, steward: User, pin: PinnedSql) -> None:
+    client.force_login(steward)
+
+    page = client.get(reverse("admin:sqlgen_pinnedsql_change", args=[pin.pk])).content.decode()
+    link = reverse("admin:sqlgen_pinnedsql_open_decision", args=[pin.pk])
+
+    assert link in page
+    assert client.get(link)["Location"] == decide(pin)
+
+
 def test_a_rejection_without_a_reason_is_told(client: Client, steward: User, pin: PinnedSql) -> None:
     client.force_login(steward)
 
