@@ -34,7 +34,8 @@ def compile_intent(
     context = Context(backend=backend, dialect=dialect, dictionary=dictionary, zone=zone)
     columns = output_columns(intent, metric)
     relate = partial(relation, metric, context)
-    query = arranged(compared(intent, relate), tuple(column.name for column in columns), intent, relate)
+    names = tuple(column.name for column in columns)
+    query = arranged(compared(intent, relate), names, intent, relate, dialect)
     return CompiledQuery(
         sql=render(query, dialect, pretty=pretty),
         dialect=dialect,

@@ -90,6 +90,13 @@ def _untamed(pattern: exp.Expr) -> GuardViolation | None:
     )
 
 
+def _collate(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """Sorting by code point, as every other engine does: what the compiler asks of PostgreSQL."""
+    if dialect == "postgres" and isinstance(node.expression, exp.Identifier) and node.expression.name == "C":
+        return None
+    return GuardViolation("forbidden_function", 'The only collation is "C", in PostgreSQL.')
+
+
 def _group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     parts = [part for slot in ("expressions", "rollup", "cube") for part in node.args.get(slot) or ()]
     groupings = prod(_sets(part, len(node.expressions)) for part in parts)
@@ -150,4 +157,5 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Pow: _power,
     exp.Substring: _substring,
     exp.Group: _group,
+    exp.Collate: _collate,
 }

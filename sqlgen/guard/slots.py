@@ -101,6 +101,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.RespectNulls: _slots("this"),
     exp.Interval: _slots("this unit"),
     exp.Anonymous: _slots("expressions", this=frozenset({"*text"})),
+    exp.Collate: _slots("this expression"),  # "C" only: see arguments
     exp.Trim: _slots("this expression", position=frozenset({"BOTH", "LEADING", "TRAILING"})),
 }
 
@@ -136,5 +137,6 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.Case: {"ifs": (exp.If,)},
     exp.Cast: {"to": (exp.DataType,)},
     exp.TryCast: {"to": (exp.DataType,)},
+    exp.Collate: {"expression": (exp.Identifier, exp.Literal)},
     exp.In: {"query": (exp.Subquery,)},
 }

@@ -2581,3 +2581,6 @@ SELECT FROM_UNIXTIME(0, status) FROM sales.claim
 
 --- forbidden_literal
 SELECT DATE_FORMAT(opened_at, status) FROM sales.claim
+
+--- forbidden_function
+SELECT status FROM sales.claim ORDER BY status COLLATE `C`

@@ -2514,3 +2514,6 @@ SELECT DATE_PART('epoch', customer_email) FROM sales.claim WHERE 1 = 0
 
 --- unsupported
 SELECT status, (SELECT COUNT(*) FROM sales.region) AS n FROM sales.claim GROUP BY CUBE (status, channel)
+
+--- forbidden_function
+SELECT status FROM sales.claim ORDER BY status COLLATE "C"

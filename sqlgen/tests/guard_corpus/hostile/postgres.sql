@@ -2493,3 +2493,12 @@ SELECT DATE_TRUNC('day', opened_at, customer_email) FROM sales.claim
 
 --- forbidden_literal
 SELECT status FROM sales.claim WHERE status ~ '^' || channel
+
+--- forbidden_function
+SELECT status FROM sales.claim ORDER BY status COLLATE "de_DE"
+
+--- forbidden_node
+SELECT status FROM sales.claim ORDER BY status COLLATE sales."C"
+
+--- restricted_column
+SELECT status FROM sales.claim ORDER BY customer_email COLLATE "C"

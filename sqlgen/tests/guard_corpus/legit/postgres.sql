@@ -853,3 +853,6 @@ SELECT NULLIF(TRIM(channel), '') AS c, COUNT(*) AS n FROM sales.claim GROUP BY 1
 
 --- ok
 SELECT MAX(opened_on) - MIN(opened_on) AS days FROM sales.claim
+
+--- ok
+SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 2 DESC, status COLLATE "C" LIMIT 3
