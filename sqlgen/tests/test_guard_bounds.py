@@ -73,6 +73,18 @@ def test_the_smaller_limit_holds(dialect: Dialect, asked: str, kept: int) -> Non
     assert guarded.sql.endswith(f"LIMIT {kept}")
 
 
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_an_answer_that_could_be_too_big_is_refused_and_a_limit_helps(dialect: Dialect) -> None:
+    wide = f"SELECT {', '.join(['status'] * 900)} FROM sales.claim"
+    world = policy(dialect, row_cap=10_000)
+
+    with pytest.raises(GuardViolation) as refused:
+        check(wide, dialect=dialect, policy=world)
+
+    assert refused.value.code == "too_large"
+    assert check(f"{wide} LIMIT 100", dialect=dialect, policy=world).row_cap == 100
+
+
 def _code(sql: str, dialect: Dialect) -> str:
     try:
         check(sql, dialect=dialect, policy=policy(dialect))

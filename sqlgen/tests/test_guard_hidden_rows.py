@@ -1,0 +1,102 @@
+"""Errors tell nothing of rows that a viewer's rule hides: no condition is tested on them that could fail."""
+
+from collections.abc import Iterator
+
+import duckdb
+import psycopg
+import pytest
+from django.db import connection, transaction
+
+from sqlgen.guard import check
+from sqlgen.tests.guard_canary import RULE
+from sqlgen.tests.guard_world import SCHEMA, inserts, policy
+
+# Each fails for the claims 2, 5, 8 … of product 3, which the rule hides, and for no other.
+FAILING = {
+    "division": "SELECT claim_id FROM sales.claim WHERE 1 / (product_id - 3) < 5",
+    "cast": "SELECT claim_id FROM sales.claim"
+    " WHERE CAST(CASE WHEN product_id = 3 THEN status ELSE '1' END AS INT) = 1",
+    "function": "SELECT claim_id FROM sales.claim WHERE SQRT(2 - product_id) >= 0",
+    "a column of an inner query": "SELECT x.q FROM (SELECT 1 / (product_id - 3) AS q FROM sales.claim) AS x"
+    " WHERE x.q < 5",
+    "a CTE": "WITH x AS (SELECT 1 / (product_id - 3) AS q FROM sales.claim) SELECT q FROM x WHERE q < 5",
+    "a group": "SELECT 1 / (product_id - 3) AS q, COUNT(*) AS n FROM sales.claim GROUP BY 1 / (product_id - 3)"
+    " HAVING 1 / (product_id - 3) < 5",
+    "a join": "SELECT c.claim_id FROM sales.region AS r JOIN sales.claim AS c"
+    " ON r.region_id = c.region_id AND 1 / (c.product_id - 3) < 5",
+    "a query in a condition": "SELECT claim_id FROM sales.claim AS c"
+    " WHERE (SELECT 1 / (c.product_id - 3)) < 5",
+}
+# What these compare cannot fail; a fence would only keep PostgreSQL from its indexes.
+QUIET = (
+    "SELECT SUM(cost) / NULLIF(COUNT(*), 0) AS mean FROM sales.claim"
+    " WHERE opened_at >= CAST('2024-01-01 00:00:00+00' AS TIMESTAMPTZ) AND status IN ('open', 'closed')",
+    "SELECT x.day, x.n FROM (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(*) AS n"
+    " FROM sales.claim GROUP BY 1) AS x WHERE x.day > DATE '2024-01-05'",
+    "SELECT c.status FROM sales.claim AS c JOIN sales.region AS r ON c.region_id = r.region_id"
+    " WHERE LOWER(c.status) LIKE 'o%' OR c.channel IS NULL",
+)
+
+
+@pytest.fixture
+def claims(db: None) -> Iterator[None]:
+    with connection.cursor() as cursor:
+        for statement in SCHEMA:
+            cursor.execute(statement)
+        for statement, rows in inserts():
+            cursor.executemany(statement, rows)
+        yield
+
+
+def _guarded(sql: str) -> str:
+    return check(sql, dialect="postgres", policy=policy("postgres", rows=RULE)).sql
+
+
+def _run(sql: str) -> list[tuple[object, ...]]:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql)
+        return list(cursor.fetchall())
+
+
+@pytest.mark.parametrize("sql", FAILING.values(), ids=FAILING.keys())
+def test_postgres_does_not_fail_for_hidden_rows(claims: None, sql: str) -> None:
+    assert _run(_guarded(sql))
+
+
+def test_postgres_would_fail_for_them_without_the_fence(claims: None) -> None:
+    fenced = _guarded(FAILING["division"])
+
+    with pytest.raises(Exception, match="division by zero") as failed:
+        _run(fenced.replace(" OFFSET 0", ""))
+
+    assert isinstance(failed.value.__cause__, psycopg.errors.DivisionByZero)
+
+
+@pytest.mark.parametrize("sql", QUIET)
+def test_what_cannot_fail_needs_no_fence(claims: None, sql: str) -> None:
+    quiet = _guarded(sql)
+
+    assert "OFFSET" not in quiet
+    assert _run(quiet)
+
+
+def test_a_viewer_of_every_row_needs_no_fence() -> None:
+    everything = check(FAILING["division"], dialect="postgres", policy=policy("postgres"))
+
+    assert "OFFSET" not in everything.sql
+
+
+@pytest.mark.parametrize("values", [["1", "2"], [*map(str, range(1, 3)), *map(str, range(11, 400))]])
+@pytest.mark.parametrize("sql", FAILING.values(), ids=FAILING.keys())
+def test_duckdb_does_not_fail_for_hidden_rows(sql: str, values: list[str]) -> None:
+    world = policy("duckdb", rows={"column": "product_id", "values": values})
+    # DuckDB's / gives infinity; // is the division that fails.
+    guarded = check(sql.replace("1 / (", "1 // ("), dialect="duckdb", policy=world)
+
+    with duckdb.connect(":memory:") as engine:
+        for statement in SCHEMA:
+            engine.execute(statement)
+        for statement, rows in inserts():
+            engine.executemany(statement.replace("%s", "?"), rows)
+
+        assert engine.execute(guarded.sql).fetchall()
