@@ -20,7 +20,7 @@ from django.core.handlers.base import BaseHandler
 from django.http import FileResponse, JsonResponse
 from django.urls import set_script_prefix
 
-from metrics_portal import kept_connections
+from metrics_portal import kept_connections, waiting
 from metrics_portal.problem_responses import CONTENT_TYPE, members_of
 from metrics_portal.problems import PortalProblem
 
@@ -58,12 +58,22 @@ class PortalHandler(ASGIHandler):
             await self.send_response(told, send)
             return
         with body:
-            response = await self._on_a_thread(self._respond, scope, body)
+            response = await self._answered(scope, body, receive)
             try:
                 await self.send_response(response, send)
             finally:
                 if response.streaming:
                     await self._on_a_thread(response.close)
+
+    async def _answered(self, scope: dict[str, Any], body: IO[bytes], receive: Receive) -> Any:
+        """The response; meanwhile whoever waits is watched, so that work for nobody can be called off."""
+        somebody = waiting.Caller()
+        watching = asyncio.ensure_future(_watch(receive, somebody))
+        try:
+            with waiting.waited_for_by(somebody):
+                return await self._on_a_thread(self._respond, scope, body)
+        finally:
+            watching.cancel()
 
     def _respond(self, scope: dict[str, Any], body: IO[bytes]) -> Any:
         """The whole of a request. A streamed answer is closed by the caller, when it has been sent."""
@@ -104,3 +114,10 @@ class PortalHandler(ASGIHandler):
             more = message.get("more_body", False)
         body.seek(0)
         return body
+
+
+async def _watch(receive: Receive, somebody: waiting.Caller) -> None:
+    """After the body a server tells one thing only: that the connection is gone."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    somebody.leave()

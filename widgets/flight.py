@@ -2,6 +2,7 @@
 
 Within a process the others wait on the leader's future. Across processes the leader holds a lease in the
 shared cache; it lasts a little longer than the query may, so a leader that was killed blocks a key no longer.
+A query that nobody waits for any more is called off; who asks for it at that very moment asks anew.
 """
 
 import time
@@ -12,6 +13,7 @@ from threading import Lock
 from django.core.cache import caches
 
 from metrics_portal.leases import give_back_lease, is_taken, take_lease
+from metrics_portal.waiting import Audience, caller
 from routing.contracts import ErrorKind
 from widgets.answers import Kept
 from widgets.contracts import TileError
@@ -28,7 +30,14 @@ _TOO_LATE = TileError(
     retry_after=5,
 )
 
-_flights: dict[str, "Future[tuple[Outcome, bool]]"] = {}
+
+class _Flight:
+    def __init__(self) -> None:
+        self.result: Future[tuple[Outcome, bool]] = Future()
+        self.audience = Audience()
+
+
+_flights: dict[str, _Flight] = {}
 _lock = Lock()
 
 
@@ -41,29 +50,49 @@ def fly(
     that was stored since this request looked. `patience_seconds` bounds the run: past it a leader is taken
     for dead. What `run` raises is raised here and in whoever waited in this process.
     """
+    while True:
+        flight, leading = _boarded(key)
+        if leading:
+            return _lead_here(key, flight, run, landed, patience_seconds)
+        try:
+            outcome = flight.result.result(timeout=2 * patience_seconds)[0]
+        except TimeoutError:
+            return _TOO_LATE, False
+        if isinstance(outcome, Kept) or not flight.audience.deserted or _has_gone():
+            return outcome, False
+
+
+def _boarded(key: str) -> tuple[_Flight, bool]:
+    """The flight for the key, and whether it is ours to lead."""
     with _lock:
         flight = _flights.get(key)
         if leading := flight is None:
-            flight = _flights[key] = Future()
-    assert flight is not None  # noqa: S101
-    if not leading:
-        try:
-            return flight.result(timeout=2 * patience_seconds)[0], False
-        except TimeoutError:
-            return _TOO_LATE, False
-    return _lead_here(key, flight, lambda: _across_processes(key, run, landed, patience_seconds))
+            flight = _flights[key] = _Flight()
+        assert flight is not None  # noqa: S101
+        flight.audience.join(caller())
+    return flight, leading
+
+
+def _has_gone() -> bool:
+    somebody = caller()
+    return somebody is not None and somebody.gone
 
 
 def _lead_here(
-    key: str, flight: "Future[tuple[Outcome, bool]]", run: Callable[[], tuple[Outcome, bool]]
+    key: str,
+    flight: _Flight,
+    run: Callable[[], Outcome],
+    landed: Callable[[], Kept | None],
+    patience_seconds: float,
 ) -> tuple[Outcome, bool]:
     try:
-        result = run()
+        with flight.audience.at_work():
+            result = _across_processes(key, flight, run, landed, patience_seconds)
     except BaseException as error:
-        flight.set_exception(error)
+        flight.result.set_exception(error)
         raise
     else:
-        flight.set_result(result)
+        flight.result.set_result(result)
         return result
     finally:
         with _lock:
@@ -71,27 +100,36 @@ def _lead_here(
 
 
 def _across_processes(
-    key: str, run: Callable[[], Outcome], landed: Callable[[], Kept | None], patience_seconds: float
+    key: str,
+    flight: _Flight,
+    run: Callable[[], Outcome],
+    landed: Callable[[], Kept | None],
+    patience_seconds: float,
 ) -> tuple[Outcome, bool]:
     lease_key = f"flight:{key}"
     while True:
         token = take_lease(lease_key, seconds=patience_seconds)
         if token:
-            return _lead(lease_key, token, run, landed)
+            return _lead(lease_key, token, flight, run, landed)
         outcome = _follow(lease_key, landed)
         if outcome is not None:
             return outcome, False
 
 
 def _lead(
-    lease_key: str, token: str, run: Callable[[], Outcome], landed: Callable[[], Kept | None]
+    lease_key: str,
+    token: str,
+    flight: _Flight,
+    run: Callable[[], Outcome],
+    landed: Callable[[], Kept | None],
 ) -> tuple[Outcome, bool]:
     try:
         # Another process may have landed between our look at the cache and our lease.
         if (answer := landed()) is not None:
             return answer, False
         outcome = run()
-        if isinstance(outcome, TileError):
+        # What was called off failed for nobody: who waits in another process leads next.
+        if isinstance(outcome, TileError) and not flight.audience.deserted:
             caches["leases"].set(_failure_key(token), outcome, _FAILURE_SECONDS)
         return outcome, True
     finally:

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from catalog.contracts import LiveTable
 from catalog.selectors import dictionary
+from metrics_portal.waiting import called_off_when_deserted
 from routing.backends.breaker import Breaker
 from routing.backends.errors import EngineDownError, cancelled, timed_out
 from routing.backends.last_load import as_instant, last_load_query
@@ -188,7 +189,10 @@ class BaseBackend(ABC):
     @contextmanager
     def _watched(self, query_id: str, deadline: float, session: Session) -> Iterator[Any]:
         seconds = deadline + self.watch_grace_seconds
-        with self._running.watched(query_id, deadline_seconds=seconds, stop=session.stop) as running:
+        with (
+            self._running.watched(query_id, deadline_seconds=seconds, stop=session.stop) as running,
+            called_off_when_deserted(running.cancel),
+        ):
             yield running
 
     def _failure(self, error: Exception, stopped: Stopped, deadline: float) -> BackendError:
