@@ -29,9 +29,14 @@ class SparkEngine:
     port: int
 
     @property
+    def host(self) -> str:
+        """What DATABRICKS_HOST would say."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
     def url(self) -> str:
         """What the connector takes as `_connection_uri`."""
-        return f"http://127.0.0.1:{self.port}{HTTP_PATH}"
+        return f"{self.host}{HTTP_PATH}"
 
     @property
     def arguments(self) -> dict[str, Any]:
@@ -63,7 +68,8 @@ class SparkEngine:
 
     def tape(self, after: int = 0) -> list[dict[str, Any]]:
         """The calls the shim got after the first `after`: call, token, statement, configuration of each."""
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/tape?after={after}", timeout=10) as answer:
+        url = f"http://127.0.0.1:{self.port}/tape?after={after}"
+        with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310 - loopback
             entries: list[dict[str, Any]] = json.load(answer)
         return entries
 

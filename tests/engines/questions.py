@@ -105,7 +105,9 @@ def questions_for(metric: GovernedMetric, *, by_day: bool) -> Iterator[Question]
         if timed:
             asked |= {"window": window.deal(), "grain": grain.deal(), "compare": compare.deal()}
             asked["totals"] = totals.deal()
-            if asked["window"] == EVERYTHING and asked["grain"] == "day":  # more buckets than one answer holds
+            if (
+                asked["window"] == EVERYTHING and asked["grain"] == "day"
+            ):  # more buckets than one answer holds
                 asked["grain"] = "week"
         if dimensions and kept.deal():
             asked |= {"limit": 3, "order": [dimensions[0]] if totals.deal() else []}

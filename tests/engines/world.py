@@ -15,6 +15,8 @@ from django.core.cache.backends.locmem import LocMemCache
 from catalog.contracts import Dictionary, GovernedMetric
 from catalog.dictionary.loader import load_dictionary
 from routing.backends.base import Bounds
+from routing.backends.databricks.backend import DatabricksBackend
+from routing.backends.databricks.options import Warehouse, principal_of
 from routing.backends.duckdb import DuckDBBackend
 from routing.backends.instances import Instances
 from routing.backends.lakehouse import Lakehouse
@@ -28,9 +30,8 @@ from sqlgen.guard import GuardedQuery, Policy, check
 from sqlgen.intent import IntentSpec
 from sqlgen.resolve import resolve_intent
 from sqlgen.series import align
-from tests.engines.connector import connector
 from tests.engines.demo_rows import NOW, database, demo_rows
-from tests.engines.engine import SparkEngine
+from tests.engines.engine import HTTP_PATH, TOKEN, SparkEngine
 from tests.engines.loading import into_duckdb, into_postgres, into_spark
 
 ROW_CAP = 10_000
@@ -87,6 +88,8 @@ def world(spark: SparkEngine, folder: Path) -> Iterator[World]:
             into_postgres(operational, dictionary, tables)
         postgres = PostgresBackend("postgres", ENGINES["postgres"], _BOUNDS, url, slots=_slots("postgres"))
         stack.callback(postgres.close)
+        warehouse = databricks_backend(spark)
+        stack.callback(warehouse.close, seconds=5.0)
         lakehouse = Instances(Lakehouse(file), memory_limit="500MB", threads=2)
         yield World(
             dictionary,
@@ -95,9 +98,23 @@ def world(spark: SparkEngine, folder: Path) -> Iterator[World]:
                     "duckdb", ENGINES["duckdb"], _BOUNDS, lakehouse, slots=_slots("duckdb")
                 ),
                 "postgres": postgres,
-                "databricks": stack.enter_context(connector(spark)),
+                "databricks": warehouse,
             },
         )
+
+
+def databricks_backend(spark: SparkEngine) -> DatabricksBackend:
+    """The product's own backend on the engine, as three environment variables would make it."""
+    options = {
+        "host": spark.host,
+        "http_path": HTTP_PATH,
+        "token": TOKEN,
+        "deadline_seconds": _BOUNDS.deadline_seconds,
+        "answer_seconds": _BOUNDS.deadline_seconds,
+    }
+    warehouse, principal = Warehouse.of("databricks", options), principal_of("databricks", options)
+    slots = _slots("databricks")
+    return DatabricksBackend("databricks", ENGINES["databricks"], _BOUNDS, warehouse, principal, slots=slots)
 
 
 def _slots(name: str) -> Slots:
