@@ -195,7 +195,7 @@ def test_a_late_first_byte_is_told_at_the_deadline(bedrock: BedrockServer) -> No
 
 def test_nobody_pays_for_a_second_attempt_after_a_timeout(bedrock: BedrockServer, settings: Any) -> None:
     settings.SQL_MODEL_DEADLINE_SECONDS = 0.5
-    bedrock.is_slow(5, times=1)  # a second attempt would be answered at once
+    bedrock.is_slow(60, times=1)  # a second attempt would be answered at once
 
     assert failure_of().reason == "timeout"
 
