@@ -95,7 +95,7 @@ class PortalOnWorkspace:
 
     def _statements_under_way(self) -> int:
         through_rest = sum(not each.done.is_set() for each in self.workspace.statements.statements())
-        return through_rest + self.workspace.thrift.open_operations
+        return through_rest + self.workspace.thrift.running_operations
 
     def close(self) -> None:
         self.backend.close(seconds=_PATIENCE_SECONDS)
@@ -112,6 +112,7 @@ class PortalOnWorkspace:
         workspace = self.workspace
         counts = {
             "sessions": workspace.thrift.open_sessions,
+            "operations": workspace.thrift.open_operations,
             "statements": self._statements_under_way(),
             "lines": self.backend.pool.living,
         }

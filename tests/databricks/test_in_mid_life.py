@@ -124,11 +124,17 @@ def test_a_session_that_was_lost_is_opened_again(warehouse: Warehouse) -> None:
     assert is_right(told := portal.ask()), told
 
 
+def expire(portal: PortalOnWorkspace) -> None:
+    """With the tokens goes the right to close what they opened: such sessions are for the server to end."""
+    portal.workspace.access.expire_tokens()
+    portal.workspace.thrift.disown_sessions()
+
+
 def test_a_token_that_expired_between_two_questions_is_told(warehouse: Warehouse) -> None:
     portal = warehouse()
     portal.ask()
 
-    portal.workspace.access.expire_tokens()
+    expire(portal)
     expired = portal.ask()
     portal.workspace.access.admit(Principal(name="somebody@example.com"), TOKEN)
 
@@ -140,7 +146,7 @@ def test_a_service_principals_token_that_expired_is_renewed(warehouse: Warehouse
     portal = warehouse(token="", client_id=CLIENT_ID, client_secret=CLIENT_SECRET)
     portal.ask()
 
-    portal.workspace.access.expire_tokens()
+    expire(portal)
 
     assert is_right(told := portal.ask()), told
     assert len(portal.workspace.server.calls("POST /oidc/v1/token")) == 2
@@ -152,7 +158,7 @@ def test_a_server_that_dies_in_mid_query_is_told_and_found_again(warehouse: Ware
     portal.wait_until_a_statement_runs()
 
     died_at = time.monotonic()
-    portal.workspace.unplug()
+    portal.workspace.die()
     told = slow.told()
     told_after = time.monotonic() - died_at
     portal.workspace.plug_in()
@@ -209,7 +215,21 @@ def test_a_row_of_five_megabytes_arrives_whole(warehouse: Warehouse) -> None:
 
 
 def test_a_table_that_is_not_there_is_told_apart(warehouse: Warehouse) -> None:
-    told = warehouse().ask("lost")
+    portal = warehouse()
+
+    told = portal.ask("lost")
 
     assert (told.kind, told.state) == (ErrorKind.NO_SOURCE, TileState.FAILED)
     assert told.seconds <= TOLD_WITHIN_SECONDS
+
+
+def test_what_failed_is_closed_on_the_session_that_lives_on(warehouse: Warehouse) -> None:
+    portal = warehouse()
+    portal.ask()
+
+    for _ in range(3):
+        portal.ask("lost")
+    portal.ask()
+
+    portal.wait_until(lambda: portal.workspace.thrift.open_operations == 0)
+    assert len(portal.workspace.server.calls("OpenSession")) <= 1

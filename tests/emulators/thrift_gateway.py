@@ -7,6 +7,7 @@ strike by Thrift method ("ExecuteStatement"), and it knows the sessions and oper
 import http.client
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from databricks.sql.thrift_api.TCLIService import ttypes
@@ -17,7 +18,8 @@ from tests.engines.shim import wire
 
 _THRIFT = "application/x-thrift"
 _LONGEST_CALL_SECONDS = 120
-_CALLS_THAT_END = {"CloseSession": "sessionHandle", "CloseOperation": "operationHandle"}
+_STATES = ttypes.TOperationState
+_AT_WORK = (_STATES.INITIALIZED_STATE, _STATES.PENDING_STATE, _STATES.RUNNING_STATE)
 
 
 def thrift_method(request: Request) -> str:
@@ -33,36 +35,40 @@ class ThriftGateway:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._sessions: dict[bytes, Any] = {}
-        self._operations: dict[bytes, Any] = {}
+        self._disowned: set[bytes] = set()
+        self._operations: dict[bytes, _Operation] = {}
 
     # ── Arranged and looked at by a test
 
     @property
     def open_sessions(self) -> int:
         """Sessions the client opened and has not closed."""
-        return len(self._sessions)
+        return len(self._sessions.keys() - self._disowned)
 
     @property
     def open_operations(self) -> int:
+        """Statements the client has not closed, in sessions it has not closed."""
         return len(self._operations)
+
+    @property
+    def running_operations(self) -> int:
+        """Those of them that the engine says it still works on."""
+        return sum(self._state_of(operation) in _AT_WORK for operation in self._known_operations())
+
+    def disown_sessions(self) -> None:
+        """Those open now no longer count as the client's, which cannot close them any more."""
+        with self._lock:
+            self._disowned.update(self._sessions)
 
     def lose_sessions(self) -> None:
         """The server forgets every session, as a warehouse does that was restarted."""
-        for handle in self._take(self._sessions):
+        for handle in self._take_sessions():
             self._call("CloseSession", ttypes.TCloseSessionReq(sessionHandle=handle))
 
-    def cancel_operations(self) -> int:
-        """Somebody cancels what runs, from the server's side; says how many statements that were."""
-        with self._lock:
-            handles = list(self._operations.values())
-        for handle in handles:
-            self._call("CancelOperation", ttypes.TCancelOperationReq(operationHandle=handle))
-        return len(handles)
-
-    def close(self) -> None:
-        """Leave nothing open at the engine that a broken client could not close."""
-        for handle in self._take(self._sessions) if self._port else ():
-            self._call("CloseSession", ttypes.TCloseSessionReq(sessionHandle=handle))
+    def cancel_operations(self) -> None:
+        """Somebody cancels what runs, from the server's side."""
+        for operation in self._known_operations():
+            self._call("CancelOperation", ttypes.TCancelOperationReq(operationHandle=operation.handle))
 
     # ── The way through
 
@@ -98,34 +104,65 @@ class ThriftGateway:
             self._local.connection = None
             raise HangUp from error
 
-    def _call(self, name: str, request: Any) -> None:
-        self._send(wire.write(name, wire.CALL, 0, wire.arguments(name, request)), "Bearer gateway")
+    def _call(self, name: str, request: Any) -> Any:
+        status, raw = self._send(
+            wire.write(name, wire.CALL, 0, wire.arguments(name, request)), "Bearer gateway"
+        )
+        return _success(raw) if status == http.client.OK else None
+
+    def _state_of(self, operation: "_Operation") -> int | None:
+        asked = ttypes.TGetOperationStatusReq(operationHandle=operation.handle)
+        answered = self._call("GetOperationStatus", asked)
+        return answered.operationState if answered else None
 
     # ── What passed through
 
     def _remember(self, method: str, asked: bytes, answered: bytes) -> None:
         if method == "OpenSession":
-            self._keep(self._sessions, _success(answered).sessionHandle, "sessionId")
+            handle = _success(answered).sessionHandle
+            if handle is not None:
+                with self._lock:
+                    self._sessions[handle.sessionId.guid] = handle
         elif method == "ExecuteStatement":
-            self._keep(self._operations, _success(answered).operationHandle, "operationId")
-        elif method in _CALLS_THAT_END:
-            _, arguments = wire.read(asked, "args")
-            handle = getattr(arguments.req, _CALLS_THAT_END[method])
-            identity = getattr(handle, "sessionId", None) or handle.operationId
+            handle = _success(answered).operationHandle
+            if handle is not None:
+                session = _asked(asked).sessionHandle.sessionId.guid
+                with self._lock:
+                    self._operations[handle.operationId.guid] = _Operation(handle, session)
+        elif method == "CloseOperation":
             with self._lock:
-                self._sessions.pop(identity.guid, None)
-                self._operations.pop(identity.guid, None)
+                self._operations.pop(_asked(asked).operationHandle.operationId.guid, None)
+        elif method == "CloseSession":
+            self._forget_session(_asked(asked).sessionHandle.sessionId.guid)
 
-    def _keep(self, handles: dict[bytes, Any], handle: Any, identity: str) -> None:
-        if handle is not None:
-            with self._lock:
-                handles[getattr(handle, identity).guid] = handle
-
-    def _take(self, handles: dict[bytes, Any]) -> list[Any]:
+    def _forget_session(self, session: bytes) -> None:
+        # Its operations go with it.
         with self._lock:
-            taken = list(handles.values())
-            handles.clear()
+            self._sessions.pop(session, None)
+            self._operations = {
+                guid: each for guid, each in self._operations.items() if each.session != session
+            }
+
+    def _known_operations(self) -> list["_Operation"]:
+        with self._lock:
+            return list(self._operations.values())
+
+    def _take_sessions(self) -> list[Any]:
+        with self._lock:
+            taken = list(self._sessions.values())
+            self._sessions.clear()
+            self._operations.clear()
         return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Operation:
+    handle: Any
+    session: bytes
+
+
+def _asked(raw: bytes) -> Any:
+    return wire.read(raw, "args")[1].req
 
 
 def _success(raw: bytes) -> Any:

@@ -43,8 +43,14 @@ class Workspace:
         return self.server.url
 
     def unplug(self) -> None:
-        """Nobody is there any more: the port refuses, every connection is cut."""
+        """The way to it is gone: the port refuses, every connection is cut. What runs there runs on."""
         self.server.stop()
+
+    def die(self) -> None:
+        """The warehouse itself is gone: with it its sessions, and what ran in them."""
+        self.server.stop()
+        self.thrift.lose_sessions()
+        self.statements.close()
 
     def plug_in(self) -> None:
         self.server.start()
@@ -54,9 +60,7 @@ class Workspace:
         return self
 
     def __exit__(self, *_exception: Any) -> None:
-        self.server.stop()
-        self.statements.close()
-        self.thrift.close()
+        self.die()
 
 
 class _Door(LoopbackServer):

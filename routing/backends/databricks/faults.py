@@ -1,6 +1,7 @@
 """What can go wrong between the portal and a warehouse, the same for both transports."""
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 
 
@@ -26,13 +27,17 @@ WORN_OUT = frozenset({Trouble.SESSION_LOST, Trouble.UNREACHABLE, Trouble.SIGN_IN
 
 
 class Fault(Exception):
-    """One failure. `detail` is the driver's wording, for the log alone: it is never shown."""
+    """One failure. `detail` is the driver's wording, for the log alone: it is never shown.
+
+    `after` tidies up what the failed statement left open, on a connection that is to be used again.
+    """
 
     def __init__(self, trouble: Trouble, detail: str = "", *, retry_after: int | None = None) -> None:
         super().__init__(detail)
         self.trouble = trouble
         self.detail = detail
         self.retry_after = retry_after
+        self.after: Callable[[], None] | None = None
 
     def __str__(self) -> str:
         return f"{self.trouble}: {self.detail}"

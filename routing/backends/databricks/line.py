@@ -113,6 +113,8 @@ class Line:
         except Fault as fault:
             self.spoilt = self.spoilt or fault.trouble not in _HARMLESS
             future.set_exception(fault)
+            if fault.after is not None and not self.spoilt:
+                self._tidy(fault.after)
             return
         except Exception as error:
             logger.exception("a channel failed in a way no transport knows")

@@ -65,8 +65,9 @@ class ThriftChannel:
                 )
                 running.query_id = cursor.query_id or ""
                 return self._fetched(cursor, statement.limit), lambda: self._close(cursor)
-        except Fault:
+        except Fault as fault:
             running.query_id = running.query_id or cursor.query_id or ""
+            fault.after = lambda: self._close_failed(cursor)
             self._discard(cursor)
             raise
 
@@ -98,6 +99,14 @@ class ThriftChannel:
         with _faults():
             self._discard(cursor)
             cursor.close()
+
+    def _close_failed(self, cursor: Cursor) -> None:
+        # The connector closes results only; a statement that failed has none, and stays open at the server.
+        with _faults():
+            if cursor.active_result_set is not None:
+                cursor.close()
+            elif cursor.active_command_id is not None:
+                cursor.backend.close_command(cursor.active_command_id)
 
     def _discard(self, cursor: Cursor) -> None:
         # The connection would otherwise keep every cursor it ever made.
