@@ -21,6 +21,7 @@ from routing.default_questions import default_question_findings
 from routing.generation_findings import generation_findings
 from routing.models import Route
 from routing.reader_role import reader_role_findings
+from routing.warehouse.findings import warehouse_findings
 
 _BOUNDS = {
     "deadline_seconds": "Every query must be able to end.",
@@ -47,6 +48,12 @@ def backends_are_bounded(app_configs: Any = None, **kwargs: Any) -> list[CheckMe
     return found
 
 
+@register(Tags.security)
+def warehouses_can_be_reached(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """An address, a transport and one way to sign in, none of them in contradiction."""
+    return list(warehouse_findings())
+
+
 @register("routing", deploy=True)
 def boot(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """The findings. Only with `--deploy` and before a process starts: every other command must run without them, or
@@ -61,6 +68,7 @@ def boot_findings() -> list[CheckMessage]:
     routes = {row.metric.name: row for row in Route.objects.select_related("metric")}
     return [
         *backends_are_bounded(),
+        *warehouse_findings(),
         *_unrouted(definitions, routes),
         *_unanswerable(definitions, routes),
         *_idle(definitions, routes),

@@ -5,7 +5,9 @@ import sys
 from typing import Any
 
 import pytest
+from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
+from pytest_django import Settings
 
 from routing.backends.databricks.backend import DatabricksBackend
 from routing.backends.registry import ENGINES
@@ -98,3 +100,17 @@ def test_three_variables_configure_a_backend() -> None:
     )
 
     assert said.stdout.split() == ["databricks", "False", "False", "False"]
+
+
+def test_settings_that_could_never_work_stop_the_start(settings: Settings) -> None:
+    settings.SQL_BACKENDS = {"databricks": {**GIVEN, "engine": "databricks", "token": ""}}
+
+    found = run_checks()
+
+    assert [(each.id, "DATABRICKS_TOKEN" in each.msg) for each in found] == [("routing.E013", True)]
+
+
+def test_settings_that_may_work_are_not_asked_about_anywhere(settings: Settings) -> None:
+    settings.SQL_BACKENDS = {"databricks": {**GIVEN, "engine": "databricks"}}
+
+    assert run_checks() == []
