@@ -56,6 +56,8 @@ class ServingProvider(CallingProvider):
                 )
         except Exception as error:  # the SDK's, requests' and the login's own: each has its row
             failure = serving_errors.told(error, self.options)
+            if failure.reason == "credentials":
+                self._sign_out()
             raise failure from failure.__cause__
         if not isinstance(answer, dict):
             raise failures.malformed(self.label, self.name, "its answer is no object")
@@ -74,6 +76,12 @@ class ServingProvider(CallingProvider):
                 )
                 self._client = ApiClient(config)
             return self._client
+
+    def _sign_out(self) -> None:
+        """A token may be refused before its time: the next question signs in anew."""
+        databricks_auth.forget()
+        with self._making:
+            self._client = None
 
     def _body(self, request: SqlRequest) -> dict[str, Any]:
         temperature = self.options.temperature

@@ -8,7 +8,7 @@ import pytest
 
 from sqlgen.models_llm import registry
 from sqlgen.models_llm.tool import TOOL_SCHEMA
-from sqlgen.tests.asking_models import QUESTION, RULES, ask
+from sqlgen.tests.asking_models import QUESTION, RULES, ask, failure_of
 from tests.emulators.model_serving import (
     CLIENT_ID,
     CLIENT_SECRET,
@@ -82,6 +82,17 @@ def test_a_service_principal_signs_in_once_for_many_questions(
     assert len(as_service_principal.calls("POST /oidc/v1/token")) == 1
     assert len(as_service_principal.requests) == 2
     assert as_service_principal.requests[0].headers["authorization"].startswith("Bearer oauth-")
+
+
+def test_after_a_token_was_refused_before_its_time_the_next_question_signs_in_anew(
+    as_service_principal: ModelServingServer,
+) -> None:
+    ask()
+    as_service_principal.access.expire_tokens()
+
+    assert failure_of().reason == "credentials"
+    assert ask().sql == "SELECT 1"
+    assert len(as_service_principal.calls("POST /oidc/v1/token")) == 2
 
 
 def test_the_host_is_asked_about_itself_once(model_serving: ModelServingServer) -> None:
