@@ -2,7 +2,8 @@
 
     python -m bench [--only tile,guard] [--json var/bench.json] [--claims 2000000]
 
-Each runs in a process of its own. `scale` seeds `--claims` rows; 20,000,000 need about 3 GB of disk and some minutes.
+Each runs in a process of its own. `scale` and `parity` seed `--claims` rows; 20,000,000 need about 3 GB of disk and
+some minutes.
 """
 
 import argparse
@@ -15,7 +16,8 @@ from pathlib import Path
 
 from bench.portal import ROOT
 
-_ALL = ("compile", "plan", "guard", "start", "tile", "stampede", "dashboard", "scale")
+_ALL = ("compile", "plan", "guard", "start", "tile", "stampede", "dashboard", "scale", "parity")
+_LARGE = ("scale", "parity")  # these seed --claims rows
 
 
 def main() -> None:
@@ -23,14 +25,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--only", default=",".join(_ALL), help="names separated by commas")
-    options.add_argument("--claims", default="2000000", help="rows for scale")
+    options.add_argument("--claims", default="2000000", help="rows for scale and parity")
     options.add_argument("--json", type=Path, default=ROOT / "var" / "bench.json")
     given = options.parse_args()
 
     names = given.only.split(",")
     if unknown := [name for name in names if name not in _ALL]:
         raise SystemExit(f"No such measurement: {', '.join(unknown)}. There are: {', '.join(_ALL)}.")
-    results = {name: measure(name, ["--claims", given.claims] if name == "scale" else []) for name in names}
+    results = {name: measure(name, ["--claims", given.claims] if name in _LARGE else []) for name in names}
     given.json.parent.mkdir(parents=True, exist_ok=True)
     given.json.write_text(json.dumps({"machine": platform.platform(), **results}, indent=2))
     print(f"\nAll of it: {given.json}")

@@ -20,6 +20,9 @@ class Client:
         """`POST /v1/widgets/{id}/data` with those members; raises SystemExit on anything but an answer."""
         return self._call("POST", f"/v1/widgets/{widget_id}/data", json.dumps(members))
 
+    def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        return self._call("POST", path, json.dumps(body))
+
     def _call(self, method: str, path: str, body: str | None) -> dict[str, Any]:
         self._connection.request(method, path, body=body, headers=self._headers)
         response = self._connection.getresponse()
