@@ -3,7 +3,8 @@
     python -m bench.guard [--rounds 5] [--json out.json]
 
 Milliseconds (median, 99th percentile, worst) for legitimate and hostile SQL of each dialect, and the ratio of
-medians to sqlglot's parse and render in the same run.
+medians to sqlglot's parse and render in the same run. Hostile SQL is refused early: the targets must hold for the
+legitimate queries alone, the largest among them.
 """
 
 import argparse
@@ -42,22 +43,22 @@ def main() -> None:
 def measure(rounds: int) -> dict[str, Any]:
     """Every figure, and whether the targets hold on the whole corpus."""
     figures: dict[str, Any] = {}
-    every: list[float] = []
+    every: dict[str, list[float]] = {"legit": [], "hostile": []}
     for dialect in DIALECTS:
         for kind in ("legit", "hostile"):
             texts = [case.sql for case in cases(kind, dialect)]
             world = policy(dialect)
             taken = _best_of(rounds, texts, lambda sql, d=dialect, w=world: _guard(sql, d, w))
-            every += taken
+            every[kind] += taken
             figures[f"{dialect}_{kind}"] = _figures(taken)
             if kind == "legit":
                 reader = SqlglotDialect.get_or_raise(dialect)
                 bare = _best_of(rounds, texts, lambda sql, r=reader: _parse_and_render(sql, r))
                 ratio = statistics.median(taken) / statistics.median(bare)
                 figures[f"{dialect}_{kind}"]["times_parse_and_render"] = round(ratio, 2)
-    total = _figures(every)
-    met = total["median_ms"] <= TARGET["median_ms"] and total["p99_ms"] <= TARGET["p99_ms"]
-    return {"bench": "guard", "corpus": total, "target": TARGET, "met": met, **figures}
+    legit, corpus = _figures(every["legit"]), _figures(every["legit"] + every["hostile"])
+    met = all(total[name] <= TARGET[name] for total in (legit, corpus) for name in TARGET)
+    return {"bench": "guard", "corpus": corpus, "legit": legit, "target": TARGET, "met": met, **figures}
 
 
 def _best_of(rounds: int, texts: list[str], run: Callable[[str], None]) -> list[float]:

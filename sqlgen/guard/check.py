@@ -47,7 +47,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
     resolver.statement(tree)
-    project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect))
+    project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)
     rebuilt = render(tree, dialect)
@@ -67,7 +67,7 @@ def _prove(rebuilt: str, dialect: Dialect, policy: Policy, tables: tuple[str, ..
         raise GuardViolation("unknown_function", f"{dialect} SQL may not use {named[:80]} here.")
     tree = parse(rebuilt, dialect)
     check_nodes(tree, dialect)
-    resolver = Resolver(dialect, policy, final=Final(fenced=needs_fence(tree, dialect)))
+    resolver = Resolver(dialect, policy, final=Final(fenced=needs_fence(tree, dialect, policy)))
     resolver.statement(tree)
     limit = tree.args.get("limit")
     if _keys(resolver) != tables or limit is None or limit.expression.name != str(row_cap):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.nodes import position_of
+from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 

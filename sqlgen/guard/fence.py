@@ -15,6 +15,7 @@ from zoneinfo import available_timezones
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.policy import Policy
 
 # These never fail, whatever value they meet. Arithmetic does (too big, by zero), and so does most of the rest.
 _QUIET: Final = frozenset(
@@ -30,9 +31,10 @@ _TIMES: Final = frozenset({exp.DType.DATE, exp.DType.TIMESTAMP, exp.DType.TIMEST
 _TEXTS: Final = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
 
 
-def needs_fence(root: exp.Expr, dialect: Dialect) -> bool:
+def needs_fence(root: exp.Expr, dialect: Dialect, policy: Policy) -> bool:
     """Whether an error could be had out of rows that a row rule hides."""
-    return dialect == "postgres" and not all(_is_quiet(part) for part in _early(root))
+    ruled = dialect == "postgres" and any(table.rows for table in policy.tables.values())
+    return ruled and not all(_is_quiet(part) for part in _early(root))
 
 
 def _early(root: exp.Expr) -> Iterator[exp.Expr]:

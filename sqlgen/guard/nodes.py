@@ -1,44 +1,27 @@
 """Visits every node of a tree: a type, slot or value that is on no list is refused."""
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
 
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.arguments import RULES as ARGUMENTS
-from sqlgen.guard.functions import ABSENT, BY_NAME, TYPES, UNITS
+from sqlgen.guard.arguments import Rule
+from sqlgen.guard.functions import ABSENT
 from sqlgen.guard.parse import DIALECTS
-from sqlgen.guard.scan import MAX_NAME_BYTES
-from sqlgen.guard.slots import FREE, NODES, STRUCTURE, Slot
+from sqlgen.guard.position import position_of, words_of
+from sqlgen.guard.slots import NODES, STRUCTURE, Slot
+from sqlgen.guard.values import RULES as VALUES
 from sqlgen.guard.violation import GuardViolation
 
 MAX_NODES: Final = 15_000
 MAX_TREE_DEPTH: Final = 120
 
-_NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
-_AMOUNT = re.compile(r"[-+]?[0-9]{1,9}")
-_AMOUNTS = re.compile(r"[-+]?[0-9]{1,9} [A-Za-z]+(?: [-+]?[0-9]{1,9} [A-Za-z]+){0,5}")
-_BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f'\"`\\\\;$]|--|/\\*")
-_BAD_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-
-
-def position_of(node: exp.Expr | None) -> int:
-    """Where a node stands in the text: its offset, or that of the nearest name below or above it; else 0."""
-    below = node
-    for found in below.walk() if below is not None else ():
-        if "start" in found.meta:
-            return int(found.meta["start"])
-    while node is not None:
-        if "start" in node.meta:
-            return int(node.meta["start"])
-        node = node.parent
-    return 0
-
 
 def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
     """Visit every node once, refusing types, slots and values that are not known."""
+    known = _KNOWN[dialect]
     stack: list[tuple[exp.Expr, int]] = [(root, 0)]
     seen = 0
     while stack:
@@ -48,43 +31,45 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
             raise GuardViolation(
                 "too_deep", "The SQL is nested too deep or has too many parts.", position_of(node)
             )
-        slots = NODES.get(type(node))
-        if slots is None or type(node) in ABSENT[dialect]:
+        kind = known.get(type(node))
+        if kind is None:
             raise _forbidden(node)
-        structure = STRUCTURE.get(type(node), FREE)
+        depth += 1
         for name, value in node.args.items():
-            if value is None or value is False or value == []:
-                continue
-            if name not in slots:
-                raise _forbidden_slot(node, name)
-            wanted = structure.get(name)
-            for child in _children(node, name, value, slots[name]):
-                if wanted is not None and type(child) not in wanted:
-                    raise _misplaced(child, node, name)
-                stack.append((child, depth + 1))
-        rule = _RULES.get(type(node))
-        if rule:
+            if value is not None and value is not False:
+                stack.extend([(child, depth) for child in _children(node, name, value, kind)])
+        for rule in kind.rules:
             rule(node, dialect)
-        argument = ARGUMENTS.get(type(node))
-        if argument and (refused := argument(node, dialect)):
-            raise GuardViolation(refused.code, refused.message, position_of(node))
 
 
-def _children(node: exp.Expr, name: str, value: Any, slot: Slot) -> Iterator[exp.Expr]:
-    if isinstance(value, exp.Expr) and (slot is None or (isinstance(slot, frozenset) and "*child" in slot)):
-        yield value
-    elif isinstance(value, list) and slot is None and all(isinstance(part, exp.Expr) for part in value):
-        yield from value
-    elif (slot is True and value is True) or (
-        isinstance(slot, frozenset)
-        and (
-            (isinstance(value, str) and ("*text" in slot or value in slot))
-            or (isinstance(value, exp.DType) and "*type" in slot)
-        )
-    ):
-        return
-    else:
+def _children(node: exp.Expr, name: str, value: Any, kind: "_Kind") -> Sequence[exp.Expr]:
+    """The nodes in one slot; a slot or a value that is not known is refused."""
+    if name not in kind.slots:
+        if value == []:
+            return ()
         raise _forbidden_slot(node, name)
+    slot = kind.slots[name]
+    if slot is None or (isinstance(slot, frozenset) and "*child" in slot and isinstance(value, exp.Expr)):
+        children: Sequence[exp.Expr] = value if type(value) is list else (value,)
+        wanted = kind.structure.get(name)
+        for child in children:
+            if not isinstance(child, exp.Expr):
+                raise _forbidden_slot(node, name)
+            if wanted is not None and type(child) not in wanted:
+                raise _misplaced(child, node, name)
+        return children
+    if not _is_known(value, slot):
+        raise _forbidden_slot(node, name)
+    return ()
+
+
+def _is_known(value: Any, slot: Slot) -> bool:
+    """Whether a value that is no node may stand in a slot: a flag, one of its words, a text or a type."""
+    if not isinstance(slot, frozenset):
+        return slot is True and value is True
+    if isinstance(value, str):
+        return "*text" in slot or value in slot
+    return isinstance(value, exp.DType) and "*type" in slot
 
 
 def _forbidden(node: exp.Expr) -> GuardViolation:
@@ -93,7 +78,7 @@ def _forbidden(node: exp.Expr) -> GuardViolation:
         return GuardViolation(
             "forbidden_function", f"The function {node.sql_name().lower()} may not be used.", at
         )
-    return GuardViolation("forbidden_node", f"{_words(type(node))} may not be used.", at)
+    return GuardViolation("forbidden_node", f"{words_of(type(node))} may not be used.", at)
 
 
 def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
@@ -110,124 +95,44 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
         return GuardViolation("forbidden_node", "SELECT INTO may not be used.", at)
     if name == "method":
         return GuardViolation("forbidden_node", f"{str(node.args[name]).upper()} joins may not be used.", at)
-    return GuardViolation("forbidden_node", f"{_words(type(node))} may not have {name.strip('_')} here.", at)
+    return GuardViolation(
+        "forbidden_node", f"{words_of(type(node))} may not have {name.strip('_')} here.", at
+    )
 
 
 def _misplaced(child: exp.Expr, node: exp.Expr, name: str) -> GuardViolation:
     if isinstance(node, exp.From | exp.Join) and name == "this" and isinstance(child, exp.Func):
         return GuardViolation("forbidden_function", "A table function may not be used.", position_of(child))
     return GuardViolation(
-        "forbidden_node", f"{_words(type(child))} may not stand in {_words(type(node))}.", position_of(child)
+        "forbidden_node",
+        f"{words_of(type(child))} may not stand in {words_of(type(node))}.",
+        position_of(child),
     )
 
 
-def _words(kind: type[exp.Expr]) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).capitalize()
+class _Kind(NamedTuple):
+    """What is known of one type of node in one dialect."""
+
+    slots: dict[str, Slot]
+    structure: dict[str, tuple[type[exp.Expr], ...]]
+    rules: tuple[Callable[[exp.Expr, Dialect], None], ...]
 
 
-def _check_literal(node: exp.Expr, dialect: Dialect) -> None:
-    text = node.args["this"]
-    if node.args.get("is_string"):
-        if isinstance(node.parent, exp.Initcap) and text == DIALECTS[dialect].INITCAP_DEFAULT_DELIMITER_CHARS:
-            return  # put in by sqlglot, and left out again
-        if _BAD_TEXT.search(text) or (dialect == "databricks" and "${" in text):
-            raise GuardViolation(
-                "forbidden_character", "A literal holds a forbidden character.", position_of(node)
-            )
-    elif not _NUMBER.fullmatch(text):
-        raise GuardViolation("forbidden_literal", f"{text[:40]!a} is no plain number.", position_of(node))
+def _kind(kind: type[exp.Expr]) -> _Kind:
+    rules = tuple(rule for table in (VALUES, _ARGUMENTS) if (rule := table.get(kind)) is not None)
+    return _Kind(NODES[kind], STRUCTURE.get(kind, {}), rules)
 
 
-def _check_identifier(node: exp.Expr, dialect: Dialect) -> None:
-    text = node.args["this"]
-    if not text or _BAD_NAME.search(text):
-        raise GuardViolation(
-            "forbidden_character", f"The name {text[:70]!a} may not be used.", position_of(node)
-        )
-    if len(text.encode()) > MAX_NAME_BYTES:
-        raise GuardViolation("too_long", f"A name may have {MAX_NAME_BYTES} bytes.", position_of(node))
+def _check_argument(argument: Rule) -> Callable[[exp.Expr, Dialect], None]:
+    def check(node: exp.Expr, dialect: Dialect) -> None:
+        refused = argument(node, dialect)
+        if refused is not None:
+            raise GuardViolation(refused.code, refused.message, position_of(node))
+
+    return check
 
 
-def _check_var(node: exp.Expr, dialect: Dialect) -> None:
-    text = node.args["this"].upper()
-    everything = text == "ALL" and isinstance(node.parent, exp.Ordered)
-    if text not in UNITS and not everything:
-        limit = isinstance(node.parent, exp.Limit)
-        code = "forbidden_limit" if limit else "forbidden_unit"
-        raise GuardViolation(code, f"{text[:40]!a} is no known unit here.", position_of(node))
-
-
-def _check_type(node: exp.Expr, dialect: Dialect) -> None:
-    if node.args["this"] not in TYPES or node.args.get("nested"):
-        raise GuardViolation("forbidden_type", f"The type {node.sql()} may not be used.", position_of(node))
-    for part in node.expressions:
-        literal = part.this if isinstance(part, exp.DataTypeParam) else None
-        if not isinstance(literal, exp.Literal) or not literal.is_int or int(literal.name) > 1_000:
-            raise GuardViolation(
-                "forbidden_type", f"The type {node.sql()} may not be used.", position_of(node)
-            )
-
-
-def _check_interval(node: exp.Expr, dialect: Dialect) -> None:
-    amount, unit = node.args.get("this"), node.args.get("unit")
-    amount = amount.this if isinstance(amount, exp.Neg) else amount
-    if isinstance(amount, exp.Literal) and (unit is None or isinstance(unit, exp.Var)):
-        if unit is not None and _AMOUNT.fullmatch(amount.name):
-            return
-        words = amount.name.split()[1::2]
-        if unit is None and _AMOUNTS.fullmatch(amount.name) and all(word.upper() in UNITS for word in words):
-            return
-    raise GuardViolation(
-        "forbidden_unit", "Write an interval as a plain number and a unit.", position_of(node)
-    )
-
-
-def _check_anonymous(node: exp.Expr, dialect: Dialect) -> None:
-    name = node.args["this"]
-    if name.upper() not in BY_NAME[dialect]:
-        raise GuardViolation(
-            "unknown_function", f"The function {name[:60]!a} may not be used.", position_of(node)
-        )
-
-
-def _check_alias(node: exp.Expr, dialect: Dialect) -> None:
-    if not isinstance(node.parent, exp.Select) or node.arg_key != "expressions":
-        raise GuardViolation("forbidden_node", "Only a column of SELECT has an alias.", position_of(node))
-
-
-def _check_amount(node: exp.Expr, dialect: Dialect) -> None:
-    amount = node.args.get("count") if isinstance(node, exp.Fetch) else node.args.get("expression")
-    if not isinstance(amount, exp.Literal) or not amount.is_int or len(amount.name) > 18:
-        what = "OFFSET" if isinstance(node, exp.Offset) else "LIMIT"
-        raise GuardViolation("forbidden_limit", f"{what} takes one whole number.", position_of(node))
-
-
-def _check_quantified(node: exp.Expr, dialect: Dialect) -> None:
-    held = node.args.get("this")
-    if not isinstance(held, exp.Subquery | exp.Tuple | exp.Query):
-        raise GuardViolation("forbidden_node", "ANY and ALL take a query or a list.", position_of(node))
-
-
-def _check_query_below(node: exp.Expr, dialect: Dialect) -> None:
-    held = node.args.get("this")
-    if not isinstance(held, exp.Select | exp.SetOperation | exp.Subquery):
-        raise GuardViolation("forbidden_node", f"{_words(type(node))} takes a query.", position_of(node))
-
-
-_RULES: Final[dict[type[exp.Expr], Callable[[exp.Expr, Dialect], None]]] = {
-    exp.Literal: _check_literal,
-    exp.Identifier: _check_identifier,
-    exp.Var: _check_var,
-    exp.DataType: _check_type,
-    exp.Interval: _check_interval,
-    exp.Anonymous: _check_anonymous,
-    exp.Alias: _check_alias,
-    exp.Limit: _check_amount,
-    exp.Fetch: _check_amount,
-    exp.Offset: _check_amount,
-    exp.Any: _check_quantified,
-    exp.All: _check_quantified,
-    exp.Exists: _check_query_below,
-    exp.Subquery: _check_query_below,
-    exp.CTE: _check_query_below,
+_ARGUMENTS: Final = {kind: _check_argument(argument) for kind, argument in ARGUMENTS.items()}
+_KNOWN: Final[dict[Dialect, dict[type[exp.Expr], _Kind]]] = {
+    dialect: {kind: _kind(kind) for kind in NODES if kind not in ABSENT[dialect]} for dialect in DIALECTS
 }

@@ -8,8 +8,8 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.growth import MAX_VALUES_ROWS
 from sqlgen.guard.joins import loose_rows
-from sqlgen.guard.nodes import position_of
 from sqlgen.guard.policy import Policy, TablePolicy
+from sqlgen.guard.position import position_of
 from sqlgen.guard.project import find_table, read_projection
 from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, Source, derived_source, fold
 from sqlgen.guard.stars import expand_stars, star_of

@@ -3,7 +3,7 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.nodes import position_of
+from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
 from sqlgen.guard.scope import Source
 from sqlgen.guard.violation import GuardViolation

@@ -9,7 +9,6 @@ from sqlgen.guard.functions import FUNCTIONS
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
 # `*child` a child node too, `*text` any text (a rule below checks it), `*type` a data type.
 Slot = bool | frozenset[str] | None
-FREE: Final[dict[str, tuple[type[exp.Expr], ...]]] = {}
 _SIDES = frozenset({"PRECEDING", "FOLLOWING"})
 _EDGES = frozenset({"UNBOUNDED", "CURRENT ROW", "*child"})
 

@@ -7,7 +7,7 @@ from sqlglot import exp
 
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.growth import joined_growth
-from sqlgen.guard.nodes import position_of
+from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
 from sqlgen.guard.violation import GuardViolation
 

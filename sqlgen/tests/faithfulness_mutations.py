@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 
 import sqlglot
 from sqlglot import exp
@@ -28,13 +29,12 @@ _SWAPS: dict[type[exp.Expr], tuple[type[exp.Expr], ...]] = {
 
 def mutants(sql: str, dialect: Dialect) -> Iterator[str]:
     """Every query that differs from this one by a single change."""
-    count = len(list(sqlglot.parse_one(sql, dialect=dialect).walk()))
-    for position in range(count):
+    root = sqlglot.parse_one(sql, dialect=dialect)
+    for position in range(len(list(root.walk()))):
         for change in _CHANGES:
             for variant in range(3):
-                tree = sqlglot.parse_one(sql, dialect=dialect)
-                node = list(tree.walk())[position]
-                if change(tree, node, variant):
+                tree = root.copy()
+                if change(tree, next(islice(tree.walk(), position, None)), variant):
                     yield tree.sql(dialect=dialect)
 
 

@@ -8,8 +8,6 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
-
 from catalog.contracts import Dictionary, GovernedMetric
 from catalog.definitions import MetricDefinition
 from catalog.dictionary.loader import load_dictionary
@@ -58,7 +56,7 @@ class Question:
 @cache
 def demo() -> World:
     """The demo's metrics, as data-dictionary/ defines them."""
-    folder = Path(settings.BASE_DIR) / "data-dictionary"
+    folder = Path(__file__).parents[2] / "data-dictionary"
     document = read_document((folder / "metrics.yaml").read_text(encoding="utf-8"), file="metrics.yaml")
     metrics = {name: _governed(name, document.definitions) for name in document.definitions}
     return World(load_dictionary(str(folder)), MappingProxyType(metrics))

@@ -916,3 +916,50 @@ SELECT DATE_TRUNC('WEEK', opened_at) AS w, COUNT(*) AS n FROM sales.claim GROUP 
 
 --- ok
 SELECT COUNT(*) AS n FROM sales.claim WHERE status <=> 'open' AND channel IS NOT NULL
+
+--- ok
+SELECT r.region_name, p.device_type,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 1 THEN c.cost ELSE 0 END) AS cost_01,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 1 THEN c.claim_id END) AS claims_01,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 2 THEN c.cost ELSE 0 END) AS cost_02,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 2 THEN c.claim_id END) AS claims_02,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 3 THEN c.cost ELSE 0 END) AS cost_03,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 3 THEN c.claim_id END) AS claims_03,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 4 THEN c.cost ELSE 0 END) AS cost_04,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 4 THEN c.claim_id END) AS claims_04,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 5 THEN c.cost ELSE 0 END) AS cost_05,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 5 THEN c.claim_id END) AS claims_05,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 6 THEN c.cost ELSE 0 END) AS cost_06,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 6 THEN c.claim_id END) AS claims_06,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 7 THEN c.cost ELSE 0 END) AS cost_07,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 7 THEN c.claim_id END) AS claims_07,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 8 THEN c.cost ELSE 0 END) AS cost_08,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 8 THEN c.claim_id END) AS claims_08,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 9 THEN c.cost ELSE 0 END) AS cost_09,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 9 THEN c.claim_id END) AS claims_09,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 10 THEN c.cost ELSE 0 END) AS cost_10,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 10 THEN c.claim_id END) AS claims_10,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 11 THEN c.cost ELSE 0 END) AS cost_11,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 11 THEN c.claim_id END) AS claims_11,
+       SUM(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 12 THEN c.cost ELSE 0 END) AS cost_12,
+       COUNT(CASE WHEN EXTRACT(MONTH FROM c.opened_on) = 12 THEN c.claim_id END) AS claims_12
+FROM sales.claim AS c
+JOIN sales.region AS r ON c.region_id = r.region_id
+JOIN sales.product AS p ON c.product_id = p.product_id
+WHERE c.opened_on >= DATE '2024-01-01' AND c.opened_on < DATE '2025-01-01' AND c.status <> 'rejected'
+GROUP BY r.region_name, p.device_type
+ORDER BY r.region_name, p.device_type
+
+--- ok
+WITH spine AS (SELECT v.day FROM (VALUES (CAST('2024-01-01' AS DATE)), (CAST('2024-01-02' AS DATE)), (CAST('2024-01-03' AS DATE)), (CAST('2024-01-04' AS DATE)), (CAST('2024-01-05' AS DATE)), (CAST('2024-01-06' AS DATE)), (CAST('2024-01-07' AS DATE)), (CAST('2024-01-08' AS DATE)), (CAST('2024-01-09' AS DATE)), (CAST('2024-01-10' AS DATE)), (CAST('2024-01-11' AS DATE)), (CAST('2024-01-12' AS DATE)), (CAST('2024-01-13' AS DATE)), (CAST('2024-01-14' AS DATE)), (CAST('2024-01-15' AS DATE)), (CAST('2024-01-16' AS DATE)), (CAST('2024-01-17' AS DATE)), (CAST('2024-01-18' AS DATE)), (CAST('2024-01-19' AS DATE)), (CAST('2024-01-20' AS DATE)), (CAST('2024-01-21' AS DATE)), (CAST('2024-01-22' AS DATE)), (CAST('2024-01-23' AS DATE)), (CAST('2024-01-24' AS DATE)), (CAST('2024-01-25' AS DATE)), (CAST('2024-01-26' AS DATE)), (CAST('2024-01-27' AS DATE)), (CAST('2024-01-28' AS DATE)), (CAST('2024-01-29' AS DATE)), (CAST('2024-01-30' AS DATE)), (CAST('2024-01-31' AS DATE))) AS v(day)),
+claims AS (SELECT opened_on AS day, COALESCE(channel, 'none') AS channel, COUNT(*) AS n, SUM(cost) AS cost, SUM(CASE WHEN is_repeat THEN 1 ELSE 0 END) AS repeats FROM sales.claim WHERE opened_on >= DATE '2024-01-01' AND opened_on < DATE '2024-02-01' GROUP BY opened_on, COALESCE(channel, 'none')),
+channels AS (SELECT DISTINCT channel FROM claims),
+filled AS (SELECT s.day, k.channel, COALESCE(c.n, 0) AS n, COALESCE(c.cost, 0) AS cost, COALESCE(c.repeats, 0) AS repeats FROM spine AS s JOIN claims AS k ON k.day >= s.day OR k.day < s.day LEFT JOIN claims AS c ON c.day = s.day AND c.channel = k.channel),
+totals AS (SELECT day, SUM(n) AS n, SUM(cost) AS cost, SUM(repeats) AS repeats FROM claims GROUP BY day),
+moving AS (SELECT day, n, cost, repeats, SUM(n) OVER (ORDER BY day ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS week_n, AVG(cost) OVER (ORDER BY day ROWS BETWEEN 6 PRECEDING AND CURRENT ROW) AS week_cost, LAG(n, 7) OVER (ORDER BY day) AS before_n, RANK() OVER (ORDER BY cost DESC) AS place FROM totals)
+SELECT s.day, COALESCE(m.n, 0) AS n, COALESCE(m.cost, 0) AS cost, m.week_n, ROUND(m.week_cost, 2) AS week_cost, m.n - m.before_n AS change,
+       ROUND(100.0 * (m.n - m.before_n) / NULLIF(m.before_n, 0), 1) AS change_pct, m.place, CASE WHEN m.repeats > 0 THEN 'some' ELSE 'none' END AS repeats,
+       (SELECT COUNT(*) FROM filled AS f WHERE f.day = s.day AND f.n = 0) AS silent
+FROM spine AS s
+LEFT JOIN moving AS m ON m.day = s.day
+ORDER BY s.day

@@ -1,0 +1,128 @@
+"""What names, numbers, texts, units, types and amounts may be."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import BY_NAME, TYPES, UNITS
+from sqlgen.guard.parse import DIALECTS
+from sqlgen.guard.position import position_of, words_of
+from sqlgen.guard.scan import MAX_NAME_BYTES
+from sqlgen.guard.violation import GuardViolation
+
+_NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
+_AMOUNT = re.compile(r"[-+]?[0-9]{1,9}")
+_AMOUNTS = re.compile(r"[-+]?[0-9]{1,9} [A-Za-z]+(?: [-+]?[0-9]{1,9} [A-Za-z]+){0,5}")
+_BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f'\"`\\\\;$]|--|/\\*")
+_BAD_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def _check_literal(node: exp.Expr, dialect: Dialect) -> None:
+    text = node.args["this"]
+    if node.args.get("is_string"):
+        if isinstance(node.parent, exp.Initcap) and text == DIALECTS[dialect].INITCAP_DEFAULT_DELIMITER_CHARS:
+            return  # put in by sqlglot, and left out again
+        if _BAD_TEXT.search(text) or (dialect == "databricks" and "${" in text):
+            raise GuardViolation(
+                "forbidden_character", "A literal holds a forbidden character.", position_of(node)
+            )
+    elif not _NUMBER.fullmatch(text):
+        raise GuardViolation("forbidden_literal", f"{text[:40]!a} is no plain number.", position_of(node))
+
+
+def _check_identifier(node: exp.Expr, dialect: Dialect) -> None:
+    text = node.args["this"]
+    if not text or _BAD_NAME.search(text):
+        raise GuardViolation(
+            "forbidden_character", f"The name {text[:70]!a} may not be used.", position_of(node)
+        )
+    if len(text) * 4 > MAX_NAME_BYTES and len(text.encode()) > MAX_NAME_BYTES:
+        raise GuardViolation("too_long", f"A name may have {MAX_NAME_BYTES} bytes.", position_of(node))
+
+
+def _check_var(node: exp.Expr, dialect: Dialect) -> None:
+    text = node.args["this"].upper()
+    everything = text == "ALL" and isinstance(node.parent, exp.Ordered)
+    if text not in UNITS and not everything:
+        limit = isinstance(node.parent, exp.Limit)
+        code = "forbidden_limit" if limit else "forbidden_unit"
+        raise GuardViolation(code, f"{text[:40]!a} is no known unit here.", position_of(node))
+
+
+def _check_type(node: exp.Expr, dialect: Dialect) -> None:
+    if node.args["this"] not in TYPES or node.args.get("nested"):
+        raise GuardViolation("forbidden_type", f"The type {node.sql()} may not be used.", position_of(node))
+    for part in node.expressions:
+        literal = part.this if isinstance(part, exp.DataTypeParam) else None
+        if not isinstance(literal, exp.Literal) or not literal.is_int or int(literal.name) > 1_000:
+            raise GuardViolation(
+                "forbidden_type", f"The type {node.sql()} may not be used.", position_of(node)
+            )
+
+
+def _check_interval(node: exp.Expr, dialect: Dialect) -> None:
+    amount, unit = node.args.get("this"), node.args.get("unit")
+    amount = amount.this if isinstance(amount, exp.Neg) else amount
+    if isinstance(amount, exp.Literal) and (unit is None or isinstance(unit, exp.Var)):
+        if unit is not None and _AMOUNT.fullmatch(amount.name):
+            return
+        words = amount.name.split()[1::2]
+        if unit is None and _AMOUNTS.fullmatch(amount.name) and all(word.upper() in UNITS for word in words):
+            return
+    raise GuardViolation(
+        "forbidden_unit", "Write an interval as a plain number and a unit.", position_of(node)
+    )
+
+
+def _check_anonymous(node: exp.Expr, dialect: Dialect) -> None:
+    name = node.args["this"]
+    if name.upper() not in BY_NAME[dialect]:
+        raise GuardViolation(
+            "unknown_function", f"The function {name[:60]!a} may not be used.", position_of(node)
+        )
+
+
+def _check_alias(node: exp.Expr, dialect: Dialect) -> None:
+    if not isinstance(node.parent, exp.Select) or node.arg_key != "expressions":
+        raise GuardViolation("forbidden_node", "Only a column of SELECT has an alias.", position_of(node))
+
+
+def _check_amount(node: exp.Expr, dialect: Dialect) -> None:
+    amount = node.args.get("count") if isinstance(node, exp.Fetch) else node.args.get("expression")
+    if not isinstance(amount, exp.Literal) or not amount.is_int or len(amount.name) > 18:
+        what = "OFFSET" if isinstance(node, exp.Offset) else "LIMIT"
+        raise GuardViolation("forbidden_limit", f"{what} takes one whole number.", position_of(node))
+
+
+def _check_quantified(node: exp.Expr, dialect: Dialect) -> None:
+    held = node.args.get("this")
+    if not isinstance(held, exp.Subquery | exp.Tuple | exp.Query):
+        raise GuardViolation("forbidden_node", "ANY and ALL take a query or a list.", position_of(node))
+
+
+def _check_query_below(node: exp.Expr, dialect: Dialect) -> None:
+    held = node.args.get("this")
+    if not isinstance(held, exp.Select | exp.SetOperation | exp.Subquery):
+        raise GuardViolation("forbidden_node", f"{words_of(type(node))} takes a query.", position_of(node))
+
+
+RULES: Final[dict[type[exp.Expr], Callable[[exp.Expr, Dialect], None]]] = {
+    exp.Literal: _check_literal,
+    exp.Identifier: _check_identifier,
+    exp.Var: _check_var,
+    exp.DataType: _check_type,
+    exp.Interval: _check_interval,
+    exp.Anonymous: _check_anonymous,
+    exp.Alias: _check_alias,
+    exp.Limit: _check_amount,
+    exp.Fetch: _check_amount,
+    exp.Offset: _check_amount,
+    exp.Any: _check_quantified,
+    exp.All: _check_quantified,
+    exp.Exists: _check_query_below,
+    exp.Subquery: _check_query_below,
+    exp.CTE: _check_query_below,
+}
