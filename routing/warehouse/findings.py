@@ -20,4 +20,4 @@ def warehouse_findings() -> Iterator[CheckMessage]:
             Warehouse.of(name, options)
             principal_of(name, options)
         except ImproperlyConfigured as error:
-            yield Error(str(error), hint="See docs/databricks.md.", id="routing.E013")
+            yield Error(str(error), hint="See docs/databricks.md.", id="routing.E011")

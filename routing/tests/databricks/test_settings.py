@@ -107,7 +107,7 @@ def test_settings_that_could_never_work_stop_the_start(settings: Settings) -> No
 
     found = run_checks()
 
-    assert [(each.id, "DATABRICKS_TOKEN" in each.msg) for each in found] == [("routing.E013", True)]
+    assert [(each.id, "DATABRICKS_TOKEN" in each.msg) for each in found] == [("routing.E011", True)]
 
 
 def test_settings_that_may_work_are_not_asked_about_anywhere(settings: Settings) -> None:
