@@ -3,7 +3,6 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 export DJANGO_SETTINGS_MODULE := metrics_portal.settings
-export PYTHONDONTWRITEBYTECODE ?= 1
 
 .PHONY: help
 help: ## list the targets
