@@ -17,6 +17,8 @@ from sqlgen.faithfulness.world import Read, World
 from sqlgen.guard.parse import parse
 from sqlgen.guard.rewrite import quote_names, unwrapped
 
+MAX_TOLD = 12
+
 
 def check_faithful(
     sql: str,
@@ -46,7 +48,12 @@ def check_faithful(
         raise UnfaithfulSql(("The SQL is nested too deep to follow.",)) from error
     found += _reads(used.reads, asked.reads)
     if found:
-        raise UnfaithfulSql(tuple(found))
+        raise UnfaithfulSql(_first(found))
+
+
+def _first(told: list[str]) -> tuple[str, ...]:
+    more = len(told) - MAX_TOLD
+    return (*told[:MAX_TOLD], f"There are {more} more differences.") if more > 0 else tuple(told)
 
 
 def _differences(tree: exp.Expr, wanted: Expected, world: World, intent: Intent) -> Iterator[str]:

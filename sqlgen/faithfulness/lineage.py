@@ -177,7 +177,7 @@ class Lineage(Subqueries):
             return self._table(node, alias)
         if not isinstance(node, exp.Subquery):
             raise Unproven("VALUES bring data of their own.")
-        relation = self._renamed(self.relation(node.this), alias)
+        relation = self._used(self._renamed(self.relation(node.this), alias))
         name = self.world.folded(alias.this.this) if alias is not None and alias.this is not None else ""
         return _frames(relation, name)
 
@@ -186,7 +186,7 @@ class Lineage(Subqueries):
         shown = self.world.folded(alias.this.this) if alias is not None and alias.this is not None else name
         if not node.db and name in self.ctes:
             self.ctes[name].used = True
-            return _frames(self._renamed(self.ctes[name].relation, alias), shown)
+            return _frames(self._used(self._renamed(self.ctes[name].relation, alias)), shown)
         table = self.world.table(node.db, node.name)
         return (Frame(Rows(table.key), {shown: self.world.columns(table)}),)
 
@@ -198,6 +198,11 @@ class Lineage(Subqueries):
         )
         return _named(relation, names) if names else relation
 
+    def _used(self, relation: Relation) -> Relation:
+        branches = relation.body.branches if isinstance(relation.body, Stack) else (relation,)
+        self.world.spend(sum(term.size for branch in branches for _, term in branch.columns))
+        return relation
+
     def _joined(self, left: Frame, join: exp.Join) -> Frame:
         side, kind = join.args.get("side") or "", join.args.get("kind") or ""
         if kind in ("SEMI", "ANTI"):
@@ -207,6 +212,7 @@ class Lineage(Subqueries):
             raise Unproven("Answers put together by UNION ALL are joined.")
         right = marked(sources[0])
         (name,) = right.sources
+        self.world.spend(sum(term.size for one in left.sources.values() for term in one.values()))
         using = [self.world.folded(one.name) for one in join.args.get("using") or ()]
         both = Frame(left.body, {**left.sources, **right.sources}, left.merged)
         on = [self._on(both, join.args["on"])] if join.args.get("on") else []

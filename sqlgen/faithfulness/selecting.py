@@ -65,6 +65,7 @@ class Measured(Names):
         if self.measuring is None:
             raise TypeError("Aggregates need a scan.")
         plain = Names(self.world, self.frame, self.subqueries)
+        self.world.spend(10 * (1 + len(self.measuring.scan.clauses) + len(more)))
         return measured(node, self.measuring, more, plain.reader())
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.errors import Unproven
 
-MAX_SIZE = 6_000
+MAX_SIZE = 2_500
 
 Step = tuple[tuple[str, ...], str, tuple[str, ...]]  # left columns, right table, right columns
 Path = tuple[Step, ...]

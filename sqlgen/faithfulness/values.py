@@ -25,6 +25,7 @@ from sqlgen.faithfulness.terms import (
     with_family,
 )
 
+MAX_MERGED = 8  # summands that are compared with each other
 _NUMBERS = (Family.INTEGER, Family.NUMBER)
 ZERO = literal("num", Decimal(0), Family.INTEGER)
 ONE = literal("num", Decimal(1), Family.INTEGER)
@@ -38,7 +39,7 @@ def literal_number(text: str) -> Term:
 def add(left: Term, right: Term) -> Term:
     """A sum; counts of rows that exclude each other are one count."""
     parts = [part for side in (left, right) for part in (side.args if side.op == "add" else (side,))]
-    for one, other in combinations(range(len(parts)), 2):
+    for one, other in combinations(range(len(parts)), 2) if len(parts) <= MAX_MERGED else ():
         both = _counted_together(parts[one], parts[other])
         if both is not None:
             rest = [part for place, part in enumerate(parts) if place not in (one, other)]

@@ -9,6 +9,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.terms import Path, Term
 
+MAX_WORK = 150_000
 Read = tuple[str, Path]  # a base table, and the joins that lead from it
 
 
@@ -20,6 +21,13 @@ class World:
     dialect: Dialect
     zone: ZoneInfo
     reads: set[Read] = field(default_factory=set)
+    work: int = 0
+
+    def spend(self, amount: int) -> None:
+        """Count work by the size of what is looked at, so that a short text cannot cause much of it."""
+        self.work += amount
+        if self.work > MAX_WORK:
+            raise Unproven("The SQL unfolds to more than can be followed.")
 
     def folded(self, name: str) -> str:
         """A name as the engine compares it; names were folded already where the engine minds the case."""
