@@ -105,7 +105,7 @@ def test_a_sleeping_warehouse_is_woken_and_its_tile_says_for_how_long(
     answer = _wait_for(tile, lambda answer: answer["state"] == "fresh")
 
     assert answer["data"] == [{"value": claims}]
-    assert (answer["source"], answer["provenance"]["engine"]) == ("databricks", "Databricks")
+    assert (answer["source"], answer["backend"], answer["executed"]) == ("databricks", "databricks", True)
 
 
 def test_an_unplugged_warehouse_shows_the_last_good_value_and_comes_back_by_itself(
