@@ -95,7 +95,7 @@ class GenerationLogAdmin(ReadOnly):
 
 @admin.register(PinnedSql)
 class PinnedSqlAdmin(ReadOnly):
-    list_display = ("metric", "asked_for", "backend", "status", "in_force", "model", "asker_name", "approver")
+    list_display = ("metric", "asked_for", "backend", "status", "in_force", "model", "asked_by", "approver")
     list_filter = ("status", "backend", "model", "metric")
     list_select_related = ("metric",)
     search_fields = ("metric__name", "asker_name", "approved_by_name", "model", "sql")
@@ -129,6 +129,10 @@ class PinnedSqlAdmin(ReadOnly):
     @admin.display(description="applies", boolean=True)
     def in_force(self, pin: PinnedSql) -> bool:
         return applies(pin)
+
+    @admin.display(description="asked by", ordering="asker_name")
+    def asked_by(self, pin: PinnedSql) -> str:
+        return pin.asker_name
 
     @admin.display(description="approved by", ordering="approved_by_name")
     def approver(self, pin: PinnedSql) -> str:

@@ -32,7 +32,7 @@ def difference(compiled: str, written: str, dialect: str) -> str:
         tofile="model",
         lineterm="",
     )
-    return "\n".join(lines) or "The same text."
+    return "\n".join(lines) or "Both say the same, laid out alike."
 
 
 def comparison_words(plain: dict[str, Any] | None) -> str:
@@ -44,7 +44,8 @@ def comparison_words(plain: dict[str, Any] | None) -> str:
     largest = plain["largest_relative_difference"]
     apart = "" if largest is None else f" Largest relative difference {largest:.3g}."
     if plain["verdict"] == "equal":
-        return f"Equal: {plain['compiled_rows']:,} rows each.{apart}"
+        rows = plain["compiled_rows"]
+        return f"Equal: {rows:,} {'row' if rows == 1 else 'rows'} each.{apart}"
     return (
         f"Different: {plain['different_rows']:,} rows differ, {plain['only_compiled']:,} are only in the compiled "
         f"answer, {plain['only_written']:,} only in the model's ({plain['compiled_rows']:,} and "

@@ -17,7 +17,7 @@ _REFUSALS = (
     (
         ErrorKind.APPROVAL_PENDING,
         "Waiting for approval",
-        "A model wrote the SQL and it passed every check. It answers once a person has approved it.",
+        "Every check passed. It answers once a person has approved it.",
         "A model wrote the SQL for this and a person has not approved it yet.",
     ),
     (
@@ -29,7 +29,7 @@ _REFUSALS = (
     (
         ErrorKind.MODEL_UNAVAILABLE,
         "No model",
-        "The model is down, busy or not configured, or today's budget is spent. No other SQL takes its place.",
+        "Down, busy, not configured, or today's budget is spent. Nothing takes its place.",
         "Amazon Bedrock takes no more questions for the moment. Ask again.",
     ),
 )

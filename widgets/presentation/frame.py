@@ -144,7 +144,7 @@ def _footer(frame: Frame, answer: Answer, now: datetime) -> str:
     if frame.say_state or answer.state not in _QUIET:
         said = f'<span class="st {tone}">{icon(symbol, "i-sm")}<span>{words}</span></span>'
     if answer.ready is not None and answer.ready.stands_in:
-        said += f'<span class="st warn" title="{_STANDS_IN}">{icon("code", "i-sm")}<span>Stand-in SQL</span></span>'
+        said = _stand_in(answer.state, said)
     if answer.state in (TileState.DENIED, TileState.FAILED):
         return f'<footer class="foot">{said}<span class="mono id">{escape(answer.correlation_id)}</span></footer>'
     seal = (
@@ -156,6 +156,13 @@ def _footer(frame: Frame, answer: Answer, now: datetime) -> str:
         badge = f'<span class="badge">{icon("flask", "i-sm")}From the widget\'s sample</span>'
         return f'<footer class="foot">{badge}{seal}</footer>'
     return f'<footer class="foot">{source}{said}{seal}</footer>'
+
+
+def _stand_in(state: TileState, said: str) -> str:
+    """Whose SQL it is not, in words where the state needs none; beside a state that does, as a sign."""
+    words = f'<span class="{"" if state in _QUIET else "vh"}">Stand-in SQL</span>'
+    mark = f'<span class="st warn" title="{_STANDS_IN}">{icon("code", "i-sm")}{words}</span>'
+    return mark if state in _QUIET else f"{said}{mark}"
 
 
 def _source(frame: Frame, answer: Answer, now: datetime) -> str:

@@ -77,7 +77,7 @@ def _facts(data: TileData, source: Provenance) -> str:
             "Definition",
             f'r{source.revision} <span class="mono">{source.definition_hash[:8]}</span>',
         ),
-        ("SQL by", _author(source)),
+        *_authors(source),
         (
             "Defined by",
             f'{escape(source.defined_by)} <span class="muted">· owner {escape(source.owner or "unknown")}</span>',
@@ -93,17 +93,23 @@ def _facts(data: TileData, source: Provenance) -> str:
     return f'<dl class="kv">{"".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)}</dl>'
 
 
-def _author(source: Provenance) -> str:
-    """Who wrote the SQL, and who let it run."""
+def _authors(source: Provenance) -> tuple[tuple[str, str], ...]:
+    """Who wrote the SQL; of a model's, who let it run."""
+    compiler = "the portal's compiler"
     if source.generation == "compiled":
-        return "the portal's compiler"
+        return (("SQL by", compiler),)
     if not source.written_by:
-        return 'the portal\'s compiler <span class="muted">· stands in for a model that has none to give yet</span>'
-    approved = "trusted after every check, approved by nobody"
-    if source.approved_by:
-        at = "" if source.approved_at is None else f", {_moment_of(source.approved_at, source)}"
-        approved = f"approved by {escape(source.approved_by)}{at}"
-    return f'<span class="mono">{escape(source.written_by)}</span> <span class="muted">· {approved}</span>'
+        return (
+            (
+                "SQL by",
+                f'{compiler} <span class="muted">· stands in for a model that has none to give yet</span>',
+            ),
+        )
+    approved = 'nobody <span class="muted">· its route trusts the checks</span>'
+    if source.approved_by and source.approved_at:
+        at = _moment_of(source.approved_at, source)
+        approved = f'{escape(source.approved_by)} <span class="muted">· {at}</span>'
+    return (("SQL by", f'<span class="mono">{escape(source.written_by)}</span>'), ("Approved by", approved))
 
 
 def _moment_of(at: datetime, source: Provenance) -> str:
