@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlglot import exp
@@ -50,7 +50,7 @@ def rebind(
     sources = [choose_source(part, ask, backend) for part in simple_parts(metric)]
     times_of = {find_time(dictionary, source).column.name.lower() for source in sources if source.time}
     bounds = _Bounds(old, new, Reader(dialect, zone, _NoNames()))
-    replaced = {bounds.replace(one) for one in _compared_with(tree, _names_of(tree, times_of))}
+    replaced = {bounds.replace(*one) for one in _compared_with(tree, _names_of(tree, times_of))}
     if not {"start", "end"} <= replaced:
         raise UnfaithfulSql(("The bounds of the window cannot be found in the SQL.",))
     return render(tree, dialect)
@@ -75,14 +75,18 @@ class _Bounds:
     new: Window
     reader: Reader
 
-    def replace(self, node: exp.Expr) -> str:
-        """Replace one constant by the new bound, if it is an old one; says which: start, end or none."""
+    def replace(self, node: exp.Expr, likely: str) -> str:
+        """Replace one constant by the new bound, if it is an old one; says which: start, end or none.
+
+        The first and last day of a window may be the same: then it is the `likely` bound.
+        """
         try:
             term = self.reader.term(node)
         except Unproven:
             return "none"
-        for name, written in self._written().items():
-            for known, build in written:
+        written = self._written()
+        for name in sorted(written, key=lambda one: one != likely):
+            for known, build in written[name]:
                 if term == known or self._as_text(node, known):
                     node.replace(build())
                     return name
@@ -104,15 +108,17 @@ class _Bounds:
                 (local, lambda at=becomes: nodes.local_time(at)),  # type: ignore[misc]
             ]
         if in_whole_days(old) and in_whole_days(new):
-            found["start"].append((_day(old, 0), lambda: nodes.day(new.start.date())))
-            found["end"].append((_day(old, 1), lambda: nodes.day(new.end.date())))
-            found["end"].append((_day(old, 2), lambda: nodes.day(new.end.date() - _DAY)))
+            found["start"] += _days(old.start.date(), new.start.date())
+            found["end"] += _days(old.end.date(), new.end.date())
         return found
 
 
-def _day(window: Window, which: int) -> Term:
-    day = (window.start.date(), window.end.date(), window.end.date() - _DAY)[which]
-    return literal("date", day, Family.DATE)
+def _days(was: date, becomes: date) -> list[tuple[Term, Callable[[], exp.Expr]]]:
+    """A bound as a day, or as the day before it where the comparison takes that in."""
+    return [
+        (literal("date", was, Family.DATE), lambda: nodes.day(becomes)),
+        (literal("date", was - _DAY, Family.DATE), lambda: nodes.day(becomes - _DAY)),
+    ]
 
 
 def _names_of(tree: exp.Expr, names: set[str]) -> set[str]:
@@ -129,10 +135,24 @@ def _names_of(tree: exp.Expr, names: set[str]) -> set[str]:
         known |= more
 
 
-def _compared_with(tree: exp.Expr, names: set[str]) -> Iterator[exp.Expr]:
-    """What is compared with a column of these names, both sides of BETWEEN on their own."""
+def _compared_with(tree: exp.Expr, names: set[str]) -> Iterator[tuple[exp.Expr, str]]:
+    """What is compared with a column of these names, both sides of BETWEEN on their own, and which bound it
+    is likely to be.
+    """
     for node in list(tree.find_all(*_COMPARISONS)):
-        sides = [value for value in node.args.values() if isinstance(value, exp.Expr)]
-        held = [any(column.name.lower() in names for column in side.find_all(exp.Column)) for side in sides]
-        if any(held):
-            yield from (side for side, named in zip(sides, held, strict=True) if not named)
+        sides = {key: value for key, value in node.args.items() if isinstance(value, exp.Expr)}
+        held = {
+            key
+            for key, side in sides.items()
+            if any(column.name.lower() in names for column in side.find_all(exp.Column))
+        }
+        if held:
+            yield from ((side, _likely(node, key)) for key, side in sides.items() if key not in held)
+
+
+def _likely(node: exp.Expr, key: str) -> str:
+    if isinstance(node, (exp.GT, exp.GTE)):
+        return "end" if key == "this" else "start"
+    if isinstance(node, (exp.LT, exp.LTE)):
+        return "start" if key == "this" else "end"
+    return "end" if key == "high" else "start"

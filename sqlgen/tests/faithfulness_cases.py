@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from sqlgen.contracts import Dialect
 from sqlgen.tests.faithfulness_world import Question, ask
@@ -58,4 +58,6 @@ def _pair(file: str, entry: str) -> Pair:
     verdict, metric, dialect, asked, why = head.split(" | ", 4)
     if verdict not in ("faithful", "unfaithful") or dialect not in get_args(Dialect):
         raise ValueError(f"{file} holds the head line {head!r}.")
-    return Pair(file, verdict == "faithful", metric, dialect, json.loads(asked), why, sql.strip())
+    return Pair(
+        file, verdict == "faithful", metric, cast(Dialect, dialect), json.loads(asked), why, sql.strip()
+    )

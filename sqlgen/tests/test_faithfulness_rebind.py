@@ -1,0 +1,117 @@
+"""Faithful SQL bound to another window is faithful for that window; what cannot be bound is refused."""
+
+from dataclasses import replace
+
+import pytest
+
+from sqlgen.contracts import Window
+from sqlgen.faithfulness import UnfaithfulSql, rebind
+from sqlgen.tests.asking import intent_of
+from sqlgen.tests.faithfulness_cases import pairs
+from sqlgen.tests.faithfulness_report import judged
+from sqlgen.tests.faithfulness_world import Question, ask
+
+BOUND = [pair for pair in pairs() if pair.asked.get("window") and judged(pair).accepted]
+START = "'2025-09-30 23:00:00+00:00'"
+END = "'2025-11-01 00:00:00+00:00'"
+
+
+def window_of(form: str) -> Window:
+    found = intent_of("claims", window=form).window
+    assert found is not None
+    return found
+
+
+def rebound(sql: str, question: Question, new: Window) -> str:
+    assert question.intent.window is not None
+    return rebind(
+        sql,
+        old=question.intent.window,
+        new=new,
+        intent=question.intent,
+        metric=question.metric,
+        dictionary=question.dictionary,
+        backend=question.backend,
+        dialect=question.dialect,
+        zone=question.zone,
+    )
+
+
+@pytest.mark.parametrize("new", ["2024-02-01..2024-03-01", "2025-03-29..2025-04-01"])
+def test_every_accepted_pair_is_faithful_to_another_window(new: str) -> None:
+    missed = []
+    for pair in BOUND:
+        window, question = window_of(new), pair.question
+        try:
+            sql = rebound(pair.sql, question, window)
+        except UnfaithfulSql:
+            missed.append(pair)
+            continue
+        replace(question, intent=replace(question.intent, window=window)).check(sql)
+
+    # The month that a value starts in is no bound that could be replaced.
+    assert [pair.why for pair in missed] == ["starts in the month, in the zone"]
+
+
+def test_the_old_window_is_gone() -> None:
+    pair = next(pair for pair in BOUND if pair.why == "the plainest form")
+
+    sql = rebound(pair.sql, pair.question, window_of("2025-03-29..2025-04-01"))
+
+    assert "2025-09-30" not in sql
+    assert "2025-11-01" not in sql
+    with pytest.raises(UnfaithfulSql, match="2025-09-30 23:00:00 UTC"):
+        pair.question.check(sql)
+
+
+def test_a_filter_that_happens_to_be_a_bound_stays() -> None:
+    asked = {
+        "window": "2025-10-01..2025-11-01",
+        "filters": [{"dimension": "due_date", "op": "lt", "values": ["2025-11-01"]}],
+    }
+    question = ask("example", "claims", backend="lake", dialect="duckdb", asked=asked)
+    sql = (
+        f"SELECT COUNT(claim_id) AS value FROM l3.ev_claim WHERE opened_at >= {START} AND opened_at < {END} "
+        "AND due_date < DATE '2025-11-01'"
+    )
+    question.check(sql)
+
+    moved = rebound(sql, question, window_of("2025-03-01..2025-04-01"))
+
+    replace(question, intent=replace(question.intent, window=window_of("2025-03-01..2025-04-01"))).check(
+        moved
+    )
+    assert moved.count("2025-11-01") == 1
+
+
+def test_bounds_that_are_not_there_cannot_be_replaced() -> None:
+    question = ask("demo", "claim_volume", backend="duckdb", dialect="duckdb", asked={"window": "mtd"})
+
+    with pytest.raises(UnfaithfulSql, match="bounds of the window"):
+        rebound(
+            "SELECT COUNT(*) AS value FROM l3_claims.ev_claim", question, window_of("2025-03-01..2025-04-01")
+        )
+
+
+def test_a_single_day_grows_to_a_month() -> None:
+    asked = {"window": "2025-10-05..2025-10-06"}
+    question = ask("demo", "claim_volume", backend="postgres", dialect="postgres", asked=asked)
+    sql = "SELECT SUM(claims_opened) AS value FROM ops.kpi_daily WHERE kpi_date BETWEEN '2025-10-05' AND '2025-10-05'"
+    question.check(sql)
+    month = window_of("2025-03-01..2025-04-01")
+
+    moved = rebound(sql, question, month)
+
+    replace(question, intent=replace(question.intent, window=month)).check(moved)
+
+
+def test_days_cannot_be_bound_to_minutes() -> None:
+    asked = {"window": "2025-10-01..2025-11-01"}
+    question = ask("demo", "claim_volume", backend="postgres", dialect="postgres", asked=asked)
+    sql = (
+        "SELECT SUM(claims_opened) AS value FROM ops.kpi_daily "
+        "WHERE kpi_date >= DATE '2025-10-01' AND kpi_date < DATE '2025-11-01'"
+    )
+
+    with pytest.raises(UnfaithfulSql, match="bounds of the window"):
+        rebound(sql, question, window_of("last_15_minutes"))
