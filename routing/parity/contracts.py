@@ -18,6 +18,9 @@ class Verdict(StrEnum):
     NOT_COMPARABLE = "not_comparable"  # the two do not answer the same question; the reasons say why
 
 
+VERDICTS = tuple((verdict.value, verdict.value.replace("_", " ")) for verdict in Verdict)  # with their words
+
+
 class Why(StrEnum):
     """Why two answers are not comparable."""
 

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from routing.parity.contracts import Verdict
+from routing.parity.contracts import VERDICTS
 
 
 class Trigger(models.TextChoices):
@@ -22,9 +22,7 @@ class ParityReport(models.Model):
     metric = models.ForeignKey("catalog.Metric", on_delete=models.PROTECT, related_name="parity_reports")
     backend_a = models.CharField(max_length=40)
     backend_b = models.CharField(max_length=40)
-    verdict = models.CharField(
-        max_length=16, choices=[(one.value, one.value.replace("_", " ")) for one in Verdict]
-    )
+    verdict = models.CharField(max_length=16, choices=VERDICTS)
     reasons = models.JSONField(default=list)
     notes = models.JSONField(default=list)
     window_label = models.CharField(max_length=40, blank=True)

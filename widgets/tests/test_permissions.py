@@ -9,9 +9,12 @@ import yaml
 from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.services import issue_token
+from catalog.models import Metric
+from routing.models import FlipRequest, ParityReport
 from widgets.models import Dashboard, Placement
 from widgets.services import create_widget
 
@@ -19,6 +22,7 @@ ROLES = ("nobody", "viewer", "analyst", "steward", "operator")
 SPEC = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": "last_30_days"}}
 _ALL, _READ, _PAGE = (200,) * 5, (401, 200, 200, 200, 200), (302, 200, 200, 200, 200)
 _OPERATE = (401, 403, 403, 403, 200)
+_STEWARD, _STEWARDS_PAGE = (401, 403, 403, 200, 200), (302, 403, 403, 200, 200)
 
 # (method, address, status for each of ROLES). The widgets belong to nobody here; their owners are in test_widget_api.
 API = [
@@ -31,6 +35,14 @@ API = [
     ("get", "/v1/metrics/{name}/revisions", _READ),
     ("get", "/v1/routes", _OPERATE),
     ("get", "/v1/routes/{metric}", _OPERATE),
+    ("post", "/v1/routes/{metric}/flip", _OPERATE),
+    ("post", "/v1/routes/{metric}/undo", _OPERATE),
+    ("get", "/v1/routes/{metric}/parity", _STEWARD),
+    ("post", "/v1/routes/{metric}/parity", _STEWARD),
+    ("get", "/v1/parity-reports/{report}", _STEWARD),
+    ("get", "/v1/flip-requests", _OPERATE),
+    ("post", "/v1/flip-requests/{number}/approve", (401, 403, 403, 403, 403)),  # a token approves nothing
+    ("post", "/v1/flip-requests/{number}/withdraw", _OPERATE),
     ("get", "/v1/schemas/metric", _READ),
     ("get", "/v1/schemas/widget", _READ),
     ("get", "/v1/widgets", _READ),
@@ -62,21 +74,70 @@ PAGES = [
     ("/catalog/", _PAGE),
     ("/catalog/<slug:name>/", _PAGE),
     ("/routes/", _PAGE),
+    ("/routes/<slug:metric>/parity/", _STEWARDS_PAGE),
+    ("/parity/<int:report>/", _STEWARDS_PAGE),
+    ("/parity/<int:report>/export/", _STEWARDS_PAGE),
     ("/engines/", _PAGE),
 ]
 BODIES = {
     ("post", "/v1/widgets"): {"spec": SPEC},
     ("patch", "/v1/widgets/{reference}"): {"title": "Takings"},
     ("post", "/v1/widgets/{reference}/data"): {},
+    ("post", "/v1/routes/{metric}/flip"): {"backend": "ops", "reason": "The lake is rebuilt today."},
+    ("post", "/v1/routes/{metric}/undo"): {},
+    ("post", "/v1/routes/{metric}/parity"): {"backend_a": "lake", "backend_b": "ops"},
     ("post", "/v1/widgets/sql/generate"): {"metric": "revenue"},
 }
-NAMES = {"name": "revenue", "metric": "revenue", "reference": "placed", "slug": "first"}
+NAMES = {
+    "name": "revenue",
+    "metric": "revenue",
+    "reference": "placed",
+    "slug": "first",
+    "report": "7",
+    "number": "7",
+}
 
 
 @pytest.fixture
 def board(governed: None) -> None:
     widget = create_widget(spec=SPEC, actor=None, key=NAMES["reference"])
     Placement.objects.create(dashboard=Dashboard.objects.create(slug="first", title="First"), widget=widget)
+    side = {
+        "backend": "lake",
+        "engine_label": "DuckDB",
+        "sql": "SELECT 1",
+        "query_id": "q-1",
+        "query_url": "",
+        "asked_at": timezone.now().isoformat(),
+        "execution_ms": 1.0,
+        "row_count": 1,
+        "data_loaded_at": None,
+    }
+    difference = {"bucket": None, "dimensions": [], "a": "1", "b": "1", "absolute": "0", "relative": "0"}
+    ParityReport.objects.create(
+        pk=7,
+        metric=Metric.objects.get(name="revenue"),
+        backend_a="lake",
+        backend_b="ops",
+        verdict="equal",
+        relative_tolerance="0",
+        absolute_tolerance="0",
+        total={**difference, "within": True, "missing": ""},
+        sides=[side, {**side, "backend": "ops"}],
+        revision=1,
+        trigger="manual",
+        at=timezone.now(),
+        duration_ms=1.0,
+        **dict.fromkeys(("group_count", "differing_count", "missing_a_count", "missing_b_count"), 0),
+    )
+    FlipRequest.objects.create(
+        pk=7,
+        metric=Metric.objects.get(name="sales"),
+        from_backend="ops",
+        to_backend="lake",
+        proposed_by=User.objects.create_user("asker", role="operator"),
+        proposed_at=timezone.now(),
+    )
 
 
 @pytest.mark.parametrize("role", ROLES)
