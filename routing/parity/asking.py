@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import sqlglot
 
 from catalog.contracts import Dictionary, GovernedMetric
+from metrics_portal import correlation
 from routing import backends
 from routing.contracts import ResultSet
 from routing.freshness import loaded_at
@@ -69,7 +70,11 @@ def _answer(asking: Asking, backend_name: str, intent: Intent) -> SideAnswer:
     )
     policy = Policy.from_dictionary(asking.dictionary, dialect=backend.dialect, row_cap=backend.row_cap)
     guarded = check(compiled.sql, dialect=backend.dialect, policy=policy)
-    result = backend.execute(guarded, slot_wait_seconds=asking.slot_wait_seconds)
+    result = backend.execute(
+        guarded,
+        slot_wait_seconds=asking.slot_wait_seconds,
+        tags={"metric": asking.metric.name, "purpose": "parity", "correlation_id": correlation.current()},
+    )
     names = [column.name for column in compiled.columns]
     groups = _read(result, names, intent)
     return SideAnswer(
