@@ -2584,3 +2584,21 @@ SELECT DATE_FORMAT(opened_at, status) FROM sales.claim
 
 --- forbidden_function
 SELECT status FROM sales.claim ORDER BY status COLLATE `C`
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE '%a%a%a%b'
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status NOT ILIKE '%a%a%a%a%a%a%a%b'
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE ANY ('a%', '%a%a%a%b')
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim AS c CROSS JOIN (SELECT '%a%a%a%b' AS p) AS x WHERE c.status LIKE x.p
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE '%a%' || '%a%b'
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE REPLACE(channel, 'a', '%')
