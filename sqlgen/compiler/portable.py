@@ -9,16 +9,32 @@ from collections.abc import Callable
 from sqlglot import exp
 
 from sqlgen.compiler import nodes
+from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
 from sqlgen.errors import IntentRefused
 
 _SECONDS = {"SECOND": 1, "MINUTE": 60, "HOUR": 3_600, "DAY": 86_400, "WEEK": 604_800}
 
+_WHOLE_NUMBERS = (exp.DType.TINYINT, exp.DType.SMALLINT, exp.DType.INT, exp.DType.BIGINT)
+_FRACTIONS = (exp.DType.DECIMAL, exp.DType.FLOAT, exp.DType.DOUBLE)
+_ARITHMETIC = (exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod, exp.Abs, exp.Round, exp.Avg, exp.Sum, exp.Pow)
+
+# PostgreSQL has no functions of these names.
+_EXTRACTED: dict[type[exp.Expr], str] = {
+    exp.Hour: "HOUR",
+    exp.Minute: "MINUTE",
+    exp.Quarter: "QUARTER",
+    exp.WeekOfYear: "WEEK",
+    exp.DayOfMonth: "DAY",
+    exp.DayOfYear: "DOY",
+}
+
 AsDate = Callable[[exp.Expr], exp.Expr]
+FamilyOf = Callable[[exp.Expr], Family]
 
 
-def portable(node: exp.Expr, dialect: Dialect, as_date: AsDate) -> exp.Expr:
-    """One node's replacement. `as_date` gives the local date of a time."""
+def portable(node: exp.Expr, dialect: Dialect, as_date: AsDate, family_of: FamilyOf) -> exp.Expr:
+    """One node's replacement. `as_date` gives the local date of a time, `family_of` what kind of column one is."""
     if isinstance(node, exp.Div):
         return divided(node.left, node.right)
     if isinstance(node, exp.CountIf):
@@ -27,6 +43,12 @@ def portable(node: exp.Expr, dialect: Dialect, as_date: AsDate) -> exp.Expr:
         return _mean(node)
     if isinstance(node, exp.DateDiff):
         return _date_diff(node, dialect, as_date)
+    if isinstance(node, exp.Cast) and dialect != "databricks":
+        return _cut_to_whole(node, family_of)
+    if type(node) in _EXTRACTED and dialect == "postgres":
+        return exp.Extract(this=exp.Var(this=_EXTRACTED[type(node)]), expression=node.this.copy())
+    if isinstance(node, exp.DayOfWeek) and dialect != "databricks":
+        return _weekday_from_sunday(node)
     if isinstance(node, exp.TimestampDiff) and dialect != "databricks":
         return _timestamp_diff(node)
     if isinstance(node, exp.StrToUnix) and dialect != "databricks":
@@ -73,6 +95,32 @@ def _date_diff(node: exp.DateDiff, dialect: Dialect, as_date: AsDate) -> exp.Exp
     if dialect == "postgres":
         return exp.Paren(this=exp.Sub(this=later, expression=earlier))
     return exp.DateDiff(this=later, expression=earlier, unit=exp.Var(this="DAY"))
+
+
+def _cut_to_whole(node: exp.Cast, family_of: FamilyOf) -> exp.Expr:
+    # Databricks cuts 2.7 to 2; the others round it to 3.
+    if node.to.this not in _WHOLE_NUMBERS or not _may_have_a_fraction(node.this, family_of):
+        return node
+    return exp.Cast(this=exp.Trunc(this=node.this.copy()), to=node.to.copy())
+
+
+def _may_have_a_fraction(node: exp.Expr, family_of: FamilyOf) -> bool:
+    if isinstance(node, (exp.Paren, exp.Neg, exp.Coalesce, exp.Nullif)):
+        return _may_have_a_fraction(node.this, family_of)
+    if isinstance(node, exp.Case):
+        results = [one.args["true"] for one in node.args["ifs"]] + [node.args.get("default")]
+        return any(_may_have_a_fraction(one, family_of) for one in results if one is not None)
+    if isinstance(node, exp.Cast):
+        return node.to.this in _FRACTIONS
+    if isinstance(node, exp.Literal):
+        return not node.is_string
+    return isinstance(node, _ARITHMETIC) or family_of(node) is Family.NUMBER
+
+
+def _weekday_from_sunday(node: exp.DayOfWeek) -> exp.Expr:
+    # Databricks counts Sunday as 1, the others as 0.
+    day = exp.Extract(this=exp.Var(this="DOW"), expression=node.this.copy())
+    return exp.Paren(this=exp.Add(this=day, expression=nodes.number(1)))
 
 
 def _timestamp_diff(node: exp.TimestampDiff) -> exp.Expr:

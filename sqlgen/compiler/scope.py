@@ -13,6 +13,7 @@ from sqlgen.compiler.context import Context
 from sqlgen.compiler.portable import portable
 from sqlgen.compiler.spine import SPINE
 from sqlgen.compiler.types import Family, family_of
+from sqlgen.compiler.wall_clock import on_the_wall_clock
 from sqlgen.errors import IntentRefused
 from sqlgen.measures import parsed
 
@@ -58,9 +59,9 @@ class Scope:
 
     def bound(self, text: str) -> exp.Expr:
         """A Databricks expression over own columns, bound to this scope and portable to the dialect."""
-        tree = self._bind(parsed(text))
+        tree = on_the_wall_clock(self._bind(parsed(text)), self._family, self.context.zone)
         for node in reversed(list(tree.walk())):
-            replacement = portable(node, self.context.dialect, self._as_date)
+            replacement = portable(node, self.context.dialect, self._as_date, self._family)
             if replacement is node:
                 continue
             if node is tree:
@@ -117,11 +118,13 @@ class Scope:
             )
         return columns[match]
 
-    def _as_date(self, value: exp.Expr) -> exp.Expr:
-        family = Family.OTHER
+    def _family(self, value: exp.Expr) -> Family:
         if isinstance(value, exp.Column) and value.name in self._table.columns:
-            family = family_of(self._table.columns[value.name], self.context.dialect)
-        return nodes.local_date(value, family, self.context.zone)
+            return family_of(self._table.columns[value.name], self.context.dialect)
+        return Family.OTHER
+
+    def _as_date(self, value: exp.Expr) -> exp.Expr:
+        return nodes.local_date(value, self._family(value), self.context.zone)
 
 
 def _same_but_for_case(wanted: str, names: Iterable[str]) -> str | None:
