@@ -140,3 +140,90 @@ class GenerationBudget(models.Model):
 
     def __str__(self) -> str:
         return f"{self.who} on {self.day}"
+
+
+class EvaluationRun(models.Model):
+    """Golden questions put to one writer of answers, once: what came of them, kept for comparison over time.
+
+    `as_of` is the moment every window was resolved at. Shares are 0 to 1 and empty where nothing was measured;
+    `stopped` says why a run ended before its questions did, and `finished_at` is empty while it runs or where
+    its process was ended.
+    """
+
+    suite = models.CharField(max_length=200)
+    suite_hash = models.CharField(max_length=64)
+    dictionary_version = models.CharField(max_length=64)
+    provider = models.CharField(max_length=40)
+    model = models.CharField(max_length=200, blank=True)
+    repeats = models.PositiveSmallIntegerField()
+    actor_name = models.CharField(max_length=150)
+    as_of = models.DateTimeField()
+    started_at = models.DateTimeField(auto_now_add=True, db_index=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    stopped = models.TextField(blank=True)
+    attempts = models.PositiveIntegerField(default=0)
+    correct = models.PositiveIntegerField(default=0)
+    not_measured = models.PositiveIntegerField(default=0)
+    skipped = models.PositiveIntegerField(default=0)
+    accuracy = models.FloatField(null=True, blank=True)
+    repeatability = models.FloatField(null=True, blank=True)
+    false_refusals = models.FloatField(null=True, blank=True)
+    expected_refusals = models.FloatField(null=True, blank=True)
+    tokens = models.PositiveBigIntegerField(default=0)
+    cost_usd = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True)
+    median_ms = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-started_at", "-pk"]
+        verbose_name = "evaluation"
+        indexes = [models.Index(fields=["provider", "model", "suite"], name="sqlgen_evaluation_trend")]
+
+    def __str__(self) -> str:
+        return f"{self.suite} by {self.model or self.provider}"
+
+
+class EvaluationCase(models.Model):
+    """One golden question put once: the verdict, why, and what was expected beside what came.
+
+    `expected` and `got` hold a few rows, those apart first, as text; `correlation_id` leads to the calls in the
+    generation log.
+    """
+
+    class Verdict(models.TextChoices):
+        CORRECT = "correct", "correct"
+        REFUSED_AS_EXPECTED = "refused_as_expected", "refused, as it should be"
+        WRONG_RESULT = "wrong_result", "another result"
+        WRONG_INTENT = "wrong_intent", "another question understood"
+        REFUSED = "refused", "refused, and should not be"
+        REFUSED_GUARD = "refused_guard", "refused by the guard"
+        REFUSED_UNFAITHFUL = "refused_unfaithful", "not what was asked"
+        NOT_REFUSED = "not_refused", "answered, and should be refused"
+        MODEL_FAILED = "model_failed", "the model gave no SQL"
+        ENGINE_FAILED = "engine_failed", "the engine gave no answer"
+
+    run = models.ForeignKey(EvaluationRun, on_delete=models.CASCADE, related_name="cases")
+    case = models.CharField(max_length=80)
+    repeat = models.PositiveSmallIntegerField()
+    question = models.TextField()
+    intent = models.JSONField(null=True, blank=True)
+    verdict = models.CharField(max_length=20, choices=Verdict, db_index=True)
+    reason = models.TextField(blank=True)
+    code = models.CharField(max_length=60, blank=True)
+    sql = models.TextField(blank=True)
+    expected_sql = models.TextField(blank=True)
+    expected = models.JSONField(default=list)
+    got = models.JSONField(default=list)
+    tokens = models.PositiveIntegerField(default=0)
+    cost_usd = models.DecimalField(max_digits=12, decimal_places=6, null=True, blank=True)
+    latency_ms = models.FloatField(null=True, blank=True)
+    correlation_id = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["case", "repeat"]
+        verbose_name = "golden question"
+        constraints = [
+            models.UniqueConstraint(fields=["run", "case", "repeat"], name="sqlgen_evaluation_case_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case}, {self.get_verdict_display()}"

@@ -28,12 +28,17 @@ Keep = Callable[[GenerationLog], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """Who asks, when, with which words beside the question; `dry_run` marks the log's row."""
+    """Who asks, when, with which words beside the question; `dry_run` marks the log's row.
+
+    What an operator measures with bounds of its own (an evaluation) is not `budgeted`: it takes nothing from
+    what people, or the portal's tiles, may ask that day.
+    """
 
     asker: User | None
     at: datetime
     note: str = ""
     dry_run: bool = False
+    budgeted: bool = True
 
 
 def write_sql(question: AtomQuestion, asking: Asking, keep: Keep) -> GenerationLog:
@@ -82,7 +87,7 @@ def _try(
 def _reply(
     provider: Provider, request: SqlRequest, row: GenerationLog, asking: Asking, give_up_at: float
 ) -> ModelReply:
-    reserved = _reserved(request, row, asking)
+    reserved = _reserved(request, row, asking) if asking.budgeted else 0
     try:
         reply = provider.write_sql(request, deadline_seconds=max(0.1, give_up_at - time.monotonic()))
     except ModelError as failure:
@@ -90,7 +95,8 @@ def _reply(
         message, retry_at = failure.detail, asking.at + wait
         log.refused(row, Verdict.MODEL_FAILED, code=failure.reason, message=message, retry_at=retry_at)
         raise
-    budget.settle(asking.asker, reserved=reserved, usage=reply.usage, at=asking.at)
+    if asking.budgeted:
+        budget.settle(asking.asker, reserved=reserved, usage=reply.usage, at=asking.at)
     return reply
 
 
