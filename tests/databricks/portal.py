@@ -3,16 +3,18 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 from uuid import UUID
 
+from django.core.cache import caches
 from django.utils import timezone
 
 from accounts.contracts import Viewer
 from routing import backends
 from routing.backends.databricks.backend import DatabricksBackend
-from routing.contracts import ErrorKind
+from routing.backends.slots import Slots
+from routing.contracts import BackendError, ErrorKind
 from tests.emulators.workspace import Workspace
 from widgets.contracts import Answer, Form, TileState
 from widgets.models import Widget
@@ -23,7 +25,7 @@ from widgets.services import create_widget
 
 TOLD_WITHIN_SECONDS = 10.0
 _PATIENCE_SECONDS = 20.0
-_OURS = ("databricks-", "watch-", "statement-", "cancel-")
+_THE_SERVERS_OWN = ("process_request_thread", "loopback-")
 _SOMEBODY = Viewer(user_id=1, name="Somebody", role="viewer")
 
 
@@ -52,6 +54,9 @@ class Told:
 class PortalOnWorkspace:
     name: str
     workspace: Workspace
+    threads_before: frozenset[threading.Thread] = field(
+        default_factory=lambda: frozenset(threading.enumerate())
+    )
 
     @property
     def backend(self) -> DatabricksBackend:
@@ -115,9 +120,21 @@ class PortalOnWorkspace:
             "operations": workspace.thrift.open_operations,
             "statements": self._statements_under_way(),
             "lines": self.backend.pool.living,
+            "slots": self._slot_is_taken(),
         }
-        threads = [thread.name for thread in threading.enumerate() if thread.name.startswith(_OURS)]
-        return [f"{count} {what}" for what, count in counts.items() if count] + threads
+        return [f"{count} {what}" for what, count in counts.items() if count] + self._threads_left()
+
+    def _threads_left(self) -> list[str]:
+        new = set(threading.enumerate()) - self.threads_before
+        return [each.name for each in new if not any(words in each.name for words in _THE_SERVERS_OWN)]
+
+    def _slot_is_taken(self) -> bool:
+        slots = Slots(backend=self.name, label="", count=1, cache=caches["leases"], wait_seconds=0.0)
+        try:
+            with slots.hold(1.0):
+                return False
+        except BackendError:
+            return True
 
 
 class Meanwhile:

@@ -48,7 +48,7 @@ class ThriftGateway:
     @property
     def open_operations(self) -> int:
         """Statements the client has not closed, in sessions it has not closed."""
-        return len(self._operations)
+        return sum(each.session not in self._disowned for each in self._known_operations())
 
     @property
     def running_operations(self) -> int:
@@ -105,9 +105,12 @@ class ThriftGateway:
             raise HangUp from error
 
     def _call(self, name: str, request: Any) -> Any:
-        status, raw = self._send(
-            wire.write(name, wire.CALL, 0, wire.arguments(name, request)), "Bearer gateway"
-        )
+        """The engine's response to the gateway's own call; None when it gives none."""
+        call = wire.write(name, wire.CALL, 0, wire.arguments(name, request))
+        try:
+            status, raw = self._send(call, "Bearer gateway")
+        except HangUp:
+            return None
         return _success(raw) if status == http.client.OK else None
 
     def _state_of(self, operation: "_Operation") -> int | None:
