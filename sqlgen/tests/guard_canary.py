@@ -63,8 +63,10 @@ class Canary:
             engine.execute("SET enable_external_access = false")
 
     def close(self) -> None:
-        for connection in (*self._postgres, *self._duckdb):
+        for connection in self._postgres:
             connection.close()
+        for engine in self._duckdb:
+            engine.close()
 
     def fault(self, query: GuardedQuery) -> str:
         """What a guarded query tells that it should not; empty when nothing."""

@@ -26,33 +26,18 @@ _LITERAL = re.compile(r"'(?:[^'\\]|''|\\.)*'")
 _NAME = r"[\"`][^\"`]+[\"`]"
 _RULES = r"(?: WHERE [\"`]product_id[\"`] IN \([0-9, ]+\)(?: OFFSET 0)?)?"
 _PROJECTION = re.compile(rf"\(SELECT ((?:{_NAME}(?:, )?)+) FROM ({_NAME}(?:\.{_NAME})+)({_RULES})\)")
-_SPICE = (
-    *("customer_email", "sales.vault", "vault", "hr.salary", "secret_text", "*", "c.*", "c", "(SELECT", ")"),
-    *(
-        "'",
-        '"',
-        "`",
-        "--",
-        "/*",
-        "*/",
-        ";",
-        "\\",
-        "$$",
-        "e'",
-        ".",
-        "::text",
-        "\u200b",
-        "\u212a",
-        "AS",
-        "INTO",
-    ),
-    *("USING (customer_email)", "NATURAL", "LATERAL", "COLUMNS(*)", "LIMIT ALL", "OFFSET", "WITH x AS ("),
-    *(
-        "UNION ALL SELECT customer_email FROM sales.claim",
-        "1 / (score - 2) = 1 AND",
-        "CAST(channel AS INT) = 1 AND",
-    ),
-    *("CASE WHEN score = 0 THEN 1 / score END IS NULL AND", "GROUP BY ALL", "HAVING", "ORDER BY", "QUALIFY"),
+_SPICES = """
+    customer_email|sales.vault|vault|hr.salary|secret_text|*|c.*|c|(SELECT|)|'|"|`|--|/*|*/|;|$$|e'|.|::text|AS|INTO|
+    USING (customer_email)|NATURAL|LATERAL|COLUMNS(*)|LIMIT ALL|OFFSET|WITH x AS (|GROUP BY ALL|HAVING|ORDER BY|QUALIFY|
+    UNION ALL SELECT customer_email FROM sales.claim|\\|\u200b|\u212a
+"""
+_SPICE = tuple(spice.strip(" \n") for spice in _SPICES.split("|"))
+# Conditions that fail for rows the viewer's rule hides in one of the canary's worlds, and for no visible row.
+_PROBES = (
+    "CASE WHEN score = 0 THEN 1 / score ELSE 1 END = 1",
+    "CAST(CASE WHEN channel LIKE 'S3C%' THEN channel ELSE '1' END AS INT) = 1",
+    "SQRT(CASE WHEN channel = '12' THEN -1 ELSE 1 END) > 0",
+    "LN(CASE WHEN status LIKE 'S3C%' THEN -1 ELSE 1 END) >= 0",
 )
 
 Tokens = MutableSequence[str]
@@ -70,7 +55,7 @@ def mutations(draw: st.DrawFn, dialect: Dialect) -> str:
     tokens = list(draw(st.sampled_from(_tokens("legit", dialect))))
     for _ in range(draw(st.integers(1, 4))):
         other = draw(st.sampled_from(_tokens(draw(st.sampled_from(("legit", "hostile"))), dialect)))
-        mix: Mix = draw(st.sampled_from((_splice, _swap, _nest, _spice, _condition, _name, _quote)))
+        mix: Mix = draw(st.sampled_from((_splice, _swap, _nest, _spice, _condition, _probe, _name, _quote)))
         mix(draw, tokens, other)
     return "".join(tokens)
 
@@ -104,14 +89,21 @@ def _spice(draw: st.DrawFn, tokens: Tokens, other: list[str]) -> None:
 
 def _condition(draw: st.DrawFn, tokens: Tokens, other: list[str]) -> None:
     """The other query's condition goes before this one's."""
-    places = [index for index, token in enumerate(tokens) if token.upper() in ("WHERE", "HAVING", "ON")]
     theirs = [index for index, token in enumerate(other) if token.upper() == "WHERE"]
-    if places and theirs:
+    if theirs:
         held = other[theirs[0] + 1 :]
-        stop = next(
-            (n for n, token in enumerate(held) if token.upper() in ("GROUP", "ORDER", "LIMIT")), len(held)
-        )
-        tokens.insert(draw(st.sampled_from(places)) + 1, f" ({''.join(held[:stop])}) AND ")
+        ends = (index for index, token in enumerate(held) if token.upper() in ("GROUP", "ORDER", "LIMIT"))
+        _also(draw, tokens, "".join(held[: next(ends, len(held))]))
+
+
+def _probe(draw: st.DrawFn, tokens: Tokens, other: list[str]) -> None:
+    _also(draw, tokens, draw(st.sampled_from(_PROBES)))
+
+
+def _also(draw: st.DrawFn, tokens: Tokens, condition: str) -> None:
+    places = [index for index, token in enumerate(tokens) if token.upper() in ("WHERE", "HAVING", "ON")]
+    if places:
+        tokens.insert(draw(st.sampled_from(places)) + 1, f" ({condition}) AND ")
 
 
 def _name(draw: st.DrawFn, tokens: Tokens, other: list[str]) -> None:
