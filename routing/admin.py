@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from pydantic import ValidationError as RefusedSettings
 from unfold.admin import ModelAdmin
@@ -19,8 +20,10 @@ from metrics_portal.problems import PortalProblem
 from routing import services
 from routing.admin_flips import FlipView, flip_url
 from routing.admin_records import Record
+from routing.asking import check_sees_every_row
 from routing.difference import difference_from_file
 from routing.models import Route, RouteChange
+from routing.parity.services import Compared, compare_each
 from routing.route_settings import RouteSettings
 from routing.warehouse import admin as warehouse_admin
 
@@ -82,7 +85,7 @@ class RouteAdmin(ModelAdmin):  # type: ignore[misc]
     search_fields = ("metric__name", "metric__label", "backend")
     autocomplete_fields = ("metric",)
     readonly_fields = ("metric_link", "answered_by", "file_says", "changed_at")
-    actions = ("move",)
+    actions = ("move", "compare")
 
     def get_urls(self) -> list[Any]:
         page = self.admin_site.admin_view(FlipView.as_view(model_admin=self))
@@ -101,6 +104,14 @@ class RouteAdmin(ModelAdmin):  # type: ignore[misc]
     def has_delete_permission(self, request: HttpRequest, obj: Route | None = None) -> bool:
         """A live metric needs a route. One that is not wanted any more goes with its line of the file."""
         return False
+
+    @admin.action(description="Compare with the shadow, or the other backend", permissions=["view"])
+    def compare(self, request: HttpRequest, chosen: QuerySet[Route]) -> None:
+        check_sees_every_row(acting(request))
+        names = list(chosen.values_list("metric__name", flat=True))
+        for compared in compare_each(metric_names=names, actor=acting(request), now=timezone.now()):
+            level = messages.SUCCESS if compared.equal else messages.WARNING
+            self.message_user(request, _told(compared), level)
 
     @admin.display(description="metric", ordering="metric__name")
     def metric_link(self, route: Route) -> str:
@@ -128,6 +139,16 @@ class RouteAdmin(ModelAdmin):  # type: ignore[misc]
         obj.pk = saved.pk
 
 
+def _told(compared: Compared) -> str:
+    if compared.report is None:
+        return compared.words
+    return format_html(
+        '{} <a href="{}">Read the report</a>',
+        compared.words,
+        reverse("routing:parity-report", args=[compared.report.pk]),
+    )
+
+
 @admin.register(RouteChange)
 class RouteChangeAdmin(Record):
     list_display = ("at", "metric", "from_backend", "to_backend", "reason", "report", "origin", "actor_name")
@@ -135,3 +156,7 @@ class RouteChangeAdmin(Record):
     list_select_related = ("metric", "report__metric")
     search_fields = ("metric__name", "actor_name", "reason")
     date_hierarchy = "at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[RouteChange]:
+        changes: QuerySet[RouteChange] = super().get_queryset(request)
+        return changes.defer("report__groups", "report__sides")

@@ -14,8 +14,9 @@ from routing.possible import backend_choices
 
 
 def reports_of(metric: Metric, a: str, b: str) -> QuerySet[ParityReport]:
-    """Every report between two backends, in either order, newest first."""
-    return metric.parity_reports.filter(Q(backend_a=a, backend_b=b) | Q(backend_a=b, backend_b=a))
+    """Every report between two backends, in either order, newest first, without groups and receipts."""
+    both = Q(backend_a=a, backend_b=b) | Q(backend_a=b, backend_b=a)
+    return metric.parity_reports.filter(both).defer("groups", "sides")
 
 
 def fresh_report(metric: Metric, a: str, b: str, *, now: datetime) -> ParityReport | None:

@@ -1,6 +1,7 @@
 """Comparisons made and kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -11,9 +12,11 @@ from accounts.services import record_event
 from catalog.models import Metric
 from catalog.selectors import governed_metric
 from metrics_portal import correlation
-from metrics_portal.problems import InvalidInput
+from metrics_portal.problems import InvalidInput, PortalProblem
 from routing.parity.compare import compare
+from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport, Trigger
+from routing.parity.selectors import sides_of
 from routing.parity.stored import KEPT_GROUPS, KEPT_ON_SCHEDULE, fields_of
 from routing.possible import check_backend
 from sqlgen.contracts import Grain
@@ -55,6 +58,35 @@ def run_parity(
     )
     kept = KEPT_ON_SCHEDULE if trigger is Trigger.SHADOW else KEPT_GROUPS
     return _keep(fields_of(found, kept_groups=kept), metric_name, actor, trigger, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One of several comparisons, in a sentence; `report` is None where it could not be made."""
+
+    words: str
+    report: ParityReport | None
+
+    @property
+    def equal(self) -> bool:
+        return self.report is not None and self.report.verdict == Verdict.EQUAL
+
+
+def compare_each(*, metric_names: Iterable[str], actor: User, now: datetime) -> tuple[Compared, ...]:
+    """Compare each routed metric with its shadow, or the only other backend; one that cannot be compared does
+    not keep the others from it."""
+    return tuple(_compared(name, actor, now) for name in metric_names)
+
+
+def _compared(name: str, actor: User, now: datetime) -> Compared:
+    try:
+        a, b = sides_of(name, None, None)
+        report = run_parity(
+            metric_name=name, backend_a=a, backend_b=b, now=now, actor=actor, trigger=Trigger.MANUAL
+        )
+    except PortalProblem as problem:
+        return Compared(words=f"{name} was not compared: {problem.detail}", report=None)
+    return Compared(words=f"{name}, {a} and {b}: {report.get_verdict_display()}.", report=report)
 
 
 @transaction.atomic

@@ -1,0 +1,131 @@
+"""Operators compare, move and take back, one route or many, from the admin's list."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import Settings
+
+from accounts.models import User
+from routing.models import ParityReport, Route
+from routing.tests.parity_world import WINDOW, daily, govern, route, source
+
+REASON = "The operational server is moved tonight."
+PAGE = "/admin/routing/route/flip/"
+pytestmark = pytest.mark.usefixtures("trade", "plain_static")
+
+
+@pytest.fixture
+def plain_static(settings: Settings) -> None:
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def two(db: None) -> None:
+    """Two metrics on books: the sides of one agree, of the other they do not."""
+    govern("taken", daily("books"), source("lakehouse"), default={"window": WINDOW})
+    govern("spent", source("books", "lakehouse", table="trade.altered"), default={"window": WINDOW})
+    for name in ("taken", "spent"):
+        route(name, "books")
+
+
+@pytest.fixture
+def client_of(user_for: Callable[[str], User]) -> Callable[[str], Client]:
+    def make(role: str) -> Client:
+        client = Client()
+        client.force_login(user_for(role))
+        return client
+
+    return make
+
+
+def choose(client: Client, action: str) -> Any:
+    chosen = list(Route.objects.values_list("pk", flat=True))
+    given = {"action": action, "_selected_action": chosen}
+    return client.post(reverse("admin:routing_route_changelist"), given, follow=True)
+
+
+def flip(client: Client, *names: str, **members: str) -> str:
+    given = {"act": "flip", "metric": names, "shown": names, "backend": "lakehouse", **members}
+    return str(client.post(PAGE, given, follow=True).content.decode())
+
+
+def backends() -> dict[str, str]:
+    return {row.metric.name: row.backend for row in Route.objects.select_related("metric")}
+
+
+def test_many_are_compared_and_told(two: None, client_of: Callable[[str], Client]) -> None:
+    page = choose(client_of("steward"), "compare").content.decode()
+
+    assert "taken, books and lakehouse: equal." in page
+    assert "spent, books and lakehouse: different." in page
+    for report in ParityReport.objects.all():
+        assert reverse("routing:parity-report", args=[report.pk]) in page
+
+
+def test_one_that_cannot_be_compared_does_not_keep_the_others(
+    two: None, client_of: Callable[[str], Client]
+) -> None:
+    govern("spent", source("books"), default={"window": WINDOW})
+
+    page = choose(client_of("operator"), "compare").content.decode()
+
+    assert "spent was not compared: Name the backend" in page
+    assert "taken, books and lakehouse: equal." in page
+
+
+def test_the_page_says_what_each_move_stands_on(two: None, client_of: Callable[[str], Client]) -> None:
+    operator = client_of("operator")
+    choose(operator, "compare")
+
+    page = choose(operator, "move").content.decode()
+
+    assert "Proven. The report made just now found both sides equal." in page
+    assert "Not proven. The report made just now found both sides different." in page
+    assert "Move to lakehouse" in page
+
+
+def test_all_move_or_none(two: None, client_of: Callable[[str], Client]) -> None:
+    operator = client_of("operator")
+    choose(operator, "compare")
+
+    refused = flip(operator, "taken", "spent")
+    assert "spent may not move from books to lakehouse yet." in refused
+    assert backends() == {"taken": "books", "spent": "books"}
+
+    flip(operator, "taken", "spent", reason=REASON)
+    assert backends() == {"taken": "lakehouse", "spent": "lakehouse"}
+
+
+def test_a_move_is_taken_back_on_the_page(two: None, client_of: Callable[[str], Client]) -> None:
+    operator = client_of("operator")
+    moved = flip(operator, "taken", reason=REASON)
+    assert "Undo: back to books" in moved
+
+    given = {"act": "undo", "metric": "taken", "expected_backend": "lakehouse", "shown": "taken"}
+    back = operator.post(PAGE, given, follow=True).content.decode()
+
+    assert "taken is back on books." in back
+    assert "Undo: back to" not in back
+
+
+def test_stewards_move_nothing(two: None, client_of: Callable[[str], Client]) -> None:
+    steward = client_of("steward")
+
+    assert steward.get(f"{PAGE}?metric=taken").status_code == 403
+    assert steward.post(PAGE, {"act": "flip", "metric": "taken", "backend": "lakehouse"}).status_code == 403
+    assert backends()["taken"] == "books"
+
+
+@pytest.mark.parametrize("given", [{"act": "drop"}, {"act": "approve", "request": "x"}])
+def test_what_the_page_does_not_know_changes_nothing(
+    two: None, client_of: Callable[[str], Client], given: dict[str, str]
+) -> None:
+    page = client_of("operator").post(PAGE, given, follow=True).content.decode()
+
+    assert "Nothing was changed." in page
