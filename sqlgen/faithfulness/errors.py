@@ -1,6 +1,11 @@
 """What is said of SQL that cannot be shown to compute a metric."""
 
+from sqlglot import exp
+
 from metrics_portal.problems import PortalProblem
+from sqlgen.contracts import Dialect
+
+_SHOWN = 60
 
 
 class UnfaithfulSql(PortalProblem):
@@ -23,3 +28,9 @@ class UnfaithfulSql(PortalProblem):
 
 class Unproven(Exception):
     """A construct whose meaning is not followed; the message is a sentence for a person."""
+
+
+def not_followed(node: exp.Expr, dialect: Dialect) -> Unproven:
+    """The refusal of an expression that no rule reads."""
+    text = node.sql(dialect=dialect, comments=False)
+    return Unproven(f"{text if len(text) <= _SHOWN else text[:_SHOWN] + '…'} cannot be followed.")

@@ -1,18 +1,19 @@
 """Follows a query from its tables to its columns: CTEs and nested queries are read through to the base."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
 
 from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.frames import frames_of, renamed, with_merged
+from sqlgen.faithfulness.grouping import aggregates, grouping
 from sqlgen.faithfulness.groups import narrowed, narrowed_scan, present
 from sqlgen.faithfulness.joins import joined, marked
 from sqlgen.faithfulness.logic import clauses_of, conjunction
-from sqlgen.faithfulness.relations import Columns, Frame, Groups, Relation, Rows, Stack
+from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Stack
 from sqlgen.faithfulness.selecting import Names, Subqueries, aggregated, regrouped
 from sqlgen.faithfulness.terms import Clauses, Scan, Term, rebuilt, walk
-from sqlgen.faithfulness.values import coalesce
 from sqlgen.faithfulness.world import World
 
 MAX_BRANCHES = 8
@@ -87,7 +88,7 @@ class Lineage(Subqueries):
         if len({len(branch.columns) for branch in branches}) != 1 or len(branches) > MAX_BRANCHES:
             raise Unproven("This UNION ALL cannot be followed.")
         names = [name for name, _ in branches[0].columns]
-        same = tuple(_named(branch, names) for branch in branches)
+        same = tuple(renamed(branch, names) for branch in branches)
         return Relation(Stack(same), same[0].columns)
 
     # ── SELECT
@@ -107,7 +108,7 @@ class Lineage(Subqueries):
         names = Names(self.world, frames[0], self, {})
         columns = self._columns(node, frames[0])
         group = grouping(node, columns, names)
-        if group is None and not any(_aggregates(one) for _, one in columns):
+        if group is None and not any(aggregates(one) for _, one in columns):
             return None
         trees = [tree for _, tree in columns]
         if stacked or isinstance(frames[0].body, Groups):
@@ -177,16 +178,16 @@ class Lineage(Subqueries):
             return self._table(node, alias)
         if not isinstance(node, exp.Subquery):
             raise Unproven("VALUES bring data of their own.")
-        relation = self._used(self._renamed(self.relation(node.this), alias))
+        relation = self._used(self._renamed(self.relation(node), alias))
         name = self.world.folded(alias.this.this) if alias is not None and alias.this is not None else ""
-        return _frames(relation, name)
+        return frames_of(relation, name)
 
     def _table(self, node: exp.Table, alias: exp.Expr | None) -> tuple[Frame, ...]:
         name = self.world.folded(node.name)
         shown = self.world.folded(alias.this.this) if alias is not None and alias.this is not None else name
         if not node.db and name in self.ctes:
             self.ctes[name].used = True
-            return _frames(self._used(self._renamed(self.ctes[name].relation, alias)), shown)
+            return frames_of(self._used(self._renamed(self.ctes[name].relation, alias)), shown)
         table = self.world.table(node.db, node.name)
         return (Frame(Rows(table.key), {shown: self.world.columns(table)}),)
 
@@ -196,7 +197,7 @@ class Lineage(Subqueries):
             if alias is not None
             else []
         )
-        return _named(relation, names) if names else relation
+        return renamed(relation, names) if names else relation
 
     def _used(self, relation: Relation) -> Relation:
         branches = relation.body.branches if isinstance(relation.body, Stack) else (relation,)
@@ -218,7 +219,7 @@ class Lineage(Subqueries):
         on = [self._on(both, join.args["on"])] if join.args.get("on") else []
         on += [self._equal(left, right, name, one) for one in using]
         found = joined(self.world, left, right, side, conjunction(on))
-        return _with_merged(found, left, name, using, side)
+        return with_merged(found, left, name, using, side)
 
     def _on(self, both: Frame, node: exp.Expr) -> Term:
         return Names(self.world, both, self).reader().term(node)
@@ -258,79 +259,3 @@ _REFUSED = {
     "qualify": "QUALIFY leaves rows out.",
     "windows": "Window functions cannot be followed.",
 }
-
-
-def grouping(
-    node: exp.Select, columns: Sequence[tuple[str, exp.Expr]], names: Names
-) -> list[exp.Expr] | None:
-    """What GROUP BY groups by, ordinals and aliases written out; None without one."""
-    group = node.args.get("group")
-    if group is None:
-        return None
-    if group.args.get("all"):
-        return [tree for _, tree in columns if not _aggregates(tree)]
-    return [_group_item(one, columns, names) for one in group.expressions]
-
-
-def _group_item(one: exp.Expr, columns: Sequence[tuple[str, exp.Expr]], names: Names) -> exp.Expr:
-    if isinstance(one, (exp.Rollup, exp.Cube, exp.GroupingSets, exp.Tuple)):
-        raise Unproven("ROLLUP, CUBE and GROUPING SETS add rows of totals.")
-    if isinstance(one, exp.Literal) and one.is_int:
-        position = int(one.name)
-        if not 1 <= position <= len(columns):
-            raise Unproven(f"GROUP BY {position} is none of the columns.")
-        return columns[position - 1][1]
-    if isinstance(one, exp.Column) and not one.table:
-        name = names.world.folded(one.name)
-        if names.frame.column(name) is None:
-            return next((tree for alias, tree in columns if alias == name), one)
-    return one
-
-
-def _aggregates(node: exp.Expr) -> bool:
-    stack = [node]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, exp.AggFunc):
-            return True
-        if not isinstance(one, exp.Query):
-            stack.extend(one.iter_expressions())
-    return False
-
-
-def _frames(relation: Relation, name: str) -> tuple[Frame, ...]:
-    branches = relation.body.branches if isinstance(relation.body, Stack) else (relation,)
-    found: list[Frame] = []
-    for branch in branches:
-        if isinstance(branch.body, Stack):
-            raise TypeError("Stacks are flat.")
-        found.append(Frame(branch.body, {name: _by_name(branch.columns)}))
-    return tuple(found)
-
-
-def _by_name(columns: Columns) -> dict[str, Term]:
-    found: dict[str, Term] = {}
-    for name, term in columns:
-        found[name] = Term("unknown", f"{name} names two columns.") if name in found else term
-    return found
-
-
-def _named(relation: Relation, names: Sequence[str]) -> Relation:
-    columns = tuple(
-        (names[place] if place < len(names) else name, term)
-        for place, (name, term) in enumerate(relation.columns)
-    )
-    if isinstance(relation.body, Stack):
-        branches = tuple(_named(branch, [name for name, _ in columns]) for branch in relation.body.branches)
-        return Relation(Stack(branches), columns)
-    return Relation(relation.body, columns)
-
-
-def _with_merged(found: Frame, left: Frame, right: str, using: Sequence[str], side: str) -> Frame:
-    """Columns of USING belong to both sides: the left's, the right's, or whichever there is."""
-    merged = dict(found.merged)
-    for name in using:
-        ours = next(found.sources[alias][name] for alias in left.sources if name in found.sources[alias])
-        theirs = found.sources[right][name]
-        merged[name] = {"RIGHT": theirs, "FULL": coalesce((ours, theirs))}.get(side, ours)
-    return replace(found, merged=merged)

@@ -105,7 +105,7 @@ def _request(number: int, dice: random.Random) -> tuple[Any, ...]:
     requested = _moment(number, dice)
     return (
         number,
-        dice.choice([None, dice.randrange(1_700)]),
+        dice.choice([None, dice.randrange(200), dice.randrange(1_700)]),
         dice.choice([1, 2, 3, 4, 99, None]),
         requested,
         dice.choice([None, requested + timedelta(hours=dice.randrange(300))]),

@@ -1,0 +1,162 @@
+"""How conversions and times are read: CAST, time zones, truncation, parts of a time."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from sqlglot import exp
+
+from sqlgen.compiler.types import Family
+from sqlgen.faithfulness import times
+from sqlgen.faithfulness.errors import Unproven, not_followed
+from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of
+from sqlgen.faithfulness.values import as_double
+
+if TYPE_CHECKING:
+    from sqlgen.faithfulness.reading import Reader
+
+_INSTANTS = frozenset({exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMPLTZ})
+_LOCALS = frozenset({exp.DType.TIMESTAMPNTZ, exp.DType.TIMESTAMP})
+_WHOLE = frozenset({exp.DType.INT, exp.DType.BIGINT, exp.DType.INT128})
+_TEXTS = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
+
+
+def cast(reader: "Reader", node: exp.Expr) -> Term:
+    return converted(reader, reader.term(node.this), node.args["to"])
+
+
+def converted(reader: "Reader", this: Term, to: exp.DataType) -> Term:
+    kind = to.this
+    if kind == exp.DType.DATE:
+        return to_date(reader, this)
+    if kind in _INSTANTS or (kind == exp.DType.TIMESTAMP and reader.dialect == "databricks"):
+        found = _as_instant(reader, this)
+    elif kind in _LOCALS:
+        found = _as_local(this)
+    else:
+        found = _as_plain(this, to)
+    return found or Term("cast", to.sql(), (this,), Family.OTHER)
+
+
+def to_date(reader: "Reader", this: Term) -> Term:
+    if is_literal(this, "text"):
+        return times.date_literal(value_of(this)) or Term("cast", "DATE", (this,), Family.DATE)
+    return times.as_date(this)
+
+
+def _as_instant(reader: "Reader", this: Term) -> Term | None:
+    if is_literal(this, "text"):
+        return times.instant_literal(value_of(this), reader.zone)
+    return this if this.family is Family.INSTANT else None
+
+
+def _as_local(this: Term) -> Term | None:
+    if is_literal(this, "text"):
+        return times.local_literal(value_of(this))
+    if this.family is Family.DATE:
+        return times.as_local(this)
+    return this if this.family is Family.LOCAL_TIME else None
+
+
+def _as_plain(this: Term, to: exp.DataType) -> Term | None:
+    kind, family = to.this, this.family
+    if kind in _TEXTS and not to.expressions:
+        return this if family is Family.TEXT else Term("text", None, (this,), Family.TEXT)
+    if kind == exp.DType.DOUBLE and family in (Family.INTEGER, Family.NUMBER):
+        return as_double(this)
+    if kind == exp.DType.DECIMAL and family is Family.INTEGER:
+        return as_double(this)  # a whole number that does not fit is an error, never another number
+    if kind in _WHOLE and family is Family.INTEGER:
+        return this
+    if kind in _WHOLE and family is Family.BOOLEAN:
+        return Term("int_of_bool", None, (this,), Family.INTEGER)
+    return this if kind == exp.DType.BOOLEAN and family is Family.BOOLEAN else None
+
+
+def at_time_zone(reader: "Reader", node: exp.Expr) -> Term:
+    return zoned(reader, node.this, node.args["zone"])
+
+
+def zoned(reader: "Reader", this: exp.Expr, zone: exp.Expr) -> Term:
+    name = reader.term(zone)
+    if not is_literal(name, "text"):
+        raise Unproven("A time zone must be written out.")
+    return times.in_zone(reader.term(this), value_of(name), reader.zone)
+
+
+def convert_timezone(reader: "Reader", node: exp.Expr) -> Term:
+    source = node.args.get("source_tz")
+    if source is not None and reader.term(source) != literal("text", "UTC", Family.TEXT):
+        raise Unproven("A time is converted from a zone other than UTC.")
+    return zoned(reader, node.args["timestamp"], node.args["target_tz"])
+
+
+_UNITS = {
+    "DAY": "day",
+    "DD": "day",
+    "WEEK": "week",
+    "MONTH": "month",
+    "MON": "month",
+    "MM": "month",
+    "QUARTER": "quarter",
+    "Q": "quarter",
+    "YEAR": "year",
+    "YYYY": "year",
+    "YY": "year",
+}
+
+
+def _unit(node: exp.Expr) -> str:
+    name = node.text("unit").upper()
+    if name not in _UNITS:
+        raise Unproven(f"Cutting a time to {name.lower() or 'an unknown unit'} cannot be followed.")
+    return _UNITS[name]
+
+
+def timestamp_trunc(reader: "Reader", node: exp.Expr) -> Term:
+    return times.truncated(reader.term(node.this), _unit(node))
+
+
+def date_trunc(reader: "Reader", node: exp.Expr) -> Term:
+    found = times.truncated(reader.term(node.this), _unit(node))
+    return times.as_date(found) if reader.dialect == "databricks" else found
+
+
+_PARTS = {
+    "HOUR": "hour",
+    "HOURS": "hour",
+    "ISODOW": "weekday",
+    "DAYOFWEEK_ISO": "weekday",
+    "DAYOFWEEKISO": "weekday",
+    "EPOCH": "epoch",
+    "YEAR": "year",
+    "QUARTER": "quarter",
+    "MONTH": "month",
+    "DAY": "day",
+}
+
+
+def extract(reader: "Reader", node: exp.Expr) -> Term:
+    name = node.name.upper()
+    if name not in _PARTS:
+        raise not_followed(node, reader.dialect)
+    return _part(_PARTS[name], reader.term(node.expression))
+
+
+def named_part(name: str) -> Callable[["Reader", exp.Expr], Term]:
+    return lambda reader, node: _part(name, reader.term(node.this))
+
+
+def _part(name: str, this: Term) -> Term:
+    family = Family.NUMBER if name == "epoch" else Family.INTEGER
+    if name == "weekday" and this.op == "date":
+        this = this.args[0]
+    return Term("part", name, (this,), family)
+
+
+def time_difference(reader: "Reader", node: exp.Expr) -> Term:
+    unit = node.text("unit").upper() or "DAY"
+    args = (reader.term(node.this), reader.term(node.expression))
+    if unit == "DAY" and all(one.family is Family.DATE for one in args):
+        return Term("days", None, args, Family.INTEGER)
+    boundary = bool(node.args.get("date_part_boundary"))
+    return Term("timediff", (type(node).__name__, unit, boundary), args, Family.INTEGER)

@@ -1,0 +1,46 @@
+"""What a SELECT groups by: ordinals and aliases written out, totals refused."""
+
+from collections.abc import Sequence
+
+from sqlglot import exp
+
+from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.selecting import Names
+
+
+def grouping(
+    node: exp.Select, columns: Sequence[tuple[str, exp.Expr]], names: Names
+) -> list[exp.Expr] | None:
+    """What GROUP BY groups by, ordinals and aliases written out; None without one."""
+    group = node.args.get("group")
+    if group is None:
+        return None
+    if group.args.get("all"):
+        return [tree for _, tree in columns if not aggregates(tree)]
+    return [_group_item(one, columns, names) for one in group.expressions]
+
+
+def _group_item(one: exp.Expr, columns: Sequence[tuple[str, exp.Expr]], names: Names) -> exp.Expr:
+    if isinstance(one, (exp.Rollup, exp.Cube, exp.GroupingSets, exp.Tuple)):
+        raise Unproven("ROLLUP, CUBE and GROUPING SETS add rows of totals.")
+    if isinstance(one, exp.Literal) and one.is_int:
+        position = int(one.name)
+        if not 1 <= position <= len(columns):
+            raise Unproven(f"GROUP BY {position} is none of the columns.")
+        return columns[position - 1][1]
+    if isinstance(one, exp.Column) and not one.table:
+        name = names.world.folded(one.name)
+        if names.frame.column(name) is None:
+            return next((tree for alias, tree in columns if alias == name), one)
+    return one
+
+
+def aggregates(node: exp.Expr) -> bool:
+    stack = [node]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, exp.AggFunc):
+            return True
+        if not isinstance(one, exp.Query):
+            stack.extend(one.iter_expressions())
+    return False
