@@ -207,7 +207,8 @@ def _matched_keys(ours: Groups, theirs: Groups, conditions: tuple[Term, ...]) ->
         mine, other = sides["left"], sides["right"][1]
         if condition.op == "eq" and not _all_have_value(ours, mine, theirs, other):
             raise Unproven("Groups are joined by a key that may be NULL, which equals nothing.")
-        found[mine] = other
+        if found.setdefault(mine, other) != other:
+            raise Unproven("Groups are joined by a key that is compared with two others.")
     if ours.keys != theirs.keys or sorted(found.values()) != list(range(ours.keys)):
         raise Unproven("Groups are joined by some of their keys only, which repeats them.")
     return [found[position] for position in range(ours.keys)]
