@@ -131,6 +131,7 @@ class DatabricksBackend(BaseBackend):
         return explained(error, label=self.engine_label, backend=self.name, deadline_seconds=deadline_seconds)
 
     def _tables(self, session: Session, schema: str, table: str | None) -> tuple[LiveTable, ...]:
+        assert isinstance(session, WarehouseSession)  # noqa: S101 - ours, from _session
         return live_tables(session, schema, table)
 
     def _url_of(self, query_id: str) -> str:

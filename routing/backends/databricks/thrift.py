@@ -20,6 +20,7 @@ from routing.backends.databricks.access import ANSWER_SECONDS, expires_at
 from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement
 from routing.backends.databricks.faults import Fault, Trouble, of_message, of_status
 from routing.backends.databricks.options import Warehouse
+from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.values import arrow_columns, arrow_rows
 
 _PIECE_ROWS = 2_000
@@ -117,6 +118,8 @@ class ThriftChannel:
 def open_thrift(warehouse: Warehouse, principal: Principal) -> ThriftChannel:
     """Open a session; raises Fault."""
     with _faults():
+        # First, because the connector would hide why no token was given out.
+        expiry = _expiry(principal)
         connection = sql.connect(
             server_hostname=warehouse.url.partition("//")[2],
             http_path=warehouse.http_path,
@@ -134,7 +137,7 @@ def open_thrift(warehouse: Warehouse, principal: Principal) -> ThriftChannel:
             **_RETRIES,
             **_credentials(principal),
         )
-        return ThriftChannel(connection, _expiry(principal))
+        return ThriftChannel(connection, expiry)
 
 
 def _credentials(principal: Principal) -> dict[str, Any]:
@@ -167,7 +170,7 @@ def _faults() -> Iterator[None]:
     except (urllib3.exceptions.HTTPError, OSError, thrift.Thrift.TException) as error:
         raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error
     except LoginRefusedError as error:
-        raise Fault(Trouble.SIGN_IN, str(error)) from error
+        raise fault_of(error) from error
     except (ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
         # How the connector meets an answer it does not understand.
         raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error
