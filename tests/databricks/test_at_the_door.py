@@ -1,6 +1,6 @@
 """A workspace that does not let us in, or is not there: told in our words within ten seconds, over both transports."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.databricks.conftest import Configure
 from tests.databricks.portal import TOLD_WITHIN_SECONDS, PortalOnWorkspace
 from tests.emulators.duckdb_engine import DuckDBEngine
 from tests.emulators.faults import Drop, Fault
-from tests.emulators.workspace import TOKEN, Workspace
+from tests.emulators.workspace import CLIENT_ID, CLIENT_SECRET, TOKEN, Workspace
 from widgets.contracts import TileState
 
 
@@ -76,3 +76,43 @@ def test_when_to_ask_again_is_the_workspaces_word(portal: PortalOnWorkspace) -> 
     assert told.answer.error is not None
     assert told.answer.error.retry_after == 3
     assert "Try again in 3 s." in told.tile
+
+
+SIGNING_IN = {
+    "refused": (
+        Fault(status=401, body=b'{"error": "invalid_client"}'),
+        "does not accept the portal's credentials",
+    ),
+    "unavailable": (Fault(status=503), "cannot answer now"),
+    "late": (Fault(delay_seconds=60), "cannot be reached, or broke off"),
+    "dropped": (Fault(drop=Drop.UNHEARD), "cannot be reached, or broke off"),
+}
+
+
+@pytest.mark.parametrize(("fault", "words"), SIGNING_IN.values(), ids=SIGNING_IN)
+@pytest.mark.parametrize("transport", ["thrift", "statement"])
+def test_a_service_principal_that_gets_no_token_is_told(
+    configure: Configure, duckdb_stall: DuckDBEngine, transport: str, fault: Fault, words: str
+) -> None:
+    workspace = Workspace(duckdb_stall)
+    portal = configure(workspace, transport, token="", client_id=CLIENT_ID, client_secret=CLIENT_SECRET)
+    workspace.faults.add(replace(fault, operation="POST /oidc/v1/token"))
+
+    told = portal.ask()
+
+    assert (told.state, told.kind) == (TileState.FAILED, ErrorKind.BACKEND_UNAVAILABLE)
+    assert words in told.words
+    assert told.seconds <= TOLD_WITHIN_SECONDS
+    assert CLIENT_SECRET not in told.tile
+
+
+def test_a_workspace_that_tells_nothing_about_itself_is_asked_all_the_same(
+    configure: Configure, duckdb_stall: DuckDBEngine
+) -> None:
+    portal = configure(Workspace(duckdb_stall), "statement")
+    portal.workspace.faults.add(Fault(operation="databricks-config", delay_seconds=60))
+
+    told = portal.ask()
+
+    assert told.state is TileState.FRESH
+    assert told.seconds <= TOLD_WITHIN_SECONDS

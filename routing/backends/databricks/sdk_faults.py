@@ -18,7 +18,7 @@ from metrics_portal.databricks_login import LoginRefusedError, NoTimeToRetryErro
 from routing.backends.databricks.faults import Fault, Trouble, of_status
 
 _CONFIG = re.compile(r"\.? ?(Config|Env): .*", re.S)
-_NO_TOKEN_FOR_YOU = (200, 400, 401, 403)  # of a token endpoint; 200 with a body that holds none
+_REFUSALS = (200, 400, 401, 403)  # of a token endpoint; 200 with a body that holds none
 _OF_ERROR: tuple[tuple[type[DatabricksError], Trouble], ...] = (
     (Unauthenticated, Trouble.SIGN_IN),
     (PermissionDenied, Trouble.FORBIDDEN),
@@ -43,6 +43,6 @@ def fault_of(error: BaseException) -> Fault:
         trouble = next((found for kind, found in _OF_ERROR if isinstance(error, kind)), Trouble.UNAVAILABLE)
         return Fault(trouble, words, retry_after=error.retry_after_secs)
     if isinstance(error, LoginRefusedError):
-        refused = error.status in _NO_TOKEN_FOR_YOU
+        refused = error.status in _REFUSALS
         return Fault(Trouble.SIGN_IN if refused else of_status(error.status), words)
     return Fault(Trouble.UNREACHABLE, words)
