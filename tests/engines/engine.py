@@ -15,7 +15,7 @@ from databricks.sql.client import Connection
 
 from tests.engines.spark_server import SparkServer
 
-CATALOG = "main"  # what statements call Spark's one catalog
+CATALOGS = ("main", "lake")  # what statements may call Spark's one catalog
 HTTP_PATH = "/sql/1.0/warehouses/local"
 TOKEN = "dapi-engine-tests"
 _ROOT = Path(__file__).resolve().parents[2]
@@ -91,7 +91,9 @@ def running_engine(
 def shim_before(spark_port: int, *options: str) -> Iterator[int]:
     """A shim in a process of its own, so that its work does not slow the client's; gives its port."""
     command = [sys.executable, "-m", "tests.engines.shim", "--spark", str(spark_port)]
-    command += ["--alias", f"{CATALOG}=spark_catalog", *options]
+    for name in CATALOGS:
+        command += ["--alias", f"{name}=spark_catalog"]
+    command += options
     with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE) as process:
         try:
             assert process.stdout is not None
