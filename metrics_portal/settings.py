@@ -223,6 +223,8 @@ GENERATION_LOG_DAYS = env.int("GENERATION_LOG_DAYS", default=90)
 # How long a tile leaves a model alone that wrote SQL for it which was refused.
 GENERATION_BACKOFF_SECONDS = env.int("GENERATION_BACKOFF_SECONDS", default=900)
 AWS_REGION = env("AWS_REGION", default="") or env("AWS_DEFAULT_REGION", default="")
+# Golden questions by name, for manage.py evaluate_generation; any other suite is given by its path.
+EVALUATION_SUITES = {"demo": BASE_DIR / "demo" / "golden"}
 
 # ── Parity: one metric on two backends, compared before it moves (docs/routing.md)
 PARITY_FRESH_MINUTES = env.int("PARITY_FRESH_MINUTES", default=60)  # how long a report proves a flip
