@@ -53,7 +53,10 @@ def test_a_route_tells_its_settings_and_its_engine(
         "cache_seconds": 300,
         "stale_seconds": 3600,
         "generation": "compiled",
+        "trust": "reviewed",
         "warm": True,
+        "shadow": "",
+        "two_people": False,
     }
 
 
