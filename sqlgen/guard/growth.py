@@ -8,6 +8,8 @@ from sqlglot import exp
 MAX_VALUES_ROWS: Final = 1_500
 _GROUPED: Final = 256  # an aggregate of texts is as long as its group has rows; two in a row pass MAX_GROWTH
 _PADDED: Final = 4
+_NEAR: Final = 40  # digits after the point; PostgreSQL gives up to 2,000, as many as 32 values
+_FAR: Final = 41
 _JOINING = (exp.Concat, exp.ConcatWs, exp.DPipe, exp.Mul)  # PostgreSQL keeps every digit of a product
 
 Visit = Callable[[exp.Expr], int]
@@ -19,6 +21,10 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.GroupConcat):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.Pow):
+        return visit(node.this) * max(visit(node.expression), _whole(node.expression))
+    if isinstance(node, exp.Round) and _whole(node.args.get("decimals"), default=_FAR) > _NEAR:
+        return _FAR + sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.Pad):
         return _PADDED + sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.RegexpReplace):
@@ -33,6 +39,14 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         # A replacement taken from a column may be as long as any value.
         return (prod_of(grown) if replacement is not None else grown[0]) * max(1, longer)
     return None
+
+
+def _whole(node: exp.Expr | None, *, default: int = 1) -> int:
+    """The number a node is, without its sign; `default` for what is no number to be seen."""
+    if node is None:
+        return 1
+    number = node.this if isinstance(node, exp.Neg) else node
+    return int(float(number.name)) if isinstance(number, exp.Literal) and number.is_number else default
 
 
 def prod_of(numbers: list[int]) -> int:

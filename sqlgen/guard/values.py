@@ -13,6 +13,8 @@ from sqlgen.guard.position import position_of, words_of
 from sqlgen.guard.scan import MAX_NAME_BYTES
 from sqlgen.guard.violation import GuardViolation
 
+MAX_DIGITS: Final = 76
+
 _NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
 _AMOUNT = re.compile(r"[-+]?[0-9]{1,9}")
 _AMOUNTS = re.compile(r"[-+]?[0-9]{1,9} [A-Za-z]+(?: [-+]?[0-9]{1,9} [A-Za-z]+){0,5}")
@@ -55,9 +57,11 @@ def _check_var(node: exp.Expr, dialect: Dialect) -> None:
 def _check_type(node: exp.Expr, dialect: Dialect) -> None:
     if node.args["this"] not in TYPES or node.args.get("nested"):
         raise GuardViolation("forbidden_type", f"The type {node.sql()} may not be used.", position_of(node))
+    # PostgreSQL writes every digit of a DECIMAL out; a VARCHAR is no longer than the text it is made of.
+    most = MAX_DIGITS if node.args["this"] == exp.DType.DECIMAL else 1_000
     for part in node.expressions:
         literal = part.this if isinstance(part, exp.DataTypeParam) else None
-        if not isinstance(literal, exp.Literal) or not literal.is_int or int(literal.name) > 1_000:
+        if not isinstance(literal, exp.Literal) or not literal.is_int or int(literal.name) > most:
             raise GuardViolation(
                 "forbidden_type", f"The type {node.sql()} may not be used.", position_of(node)
             )

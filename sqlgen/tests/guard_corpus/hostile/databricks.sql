@@ -2602,3 +2602,12 @@ SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE '%a%' || '%a%b'
 
 --- forbidden_literal
 SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE REPLACE(channel, 'a', '%')
+
+--- too_large
+SELECT POWER(POWER(POWER(9.9, 100), 100), 10)
+
+--- forbidden_type
+SELECT CAST(cost AS DECIMAL(1000, 998)) FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT ROUND(cost, 100000) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s AS s FROM b), d AS (SELECT s * s * s * s * s AS s FROM c) SELECT s FROM d

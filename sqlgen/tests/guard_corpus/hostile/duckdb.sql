@@ -2517,3 +2517,12 @@ SELECT status, (SELECT COUNT(*) FROM sales.region) AS n FROM sales.claim GROUP B
 
 --- forbidden_function
 SELECT status FROM sales.claim ORDER BY status COLLATE "C"
+
+--- too_large
+SELECT POWER(POWER(POWER(9.9, 100), 100), 10)
+
+--- forbidden_type
+SELECT CAST(cost AS DECIMAL(1000, 998)) FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT ROUND(cost, 100000) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s AS s FROM b), d AS (SELECT s * s * s * s * s AS s FROM c) SELECT s FROM d
