@@ -2,8 +2,8 @@
 
     python -m bench [--only tile,guard] [--json var/bench.json] [--claims 2000000]
 
-Each runs in a process of its own. `scale` and `parity` seed `--claims` rows; 20,000,000 need about 3 GB of disk and
-some minutes.
+Each runs in a process of its own. `scale`, `parity` and `databricks` seed `--claims` rows; 20,000,000 need about 3 GB
+of disk and some minutes. `databricks` needs Java 17 and `make venv-engines`.
 """
 
 import argparse
@@ -16,8 +16,8 @@ from pathlib import Path
 
 from bench.portal import ROOT
 
-_ALL = ("compile", "plan", "guard", "start", "tile", "stampede", "dashboard", "scale", "parity")
-_LARGE = ("scale", "parity")  # these seed --claims rows
+_ALL = ("compile", "plan", "guard", "start", "tile", "stampede", "dashboard", "scale", "parity", "databricks")
+_LARGE = ("scale", "parity", "databricks")  # these seed --claims rows
 
 
 def main() -> None:
@@ -25,7 +25,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--only", default=",".join(_ALL), help="names separated by commas")
-    options.add_argument("--claims", default="2000000", help="rows for scale and parity")
+    options.add_argument("--claims", default="2000000", help="rows for scale, parity and databricks")
     options.add_argument("--json", type=Path, default=ROOT / "var" / "bench.json")
     given = options.parse_args()
 

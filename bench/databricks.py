@@ -1,0 +1,200 @@
+"""Tiles answered by a warehouse (Apache Spark behind the tests' shim), beside the connector by hand.
+
+    python -m bench.databricks --var var/bench-databricks [--claims 2000000] [--rounds 10] [--json out.json]
+
+Needs Java 17 and requirements-engines.txt. Every lakehouse metric of the demo is routed to the warehouse. Both sides
+take turns: one tile and its SQL by hand, eight tiles at once and their SQL from eight threads. Then every metric is
+compared between DuckDB and the warehouse.
+"""
+
+import argparse
+import json
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import yaml
+from databricks.sql.client import Connection
+
+from bench.client import Client
+from bench.parity import compared
+from bench.portal import ROOT, Portal, running
+from bench.scale import seed
+from tests.engines.engine import HTTP_PATH, TOKEN, SparkEngine, running_engine
+
+TABLES = ("ev_claim", "ev_service_request", "dim_product", "dim_region")
+AT_ONCE = 8
+TARGETS = {"beyond_the_engine_ms": 6.0, "eight_at_once_ratio": 1.1, "parity_seconds": 60.0}
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--var", type=Path, default=ROOT / "var" / "bench-databricks")
+    options.add_argument("--claims", type=int, default=2_000_000)
+    options.add_argument("--rounds", type=int, default=10)
+    options.add_argument("--json", type=Path)
+    given = options.parse_args()
+
+    with (
+        running_engine(memory="2g", settings={}) as engine,
+        running(given.var, **_environment(engine, given.var)) as portal,
+    ):
+        seeding = seed(portal, given.claims)
+        _fill(engine, portal.var_dir / "lakehouse.duckdb")
+        tiles = _tiles(portal)
+        result = {
+            "claims": given.claims,
+            "seeding": seeding,
+            "targets": TARGETS,
+            "connections": connections(engine, portal, tiles[0]),
+            "one_tile": one_tile(engine, portal, tiles, given.rounds),
+            "eight_at_once": eight_at_once(engine, portal, tiles[:AT_ONCE], given.rounds),
+            "parity": parity(portal),
+        }
+    print(json.dumps(result, indent=2))
+    if given.json:
+        given.json.write_text(json.dumps(result))
+
+
+def _environment(engine: SparkEngine, var_dir: Path) -> dict[str, str]:
+    """A portal that answers from the warehouse what the demo answers from DuckDB."""
+    routes = yaml.safe_load((ROOT / "config" / "metric_routing.yaml").read_text(encoding="utf-8"))
+    moved = {
+        metric: route | {"backend": "databricks", "warm": False} if route["backend"] == "duckdb" else route
+        for metric, route in routes.items()
+    }
+    var_dir.mkdir(parents=True, exist_ok=True)
+    file = var_dir / "routing.yaml"
+    file.write_text(yaml.safe_dump(moved), encoding="utf-8")
+    return {
+        "ROUTING_FILE": str(file),
+        "DATABRICKS_HOST": engine.host,
+        "DATABRICKS_HTTP_PATH": HTTP_PATH,
+        "DATABRICKS_TOKEN": TOKEN,
+        "DATABRICKS_DEADLINE_SECONDS": "120",
+        "DATABRICKS_ANSWER_SECONDS": "60",
+        "DUCKDB_DEADLINE_SECONDS": "120",
+    }
+
+
+def _fill(engine: SparkEngine, lakehouse: Path) -> None:
+    """The lakehouse's tables in Spark, by way of Parquet."""
+    engine.rows("CREATE SCHEMA l3_claims")
+    with duckdb.connect(str(lakehouse), read_only=True) as lake:
+        for table in TABLES:
+            folder = engine.server.directory / "data" / table
+            folder.mkdir(parents=True)
+            lake.execute(f"COPY l3_claims.{table} TO '{folder / 'rows.parquet'}' (FORMAT parquet)")
+            engine.rows(f"CREATE TABLE l3_claims.{table} USING PARQUET LOCATION '{folder}'")
+
+
+def _tiles(portal: Portal) -> list[dict[str, Any]]:
+    """The demo's widgets that the warehouse answers, each with its SQL; all asked once."""
+    client = Client(portal)
+    found = []
+    for widget in client.get("/v1/widgets?page_size=100")["results"]:
+        if client.ask(widget["id"], dry_run=True)["backend"] == "databricks":
+            answer = client.ask(widget["id"], refresh=True)
+            found.append({"id": widget["id"], "sql": answer["generated_sql"]})
+    return found
+
+
+def connections(engine: SparkEngine, portal: Portal, tile: dict[str, Any]) -> dict[str, int]:
+    """Sessions opened and statements run by a second question."""
+    before = len(engine.tape())
+    Client(portal).ask(tile["id"], refresh=True)
+    calls = Counter(one["call"] for one in engine.tape(before))
+    return {"sessions_opened": calls["OpenSession"], "statements": calls["ExecuteStatement"]}
+
+
+def one_tile(
+    engine: SparkEngine, portal: Portal, tiles: Sequence[dict[str, Any]], rounds: int
+) -> dict[str, float]:
+    """A cold tile's own time: without the engine's as it is told, and against its SQL by hand."""
+    client = Client(portal)
+    own, whole, by_hand = [], [], []
+    with engine.connection() as connection:
+        for tile in tiles:
+            _fetch(connection, tile["sql"])
+        for _ in range(rounds):
+            for tile in tiles:
+                by_hand.append(_milliseconds(lambda sql=tile["sql"]: _fetch(connection, sql)))
+                started = time.perf_counter()
+                answer = client.ask(tile["id"], refresh=True)
+                whole.append((time.perf_counter() - started) * 1000)
+                own.append(whole[-1] - answer["execution_ms"])
+    beyond = [one - other for one, other in zip(whole, by_hand, strict=True)]
+    return {
+        "answers": len(own),
+        "tile_ms": round(statistics.median(whole), 1),
+        "by_hand_ms": round(statistics.median(by_hand), 1),
+        "beyond_the_engine_ms": round(statistics.median(own), 2),
+        "beyond_the_connector_ms": round(statistics.median(beyond), 2),
+    }
+
+
+def eight_at_once(
+    engine: SparkEngine, portal: Portal, tiles: Sequence[dict[str, Any]], rounds: int
+) -> dict[str, float]:
+    """Distinct cold tiles at once, against the same SQL by hand from as many threads; medians of turns."""
+    with ExitStack() as stack, ThreadPoolExecutor(len(tiles)) as pool:
+        clients = [Client(portal) for _ in tiles]
+        lines = [stack.enter_context(engine.connection()) for _ in tiles]
+        asks = [lambda c=c, t=t: c.ask(t["id"], refresh=True) for c, t in zip(clients, tiles, strict=True)]
+        fetches = [lambda c=c, t=t: _fetch(c, t["sql"]) for c, t in zip(lines, tiles, strict=True)]
+        for warming in (asks, fetches):
+            _together(pool, warming)
+        turns = [(_together(pool, asks), _together(pool, fetches)) for _ in range(rounds)]
+    portal_ms, hand_ms = (statistics.median(side) for side in zip(*turns, strict=True))
+    return {
+        "tiles": len(tiles),
+        "portal_ms": round(portal_ms, 1),
+        "by_hand_ms": round(hand_ms, 1),
+        "ratio": round(portal_ms / hand_ms, 3),
+    }
+
+
+def parity(portal: Portal) -> dict[str, Any]:
+    """Every metric that DuckDB and the warehouse both have, one after the other."""
+    client = Client(portal, role="operator")
+    metrics = [
+        route["metric"]
+        for route in client.get("/v1/routes?page_size=200")["results"]
+        if route["backend"] == "databricks"
+    ]
+    started = time.perf_counter()
+    reports = [compared(portal, metric, "duckdb", "databricks") for metric in metrics]
+    return {
+        "metrics": len(reports),
+        "seconds": round(time.perf_counter() - started, 2),
+        "verdicts": Counter(str(one["verdict"]) for one in reports),
+        "reports": reports,
+    }
+
+
+def _fetch(connection: Connection, sql: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        cursor.fetchall()
+
+
+def _together(pool: ThreadPoolExecutor, works: Sequence[Callable[[], object]]) -> float:
+    return _milliseconds(lambda: list(pool.map(lambda work: work(), works)))
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
+
+
+if __name__ == "__main__":
+    main()
