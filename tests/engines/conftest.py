@@ -9,11 +9,20 @@ import pytest
 from tests.engines.engine import SparkEngine
 from tests.engines.world import World, world
 
+_COMPARED = pytest.StashKey[list[str]]()
+
 
 @pytest.fixture(scope="session")
-def demo(spark: SparkEngine) -> Iterator[World]:
+def demo(spark: SparkEngine, pytestconfig: pytest.Config) -> Iterator[World]:
     with (
         tempfile.TemporaryDirectory(prefix="portal-engines-") as folder,
         world(spark, Path(folder)) as filled,
     ):
+        pytestconfig.stash[_COMPARED] = filled.compared
         yield filled
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if compared := config.stash.get(_COMPARED, []):
+        told = f"{len(compared)} questions on {len(set(compared))} metrics, each asked of three engines"
+        terminalreporter.write_line(told)

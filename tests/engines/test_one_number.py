@@ -31,6 +31,7 @@ def _told(demo: World, metric: GovernedMetric, question: Question) -> str:
     intent = demo.intent(metric, question.zone, question.asked)
     queries = {name: demo.compiled(metric, intent, name, question.zone) for name in ENGINES}
     told = differences({name: demo.aligned(intent, query, name) for name, query in queries.items()})
+    demo.compared.append(metric.name)
     sql = "\n".join(query.sql for query in queries.values())
     return f"{question.zone.key} {question.asked}: {'; '.join(told)}\n{sql}" if told else ""
 

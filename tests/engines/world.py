@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -47,6 +47,7 @@ class Runs(Protocol):
 class World:
     dictionary: Dictionary
     backends: Mapping[str, Runs]
+    compared: list[str] = field(default_factory=list)  # the metric of each question asked of all engines
 
     def intent(self, metric: GovernedMetric, zone: ZoneInfo, asked: Mapping[str, Any]) -> Intent:
         spec = IntentSpec.model_validate({"metric": metric.name, **asked})
