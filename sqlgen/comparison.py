@@ -17,9 +17,9 @@ def compare_with(
     """The window to compare with; its label is the kind.
 
     previous_period: for `mtd`, `month_to_yesterday`, `qtd`, `ytd` as many days of the month, quarter or year
-    before (all of it where it is shorter); for `this_week` the same days of last week; for whole months as many months before;
-    for all others the time of the same length just before. previous_year: the same dates a year before; a
-    start on 29 February becomes the 28th, an end on it becomes 1 March, so that no window is lost.
+    before (all of it where it is shorter); for `this_week` the same days of last week; for whole months as many
+    months before; for all others the time of the same length just before. previous_year: the same dates a year
+    before; a start on 29 February becomes the 28th, an end on it becomes 1 March, so that no window is lost.
     """
     previous = _previous_year if kind == "previous_year" else _previous_period
     return Comparison(kind=kind, window=previous(window, kind, zone))

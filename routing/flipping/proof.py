@@ -78,9 +78,7 @@ def _no_fresh(metric: Metric, a: str, b: str, now: datetime) -> str:
         return f"{a} and {b} were never compared for it."
     if last.closure_hash != metric.closure_hash:
         return f"Its definition changed since the last report, made {_ago(last, now)}."
-    return (
-        f"The last report was made {_ago(last, now)}; one is good for {settings.PARITY_FRESH_MINUTES} minutes."
-    )
+    return f"The last report was made {_ago(last, now)}; one is good for {settings.PARITY_FRESH_MINUTES} minutes."
 
 
 def _ago(report: ParityReport, now: datetime) -> str:
