@@ -14,6 +14,8 @@ from routing import backends
 from routing.contracts import NoRoute
 from sqlgen import guard
 from sqlgen.compiler import compile_intent
+from sqlgen.compiler.nodes import UNKNOWN
+from sqlgen.errors import IntentRefused
 from sqlgen.intent import IntentSpec
 from sqlgen.resolve import resolve_intent
 from sqlgen.shape import dimension_names, has_time, simple_parts
@@ -43,7 +45,10 @@ class GovernedCatalog:
         """The values of the last 90 days, most frequent first; raises NoRoute and BackendError."""
         key = metric, dimension
         if key not in self._values:
-            self._values[key] = self._read(*key)
+            try:
+                self._values[key] = self._read(*key)
+            except IntentRefused:  # the source on this route has no such cut, a table by day no hour
+                self._values[key] = ()
         return self._values[key]
 
     @cached_property
@@ -72,7 +77,7 @@ class GovernedCatalog:
         )
         guarded = guard.check(compiled.sql, dialect=place.dialect, policy=place.policy(self._row_policy))
         rows = backends.get(place.backend).execute(guarded).rows
-        return tuple(str(row[0]) for row in rows if row[0] is not None)
+        return tuple(str(row[0]) for row in rows if row[0] not in (None, UNKNOWN))
 
 
 def _words_of(metric: GovernedMetric, words: Dictionary) -> MetricWords:

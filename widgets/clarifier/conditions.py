@@ -97,6 +97,7 @@ class Conditions:
             if not beside
             else [
                 rf"(?P<no>{_NOT} )(?:the )?{beside} (?:{_IS} )?(?:{listed})",
+                rf"(?P<no>{_NOT} )(?:the )?(?:{listed}) {beside}",
                 rf"{_INTRO}{beside} (?P<no>(?:{_IS} )?{_NOT} )(?:{listed})",
                 rf"{_INTRO}{beside} (?:{_IS} )?(?:either )?(?:{listed})",
                 rf"{_INTRO}(?:the )?(?:{listed}) {beside}",

@@ -14,8 +14,8 @@ _INTRODUCED = (
     r"(?:by|per|for each|for every|in each|each|across)"
 )
 _AND = r"(?:\s*,\s*(?:and |then )?|\s+(?:and|&|then)(?: by| per)?\s+)"
-_MOST = r"top|first|largest|biggest|highest|best"
-_LEAST = r"bottom|smallest|lowest|worst"
+_MOST = r"top|first|largest|biggest|highest|most|best"
+_LEAST = r"bottom|smallest|lowest|fewest|least|worst"
 
 
 def dimension_pattern(dimension: DimensionWords) -> str:
@@ -47,21 +47,19 @@ class Cuts:
             self._add_all(found[0])
 
     def _read_limit(self, reader: Reader) -> None:
-        any_dimension = "|".join(dimension_pattern(each) for each in self.metric.dimensions) or r"(?!)"
-        subject = rf"(?: (?P<subject>{any_dimension}))?"
-        orders = (
-            (rf"(?:{_MOST}) {NUMBER}{subject}|{NUMBER} (?:{_MOST})".replace("number", "n1", 1), "-value"),
-            (rf"(?:{_LEAST}) {NUMBER}{subject}|{NUMBER} (?:{_LEAST})".replace("number", "n1", 1), "value"),
-        )
-        for pattern, order in orders:
-            found = reader.take(pattern)
-            if not found:
-                continue
-            self.limit = number_of(found["n1"] or found["number"])
-            self.order = (order,)
-            if found["subject"]:
-                self._add_all(found["subject"])
-            reader.means(found, f"{self.limit} {'largest' if order == '-value' else 'smallest'} groups")
+        subject = rf"(?P<subject>{'|'.join(pattern for pattern, _ in self._dimensions()) or '(?!)'})"
+        for most, order in ((_MOST, "-value"), (_LEAST, "value")):
+            for pattern in (
+                rf"(?:{most}) {NUMBER}(?: {subject})?",
+                rf"{NUMBER} (?:{most})(?: {subject})?",
+                rf"{NUMBER} {subject} (?:with|had|have|having|has)(?: the)? (?:{most})",
+            ):
+                if found := reader.take(pattern):
+                    self.limit, self.order = number_of(found["number"]), (order,)
+                    self._add_all(found["subject"] or "")
+                    largest = "largest" if order == "-value" else "smallest"
+                    reader.means(found, f"{self.limit} {largest} groups")
+                    return
 
     def _read_order(self, reader: Reader) -> None:
         for pattern, order in (
@@ -77,17 +75,23 @@ class Cuts:
         return rf"{_INTRODUCED} (?:the )?(?:{item})(?:{_AND}(?:the )?(?:{item}))*"
 
     def _any_item(self) -> str:
-        dimensions = (dimension_pattern(each) for each in self.metric.dimensions)
-        return "|".join((*dimensions, *GRAIN_WORDS.values()))
+        return "|".join(pattern for pattern, _ in self._items())
+
+    def _items(self) -> list[tuple[str, str]]:
+        return [*self._dimensions(), *((pattern, f"grain:{grain}") for grain, pattern in GRAIN_WORDS.items())]
+
+    def _dimensions(self) -> list[tuple[str, str]]:
+        """(pattern, dimension) of each phrase, longer ones first: "workshop region" is no "workshop"."""
+        phrases = [(phrase, each.name) for each in self.metric.dimensions for phrase in each.phrases]
+        phrases.sort(key=lambda pair: len(pair[0]), reverse=True)
+        return [(phrase_pattern(phrase), name) for phrase, name in phrases]
 
     def _add_all(self, text: str) -> None:
-        """Every item of a list. Longer phrases first, so that "workshop region" is no "region"."""
-        known = [(dimension_pattern(each), each.name) for each in self.metric.dimensions]
-        known += [(pattern, f"grain:{grain}") for grain, pattern in GRAIN_WORDS.items()]
-        each = "|".join(f"(?P<item{at}>{pattern})" for at, (pattern, _) in enumerate(known))
+        items = self._items()
+        each = "|".join(f"(?P<item{at}>{pattern})" for at, (pattern, _) in enumerate(items))
         for found in re.finditer(rf"\b(?:{each})\b", text, re.IGNORECASE):
-            at = next(at for at in range(len(known)) if found[f"item{at}"])
-            self._add(known[at][1])
+            at = next(at for at in range(len(items)) if found[f"item{at}"])
+            self._add(items[at][1])
 
     def _add(self, name: str) -> None:
         if name.startswith("grain:"):

@@ -13,9 +13,9 @@ _FILLERS = frozenset(
     for line in (
         "a about all am an and any are as asked at be been by can come could count current currently did do does",
         "display each every figure figures find for from get give gives got graph had happen happened has have how",
-        "i in is it its know let like list look made make many me much my need now number numbers occurred of on one",
-        "ones our out over plot please present report see show so tell than that the their them there these they this to",
-        "us value want was we were what what's which who will with would you your came chart",
+        "i in is it its know let like list look made make many me moment much my need now number numbers occurred of on",
+        "one ones our out over plot please present report see show so tell than that the their them there these",
+        "they this to us value want was we were what what's which who will with would you your came chart",
     )
     for word in line.split()
 )
@@ -58,10 +58,22 @@ class Reader:
         return tuple(" ".join(words) for words in runs if words)
 
 
+# "claims were opened" is "claims opened", "rate of repeats" is not "repeat rate".
+_JOINT = r"[\s_\-,]+(?:(?:is|are|was|were|being|been|have been|that were|that are)\s+)?"
+
+
 def phrase_pattern(phrase: str) -> str:
     """A pattern for a phrase of the catalog: any case, any joint between words, singular or plural."""
-    words = [word for word in re.split(r"[\s_\-,]+", phrase) if word]
-    return r"[\s_\-,]+".join(_inflected(word) for word in words)
+    return _JOINT.join(_inflected(word) for word in _words(phrase))
+
+
+def says_exactly(found: str, phrase: str) -> bool:
+    """Whether a text is the phrase itself, not another number of it."""
+    return [word.casefold() for word in _words(found)] == [word.casefold() for word in _words(phrase)]
+
+
+def _words(phrase: str) -> list[str]:
+    return [word for word in re.split(r"[\s_\-,]+", phrase) if word]
 
 
 def _inflected(word: str) -> str:

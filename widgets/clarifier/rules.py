@@ -1,5 +1,6 @@
 """The interpreter that needs no model: names, labels and synonyms of the catalog, and phrases about time."""
 
+import re
 from dataclasses import dataclass
 
 from sqlgen.contracts import Grain
@@ -7,7 +8,7 @@ from sqlgen.intent import IntentSpec
 from widgets.clarifier.conditions import Conditions
 from widgets.clarifier.contracts import Catalog, Interpretation, MetricWords
 from widgets.clarifier.cuts import Cuts
-from widgets.clarifier.reader import Reader, phrase_pattern
+from widgets.clarifier.reader import Reader, phrase_pattern, says_exactly
 from widgets.clarifier.times import OVER_TIME, Compare, take_comparison, take_grain, take_window
 
 _TOTALS = r"(?:and |with )?(?:the |a )?(?:grand |overall )?totals?|in total"
@@ -16,7 +17,8 @@ _TOTALS = r"(?:and |with )?(?:the |a )?(?:grand |overall )?totals?|in total"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
     metric: MetricWords
-    phrase: str
+    words: str  # the person's
+    exactly: bool
 
 
 class RulesInterpreter:
@@ -32,38 +34,36 @@ class RulesInterpreter:
             candidates = tuple(each.metric.name for each in found)
             return Interpretation(intent=None, not_understood=reader.left(), candidates=candidates)
         named = found[0]
-        _take(reader, phrase_pattern(named.phrase), f"metric {named.metric.label}")
+        _take(reader, re.escape(named.words), f"metric {named.metric.label}")
         return _read(reader, named, catalog)
 
 
 def _metrics_named(reader: Reader, metrics: tuple[MetricWords, ...]) -> tuple[_Named, ...]:
     """The metrics whose phrase covers most of the text: one, or several that share the phrase."""
-    best: dict[str, _Named] = {}
-    longest = 0
-    for metric in metrics:
-        for phrase in metric.phrases:
-            found = reader.find(phrase_pattern(phrase))
-            length = len(found[0]) if found else 0
-            if length and length >= longest:
-                best = {
-                    **(best if length == longest else {}),
-                    metric.name: _Named(metric=metric, phrase=phrase),
-                }
-                longest = length
-    return tuple(best.values())
+    found = [
+        _Named(metric=metric, words=match[0], exactly=says_exactly(match[0], phrase))
+        for metric in metrics
+        for phrase in metric.phrases
+        if (match := reader.find(phrase_pattern(phrase)))
+    ]
+    best = max(((len(each.words), each.exactly) for each in found), default=None)
+    # By name: a metric may be meant by two phrases that match the same words.
+    fitting = {each.metric.name: each for each in found if (len(each.words), each.exactly) == best}
+    return tuple(fitting.values())
 
 
 def _read(reader: Reader, named: _Named, catalog: Catalog) -> Interpretation:
     metric = named.metric
     assumptions: list[str] = []
     # A comparison names a period too ("vs last year"): it is read before the window.
-    compare, window = (take_comparison(reader), take_window(reader)) if metric.has_time else (None, None)
+    compare, window = _times(reader, named) if metric.has_time else (None, None)
     cuts = Cuts(metric)
     conditions = Conditions(metric, lambda dimension: catalog.values(metric.name, dimension))
     conditions.read_named(reader)
+    said = take_grain(reader) if metric.has_time else None
     cuts.read(reader)
-    cuts.take_from_name(named.phrase)
-    grain = _grain(reader, metric, cuts, assumptions)
+    cuts.take_from_name(named.words)
+    grain = (said or _grain(reader, metric, cuts, assumptions)) if metric.has_time else None
     totals = bool(grain and _take(reader, _TOTALS, "with the total"))
     if reader.has_words_left():
         conditions.read_values(reader)
@@ -77,11 +77,15 @@ def _read(reader: Reader, named: _Named, catalog: Catalog) -> Interpretation:
     )
 
 
+def _times(reader: Reader, named: _Named) -> tuple[Compare | None, str | None]:
+    compare = take_comparison(reader)
+    # "Critical alerts, last 15 minutes" names the metric and its window.
+    return compare, take_window(reader) or take_window(Reader(named.words))
+
+
 def _grain(reader: Reader, metric: MetricWords, cuts: Cuts, assumptions: list[str]) -> str | None:
-    if not metric.has_time:
-        return None
-    if grain := cuts.grain or take_grain(reader):
-        return grain
+    if cuts.grain:
+        return cuts.grain
     if _take(reader, OVER_TIME, "a series over time"):
         assumptions.append(f"One value per {metric.default_grain}, the metric's own grain.")
         return metric.default_grain
