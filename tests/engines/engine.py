@@ -13,6 +13,7 @@ from typing import Any
 from databricks import sql
 from databricks.sql.client import Connection
 
+from tests.engines.orphans import end_with_parent
 from tests.engines.spark_server import SparkServer
 
 CATALOGS = ("main", "lake")  # what statements may call Spark's one catalog
@@ -94,7 +95,7 @@ def shim_before(spark_port: int, *options: str) -> Iterator[int]:
     for name in CATALOGS:
         command += ["--alias", f"{name}=spark_catalog"]
     command += options
-    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, preexec_fn=end_with_parent) as process:
         try:
             assert process.stdout is not None
             told = process.stdout.readline()

@@ -10,6 +10,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.engines.orphans import end_with_parent
+
 HOST = "127.0.0.1"
 START_SECONDS = 180.0
 STOP_SECONDS = 20.0
@@ -92,6 +94,7 @@ class SparkServer:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,  # Ctrl-C in the terminal is for the tests, which then stop it
+                preexec_fn=end_with_parent,
             )
         try:
             self._wait_until_it_listens()
