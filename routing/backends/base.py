@@ -212,7 +212,7 @@ class BaseBackend(ABC):
         return self._running.cancel(handle)
 
     def health(self) -> Health:
-        """Ask the engine for a sign of life, at most 2 s; takes no slot and does not move the breaker."""
+        """Ask the engine for a sign of life, a few seconds at most; takes no slot and does not move the breaker."""
         started, detail = time.perf_counter(), ""
         try:
             self._bounded(lambda session: session.fetch("SELECT 1", limit=1), _HEALTH_SECONDS)

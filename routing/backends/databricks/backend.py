@@ -1,7 +1,7 @@
 """A Databricks SQL warehouse as a backend."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Self
 
@@ -108,6 +108,7 @@ class DatabricksBackend(BaseBackend):
 
     @contextmanager
     def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
+        self._transport()
         yield WarehouseSession(
             self.pool,
             self.starting,
@@ -117,14 +118,18 @@ class DatabricksBackend(BaseBackend):
         )
 
     def _open(self) -> Channel:
-        # Imported on a connection's own thread: the driver takes a second.
+        return self._transport()(self.warehouse, self._principal)
+
+    def _transport(self) -> Callable[[Warehouse, Principal], Channel]:
+        """What opens a channel. Its driver takes a second to import, or several on a busy machine: it is done
+        once, before any time is measured."""
         if self.warehouse.transport == "statement":
             from routing.backends.databricks.statement import open_statement
 
-            return open_statement(self.warehouse, self._principal)
+            return open_statement
         from routing.backends.databricks.thrift import open_thrift
 
-        return open_thrift(self.warehouse, self._principal)
+        return open_thrift
 
     def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
         assert isinstance(error, Fault)  # noqa: S101 - the only one of driver_errors

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from metrics_portal.databricks_auth import Principal
 from routing.backends.databricks.access import workspace_client
-from routing.backends.databricks.faults import Fault
+from routing.backends.databricks.faults import Fault, Trouble
 
 logger = logging.getLogger(__name__)
 
@@ -66,6 +66,7 @@ class WarehouseState:
         """What it does now; never raises. Unknown for a cluster, and when no answer comes in time."""
         if not self._id:
             return Seen(condition=Condition.UNKNOWN)
+        _driver()
         with self._lock:
             if self._seen and time.monotonic() - self._seen[0] < _FRESH_SECONDS:
                 return self._seen[1]
@@ -75,7 +76,8 @@ class WarehouseState:
         try:
             return asking.result(timeout=wait_seconds)
         except TimeoutError:
-            return Seen(condition=Condition.UNKNOWN)
+            silent = Fault(Trouble.UNREACHABLE, f"no word of its state in {wait_seconds:g} s")
+            return Seen(condition=Condition.UNKNOWN, fault=silent)
 
     def wake(self) -> None:
         """Ask for it to be started, behind the caller's back. A right to do so is not needed: the question
@@ -89,8 +91,7 @@ class WarehouseState:
         return seen
 
     def _look_now(self) -> Seen:
-        from routing.backends.databricks.sdk_faults import fault_of  # the SDK takes a second to import
-
+        fault_of = _driver()
         try:
             found = workspace_client(self._principal).warehouses.get(self._id)
         except Exception as error:  # the SDK, requests and the sign-in each raise their own
@@ -105,12 +106,19 @@ class WarehouseState:
         )
 
     def _start(self) -> None:
-        from routing.backends.databricks.sdk_faults import fault_of
-
+        fault_of = _driver()
         try:
             workspace_client(self._principal).warehouses.start(self._id)
         except Exception as error:
             logger.info("warehouse %s was not asked to start: %s", self._id, fault_of(error))
+
+
+def _driver() -> Callable[[BaseException], Fault]:
+    """The SDK takes a second to import, or several on a busy machine: only where it is needed, and before any
+    time is measured."""
+    from routing.backends.databricks.sdk_faults import fault_of
+
+    return fault_of
 
 
 def _aside(work: Callable[[], Answer]) -> "Future[Answer]":

@@ -8,6 +8,7 @@ import pytest
 from routing.backends.breaker import State as BreakerState
 from routing.contracts import BackendStarting
 from routing.tests.databricks.conftest import MakeBackend, count
+from tests.emulators.faults import Fault
 from tests.emulators.workspace import Workspace
 
 
@@ -92,3 +93,15 @@ def _asked_until_awake(backend: object) -> object:
         except BackendStarting:
             time.sleep(0.1)
     raise AssertionError("it never answered")
+
+
+def test_a_workspace_that_is_silent_about_it_is_down_and_is_not_asked_further(
+    make: MakeBackend, workspace: Workspace
+) -> None:
+    workspace.faults.add(Fault(operation="/api/2.0/sql/warehouses", delay_seconds=20))
+
+    health = make().health()
+
+    assert (health.up, health.state) == (False, "")
+    assert "cannot be reached" in health.detail
+    assert workspace.statements.statements() == []
