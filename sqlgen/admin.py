@@ -8,29 +8,22 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from unfold.admin import ModelAdmin
 from unfold.decorators import action
 
 from accounts.acting import acting
 from accounts.models import User
+from sqlgen.admin_read_only import ReadOnlyAdmin, preformatted
 from sqlgen.admin_views import DecideView
+from sqlgen.evaluation_admin import EvaluationRunAdmin
 from sqlgen.generation.presenting import applies, comparison_words, difference, intent_words
 from sqlgen.models import GenerationLog, PinnedSql
 
+__all__ = ["EvaluationRunAdmin"]  # registers itself
 TOKENS = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 
 
-class ReadOnly(ModelAdmin):  # type: ignore[misc]
-    """Rows that the portal writes and people read."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+class ReadOnly(ReadOnlyAdmin):
+    """What a model was asked, and wrote, for a metric."""
 
     @admin.display(description="metric", ordering="metric__name")
     def metric_link(self, row: GenerationLog | PinnedSql) -> SafeString:
@@ -43,13 +36,11 @@ class ReadOnly(ModelAdmin):  # type: ignore[misc]
 
     @admin.display(description="SQL of the model")
     def written(self, row: GenerationLog | PinnedSql) -> SafeString:
-        return _preformatted(row.sql)
+        return preformatted(row.sql)
 
     @admin.display(description="against the compiled SQL")
     def against_compiled(self, row: GenerationLog | PinnedSql) -> SafeString:
-        return _preformatted(
-            difference(row.compiled_sql, row.sql, row.dialect) if row.sql else "No SQL came."
-        )
+        return preformatted(difference(row.compiled_sql, row.sql, row.dialect) if row.sql else "No SQL came.")
 
 
 @admin.register(GenerationLog)
@@ -59,7 +50,7 @@ class GenerationLogAdmin(ReadOnly):
     list_select_related = ("metric",)
     search_fields = ("metric__name", "asker_name", "prompt_hash", "correlation_id", "sql", "message", "code")
     date_hierarchy = "at"
-    actions_list = ("open_language_model",)
+    actions_list = ("open_language_model", "open_evaluations")
     fieldsets = (
         (None, {"fields": ("at", "asker_name", "metric_link", "asked_for", "note", "dry_run", "backend")}),
         ("Verdict", {"fields": ("verdict", "code", "position", "message", "retry_at")}),
@@ -78,6 +69,10 @@ class GenerationLogAdmin(ReadOnly):
     @action(description="Language model", permissions=["view"])  # type: ignore[untyped-decorator]
     def open_language_model(self, request: HttpRequest) -> HttpResponse:
         return redirect("language_model")
+
+    @action(description="Evaluations", permissions=["view"])  # type: ignore[untyped-decorator]
+    def open_evaluations(self, request: HttpRequest) -> HttpResponse:
+        return redirect("admin:sqlgen_evaluationrun_changelist")
 
     @admin.display(description="tokens")
     def tokens(self, row: GenerationLog) -> str:
@@ -149,7 +144,3 @@ class PinnedSqlAdmin(ReadOnly):
             return format_html("{}", "Its row of the log was deleted by age.")
         url = reverse("admin:sqlgen_generationlog_change", args=[pin.log_id])
         return format_html('<a href="{}">generation {}</a>', url, pin.log_id)
-
-
-def _preformatted(text: str) -> SafeString:
-    return format_html('<pre class="font-mono whitespace-pre-wrap">{}</pre>', text)

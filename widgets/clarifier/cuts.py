@@ -43,7 +43,7 @@ class Cuts:
 
     def take_from_name(self, phrase: str) -> None:
         """ "Claims by product" names a metric and, where it has that dimension, its cut."""
-        if found := re.search(rf"\bby (?:{self._any_item()})$", phrase, re.IGNORECASE):
+        if found := re.search(rf"\b(?:by|per) (?:{self._any_item()})$", phrase, re.IGNORECASE):
             self._add_all(found[0])
 
     def _read_limit(self, reader: Reader) -> None:

@@ -13,8 +13,8 @@ _FILLERS = frozenset(
     for line in (
         "a about all am an and any are as asked at be been by can come could count current currently did do does",
         "display each every figure figures find for from get give gives got graph had happen happened has have how",
-        "i in is it its know let like list look made make many me moment much my need now number numbers occurred of on",
-        "one ones our out over plot please present report see show so tell than that the their them there these",
+        "i in is it its know let like list look made make many me moment much my need now number numbers occurred of",
+        "on one ones our out over plot please present report see show so tell than that the their them there these",
         "they this to us value want was we were what what's which who will with would you your came chart",
     )
     for word in line.split()
