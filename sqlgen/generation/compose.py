@@ -32,6 +32,7 @@ class Written:
 
     def __init__(self, texts: Iterable[tuple[AtomQuestion, str]]) -> None:
         self._texts = {_kind(question.intent): (question, sql) for question, sql in texts}
+        self._used = 0
 
     def relate(self, ask: Ask) -> exp.Query:
         """SELECT [bucket], dimensions, value; raises UnfaithfulSql and GuardViolation where a text does not fit
@@ -41,7 +42,8 @@ class Written:
             total = self.relate(replace(ask, totals=False, grain=None, dimensions=()))
             return nodes.union_all([series, without_keys(total, ask)])
         question, sql = self._texts[ask.dimensions, ask.grain]
-        tree = sqlglot.parse_one(_bound(question, sql, ask.window), dialect=question.place.dialect)
+        self._used += 1
+        tree = _bound(question, sql, ask.window, self._used)
         columns: list[exp.Expr] = [_bucket()] if ask.grain else []
         columns += [nodes.column(name) for name in (*ask.dimensions, "value")]
         return nodes.select(columns, exp.Subquery(this=tree, alias=exp.TableAlias(this=nodes.name(_WRITTEN))))
@@ -75,8 +77,11 @@ def _bucket() -> exp.Expr:
     return nodes.aliased(nodes.cast(nodes.column("bucket"), exp.DType.DATE), "bucket")
 
 
-def _bound(question: AtomQuestion, sql: str, window: Window | None) -> str:
-    """The text for another window than it was written for. Both are checked: the dictionary may have changed."""
+def _bound(question: AtomQuestion, sql: str, window: Window | None, number: int) -> exp.Expr:
+    """The tree of a text for another window than it was written for, its CTEs named apart by `number`.
+
+    It is checked as it will stand in the statement: the dictionary may have changed too.
+    """
     place, asked = question.place, question.intent.window
     wanted = replace(question, intent=replace(question.intent, window=window))
     if asked is not None and window is not None and (asked.start, asked.end) != (window.start, window.end):
@@ -92,4 +97,26 @@ def _bound(question: AtomQuestion, sql: str, window: Window | None) -> str:
             zone=place.zone,
         )
     check_text(sql, wanted)
-    return sql
+    tree = sqlglot.parse_one(sql, dialect=place.dialect)
+    if tree.find(exp.CTE):
+        tree = _named_apart(tree, number)
+        check_text(tree.sql(dialect=place.dialect, comments=False), wanted)
+    return tree
+
+
+def _named_apart(tree: exp.Expr, number: int) -> exp.Expr:
+    """Databricks SQL is written with every WITH at its head: two texts may not both name a CTE `sales`."""
+    ctes = list(tree.find_all(exp.CTE))
+    names = {cte.alias.lower() for cte in ctes}
+    for table in list(tree.find_all(exp.Table)):
+        if not table.db and table.name.lower() in names:
+            if not table.alias:  # what is written `sales.amount` stays so
+                table.set("alias", exp.TableAlias(this=table.this.copy()))
+            table.set("this", _numbered(table.this, number))
+    for cte in ctes:
+        cte.args["alias"].set("this", _numbered(cte.args["alias"].this, number))
+    return tree
+
+
+def _numbered(name: exp.Identifier, number: int) -> exp.Identifier:
+    return exp.Identifier(this=f"{name.name}_{number}", quoted=name.args.get("quoted"))

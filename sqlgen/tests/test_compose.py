@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from sqlgen import guard
-from sqlgen.contracts import Intent
+from sqlgen.contracts import Dialect, Intent
 from sqlgen.errors import IntentRefused
 from sqlgen.faithfulness import UnfaithfulSql
 from sqlgen.generation.compose import compose
@@ -20,10 +20,12 @@ from sqlgen.tests.asking import compiled, intent_of
 from sqlgen.tests.engines import DuckDB, PostgreSQL
 from sqlgen.tests.questions import questions
 from sqlgen.tests.snapshot_cases import CASES
+from sqlgen.tests.spark_engine import Spark
 
-Engine = DuckDB | PostgreSQL
+Engine = DuckDB | PostgreSQL | Spark
 EARLIER = intent_of("claims", window="2025-02-01..2025-03-01").window
 WRITABLE = [name for name, case in CASES.items() if is_writable(example.metric(case.intent["metric"]))]
+WRITABLE_ON_THE_LAKE = [name for name in WRITABLE if CASES[name].backend == "lake"]
 EXACTLY = Tolerance(relative=0.0, absolute=0.0)
 
 
@@ -61,6 +63,27 @@ def test_equal_rows_on_postgresql(name: str, operational: PostgreSQL) -> None:
     assert_same(operational, {**case.intent, "now": case.now, "zone": case.zone}, at)
 
 
+@pytest.mark.engines
+@pytest.mark.parametrize("name", WRITABLE_ON_THE_LAKE)
+def test_equal_rows_on_spark(name: str, warehouse: Spark) -> None:
+    case = CASES[name]
+    at = writing.place("databricks", zone=case.zone)
+
+    assert_same(warehouse, {**case.intent, "now": case.now, "zone": case.zone}, at)
+
+
+@pytest.mark.parametrize("name", WRITABLE_ON_THE_LAKE)
+def test_it_passes_the_guard_in_databricks_sql(name: str) -> None:
+    case = CASES[name]
+    asked = {**case.intent, "now": case.now, "zone": case.zone}
+    at, intent = writing.place("databricks", zone=case.zone), intent_of(**asked)
+
+    query = compose(intent, writing.texts(intent, example.metric(intent.metric), at, EARLIER))
+
+    assert guard.check(query.sql, dialect="databricks", policy=at.policy()).dialect == "databricks"
+    assert query.columns == compiled(dialect="databricks", **asked).columns
+
+
 @given(asked=questions())
 @settings(
     max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
@@ -80,6 +103,17 @@ def test_a_text_that_does_not_compute_the_metric_is_not_composed() -> None:
 
     with pytest.raises(UnfaithfulSql):
         compose(intent, [(series, sql.replace("COUNT", "SUM")), total])
+
+
+@pytest.mark.parametrize("dialect", ["duckdb", "postgres", "databricks"])
+def test_texts_may_use_the_same_names(dialect: Dialect) -> None:
+    intent = intent_of("claims", grain="day", compare="previous_period", totals=True)
+    at = writing.place(dialect)
+
+    query = compose(intent, writing.texts(intent, example.metric("claims"), at))
+
+    assert guard.check(query.sql, dialect=dialect, policy=at.policy()).sql
+    assert all(query.sql.count(f"answer_{number} AS (") == 1 for number in (1, 2, 3, 4))
 
 
 def test_a_text_that_the_guard_refuses_is_not_composed() -> None:
