@@ -35,13 +35,14 @@ class Conditions:
     """The filters found, in the order the rules look: about a named dimension first, bare values last."""
 
     def __init__(self, metric: MetricWords, values: Values) -> None:
-        self.metric = metric
+        # The longest name first: "workshop region" is no "region".
+        self.dimensions = sorted(metric.dimensions, key=lambda each: -max(map(len, each.phrases)))
         self.values = values
         self.filters: list[FilterSpec] = []
 
     def read_named(self, reader: Reader) -> None:
         """Conditions that need no values of the engine: NULL, comparison with a number, quoted text."""
-        for dimension in self.metric.dimensions:
+        for dimension in self.dimensions:
             name = rf"(?:{dimension_pattern(dimension)})"
             self._read_null(reader, dimension, name)
             self._read_numbers(reader, dimension, name)
@@ -50,11 +51,11 @@ class Conditions:
     def read_values(self, reader: Reader) -> None:
         """Known values, standing bare or beside their dimension. A value that two dimensions hold is taken only
         beside its dimension's name."""
-        held = {each.name: self.values(each.name) for each in self.metric.dimensions}
-        for dimension in self.metric.dimensions:
+        held = {each.name: self.values(each.name) for each in self.dimensions}
+        for dimension in self.dimensions:
             name = rf"(?:{dimension_pattern(dimension)})"
             self._take_values(reader, dimension.name, held[dimension.name], beside=name)
-        for dimension in self.metric.dimensions:
+        for dimension in self.dimensions:
             others = {value for name, values in held.items() if name != dimension.name for value in values}
             own = tuple(
                 value for value in held[dimension.name] if value not in others and not value.isdigit()

@@ -15,7 +15,7 @@ _FILLERS = frozenset(
         "display each every figure figures find for from get give gives got graph had happen happened has have how",
         "i in is it its know let like list look made make many me moment much my need now number numbers occurred of",
         "on one ones our out over plot please present report see show so tell than that the their them there these",
-        "they this to us value want was we were what what's which who will with would you your came chart",
+        "they this to us value want was we were what what's which who will with would you your came chart right",
     )
     for word in line.split()
 )
