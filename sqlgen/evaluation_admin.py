@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from accounts.acting import acting
 from sqlgen.admin_read_only import ReadOnlyAdmin, preformatted
 from sqlgen.evaluation_trend import trend
 from sqlgen.models import EvaluationCase, EvaluationRun
 
+_ROWS = "Rows, those apart first"
 RIGHT = (EvaluationCase.Verdict.CORRECT, EvaluationCase.Verdict.REFUSED_AS_EXPECTED)
 
 
@@ -52,7 +54,7 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        context = {**(extra_context or {}), **_outcomes(object_id)}
+        context = {**(extra_context or {}), **_outcomes(object_id), "rows_shown": _sees_every_row(request)}
         page: HttpResponse = super().change_view(request, object_id, form_url, context)
         return page
 
@@ -104,12 +106,15 @@ class EvaluationCaseAdmin(ReadOnlyAdmin):
     fieldsets = (
         (None, {"fields": ("run_link", "case", "repeat", "question", "intent", "verdict", "reason", "code")}),
         ("SQL", {"fields": ("written", "expected_written")}),
-        ("Rows, those apart first", {"fields": ("expected_rows", "rows")}),
+        (_ROWS, {"fields": ("expected_rows", "rows")}),
         ("The call", {"fields": ("tokens", "cost_usd", "latency_ms", "calls")}),
     )
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [group for group in self.fieldsets if group[0] != _ROWS or _sees_every_row(request)]
 
     @admin.display(description="evaluation")
     def run_link(self, case: EvaluationCase) -> SafeString:
@@ -138,6 +143,11 @@ class EvaluationCaseAdmin(ReadOnlyAdmin):
             return format_html("{}", "None.")
         url = f"{reverse('admin:sqlgen_generationlog_changelist')}?q={case.correlation_id}"
         return format_html('<a href="{}">in the generation log</a>', url)
+
+
+def _sees_every_row(request: HttpRequest) -> bool:
+    """An evaluation runs over every row: what came of it is not for people who may see only some."""
+    return not acting(request).as_viewer().row_policy.rules
 
 
 def _outcomes(run: str) -> dict[str, Any]:

@@ -270,6 +270,25 @@ def test_an_unknown_suite_names_those_there_are() -> None:
 
 
 @pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        ("--repeat=21", "21: give a whole number from 1 to 20"),
+        ("--limit=0", "0: give a whole number, 1 or more"),
+        ("--now=yesterday", "yesterday: give a moment with its zone"),
+        ("--now=2026-11-20T10:00:00", "give a moment with its zone"),
+        ("--provider=oracle", "invalid choice: 'oracle'"),
+        ("--actor=nobody", "there is no such user"),
+    ],
+)
+def test_an_option_that_cannot_be_is_refused(option: str, words: str, suite: Callable[..., str]) -> None:
+    with pytest.raises(CommandError) as refused:
+        call_command("evaluate_generation", f"--suite={suite()}", option)
+
+    assert words in str(refused.value)
+    assert not EvaluationRun.objects.exists()
+
+
+@pytest.mark.parametrize(
     ("provider", "words"),
     [
         ("databricks", "The settings name bedrock, not databricks"),

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import RowPolicyRecord, User
 from sqlgen.models import EvaluationCase, EvaluationRun
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +122,24 @@ def test_a_question_leads_to_its_calls_and_its_run(client: Client, steward: User
     assert "/admin/sqlgen/generationlog/?q=req-0123456789ab" in page
     assert reverse("admin:sqlgen_evaluationrun_change", args=[case.run_id]) in page
     assert "Åland  |  99.99" in page
+
+
+def test_who_may_see_only_some_rows_sees_none_of_them(client: Client, steward: User) -> None:
+    case = failed(kept(0.9))
+    steward.row_policy = RowPolicyRecord.objects.create(
+        name="north", rules={"shop.sale": {"region": ["North"]}}
+    )
+    steward.save()
+    client.force_login(steward)
+
+    for address in (
+        reverse("admin:sqlgen_evaluationrun_change", args=[case.run_id]),
+        reverse("admin:sqlgen_evaluationcase_change", args=[case.pk]),
+    ):
+        page = client.get(address).content.decode()
+        assert "1 rows have another value" in page
+        assert "99.99" not in page
+        assert "Åland" not in page
 
 
 def test_nobody_changes_history(client: Client, operator: User) -> None:

@@ -1,6 +1,7 @@
 """manage.py evaluate_generation: how well are golden questions answered, and where not, why?"""
 
 import json
+from argparse import ArgumentTypeError
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -16,6 +17,8 @@ from widgets.evaluation.contenders import PROVIDERS, contender
 from widgets.evaluation.contracts import RIGHT, Scored, Summary
 from widgets.evaluation.running import evaluate
 from widgets.evaluation.suites import load
+
+MOST_REPEATS = 20
 
 
 class Command(BaseCommand):
@@ -123,22 +126,24 @@ def _actor(name: str) -> User | None:
 
 def _count(given: str) -> int:
     number = _positive(given)
-    if number > 20:
-        raise ValueError(given)
+    if number > MOST_REPEATS:
+        raise ArgumentTypeError(f"{given}: give a whole number from 1 to {MOST_REPEATS}.")
     return number
 
 
 def _positive(given: str) -> int:
-    number = int(given)
-    if number < 1:
-        raise ValueError(given)
-    return number
+    if not given.isdecimal() or int(given) < 1:
+        raise ArgumentTypeError(f"{given}: give a whole number, 1 or more.")
+    return int(given)
 
 
 def _moment(given: str) -> datetime:
-    moment = parse_datetime(given)
+    try:
+        moment = parse_datetime(given)
+    except ValueError:
+        moment = None
     if moment is None or moment.tzinfo is None:
-        raise ValueError(given)
+        raise ArgumentTypeError(f"{given}: give a moment with its zone, for example 2026-11-20T15:30:00Z.")
     return moment
 
 
