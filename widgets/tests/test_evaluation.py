@@ -229,6 +229,23 @@ def test_what_should_be_refused_and_is_answered_is_a_failure(evaluate: Evaluate)
     assert (told["accuracy"], told["expected_refusals"]) == (0.0, 0.0)
 
 
+def test_a_model_that_answers_what_only_models_must_refuse_fails(
+    evaluate: Evaluate, bedrock: BedrockServer
+) -> None:
+    bedrock.replies_with(obeys)
+    not_for_models = {**REVENUE, "refused_by_models": "unsupported_metric"}
+
+    assert evaluate("bedrock", not_for_models)["failures"][0]["verdict"] == "not_refused"
+    assert evaluate("rules", not_for_models)["accuracy"] == 1.0
+
+
+def test_a_refusal_for_another_reason_is_a_failure(evaluate: Evaluate) -> None:
+    (failure,) = evaluate("compiled", {**PLANET, "refused": "unknown_metric"})["failures"]
+
+    assert failure["verdict"] == "refused"
+    assert failure["reason"].startswith("Refused as intent_refused, where unknown_metric was expected")
+
+
 def test_every_run_is_kept(evaluate: Evaluate, now: datetime) -> None:
     evaluate("rules", now=now)
     evaluate("rules", now=now)
