@@ -157,8 +157,9 @@ def _of_two_people(steps: Iterable[Step], file: str) -> Iterator[Finding]:
 
 def _locked_rows() -> dict[str, Route]:
     with connection.cursor() as cursor:
-        # Two deployments at once take turns: without the lock both would add the same first route.
-        cursor.execute("LOCK TABLE routing_route IN SHARE ROW EXCLUSIVE MODE")
+        # Two deployments at once take turns: without the lock both would add the same first route. A lock that
+        # let SELECT FOR UPDATE through would let a flip and this sync wait for each other for ever.
+        cursor.execute("LOCK TABLE routing_route IN EXCLUSIVE MODE")
     return {row.metric.name: row for row in Route.objects.select_related("metric")}
 
 
