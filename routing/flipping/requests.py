@@ -69,8 +69,7 @@ def approve(*, request_id: int, actor: User, token: bool, origin: Origin, at: da
         raise Forbidden("A person approves a flip. A token may only propose one.")
     if request.proposed_by_id == actor.pk:
         raise Forbidden("Somebody else than who asked for it approves a flip.")
-    row = Route.objects.select_for_update(of=("self",)).select_related("metric").get(metric=request.metric)
-    _check_still_so(request, row)
+    row = _route_still_so(request)
     check_backend(row.metric.name, request.to_backend)
     report = proof_of(row.metric, row.backend, request.to_backend, reason=request.reason, now=at)
     reason = request.reason or f"Asked for by {request.proposed_by_name}."
@@ -105,7 +104,12 @@ def _locked(request_id: int) -> FlipRequest:
     return request
 
 
-def _check_still_so(request: FlipRequest, row: Route) -> None:
+def _route_still_so(request: FlipRequest) -> Route:
+    """The route, locked, as the author of the request saw it; raises Drifted."""
+    rows = Route.objects.select_for_update(of=("self",)).select_related("metric")
+    row = rows.filter(metric=request.metric).first()
+    if row is None:  # the routing file took it away with its metric
+        raise Drifted(f"{request.metric.name} has no route any more. Withdraw the request.")
     if row.backend != request.from_backend:
         raise Drifted(
             f"{row.metric.name} is answered by {row.backend} now; the request was to move it from "
@@ -115,6 +119,7 @@ def _check_still_so(request: FlipRequest, row: Route) -> None:
         raise Drifted(
             f"The definition of {row.metric.name} changed since the request. Withdraw it, compare and ask again."
         )
+    return row
 
 
 def _decide(request: FlipRequest, status: FlipRequest.Status, actor: User, at: datetime) -> FlipRequest:

@@ -65,6 +65,15 @@ def test_none_moves_when_one_may_not(file: Path) -> None:
     assert backends() == {"taken": "books", "sold": "books"}
 
 
+def test_none_is_taken_back_when_one_cannot_be(file: Path) -> None:
+    run("reroute", "sold", "lakehouse", "--reason", REASON)
+
+    with pytest.raises(CommandError, match=r"taken has not moved.*Nothing was moved"):
+        run("reroute", "--undo", "sold", "taken")
+
+    assert backends() == {"taken": "books", "sold": "lakehouse"}
+
+
 def test_without_proof_or_reason_nothing_moves(file: Path) -> None:
     with pytest.raises(CommandError, match="Compare again, or give a written reason"):
         run("reroute", "taken", "lakehouse")

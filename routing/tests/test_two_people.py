@@ -113,6 +113,16 @@ def test_a_route_that_moved_meanwhile_is_not_moved(taken: Metric, operator: User
     assert (refused.status_code, refused.json()["code"]) == (409, "drifted")
 
 
+def test_a_route_that_is_gone_is_told(taken: Metric, operator: User, second: User) -> None:
+    asked = ask(signed_in(operator))
+    Route.objects.all().delete()
+
+    refused = decide(signed_in(second), asked.json()["id"])
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "drifted")
+    assert "no route any more" in refused.json()["detail"]
+
+
 def test_a_definition_that_changed_meanwhile_is_not_approved(
     taken: Metric, operator: User, second: User
 ) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -15,7 +16,7 @@ class Command(BaseCommand):
     requires_system_checks = ()  # they would refuse for the route that is to be mended
     help = (
         "Move metrics to a backend, all or none. Each needs a fresh equal parity report or --reason. "
-        "--undo takes the last move of each metric back."
+        "--undo takes the last move of each metric back, all or none."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -34,8 +35,9 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
 
+@transaction.atomic
 def _undo(names: list[str], asker: Asker) -> list[str]:
-    changes = [undo(metric_name=name, asker=asker) for name in names]
+    changes = [undo(metric_name=name, asker=asker) for name in sorted(set(names))]
     return [
         f"{change.metric.name}: back from {change.from_backend} to {change.to_backend}." for change in changes
     ]
