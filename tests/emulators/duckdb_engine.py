@@ -20,32 +20,38 @@ _CONDITIONS: tuple[tuple[type[duckdb.Error], str, str], ...] = (
 
 
 class DuckDBEngine:
-    """Statements run on a DuckDB file (or ":memory:"); its schemas stand for those of any catalog."""
+    """Statements run on a DuckDB file (or ":memory:"); its schemas stand for those of any catalog.
 
-    def __init__(self, path: Path | str) -> None:
+    `time_zone` is the one a warehouse is configured to, for sessions that set none.
+    """
+
+    def __init__(self, path: Path | str, *, time_zone: str = "UTC") -> None:
         self._database = duckdb.connect(str(path))
+        self._time_zone = time_zone
 
     def execute(self, sql: str) -> None:
         """Prepare the data, in DuckDB's own SQL."""
         self._database.execute(sql)
 
     def session(self) -> "DuckDBSession":
-        return DuckDBSession(self._database.cursor())
+        return DuckDBSession(self._database.cursor(), self._time_zone)
 
     def close(self) -> None:
         self._database.close()
 
 
 class DuckDBSession:
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
-        self._cursor = cursor
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, time_zone: str) -> None:
+        self._cursor, self._time_zone = cursor, time_zone
 
     def run(self, question: Question) -> pa.Table:
         try:
-            self._cursor.execute("SET TimeZone = 'UTC'")
+            self._cursor.execute("SET TimeZone = $zone", {"zone": self._time_zone})
             if question.schema:
                 self._cursor.execute(f"USE {exp.to_identifier(question.schema, quoted=True).sql('duckdb')}")
-            return _whole_numbers_as_bigint(self._cursor.sql(_transpiled(question)).to_arrow_table())
+            return _whole_numbers_as_bigint(
+                self._cursor.sql(_transpiled(question, self._time_zone)).to_arrow_table()
+            )
         except SqlglotError as error:
             raise SqlError(f"[PARSE_SYNTAX_ERROR] {error} SQLSTATE: 42601", "42601") from error
         except duckdb.Error as error:
@@ -58,7 +64,7 @@ class DuckDBSession:
         self._cursor.close()
 
 
-def _transpiled(question: Question) -> str:
+def _transpiled(question: Question, time_zone: str) -> str:
     tree = parse_one(question.sql, dialect="databricks")
     for table in tree.find_all(exp.Table):
         table.set("catalog", None)
@@ -72,7 +78,7 @@ def _transpiled(question: Question) -> str:
     for cast in list(tree.find_all(exp.Cast)):
         # As text an instant has no zone in Databricks: it is the session's own.
         if cast.is_type("text") and isinstance(cast.this, exp.Cast) and cast.this.is_type("timestamptz"):
-            cast.this.replace(exp.AtTimeZone(this=cast.this.copy(), zone=exp.Literal.string("UTC")))
+            cast.this.replace(exp.AtTimeZone(this=cast.this.copy(), zone=exp.Literal.string(time_zone)))
     return tree.sql(dialect="duckdb")
 
 
