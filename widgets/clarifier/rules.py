@@ -12,6 +12,7 @@ from widgets.clarifier.reader import Reader, phrase_pattern, says_exactly
 from widgets.clarifier.times import OVER_TIME, Compare, take_comparison, take_grain, take_window
 
 _TOTALS = r"(?:and |with )?(?:the |a )?(?:grand |overall )?totals?|in total"
+MOST_DIMENSIONS, MOST_FILTERS = 4, 20  # of an intent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +74,14 @@ def _read(reader: Reader, named: _Named, catalog: Catalog) -> Interpretation:
         intent=_intent(metric, cuts, conditions, window=window, compare=compare, grain=grain, totals=totals),
         understood=tuple(reader.understood),
         assumptions=tuple(assumptions),
-        not_understood=reader.left(),
+        not_understood=(*reader.left(), *_too_many(cuts, conditions)),
     )
+
+
+def _too_many(cuts: Cuts, conditions: Conditions) -> tuple[str, ...]:
+    """What was read and finds no room in one question."""
+    left = (f"condition on {given.dimension}" for given in conditions.filters[MOST_FILTERS:])
+    return (*cuts.dimensions[MOST_DIMENSIONS:], *left)
 
 
 def _times(reader: Reader, named: _Named) -> tuple[Compare | None, str | None]:
@@ -111,8 +118,8 @@ def _intent(
 ) -> IntentSpec:
     return IntentSpec(
         metric=metric.name,
-        dimensions=tuple(cuts.dimensions[:4]),
-        filters=tuple(conditions.filters[:20]),
+        dimensions=tuple(cuts.dimensions[:MOST_DIMENSIONS]),
+        filters=tuple(conditions.filters[:MOST_FILTERS]),
         grain=Grain(grain) if grain else None,
         window=window,
         compare=compare,

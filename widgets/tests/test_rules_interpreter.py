@@ -12,6 +12,7 @@ _CLAIM_DIMENSIONS = (
     DimensionWords("workshop_region", ("workshop_region", "Workshop region")),
     DimensionWords("device_type", ("device_type", "Device")),
     DimensionWords("hour", ("hour",)),
+    DimensionWords("plan", ("plan",)),
 )
 
 
@@ -149,6 +150,7 @@ def test_a_name_brings_its_cut_or_its_window() -> None:
         ("claims by planet", ("planet",)),
         ("claims by customer email last month", ("customer email",)),
         ("angry claims in Porto", ("angry",)),
+        ("claims by region, device, hour, plan and workshop region", ("workshop_region",)),  # four fit
         ("claims in Lisboa", ("Lisboa",)),  # of two dimensions
         ("claims in progress last week", ("last week",)),  # the present state has no window
     ],
