@@ -720,7 +720,7 @@ SELECT status, channel, SUM(cost) AS total, RANK() OVER (PARTITION BY status ORD
 SELECT (SELECT COUNT(*) FROM sales.claim) AS claims, (SELECT COUNT(*) FROM sales.region) AS regions, (SELECT COUNT(*) FROM sales.product) AS products
 
 --- ok
-SELECT SUM(cost) FILTER (WHERE opened_on >= DATE '2024-02-01') AS this_month, SUM(cost) FILTER (WHERE opened_on < DATE '2024-02-01') AS before FROM sales.claim WHERE region_id = ANY (SELECT region_id FROM sales.region WHERE market = 'EU')
+SELECT SUM(cost) FILTER (WHERE opened_on >= DATE '2024-02-01') AS this_month, SUM(cost) FILTER (WHERE opened_on < DATE '2024-02-01') AS before FROM sales.claim WHERE region_id IN (SELECT region_id FROM sales.region WHERE market = 'EU')
 
 --- ok
 SELECT COUNT(*) AS n FROM sales.claim WHERE TRUE AND 1 = 1 AND status IS NOT NULL
