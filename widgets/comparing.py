@@ -59,6 +59,8 @@ def answers_beside(
 def _compared(pin: PinnedSql) -> ResultComparison:
     if pin.metric.closure_hash != pin.closure_hash:
         return _not_compared("The metric's definition changed after the SQL was written.")
+    if pin.backend not in backends.configured():
+        return _not_compared(f"{pin.backend} is not configured here any more.")
     metric, place = governed(pin.metric), place_at(pin.backend, dictionary())
     intent = intent_from(pin.intent, place.zone)
     try:

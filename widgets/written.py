@@ -71,13 +71,16 @@ def composed(
 
 
 def credit(pins: Iterable[PinFacts]) -> Credit:
+    """Of all the texts together: people approved them only where they approved each."""
     listed = tuple(pins)
-    moments = [pin.approved_at for pin in listed if pin.approved_at]
+    approved = [pin for pin in listed if pin.approved_by]
+    moments = [pin.approved_at for pin in approved if pin.approved_at]
+    whole = len(approved) == len(listed)
     return Credit(
         generation="model",
         written_by=_names(pin.model for pin in listed),
-        approved_by=_names(pin.approved_by for pin in listed),
-        approved_at=max(moments, default=None),
+        approved_by=_names(pin.approved_by for pin in approved) if whole else "",
+        approved_at=max(moments, default=None) if whole else None,
     )
 
 

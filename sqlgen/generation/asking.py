@@ -64,7 +64,7 @@ def write_sql(question: AtomQuestion, asking: Asking, keep: Keep) -> GenerationL
 def _try(
     provider: Provider, question: AtomQuestion, asking: Asking, note: str, give_up_at: float, keep: Keep
 ) -> GenerationLog:
-    row = log.draft(question, asker=asking.asker, note=note, dry_run=asking.dry_run)
+    row = log.draft(question, asker=asking.asker, note=asking.note, dry_run=asking.dry_run)
     place = question.place
     request = build_request(
         question.intent,
@@ -88,11 +88,13 @@ def _reply(
     provider: Provider, request: SqlRequest, row: GenerationLog, asking: Asking, give_up_at: float
 ) -> ModelReply:
     reserved = _reserved(request, row, asking) if asking.budgeted else 0
+    started = time.perf_counter()
     try:
         reply = provider.write_sql(request, deadline_seconds=max(0.1, give_up_at - time.monotonic()))
     except ModelError as failure:
         wait = timedelta(seconds=failure.retry_after or _TRANSIENT_SECONDS)
         message, retry_at = failure.detail, asking.at + wait
+        row.latency_ms = (time.perf_counter() - started) * 1_000
         log.refused(row, Verdict.MODEL_FAILED, code=failure.reason, message=message, retry_at=retry_at)
         raise
     if asking.budgeted:

@@ -26,7 +26,7 @@ class BudgetSpent(PortalProblem):
 
 
 class ApprovalPending(PortalProblem):
-    """There is SQL, or was: a person has not approved it, or has rejected it."""
+    """There is SQL, or was: a person has not approved it, or has rejected or retired it."""
 
     status = 503
     code = "approval_pending"

@@ -17,6 +17,7 @@ from sqlgen.models_llm.contracts import ModelError
 
 _PAUSE_SECONDS = 0.05
 _GRACE_SECONDS = 10.0  # beyond a model's deadline: checks and writes
+_ENDED = (PinnedSql.Status.REJECTED, PinnedSql.Status.RETIRED)
 _LEADERS = 2  # how many others one waits for before giving up
 
 
@@ -31,16 +32,17 @@ def pinned_or_written(question: AtomQuestion, asking: Asking, *, trust: str) -> 
 def pinned_or_written_unasked(
     question: AtomQuestion, asking: Asking, *, trust: str
 ) -> tuple[PinnedSql, bool]:
-    """The same for the portal itself, which does not ask again what was refused or rejected a while ago.
+    """The same for the portal itself, which does not ask again what was refused a while ago, nor what a person
+    rejected or retired: the model might write it again, and where checks are trusted it would run again.
 
-    Raises ApprovalPending too, where a person rejected the SQL of this question.
+    Raises ApprovalPending too, where a person ended the SQL of this question.
     """
     if pin := selectors.live_pin(question.key):
         return pin, False
     last = selectors.last_pin(question.key)
-    if last and last.status == PinnedSql.Status.REJECTED:
+    if last and last.status in _ENDED:
         raise ApprovalPending(
-            f"{last.ended_by_name} rejected the SQL that {last.model} wrote for this: {last.reason} "
+            f"{last.ended_by_name} {last.status} the SQL that {last.model} wrote for this: {last.reason} "
             "An analyst can ask for another through the API."
         )
     if earlier := selectors.refusal_in_force(question, asking.at, asking.asker):

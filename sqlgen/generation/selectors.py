@@ -13,6 +13,7 @@ from sqlgen.generation.errors import EarlierRefusal, UnknownPin
 from sqlgen.models import LIVE, GenerationLog, PinnedSql
 
 _MEMO_SECONDS = 1.0
+_REFUSED = (GenerationLog.Verdict.REFUSED_GUARD, GenerationLog.Verdict.REFUSED_UNFAITHFUL)
 _STATUS = {
     GenerationLog.Verdict.MODEL_FAILED: (503, "model_unavailable"),
     GenerationLog.Verdict.OVER_BUDGET: (429, "generation_budget_spent"),
@@ -81,7 +82,7 @@ def texts(pins: Iterable[PinFacts]) -> tuple[PinnedSql, ...]:
 def refusal_since(question: AtomQuestion, began: datetime, asker: User | None) -> EarlierRefusal | None:
     """What came of the same question asked since `began` by whoever asked first; None when nothing did.
 
-    A spent budget counts for its owner only.
+    A spent budget counts for its owner only, and so does what a model wrote upon a note of theirs.
     """
     return _refusal(_refusals(question, asker).filter(at__gte=began).first(), began)
 
@@ -93,10 +94,9 @@ def refusal_in_force(question: AtomQuestion, now: datetime, asker: User | None) 
 
 def _refusals(question: AtomQuestion, asker: User | None) -> QuerySet[GenerationLog]:
     own = Q(asker=asker) if asker else Q(asker__isnull=True)
+    everybodys = Q(verdict=GenerationLog.Verdict.MODEL_FAILED) | Q(verdict__in=_REFUSED, note="")
     rows = GenerationLog.objects.filter(dry_run=False, **question.key._asdict())
-    return rows.exclude(verdict=GenerationLog.Verdict.ACCEPTED).filter(
-        ~Q(verdict=GenerationLog.Verdict.OVER_BUDGET) | own
-    )
+    return rows.exclude(verdict=GenerationLog.Verdict.ACCEPTED).filter(everybodys | own)
 
 
 def _refusal(row: GenerationLog | None, now: datetime) -> EarlierRefusal | None:

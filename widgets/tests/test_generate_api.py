@@ -250,6 +250,7 @@ def test_a_model_that_is_busy_says_when_to_try_again(
     assert response["Retry-After"]
     row = GenerationLog.objects.get()
     assert (row.verdict, row.code) == ("model_failed", "throttled")
+    assert row.latency_ms is not None
     assert not PinnedSql.objects.exists()
 
 

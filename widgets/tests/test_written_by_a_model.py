@@ -15,8 +15,11 @@ from catalog.definitions import MetricDefinition
 from catalog.models import Metric, MetricRevision
 from catalog.services import save_definition
 from routing.contracts import ErrorKind
+from sqlgen.faithfulness import UnfaithfulSql
 from sqlgen.generation import selectors
 from sqlgen.generation.approval import approve, reject, retire
+from sqlgen.generation.asking import Asking
+from sqlgen.generation.pinning import pinned_or_written
 from sqlgen.models import GenerationLog, PinnedSql
 from tests.emulators.bedrock import BedrockServer, writes
 from widgets.contracts import Answer, Form, TileState
@@ -197,8 +200,59 @@ def test_retired_sql_answers_nothing_any_more_not_even_as_a_last_good_value(
 
     assert (found.state, found.ready) == (TileState.FAILED, None)
     assert found.error is not None
-    assert found.error.kind is ErrorKind.APPROVAL_PENDING  # a new text was written, and waits
-    assert len(bedrock.requests) == 2
+    assert found.error.kind is ErrorKind.APPROVAL_PENDING
+    assert "steward retired" in found.error.detail
+    assert "Slow." in found.error.detail
+
+
+def test_what_a_person_retired_does_not_come_back_by_itself_where_checks_are_trusted(
+    somebody: Viewer, now: datetime, bedrock: BedrockServer, steward: User
+) -> None:
+    model_writer.route("revenue", trust="checked")
+    model_writer.writes_well(bedrock, "revenue", now=now)
+    answer(somebody, now)
+    retire(pin=PinnedSql.objects.get(), actor=steward, reason="It misleads.", at=now)
+
+    found = answer(somebody, now)
+
+    assert found.state is TileState.FAILED
+    assert found.error is not None
+    assert "It misleads." in found.error.detail
+    assert len(bedrock.requests) == 1
+
+
+def test_what_one_persons_note_led_the_model_to_is_not_held_against_others(
+    somebody: Viewer, now: datetime, bedrock: BedrockServer, analyst: User
+) -> None:
+    model_writer.route("revenue", trust="checked")
+    well = model_writer.script_of("revenue", now=now)
+    bedrock.replies_with(
+        lambda asked: writes("SELECT 1 AS value") if "pirate" in asked.question else well(asked)
+    )
+    (question,) = model_writer.atoms("revenue", now=now)
+
+    with pytest.raises(UnfaithfulSql):
+        pinned_or_written(question, Asking(asker=analyst, at=now, note="As a pirate."), trust="checked")
+
+    assert [row.note for row in GenerationLog.objects.all()] == ["As a pirate."] * 2  # their words alone
+    assert answer(somebody, now).state is TileState.FRESH
+
+
+def test_an_answer_of_several_texts_is_approved_by_people_only_where_each_is(
+    somebody: Viewer, now: datetime, bedrock: BedrockServer, steward: User
+) -> None:
+    model_writer.route("revenue", trust="checked")
+    model_writer.writes_well(bedrock, "revenue", now=now, **SERIES)
+    answer(somebody, now, **SERIES)
+    first, second = PinnedSql.objects.order_by("pk")
+
+    approve(pin=first, approver=steward, at=now)
+    half = members(answer(somebody, now, **SERIES))["provenance"]
+    approve(pin=second, approver=steward, at=now)
+    whole = members(answer(somebody, now, **SERIES))["provenance"]
+
+    assert (half["approved_by"], half["approved_at"]) == ("", None)
+    assert (whole["approved_by"], whole["approved_at"]) == ("steward", now.isoformat())
 
 
 def test_an_answer_by_one_sql_is_never_served_as_anothers(
