@@ -8,14 +8,16 @@ from django.conf import settings
 from metrics_portal.problems import PortalProblem
 from routing import backends
 from routing.backends.databricks.backend import DatabricksBackend
+from routing.backends.databricks.explain import explained
+from routing.backends.databricks.faults import Trouble
 from routing.backends.databricks.state import Condition, Seen
-from routing.contracts import BackendError, BackendStarting
+from routing.contracts import BackendStarting
 from routing.warehouse.models import Status, WarehouseCheck
 from routing.warehouse.sample import sample_query
 
 KEPT = timedelta(days=30)
 _AGAIN_SECONDS = 10
-_LOOK_SECONDS = 9.0  # the first look in a process imports the SDK, too
+_LOOK_SECONDS = 8.0  # a workspace that is silent is told within ten seconds
 
 
 class NotConfigured(PortalProblem):
@@ -63,14 +65,17 @@ def check_warehouse(*, now: datetime) -> WarehouseHealth:
     seen = backend.state.look(wait_seconds=_LOOK_SECONDS)
     if seen.asleep:
         return _recorded(backend, seen, Status(seen.condition.value), now=now, detail=_ASLEEP)
+    if (
+        seen.fault and seen.fault.trouble is Trouble.UNREACHABLE
+    ):  # silent: a question would only wait as long again
+        failure = explained(seen.fault, label=backend.engine_label, backend=backend.name, deadline_seconds=0)
+        return _down(backend, seen, failure, now=now)
     try:
         result = backend.execute(sample_query(backend.name, backend.dialect))
     except BackendStarting as starting:
         return _recorded(backend, seen, Status.STARTING, now=now, detail=starting.detail)
-    except (BackendError, PortalProblem) as failure:
-        return _recorded(
-            backend, seen, Status.DOWN, now=now, detail=failure.detail, retry_after=failure.retry_after
-        )
+    except PortalProblem as failure:
+        return _down(backend, seen, failure, now=now)
     return _recorded(
         backend, seen, Status.UP, now=now, latency_ms=result.execution_ms, rows_sampled=len(result.rows)
     )
@@ -93,6 +98,14 @@ def purge_checks(*, now: datetime) -> int:
 _ASLEEP = (
     "The warehouse is asleep or waking up. The first question wakes it; it is not woken to be looked at."
 )
+
+
+def _down(
+    backend: DatabricksBackend, seen: Seen, failure: PortalProblem, *, now: datetime
+) -> WarehouseHealth:
+    return _recorded(
+        backend, seen, Status.DOWN, now=now, detail=failure.detail, retry_after=failure.retry_after
+    )
 
 
 def _recorded(

@@ -1,5 +1,6 @@
 """The warehouse looked after: a sample of real rows, its history, and what wakes it or does not."""
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
@@ -73,6 +74,18 @@ def test_a_failure_is_told_with_the_last_success(api: APIClient, configured: Wor
     assert (answer.status_code, told["code"]) == (503, "warehouse_unavailable")
     assert told["last_success"]
     assert told["retry_after"] > 0
+
+
+def test_a_silent_workspace_is_told_within_ten_seconds(api: APIClient, configured: Workspace) -> None:
+    configured.faults.add(Fault(delay_seconds=30))
+    started = time.monotonic()
+
+    answer = api.get(ADDRESS)
+
+    assert time.monotonic() - started < 10
+    assert (answer.status_code, answer.json()["code"]) == (503, "warehouse_unavailable")
+    assert "cannot be reached" in answer.json()["detail"]
+    assert configured.server.calls("/sql/statements") == []
 
 
 def test_a_missing_table_is_told(api: APIClient, configured: Workspace, duck: DuckDBEngine) -> None:
