@@ -4,12 +4,18 @@ import time
 from datetime import datetime
 
 import pytest
+from django.core.cache import BaseCache
+from django.core.cache.backends.locmem import LocMemCache
+from django.core.cache.backends.redis import RedisCache
 
+from metrics_portal.databricks_auth import Principal
 from routing.backends.breaker import State as BreakerState
+from routing.backends.databricks.starting import Starting
+from routing.backends.databricks.state import WarehouseState
 from routing.contracts import BackendStarting
 from routing.tests.databricks.conftest import MakeBackend, count
 from tests.emulators.faults import Fault
-from tests.emulators.workspace import Workspace
+from tests.emulators.workspace import TOKEN, WAREHOUSE_ID, Workspace
 
 
 @pytest.fixture(params=["statement", "thrift"])
@@ -105,3 +111,35 @@ def test_a_workspace_that_is_silent_about_it_is_down_and_is_not_asked_further(
     assert (health.up, health.state) == (False, "")
     assert "cannot be reached" in health.detail
     assert workspace.statements.statements() == []
+
+
+def starting_of(workspace: Workspace, cache: BaseCache, **more: int) -> Starting:
+    state = WarehouseState(WAREHOUSE_ID, Principal(host=workspace.url, token=TOKEN))
+    return Starting(state, backend="databricks", label="Databricks", cache=cache, **more)
+
+
+def test_a_shared_cache_that_is_away_hides_neither_the_state_nor_an_answer(workspace: Workspace) -> None:
+    # Nobody listens there, as when Redis is down.
+    starting = starting_of(workspace, RedisCache("redis://127.0.0.1:1/0", {}))
+    workspace.warehouse.stop()
+
+    with pytest.raises(BackendStarting) as told:
+        starting.look()
+    starting.over()
+
+    assert told.value.elapsed_seconds == 0
+
+
+def test_since_when_it_starts_is_forgotten_when_nobody_is_told_any_more(workspace: Workspace) -> None:
+    # Another process found it awake, so that this one never heard that the start was over.
+    starting = starting_of(workspace, LocMemCache("starting", {}), kept_seconds=1)
+    workspace.warehouse.stop()
+
+    with pytest.raises(BackendStarting):
+        starting.look()
+
+    assert starting.elapsed_seconds() is not None
+    ends_at = time.monotonic() + 30
+    while starting.elapsed_seconds() is not None:
+        assert time.monotonic() < ends_at
+        time.sleep(0.1)
