@@ -11,7 +11,7 @@ from sqlgen.guard.parse import parse, render
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.query import _KEY, GuardedQuery
 from sqlgen.guard.resolve import Final, Resolver
-from sqlgen.guard.rewrite import bound_rows, project_tables, quote_names, unwrapped
+from sqlgen.guard.rewrite import bound_rows, keep_percentiles, project_tables, quote_names, unwrapped
 from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
@@ -45,6 +45,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(parse(scan(sql, dialect), dialect))
     check_nodes(tree, dialect)
     quote_names(tree, dialect)
+    keep_percentiles(tree, dialect)
     resolver = Resolver(dialect, policy)
     resolver.statement(tree)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))

@@ -18,6 +18,21 @@ def quote_names(root: exp.Expr, dialect: Dialect) -> None:
             identifier.set("quoted", True)
 
 
+def keep_percentiles(root: exp.Expr, dialect: Dialect) -> None:
+    """Databricks: write an exact percentile as PERCENTILE; rendered as it is, sqlglot makes it an approximate one."""
+    if dialect != "databricks":
+        return
+    for node in list(root.find_all(exp.WithinGroup)):
+        kind, order = node.this, node.expression.expressions
+        if not isinstance(kind, (exp.PercentileCont, exp.PercentileDisc)):
+            continue
+        if isinstance(kind, exp.PercentileDisc) or len(order) != 1 or order[0].args.get("desc"):
+            raise GuardViolation(
+                "unsupported", "On Databricks, write PERCENTILE(x, 0.9) for a percentile.", position_of(node)
+            )
+        node.replace(exp.Quantile(this=order[0].this.copy(), quantile=kind.this.copy()))
+
+
 def bound_rows(root: exp.Expr, row_cap: int) -> int:
     """Put the smaller of the query's own LIMIT and the cap on the whole query; gives it."""
     limit = root.args.get("limit")

@@ -2611,3 +2611,9 @@ SELECT CAST(cost AS DECIMAL(1000, 998)) FROM sales.claim
 
 --- too_large
 WITH a AS (SELECT ROUND(cost, 100000) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s AS s FROM b), d AS (SELECT s * s * s * s * s AS s FROM c) SELECT s FROM d
+
+--- unsupported
+SELECT PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY score) AS d FROM sales.claim
+
+--- unsupported
+SELECT PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY cost DESC) AS p FROM sales.claim

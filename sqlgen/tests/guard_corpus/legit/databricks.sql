@@ -762,7 +762,7 @@ SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on BETWEEN '2024-01-01' AND '
 SELECT PERCENTILE(cost, 0.5) AS p50, PERCENTILE_APPROX(cost, 0.95) AS p95, APPROX_PERCENTILE(cost, 0.5) AS a, MEDIAN(cost) AS m FROM sales.claim
 
 --- ok
-SELECT PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY cost) AS p, PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY score) AS d FROM sales.claim
+SELECT PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY cost) AS p, PERCENTILE(score, 0.5) AS d FROM sales.claim
 
 --- ok
 SELECT MODE(status) AS m, ANY_VALUE(channel) AS a, FIRST(status) AS f, LAST(status, TRUE) AS l FROM sales.claim
