@@ -15,7 +15,13 @@ from accounts.models import User
 from sqlgen.admin_read_only import ReadOnlyAdmin, preformatted
 from sqlgen.admin_views import DecideView
 from sqlgen.evaluation_admin import EvaluationRunAdmin
-from sqlgen.generation.presenting import applies, comparison_words, difference, intent_words
+from sqlgen.generation.presenting import (
+    applies,
+    comparison_words,
+    difference,
+    intent_words,
+    passed_the_guard,
+)
 from sqlgen.models import GenerationLog, PinnedSql
 
 __all__ = ["EvaluationRunAdmin"]  # registers itself
@@ -40,7 +46,9 @@ class ReadOnly(ReadOnlyAdmin):
 
     @admin.display(description="against the compiled SQL")
     def against_compiled(self, row: GenerationLog | PinnedSql) -> SafeString:
-        return preformatted(difference(row.compiled_sql, row.sql, row.dialect) if row.sql else "No SQL came.")
+        if not row.sql:
+            return preformatted("No SQL came.")
+        return preformatted(difference(row.compiled_sql, row.sql, row.dialect, guarded=passed_the_guard(row)))
 
 
 @admin.register(GenerationLog)

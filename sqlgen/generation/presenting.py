@@ -6,7 +6,9 @@ from typing import Any
 import sqlglot
 from sqlglot.errors import SqlglotError
 
-from sqlgen.models import PinnedSql
+from sqlgen.models import GenerationLog, PinnedSql
+
+_PASSED = (GenerationLog.Verdict.ACCEPTED, GenerationLog.Verdict.REFUSED_UNFAITHFUL)
 
 
 def intent_words(plain: dict[str, Any]) -> str:
@@ -23,11 +25,14 @@ def intent_words(plain: dict[str, Any]) -> str:
     return ", ".join(said)
 
 
-def difference(compiled: str, written: str, dialect: str) -> str:
-    """The model's SQL against the compiled SQL, both laid out the same way, as a unified diff."""
+def difference(compiled: str, written: str, dialect: str, *, guarded: bool = True) -> str:
+    """The model's SQL against the compiled SQL, both laid out the same way, as a unified diff.
+
+    What the guard refused is shown line by line as it came: short texts can keep a parser busy for hours.
+    """
     lines = difflib.unified_diff(
         _laid_out(compiled, dialect),
-        _laid_out(written, dialect),
+        _laid_out(written, dialect) if guarded else written.splitlines(),
         fromfile="compiled",
         tofile="model",
         lineterm="",
@@ -58,6 +63,11 @@ def applies(pin: PinnedSql) -> bool:
     return pin.metric.retired_at is None and pin.metric.closure_hash == pin.closure_hash
 
 
+def passed_the_guard(row: GenerationLog | PinnedSql) -> bool:
+    """Whether a parser may read its SQL."""
+    return isinstance(row, PinnedSql) or row.verdict in _PASSED
+
+
 def _filter_words(name: str, op: str, values: list[Any]) -> str:
     listed = ", ".join("unknown" if value is None else str(value) for value in values)
     return f"{name} {op.replace('_', ' ')} {listed}".strip()
@@ -68,5 +78,5 @@ def _laid_out(sql: str, dialect: str) -> list[str]:
         return sqlglot.transpile(sql, read=dialect, write=dialect, pretty=True, comments=False)[
             0
         ].splitlines()
-    except (SqlglotError, IndexError, RecursionError):  # refused SQL is shown too, whatever it is
+    except (SqlglotError, IndexError, RecursionError):  # an upgrade may read what passed the guard otherwise
         return sql.splitlines()

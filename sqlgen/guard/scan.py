@@ -6,8 +6,10 @@ text that comes in and for the text that goes out.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
+
+from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.violation import GuardViolation
@@ -21,6 +23,8 @@ MAX_SET_OPERATIONS: Final = 24
 # sqlglot's parser takes exponential time over joins that still wait for their condition.
 MAX_OPEN_JOINS: Final = 5
 MAX_PREFIX_RUN: Final = 6
+# sqlglot reads `date(…)` as a type first and as a function then: twice the work for each one inside another.
+MAX_TYPED_DEPTH: Final = 5
 MAX_LITERAL: Final = 2_000
 MAX_NAME_BYTES: Final = 63  # PostgreSQL cuts longer names, and two names become one
 
@@ -79,6 +83,12 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
 _MARKS = re.compile(r"[()]|[A-Za-z_][A-Za-z0-9_]*|[0-9]+")
 _DEEPER = frozenset({"(", "CASE"})
 _BACK = frozenset({")", "END"})
+_READ_TWICE = frozenset(
+    name.split()[-1]
+    for dialect in map(SqlglotDialect.get_or_raise, _PLAIN)
+    for name, token in dialect.tokenizer_class.KEYWORDS.items()
+    if token in dialect.parser_class.TYPE_TOKENS
+) | {"LATERAL", "SORT_ARRAY"}
 _CONDITIONS = frozenset({"ON", "USING"})
 _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
@@ -117,7 +127,12 @@ def scan_final(sql: str, dialect: Dialect) -> str:
     end = read.end() if read else 0
     if end < len(sql) or len(sql) > 4 * MAX_LENGTH:
         raise GuardViolation("final_check", "The rebuilt SQL holds a part the guard cannot vouch for.")
-    return patterns.quoted.sub(" ", sql)
+    bare, shape = patterns.quoted.sub(" ", sql), _Shape(0)
+    for found in _MARKS.finditer(bare):
+        shape.meet(found.group().upper())
+        if shape.typed > MAX_TYPED_DEPTH:  # a quoted "DATE"(…) comes out as a plain one
+            raise GuardViolation("too_deep", "The SQL is nested too deep.")
+    return bare
 
 
 def _unreadable(text: str, at: int) -> GuardViolation:
@@ -147,14 +162,21 @@ class _Shape:
     selects: int = 0
     sets: int = 0
     run: int = 0  # prefixes in a row
+    typed: int = 0  # open brackets that stand behind the name of a type
+    opened: list[bool] = field(default_factory=list)
 
     def meet(self, word: str) -> None:
         self.parts += 1
         self.run = self.run + 1 if word in _PREFIXES else 0
         if word in _DEEPER:
             self.depth += 1
+            if word == "(":
+                self.opened.append(self.before in _READ_TWICE)
+                self.typed += self.opened[-1]
         elif word in _BACK:
             self.depth -= 1
+            if word == ")" and self.opened:
+                self.typed -= self.opened.pop()
         elif word == "JOIN":
             self.joins += 1
             self.open_joins += self.before not in ("CROSS", "NATURAL")
@@ -168,7 +190,7 @@ class _Shape:
 
     def excess(self) -> tuple[str, str] | None:
         """The code and message of the first bound that is passed."""
-        if self.depth > MAX_DEPTH or self.run > MAX_PREFIX_RUN:
+        if self.depth > MAX_DEPTH or self.run > MAX_PREFIX_RUN or self.typed > MAX_TYPED_DEPTH:
             return "too_deep", "The SQL is nested too deep."
         if self.joins > MAX_JOINS or self.open_joins > MAX_OPEN_JOINS:
             return "too_many_joins", f"{MAX_JOINS} joins may stand, each with its condition behind it."

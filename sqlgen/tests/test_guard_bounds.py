@@ -26,6 +26,10 @@ TOO_MUCH = {
     "dots": "SELECT a" + ".a" * 4_000 + " FROM sales.claim",
     "intervals": "SELECT " + "INTERVAL " * 5_000 + "'1' DAY",
     "arrays": "SELECT " + "ARRAY " * 5_000 + "1",
+    "calls that look like types": "SELECT " + "DATE(" * 30 + "'2024-01-01'" + ")" * 30,
+    "calls that look like types, each in a call": "SELECT " + "COALESCE(INT(" * 15 + "1" + "))" * 15,
+    "structs": "SELECT " + "STRUCT(" * 30 + "1" + ")" * 30,
+    "sorted arrays": "SELECT " + "SORT_ARRAY(1, " * 30 + "1" + ")" * 30,
     "columns": "SELECT " + "1, " * 30_000 + "1",
     "a long literal": "SELECT '" + "x" * 5_000 + "'",
     "a long text": "SELECT 1 -- " + "x" * 200_000,
@@ -42,6 +46,12 @@ TOO_MUCH = {
 def test_too_much_of_anything_is_refused(what: str, dialect: Dialect) -> None:
     with pytest.raises(GuardViolation):
         check(TOO_MUCH[what], dialect=dialect, policy=policy(dialect))
+
+
+def test_quoted_calls_that_come_out_as_types_are_refused_too() -> None:
+    nested = "SELECT " + '"DATE"(' * 30 + "'2024-01-01'" + ")" * 30
+
+    assert _code(nested, "postgres") == "too_deep"
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

@@ -154,6 +154,18 @@ def test_the_log_tells_the_whole_call_and_cannot_be_changed(
     assert GenerationLog.objects.get().sql == row.sql
 
 
+def test_a_text_that_would_keep_a_parser_busy_for_hours_is_shown_at_once(
+    client: Client, operator: User, pin: PinnedSql
+) -> None:
+    bomb = "SELECT " + "ARRAY[" * 40 + "1" + "]" * 40
+    GenerationLog.objects.update(sql=bomb, verdict=GenerationLog.Verdict.REFUSED_GUARD)
+    client.force_login(operator)
+
+    page = client.get(reverse("admin:sqlgen_generationlog_change", args=[pin.log_id])).content.decode()
+
+    assert f"+{bomb}" in page
+
+
 @pytest.mark.parametrize("listed", ["generationlog", "pinnedsql"])
 def test_lists_take_as_many_queries_however_long_they_are(
     listed: str, client: Client, operator: User, pin: PinnedSql
