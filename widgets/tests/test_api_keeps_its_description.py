@@ -27,6 +27,8 @@ from widgets.services import create_widget
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("governed")]
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+# Here 503 is an answer, described as one: no warehouse and no model are configured in tests.
+TELLS_503 = {"/v1/databricks/health", "/v1/widgets/sql/generate"}
 KNOWN = {"name": "revenue", "metric": "revenue", "reference": "fuzzed"}
 SPEC = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": "last_30_days"}}
 
@@ -68,4 +70,5 @@ def test_every_operation(case: schemathesis.Case, secret: str) -> None:
     if not Widget.objects.filter(key=KNOWN["reference"]).exists():  # an example before may have deleted it
         create_widget(spec=SPEC, actor=None, key=KNOWN["reference"])
 
-    case.call_and_validate(headers={"Authorization": f"Bearer {secret}"}, checks=CHECKS)
+    checks = [check for check in CHECKS if check is not not_a_server_error or case.path not in TELLS_503]
+    case.call_and_validate(headers={"Authorization": f"Bearer {secret}"}, checks=checks)
