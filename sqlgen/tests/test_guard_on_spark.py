@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 import pytest
 
@@ -22,6 +23,8 @@ Run = Callable[[str], list[tuple[Any, ...]]]
 
 _AT_ONCE = 3
 _COMPARED = 4  # of so many cases one is also run as it was written: Spark takes its time with each
+# Of the moment, of more columns than a viewer may read, or written as Databricks takes it and Spark does not.
+_NOT_COMPARED = ("CURRENT_TIMESTAMP", "NOW()", ".* EXCEPT", "AT TIME ZONE", "DOUBLE PRECISION", "CHARINDEX")
 
 
 @pytest.fixture(scope="module")
@@ -47,16 +50,15 @@ def run_spark(spark: "SparkEngine") -> Iterator[Run]:
 
 
 def test_spark_runs_every_legitimate_query_and_answers_the_same(run_spark: Run) -> None:
-    numbered = list(enumerate(cases("legit", "databricks")))
-
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        told = list(pool.map(lambda pair: _told(run_spark, *pair), numbered))
+        told = list(pool.map(lambda case: _told(run_spark, case), cases("legit", "databricks")))
 
     assert [one for one in told if one] == []
 
 
-def _told(run: Run, number: int, case: GuardCase) -> str:
-    if number % _COMPARED == 0:
+def _told(run: Run, case: GuardCase) -> str:
+    comparable = not any(words in case.sql for words in _NOT_COMPARED)
+    if comparable and crc32(case.sql.encode()) % _COMPARED == 0:
         return _difference(run, case, "databricks")
     guarded = check(case.sql, dialect="databricks", policy=policy("databricks"))
     try:
