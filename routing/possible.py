@@ -11,8 +11,9 @@ def check_backend(metric_name: str, backend: str, *, field: str = "backend") -> 
     """Raises InvalidInput unless the backend is configured and has a source for the metric."""
     valid = backend_choices(metric_name)
     if backend not in valid:
+        why = "" if backend in configured() else ": no backend of that name is configured here"
         raise InvalidInput(
-            f"{metric_name} cannot be answered by {backend}. {suggestion(backend, valid)}".strip(),
+            f"{metric_name} cannot be answered by {backend}{why}. {suggestion(backend, valid)}".strip(),
             field=field,
             value=backend,
             choices=list(valid),

@@ -3,6 +3,7 @@ from django.apps import AppConfig
 
 class SqlgenConfig(AppConfig):
     name = "sqlgen"
+    verbose_name = "Model-written SQL"
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
