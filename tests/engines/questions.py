@@ -75,7 +75,9 @@ _TEXT_FILTERS = Deck("text", _text_filters())
 _NUMBER_FILTERS = Deck(
     "number", [("lt", [3]), ("lte", [3]), ("gt", [0]), ("gte", [7]), ("in", [0, 1, 7]), ("not_in", [5])]
 )
-_TRUTH_FILTERS: Deck[tuple[str, list[Any]]] = Deck("truth", [("in", [True]), ("not_in", [True]), ("in", [None]), ("is_null", [])])
+_TRUTH_FILTERS: Deck[tuple[str, list[Any]]] = Deck(
+    "truth", [("in", [True]), ("not_in", [True]), ("in", [None]), ("is_null", [])]
+)
 _FILTERS: dict[str, Deck[tuple[str, list[Any]]]] = {
     "hour": _NUMBER_FILTERS,
     "weekday": _NUMBER_FILTERS,
