@@ -41,7 +41,7 @@ class DuckDBEngine:
 
 
 class DuckDBSession:
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, time_zone: str) -> None:
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, time_zone: str = "UTC") -> None:
         self._cursor, self._time_zone = cursor, time_zone
 
     def run(self, question: Question) -> pa.Table:
