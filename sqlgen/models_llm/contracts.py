@@ -55,10 +55,14 @@ class ModelReply:
     cost_usd: Decimal | None = None  # by the configured prices; None where none are configured
 
 
+# How soon it is worth asking again where somebody has to mend something first.
+_LASTING_SECONDS = 300
+
+
 class ModelError(PortalProblem):
     """The model gave no SQL. `detail` is our words and says what to do next; the client's error is the `__cause__`.
 
-    `transient` failures may pass by themselves and carry `retry_after` (seconds); the others need an operator.
+    `transient` failures may pass by themselves; the others need an operator. Each carries `retry_after` (seconds).
     """
 
     status = 503
@@ -68,6 +72,8 @@ class ModelError(PortalProblem):
     def __init__(
         self, detail: str, *, provider: str, reason: str, transient: bool, retry_after: int | None = None
     ) -> None:
+        if retry_after is None and not transient:
+            retry_after = _LASTING_SECONDS
         super().__init__(detail, retry_after=retry_after, provider=provider, reason=reason)
         self.provider = provider
         self.reason = (

@@ -23,7 +23,7 @@ class Refusal(NamedTuple):
     code: str
     message: str
     reason: str
-    retry_after: int | None  # None: it does not pass by itself
+    retry_after: int | None  # None: it does not pass by itself, so five minutes are told
     words: str
     headers: dict[str, str] = {}
     status: int = 0
@@ -71,7 +71,7 @@ def test_a_refusal_is_told_in_our_words(bedrock: BedrockServer, row: Refusal) ->
 
     error = failure_of()
 
-    assert (error.reason, error.retry_after) == (row.reason, row.retry_after)
+    assert (error.reason, error.retry_after) == (row.reason, row.retry_after or 300)
     assert error.transient is (row.retry_after is not None)
     assert (error.provider, error.status, error.code) == ("bedrock", 503, "model_unavailable")
     assert row.words in error.detail
@@ -148,7 +148,7 @@ def test_an_answer_that_is_none_is_told_as_such(
 
     assert error.reason == reason
     assert words in error.detail
-    assert error.transient is (error.retry_after is not None)
+    assert error.transient is (error.retry_after != 300)
 
 
 def test_an_answer_that_breaks_off_is_told_as_cut_off(bedrock: BedrockServer) -> None:
