@@ -1,5 +1,6 @@
 """A PostgreSQL server and lakehouses of these tests' own, and backends over them."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,9 +73,14 @@ class Server:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server() -> Iterator[Server]:
     """A PostgreSQL server with shop.sale, which the reader may read, and hidden.secret, which it may not."""
-    servers = EmbeddedServers.under(tmp_path_factory.mktemp("pg"), portal=False, throwaway=True)
+    # Not pytest's directory: other runs on the machine close it to the user PostgreSQL runs as, and clear it away.
+    with tempfile.TemporaryDirectory(prefix="portal-") as directory:
+        yield from _served(EmbeddedServers.under(Path(directory), portal=False, throwaway=True))
+
+
+def _served(servers: EmbeddedServers) -> Iterator[Server]:
     servers.start()
     urls = servers.urls()
     assert servers.operational
