@@ -33,7 +33,7 @@ start-operational: venv ## start it again
 .PHONY: test test-engines check fuzz-guard fmt openapi bench
 test: venv-dev ## run the tests, all but those on Spark
 	@$(PY) -m tests.prerequisites browser redis
-	@$(PY) -m pytest -m "not engines"
+	@$(PY) -m pytest -m "not engines" -n auto --maxprocesses 4 --dist loadfile
 
 test-engines: venv-engines ## run the tests on Apache Spark (needs Java 17)
 	@$(PY) -m tests.prerequisites engines

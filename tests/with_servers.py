@@ -9,7 +9,7 @@ from tests import services
 
 
 def main(command: list[str]) -> int:
-    services.pytest_load_initial_conftests()
+    services.start_servers()
     urls = EmbeddedServers.under(services.var_dir()).urls()
     environment = os.environ | {
         "CHECK_DATABASE_URL": os.environ.get("DATABASE_URL") or urls["database_url"],
@@ -21,7 +21,7 @@ def main(command: list[str]) -> int:
         subprocess.run(migrate, env=environment, check=True)
         return subprocess.run(command, env=environment, check=False).returncode
     finally:
-        services.pytest_unconfigure()
+        services.stop_servers()
 
 
 if __name__ == "__main__":

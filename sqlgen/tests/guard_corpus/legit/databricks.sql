@@ -765,7 +765,7 @@ SELECT PERCENTILE(cost, 0.5) AS p50, PERCENTILE_APPROX(cost, 0.95) AS p95, APPRO
 SELECT PERCENTILE_CONT(0.25) WITHIN GROUP (ORDER BY cost) AS p, PERCENTILE(score, 0.5) AS d FROM sales.claim
 
 --- ok
-SELECT MODE(status) AS m, ANY_VALUE(channel) AS a, FIRST(status) AS f, LAST(status, TRUE) AS l FROM sales.claim
+SELECT MODE(is_repeat) AS m, ANY_VALUE(channel) AS a, FIRST(status) AS f, LAST(status, TRUE) AS l FROM sales.claim
 
 --- ok
 SELECT MAX_BY(status, opened_on) AS x, MIN_BY(status, opened_on) AS n FROM sales.claim

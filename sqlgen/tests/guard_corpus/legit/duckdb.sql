@@ -331,7 +331,7 @@ SELECT claim_id, region_id FROM sales.claim QUALIFY ROW_NUMBER() OVER (PARTITION
 SELECT * EXCLUDE (country, market) FROM sales.region ORDER BY region_id
 
 --- ok
-SELECT MEDIAN(cost) AS m, QUANTILE_CONT(cost, 0.9) AS p90, MODE(status) AS s FROM sales.claim
+SELECT MEDIAN(cost) AS m, QUANTILE_CONT(cost, 0.9) AS p90, MODE(is_repeat) AS s FROM sales.claim
 
 --- ok
 SELECT APPROX_COUNT_DISTINCT(status) AS n FROM sales.claim
@@ -750,7 +750,7 @@ SELECT REGEXP_REPLACE(status, '[aeiou]', '', 'g') AS s FROM sales.claim ORDER BY
 SELECT REGEXP_EXTRACT(status, '([a-z]+)_([a-z]+)', 2) AS s FROM sales.claim ORDER BY claim_id LIMIT 4
 
 --- ok
-SELECT MEAN(cost) AS m, MEDIAN(score) AS d, MODE(channel) AS c FROM sales.claim
+SELECT MEAN(cost) AS m, MEDIAN(score) AS d, MODE(is_repeat) AS c FROM sales.claim
 
 --- ok
 SELECT SUM(cost) AS total, ANY_VALUE(status) AS some FROM sales.claim WHERE status = 'open'
