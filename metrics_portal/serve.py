@@ -89,7 +89,7 @@ def _serve(application: Any, listener: socket.socket) -> None:
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
     config = uvicorn.Config(
-        application, interface="asgi3", lifespan="off", log_config=None, access_log=False,
+        application, interface="asgi3", lifespan="off", ws="none", log_config=None, access_log=False,
         server_header=False, date_header=False, timeout_graceful_shutdown=_GRACE_SECONDS, backlog=_BACKLOG,
     )  # fmt: skip
     code = 1

@@ -1,6 +1,8 @@
 """What stands behind the guard: the reader's session cannot write, nor read outside the schemas granted to
 it."""
 
+from collections.abc import Iterator
+
 import psycopg
 import pytest
 
@@ -81,12 +83,18 @@ def test_the_session_is_in_utc_and_finds_no_table_without_its_schema(make_postgr
         _run(backend, "SELECT * FROM sale")
 
 
-def test_it_does_not_see_the_portals_own_tables(make_postgres: MakeBackend, server: Server) -> None:
-    with psycopg.connect(server.owner_url) as owner:
+@pytest.fixture
+def portals_own_table(server: Server) -> Iterator[str]:
+    """One of the portal's own tables, in the operational database of a session's server: gone with the test."""
+    with psycopg.connect(server.owner_url, autocommit=True) as owner:
         owner.execute("CREATE SCHEMA portal; CREATE TABLE portal.accounts_user (password TEXT)")
+        yield "portal.accounts_user"
+        owner.execute("DROP SCHEMA portal CASCADE")
 
+
+def test_it_does_not_see_the_portals_own_tables(make_postgres: MakeBackend, portals_own_table: str) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        _run(make_postgres(), "SELECT password FROM portal.accounts_user")
+        _run(make_postgres(), f"SELECT password FROM {portals_own_table}")
 
 
 def test_it_does_not_enter_the_portals_own_database(server: Server) -> None:
