@@ -24,6 +24,9 @@ logger = logging.getLogger(__name__)
 
 _BACKLOG = 512
 _GRACE_SECONDS = 8
+# Longer than proxies and programs keep an idle connection themselves: whoever closes first must not be the one that
+# may be asked at that very moment.
+_KEEP_ALIVE_SECONDS = 75
 _CRASHES, _WITHIN_SECONDS = 5, 60.0
 _PR_SET_PDEATHSIG = 1
 _STOPPING = (signal.SIGTERM, signal.SIGINT)
@@ -90,7 +93,8 @@ def _serve(application: Any, listener: socket.socket) -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
     config = uvicorn.Config(
         application, interface="asgi3", lifespan="off", ws="none", log_config=None, access_log=False,
-        server_header=False, date_header=False, timeout_graceful_shutdown=_GRACE_SECONDS, backlog=_BACKLOG,
+        server_header=False, date_header=False, backlog=_BACKLOG, timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
     )  # fmt: skip
     code = 1
     try:

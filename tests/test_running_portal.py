@@ -1,5 +1,6 @@
 """What a running portal does while the things around it change: a route's line, its own database."""
 
+import http.client
 import json
 import re
 import shutil
@@ -75,6 +76,21 @@ def test_one_changed_line_moves_every_process_and_back(portal: Portal, token: st
         engines.append(_engines(portal, token))
 
     assert engines == [{"duckdb"}, {"postgres"}, {"duckdb"}]
+
+
+def test_a_connection_that_lay_idle_answers_again(portal: Portal) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", portal.port, timeout=30)
+    connection.connect()
+    line = connection.sock
+
+    answers = []
+    for idle_seconds in (6, 0):  # a proxy keeps its connections for longer than uvicorn does by itself
+        connection.request("GET", "/healthz")
+        answers.append(connection.getresponse().read())
+        time.sleep(idle_seconds)
+
+    assert len(answers) == 2
+    assert connection.sock is line
 
 
 def test_without_its_database_it_says_so_and_recovers(portal: Portal, token: str) -> None:
