@@ -4,16 +4,16 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.templatetags.static import static
 
 from metrics_portal import admin_palette
 from metrics_portal.embedded import profile
+from metrics_portal.environment import Environment
 from metrics_portal.office_hours import OfficeHours
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
+env = Environment()
 
 VAR_DIR = Path(env("PORTAL_VAR", default=str(BASE_DIR / "var"))).resolve()
 EMBEDDED = profile.read(VAR_DIR)  # what `make up` started; empty outside the embedded profile
@@ -216,10 +216,15 @@ SQL_MODEL_PRICES = {
     "cache_read": env("SQL_MODEL_PRICE_CACHE_READ", default=""),
     "cache_write": env("SQL_MODEL_PRICE_CACHE_WRITE", default=""),
 }
-# What one person, and the portal for itself, may ask of a model in a local day, and how long the log is kept.
+# What one person, and the portal for itself, may ask of a model in a local day.
 GENERATION_DAILY_LIMIT = env.int("GENERATION_DAILY_LIMIT", default=100)  # calls
 GENERATION_DAILY_TOKENS = env.int("GENERATION_DAILY_TOKENS", default=2_000_000)  # in and out, cached ones too
+# How long the log, SQL that nobody decided about, and evaluations are kept.
 GENERATION_LOG_DAYS = env.int("GENERATION_LOG_DAYS", default=90)
+GENERATION_PENDING_DAYS = env.int("GENERATION_PENDING_DAYS", default=30)
+EVALUATION_DAYS = env.int("EVALUATION_DAYS", default=365)
+# Texts that no person approved, waiting or in use, which one metric may have on one backend.
+GENERATION_UNAPPROVED_LIMIT = env.int("GENERATION_UNAPPROVED_LIMIT", default=100)
 # How long a tile leaves a model alone that wrote SQL for it which was refused.
 GENERATION_BACKOFF_SECONDS = env.int("GENERATION_BACKOFF_SECONDS", default=900)
 AWS_REGION = env("AWS_REGION", default="") or env("AWS_DEFAULT_REGION", default="")

@@ -93,7 +93,7 @@ class GenerationLogAdmin(ReadOnly):
     @admin.display(description="results")
     def results(self, row: GenerationLog) -> str:
         pin = row.pins.first()
-        return comparison_words(pin.comparison) if pin else "Nothing was pinned."
+        return comparison_words(pin.comparison) if pin else "Nothing is pinned from it."
 
 
 @admin.register(PinnedSql)

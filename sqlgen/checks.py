@@ -1,4 +1,5 @@
-"""Can the language model be asked as the settings have it? Every fault names its setting, its value and the choices.
+"""Can the language model be asked, and what it wrote be kept, as the settings have it? Every fault names its setting,
+its value and the choices.
 
 Nothing is asked to find out: `manage.py check_model` does that.
 """
@@ -17,6 +18,7 @@ from sqlgen.models_llm.options import PROVIDERS, price
 _EXAMPLE = "eu.anthropic.claude-sonnet-4-5-20250929-v1:0"
 _DEADLINE = (1.0, 300.0)
 _OUTPUT_TOKENS = (200, 32_000)
+_DAYS = (1, 3_650)
 
 
 @register(Tags.security)
@@ -30,6 +32,29 @@ def language_model(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]
         return [Error(said, hint=_choices(chosen), id="sqlgen.E001")]
     own = {"bedrock": _bedrock, "databricks": _databricks}[chosen]
     return [*_named(), *own(), *_numbers()]
+
+
+@register(Tags.security)
+def generation_bounds(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """The bounds of what models are asked and of what is kept of it. They hold without a model too: what is pinned
+    runs without one, and old rows are deleted."""
+    fewest = max(1_000, settings.SQL_MODEL_MAX_OUTPUT_TOKENS)  # with less, no question could be asked
+    return [
+        *_counted("GENERATION_DAILY_LIMIT", 1, 100_000, "calls one person may cause in a day"),
+        *_counted("GENERATION_DAILY_TOKENS", fewest, 10**12, "tokens one person may cause in a day"),
+        *_counted("GENERATION_BACKOFF_SECONDS", 1, 86_400, "seconds a refused model is left alone"),
+        *_counted("GENERATION_UNAPPROVED_LIMIT", 1, 10_000, "texts of a metric that nobody approved"),
+        *_counted("GENERATION_PENDING_DAYS", *_DAYS, "days that SQL waits for approval"),
+        *_counted("GENERATION_LOG_DAYS", *_DAYS, "days that the generation log is kept"),
+        *_counted("EVALUATION_DAYS", *_DAYS, "days that evaluations are kept"),
+    ]
+
+
+def _counted(name: str, least: int, most: int, what: str) -> Iterator[CheckMessage]:
+    value = getattr(settings, name)
+    if not least <= value <= most:
+        hint = f"The {what}: a whole number from {least:,} to {most:,}."
+        yield Error(f"{name}={value} is out of bounds.", hint=hint, id="sqlgen.E007")
 
 
 def _choices(chosen: str) -> str:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from sqlgen.generation import places
 from sqlgen.models_llm import status
 
 _PERMISSION = "sqlgen.view_generationlog"
@@ -23,7 +24,8 @@ def language_model(request: HttpRequest) -> HttpResponse:
 def ask_language_model(request: HttpRequest) -> HttpResponse:
     """The button: asks the model, for a few seconds at most, and shows the page again."""
     _check_may_see(request)
-    health = status.probe()
+    with places.one():
+        health = status.probe()
     tell = messages.success if health.up else messages.error
     tell(request, health.detail)
     return redirect("language_model")

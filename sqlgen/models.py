@@ -69,8 +69,7 @@ class PinnedSql(models.Model):
     """SQL a model wrote for one shape of question, proposed for use or in it.
 
     It belongs to one definition (`closure_hash`): where that changes, it applies no more. The text is never
-    changed; another text is another row. `window_start` and `window_end` are the bounds it was written for,
-    empty for a metric of the present state.
+    changed; another text is another row. `intent` holds the window it was written for.
     """
 
     class Status(models.TextChoices):
@@ -85,8 +84,6 @@ class PinnedSql(models.Model):
     backend = models.CharField(max_length=40)
     dialect = models.CharField(max_length=16)
     intent = models.JSONField()
-    window_start = models.DateTimeField(null=True, blank=True)
-    window_end = models.DateTimeField(null=True, blank=True)
     sql = models.TextField()
     explanation = models.TextField(blank=True)
     compiled_sql = models.TextField(blank=True)

@@ -8,11 +8,11 @@ from catalog.selectors import governed_metric
 from routing.contracts import NoRoute, ResultSet
 from sqlgen import guard
 from sqlgen.generation import selectors
-from sqlgen.generation.asking import Asking, write_sql
+from sqlgen.generation.asking import Asking
 from sqlgen.generation.compose import compose
 from sqlgen.generation.contracts import AtomQuestion
 from sqlgen.generation.errors import AlreadyPinned
-from sqlgen.generation.pinning import pinned_or_written
+from sqlgen.generation.pinning import pinned_or_written, rehearsed
 from sqlgen.generation.results import ResultComparison
 from sqlgen.generation.shape import check_writable, intent_from, questions_of
 from sqlgen.intent import IntentSpec
@@ -54,7 +54,8 @@ def generate(spec: IntentSpec, *, asker: User, now: datetime, dry_run: bool, not
     """Have the SQL of a question written by a model. What is pinned for it already is not asked for again.
 
     A dry run always asks the model, and pins and runs nothing. Raises UnknownMetric, IntentRefused, NotForModels,
-    NoRoute, ModelError, BudgetSpent, GuardViolation, UnfaithfulSql, AlreadyPinned and BackendError.
+    NoRoute, ModelError, BudgetSpent, GuardViolation, UnfaithfulSql, AlreadyPinned, TooManyUnapproved
+    and BackendError.
     """
     planned = _planned(spec, asker, now)
     place = place_of(planned.route, planned.dictionary)
@@ -112,7 +113,7 @@ def _check_unpinned(questions: tuple[AtomQuestion, ...]) -> None:
 
 
 def _rehearsed(question: AtomQuestion, asking: Asking) -> Part:
-    row = write_sql(question, asking, keep=lambda row: row.save())
+    row = rehearsed(question, asking)
     return Part(
         question=question, sql=row.sql, explanation=row.explanation, log=row, pin=None, asked_model=True
     )

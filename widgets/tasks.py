@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from metrics_portal import correlation
 from metrics_portal.celery import app
+from sqlgen.generation.upkeep import delete_undecided
 from sqlgen.intent import IntentSpec
 from sqlgen.models import PinnedSql
-from widgets import comparing, flight, housekeeping, selectors
+from widgets import comparing, flight, housekeeping, selectors, written
 from widgets.contracts import Form
 from widgets.refreshing import REFRESH_TASK, system_viewer
 from widgets.resolver import resolve
@@ -58,6 +59,12 @@ def compare_new_pins(**_later: Any) -> int:
     return comparing.compare_new(now=timezone.now())
 
 
+@app.task(name="widgets.delete_undecided_sql")  # type: ignore[untyped-decorator]
+def delete_undecided_sql(**_later: Any) -> int:
+    """Delete SQL of models that nobody decided about in time and no route runs; gives how many."""
+    return delete_undecided(now=timezone.now(), trusted=written.trusted())
+
+
 @app.task(name="widgets.warm_answers")  # type: ignore[untyped-decorator]
 def warm_answers(**_later: Any) -> int:
     """Refresh the answers of warm routes ahead of their expiry; gives how many were asked for."""
@@ -82,4 +89,7 @@ def _schedule(sender: Any, **_more: Any) -> None:
     )
     sender.add_periodic_task(
         crontab(hour=4, minute=10), purge_expired_answers.s(), name="widgets: purge caches"
+    )
+    sender.add_periodic_task(
+        crontab(hour=4, minute=20), delete_undecided_sql.s(), name="widgets: delete undecided SQL of models"
     )

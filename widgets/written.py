@@ -10,6 +10,7 @@ from django.conf import settings
 from catalog.contracts import Dictionary, GovernedMetric
 from routing import backends
 from routing.contracts import Route
+from routing.selectors import routes
 from sqlgen.contracts import CompiledQuery, Intent
 from sqlgen.generation import selectors
 from sqlgen.generation.compose import compose
@@ -46,6 +47,12 @@ def writer_key(route: Route, standing: Standing | None) -> str:
     if standing is None or not standing.pins:
         return route.generation
     return ",".join(f"{pin.pk}:{pin.approved_by}" for pin in standing.pins)
+
+
+def trusted() -> frozenset[tuple[str, str]]:
+    """The metric and backend of each route on which a model's SQL runs without a person's approval."""
+    checked = routes().filter(trust="checked").exclude(generation="compiled")
+    return frozenset(checked.values_list("metric__name", "backend"))
 
 
 def place_of(route: Route, dictionary: Dictionary) -> Place:

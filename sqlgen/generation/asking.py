@@ -95,6 +95,9 @@ def _reply(
         wait = timedelta(seconds=failure.retry_after or _TRANSIENT_SECONDS)
         message, retry_at = failure.detail, asking.at + wait
         row.latency_ms = (time.perf_counter() - started) * 1_000
+        if asking.budgeted:
+            budget.settle(asking.asker, reserved=reserved, usage=failure.usage, at=asking.at)
+        log.charged(row, failure)
         log.refused(row, Verdict.MODEL_FAILED, code=failure.reason, message=message, retry_at=retry_at)
         raise
     if asking.budgeted:

@@ -10,7 +10,7 @@ from django.db.models.functions import Greatest
 from accounts.models import User
 from sqlgen.generation.errors import BudgetSpent
 from sqlgen.models import GenerationBudget
-from sqlgen.models_llm.contracts import SqlRequest, Usage
+from sqlgen.models_llm.contracts import UNTOLD, SqlRequest, Usage
 from sqlgen.windows import midnight
 
 _CHARACTERS_PER_TOKEN = 3  # fewer than models count, so that a reservation is never too small
@@ -36,10 +36,11 @@ def reserve(asker: User | None, request: SqlRequest, *, at: datetime) -> int:
 
 
 def settle(asker: User | None, *, reserved: int, usage: Usage, at: datetime) -> None:
-    """Put the tokens really used in place of those reserved."""
-    spent = usage.input_tokens + usage.output_tokens + usage.cache_read_tokens + usage.cache_write_tokens
+    """Put the tokens really used in place of those reserved; where the provider told none, those stand."""
+    if usage == UNTOLD:
+        return
     GenerationBudget.objects.filter(who=_who(asker), day=_today(at)).update(
-        tokens=Greatest(F("tokens") + spent - reserved, 0)
+        tokens=Greatest(F("tokens") + usage.total - reserved, 0)
     )
 
 

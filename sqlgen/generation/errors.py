@@ -33,6 +33,14 @@ class ApprovalPending(PortalProblem):
     title = "The SQL a model wrote waits for approval"
 
 
+class TooManyUnapproved(ApprovalPending):
+    """So many texts of the metric have nobody's approval that no model is asked for another."""
+
+    status = 409
+    code = "too_many_unapproved"
+    title = "Too much of what models wrote has nobody's approval"
+
+
 class EarlierRefusal(PortalProblem):
     """The same was asked a moment ago, and this is what came of it. `verdict` is the log's."""
 

@@ -9,7 +9,7 @@ from sqlgen.compiler import compile_intent
 from sqlgen.generation.contracts import AtomQuestion
 from sqlgen.generation.shape import plain_intent
 from sqlgen.models import GenerationLog
-from sqlgen.models_llm.contracts import ModelReply, Provider, SqlRequest
+from sqlgen.models_llm.contracts import ModelError, ModelReply, Provider, SqlRequest
 
 _LONGEST_TEXT = 50_000  # characters; the guard refuses longer SQL anyway
 
@@ -53,14 +53,20 @@ def asked(row: GenerationLog, provider: Provider, request: SqlRequest) -> None:
 
 def answered(row: GenerationLog, reply: ModelReply) -> None:
     """What the model wrote and what it took, before any of it is checked."""
-    usage = reply.usage
+    charged(row, reply)
     row.model = storable(reply.model)[:200] or row.model
-    row.request_id = storable(reply.request_id)[:100]
-    row.input_tokens, row.output_tokens = usage.input_tokens, usage.output_tokens
-    row.cache_read_tokens, row.cache_write_tokens = usage.cache_read_tokens, usage.cache_write_tokens
-    row.cost_usd, row.latency_ms = reply.cost_usd, reply.latency_ms
+    row.latency_ms = reply.latency_ms
     row.sql, row.explanation = storable(reply.sql), storable(reply.explanation)
     row.tables_used = [storable(table)[:200] for table in reply.tables_used[:50]]
+
+
+def charged(row: GenerationLog, answer: ModelReply | ModelError) -> None:
+    """What a call cost, of use or not: nothing where the provider told nothing."""
+    usage = answer.usage
+    row.request_id = storable(answer.request_id)[:100]
+    row.input_tokens, row.output_tokens = usage.input_tokens, usage.output_tokens
+    row.cache_read_tokens, row.cache_write_tokens = usage.cache_read_tokens, usage.cache_write_tokens
+    row.cost_usd = answer.cost_usd
 
 
 def refused(

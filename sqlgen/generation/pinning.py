@@ -8,10 +8,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from metrics_portal.leases import give_back_lease, holder_of, take_lease
-from sqlgen.generation import selectors
+from sqlgen.generation import places, selectors
 from sqlgen.generation.asking import Asking, write_sql
 from sqlgen.generation.contracts import AtomQuestion
-from sqlgen.generation.errors import ApprovalPending
+from sqlgen.generation.errors import ApprovalPending, TooManyUnapproved
 from sqlgen.models import GenerationLog, PinnedSql
 from sqlgen.models_llm.contracts import ModelError
 
@@ -24,9 +24,11 @@ _LEADERS = 2  # how many others one waits for before giving up
 def pinned_or_written(question: AtomQuestion, asking: Asking, *, trust: str) -> tuple[PinnedSql, bool]:
     """The live pin, and whether a model was asked for it by this call. For people who ask on purpose.
 
-    Raises what `asking.write_sql` raises, EarlierRefusal for whoever waited for another's call that failed.
+    Raises what `asking.write_sql` raises, EarlierRefusal for whoever waited for another's call that failed, and
+    TooManyUnapproved.
     """
-    return _once(question, asking, trust=trust)
+    with places.one():
+        return _once(question, asking, trust=trust)
 
 
 def pinned_or_written_unasked(
@@ -47,7 +49,17 @@ def pinned_or_written_unasked(
         )
     if earlier := selectors.refusal_in_force(question, asking.at, asking.asker):
         raise earlier
-    return _once(question, asking, trust=trust)
+    with places.one():
+        return _once(question, asking, trust=trust)
+
+
+def rehearsed(question: AtomQuestion, asking: Asking) -> GenerationLog:
+    """What a model writes now, pinned or not, for who wants to see it and nothing kept but the log's row.
+
+    Raises what `asking.write_sql` raises.
+    """
+    with places.one():
+        return write_sql(question, asking, keep=lambda row: row.save())
 
 
 def _once(question: AtomQuestion, asking: Asking, *, trust: str) -> tuple[PinnedSql, bool]:
@@ -80,11 +92,23 @@ def _lead(question: AtomQuestion, asking: Asking, trust: str, began: datetime) -
         return pin, False
     if earlier := selectors.refusal_since(question, began, asking.asker):
         raise earlier
+    _check_room(question)
     row = write_sql(question, asking, keep=lambda row: _pin(question, row, trust))
     pin = selectors.live_pin(question.key)
     if pin is None:
         raise ApprovalPending("The SQL was decided on as soon as it was written. Ask again.")
     return pin, pin.log_id == row.pk
+
+
+def _check_room(question: AtomQuestion) -> None:
+    """Each filter value makes a text of its own: what readers ask must not pile up before whoever approves."""
+    count, most = selectors.unapproved_count(question.key), settings.GENERATION_UNAPPROVED_LIMIT
+    if count >= most:
+        raise TooManyUnapproved(
+            f"{count:,} texts that models wrote for {question.metric.name} on {question.key.backend} have nobody's "
+            "approval, as many as may be, so no model is asked for another. A steward or an operator can decide "
+            "about them, in the admin under SQL written by models."
+        )
 
 
 def _wait(lease: str, patience: float) -> None:
@@ -108,13 +132,11 @@ def _pin(question: AtomQuestion, row: GenerationLog, trust: str) -> None:
 
 
 def _write(question: AtomQuestion, row: GenerationLog, trust: str) -> None:
-    window, checked = question.intent.window, trust == "checked"
+    checked = trust == "checked"
     PinnedSql.objects.create(
         **question.key._asdict(),
         metric=row.metric,
         intent=row.intent,
-        window_start=window.start if window else None,
-        window_end=window.end if window else None,
         sql=row.sql,
         explanation=row.explanation,
         compiled_sql=row.compiled_sql,

@@ -70,6 +70,13 @@ def last_pin(key: PinKey) -> PinnedSql | None:
     return PinnedSql.objects.filter(**key._asdict()).first()
 
 
+def unapproved_count(key: PinKey) -> int:
+    """How many live texts of the definition no person approved, on the key's backend: waiting, or in use where
+    checks are trusted."""
+    live = PinnedSql.objects.filter(status__in=LIVE, approved_by=None)
+    return live.filter(closure_hash=key.closure_hash, backend=key.backend, dialect=key.dialect).count()
+
+
 def texts(pins: Iterable[PinFacts]) -> tuple[PinnedSql, ...]:
     """The pins with their texts, in the order given; raises UnknownPin when one is gone."""
     wanted = [pin.pk for pin in pins]

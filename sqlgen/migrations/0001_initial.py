@@ -112,8 +112,6 @@ class Migration(migrations.Migration):
                 ('backend', models.CharField(max_length=40)),
                 ('dialect', models.CharField(max_length=16)),
                 ('intent', models.JSONField()),
-                ('window_start', models.DateTimeField(blank=True, null=True)),
-                ('window_end', models.DateTimeField(blank=True, null=True)),
                 ('sql', models.TextField()),
                 ('explanation', models.TextField(blank=True)),
                 ('compiled_sql', models.TextField(blank=True)),

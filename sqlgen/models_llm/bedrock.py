@@ -14,14 +14,13 @@ from botocore.exceptions import ReadTimeoutError
 
 from sqlgen.models_llm import bedrock_errors, failures
 from sqlgen.models_llm.bedrock_models import at_least_tokens, cache_minimum
-from sqlgen.models_llm.calling import MOST_AT_ONCE, CallingProvider, ToolCall
+from sqlgen.models_llm.calling import MOST_AT_ONCE, CallingProvider, ServiceAnswer, tokens_of
 from sqlgen.models_llm.contracts import SqlRequest, Usage
 from sqlgen.models_llm.options import ModelOptions
 from sqlgen.models_llm.tool import TOOL_DESCRIPTION, TOOL_NAME, TOOL_SCHEMA
 
 if TYPE_CHECKING:
     from mypy_boto3_bedrock_runtime import BedrockRuntimeClient
-    from mypy_boto3_bedrock_runtime.type_defs import ConverseResponseTypeDef
 
 _CONNECT_SECONDS = 3.0
 _ATTEMPTS = 2
@@ -58,9 +57,9 @@ class BedrockProvider(CallingProvider):
         self._making = threading.Lock()
         self._client: BedrockRuntimeClient | None = None
 
-    def ask(self, request: SqlRequest, *, deadline_seconds: float) -> ToolCall:
+    def ask(self, request: SqlRequest, *, deadline_seconds: float) -> ServiceAnswer:
         try:
-            response = self._ready_client().converse(
+            response: Any = self._ready_client().converse(
                 modelId=self.model,
                 system=self._system(request),
                 messages=[{"role": "user", "content": [{"text": request.question}]}],
@@ -72,12 +71,23 @@ class BedrockProvider(CallingProvider):
         ) as error:  # every class of botocore's has its row; anything else is told as unforeseen
             failure = bedrock_errors.told(error, self.options)
             raise failure from failure.__cause__
-        return ToolCall(
-            given=self._tool_input(response, request.max_output_tokens),
+        return ServiceAnswer(
+            body=response,
             usage=_usage(response),
-            model=self.model,
             request_id=response["ResponseMetadata"].get("RequestId", ""),
         )
+
+    def tool_input(self, body: Mapping[str, Any], *, max_output_tokens: int) -> object:
+        self._check_reason(body.get("stopReason"), max_output_tokens)
+        content = body.get("output", {}).get("message", {}).get("content", [])
+        called = [block["toolUse"] for block in content if "toolUse" in block]
+        if not called:
+            raise failures.malformed(self.label, self.name, "it wrote text instead of calling the tool")
+        if len(called) > 1 or called[0].get("name") != TOOL_NAME:
+            raise failures.malformed(
+                self.label, self.name, "it called other tools than the one it was given, once"
+            )
+        return called[0].get("input")
 
     def _ready_client(self) -> "BedrockRuntimeClient":
         with self._making:  # boto3 makes clients safely in one thread at a time only
@@ -118,8 +128,8 @@ class BedrockProvider(CallingProvider):
         asked = {} if temperature is None else {"temperature": temperature}
         return {"maxTokens": request.max_output_tokens, **asked}
 
-    def _tool_input(self, response: "ConverseResponseTypeDef", allowed: int) -> object:
-        stopped = response.get("stopReason")
+    def _check_reason(self, stopped: str | None, allowed: int) -> None:
+        """Why the model stopped: only where it had said all is there a call to read."""
         if stopped is None:  # botocore reads a body that breaks off as an empty one
             raise failures.cut_off(self.label, self.name)
         if stopped == "max_tokens":
@@ -130,15 +140,6 @@ class BedrockProvider(CallingProvider):
             raise failures.withheld(self.label, self.name, by)
         if why := _MALFORMED.get(stopped):
             raise failures.malformed(self.label, self.name, why)
-        content = response.get("output", {}).get("message", {}).get("content", [])
-        called = [block["toolUse"] for block in content if "toolUse" in block]
-        if not called:
-            raise failures.malformed(self.label, self.name, "it wrote text instead of calling the tool")
-        if len(called) > 1 or called[0].get("name") != TOOL_NAME:
-            raise failures.malformed(
-                self.label, self.name, "it called other tools than the one it was given, once"
-            )
-        return called[0].get("input")
 
 
 def _nobody_waits_any_more(caught_exception: Exception | None, **_more: Any) -> bool | None:
@@ -146,11 +147,11 @@ def _nobody_waits_any_more(caught_exception: Exception | None, **_more: Any) -> 
     return False if isinstance(caught_exception, ReadTimeoutError) else None
 
 
-def _usage(response: "ConverseResponseTypeDef") -> Usage:
+def _usage(response: Mapping[str, Any]) -> Usage:
     counted: Mapping[str, Any] = response.get("usage", {})
     return Usage(
-        input_tokens=counted.get("inputTokens", 0),
-        output_tokens=counted.get("outputTokens", 0),
-        cache_read_tokens=counted.get("cacheReadInputTokens", 0),
-        cache_write_tokens=counted.get("cacheWriteInputTokens", 0),
+        input_tokens=tokens_of(counted, "inputTokens"),
+        output_tokens=tokens_of(counted, "outputTokens"),
+        cache_read_tokens=tokens_of(counted, "cacheReadInputTokens"),
+        cache_write_tokens=tokens_of(counted, "cacheWriteInputTokens"),
     )

@@ -3,8 +3,9 @@
 import logging
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.utils import timezone
 
@@ -12,12 +13,13 @@ from sqlgen.models_llm import failures
 from sqlgen.models_llm.contracts import ModelError, ModelHealth, ModelReply, PromptPart, SqlRequest, Usage
 from sqlgen.models_llm.options import ModelOptions
 from sqlgen.models_llm.patience import Patience, TooBusyError
-from sqlgen.models_llm.tool import MalformedToolInput, read_tool_input
+from sqlgen.models_llm.tool import MalformedToolInput, ToolInput, read_tool_input
 
 logger = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 8
 PROBE_SECONDS = 10.0
+_MOST_TOKENS = 2**31 - 1  # what the log can hold
 _PROBE = SqlRequest(
     system=(PromptPart("You check that a tool can be called."),),
     question='Call the tool write_sql with sql "SELECT 1", no tables_used, and the explanation "ready".',
@@ -27,12 +29,11 @@ _PROBE = SqlRequest(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ToolCall:
-    """A model's call of the tool as its service gave it: `given` is not read yet."""
+class ServiceAnswer:
+    """What a service answered, not read yet, and what it counted for it."""
 
-    given: object
+    body: Mapping[str, Any]
     usage: Usage
-    model: str
     request_id: str
 
 
@@ -48,27 +49,34 @@ class CallingProvider(ABC):
         self._patience = Patience(name=f"model-{self.name}", most=MOST_AT_ONCE)
 
     @abstractmethod
-    def ask(self, request: SqlRequest, *, deadline_seconds: float) -> ToolCall:
-        """Put the question and wait for the tool call; every failure is raised as ModelError."""
+    def ask(self, request: SqlRequest, *, deadline_seconds: float) -> ServiceAnswer:
+        """Put the question and wait for the answer; every failure is raised as ModelError."""
+
+    @abstractmethod
+    def tool_input(self, body: Mapping[str, Any], *, max_output_tokens: int) -> object:
+        """What the model gave the tool; raises ModelError where its answer is no call of the tool."""
 
     def write_sql(self, request: SqlRequest, *, deadline_seconds: float) -> ModelReply:
         """The model's answer within the deadline, or ModelError."""
         started = time.perf_counter()
-        call = self._asked(request, deadline_seconds)
+        answer = self._asked(request, deadline_seconds)
         latency_ms = (time.perf_counter() - started) * 1_000
+        cost_usd = self.options.cost_of(answer.usage)
         try:
-            read = read_tool_input(call.given)
-        except MalformedToolInput as error:
-            raise failures.malformed(self.label, self.name, str(error)) from error
+            read = self._read(answer, request)
+        except ModelError as failure:
+            # The answer is of no use and was paid for all the same.
+            failure.usage, failure.cost_usd, failure.request_id = answer.usage, cost_usd, answer.request_id
+            raise
         return ModelReply(
             sql=read.sql,
             tables_used=read.tables_used,
             explanation=read.explanation,
-            model=call.model,
-            usage=call.usage,
+            model=self.model,
+            usage=answer.usage,
             latency_ms=latency_ms,
-            request_id=call.request_id,
-            cost_usd=self.options.cost_of(call.usage),
+            request_id=answer.request_id,
+            cost_usd=cost_usd,
         )
 
     def probe(self) -> ModelHealth:
@@ -81,7 +89,14 @@ class CallingProvider(ABC):
             return self._health(None, error.detail)
         return self._health(reply.latency_ms, f"{reply.model} wrote SQL through the tool.")
 
-    def _asked(self, request: SqlRequest, seconds: float) -> ToolCall:
+    def _read(self, answer: ServiceAnswer, request: SqlRequest) -> ToolInput:
+        given = self.tool_input(answer.body, max_output_tokens=request.max_output_tokens)
+        try:
+            return read_tool_input(given)
+        except MalformedToolInput as error:
+            raise failures.malformed(self.label, self.name, str(error)) from error
+
+    def _asked(self, request: SqlRequest, seconds: float) -> ServiceAnswer:
         try:
             return self._patience.wait_for(
                 lambda: self.ask(request, deadline_seconds=seconds), seconds=seconds
@@ -100,3 +115,9 @@ class CallingProvider(ABC):
             detail=detail,
             checked_at=timezone.now(),
         )
+
+
+def tokens_of(counted: Mapping[str, Any], name: str) -> int:
+    """A number of tokens as a service told it; 0 for what is none."""
+    value = counted.get(name)
+    return value if isinstance(value, int) and 0 <= value <= _MOST_TOKENS else 0

@@ -40,6 +40,13 @@ class Usage:
     cache_read_tokens: int = 0
     cache_write_tokens: int = 0
 
+    @property
+    def total(self) -> int:
+        return self.input_tokens + self.output_tokens + self.cache_read_tokens + self.cache_write_tokens
+
+
+UNTOLD = Usage()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelReply:
@@ -63,6 +70,7 @@ class ModelError(PortalProblem):
     """The model gave no SQL. `detail` is our words and says what to do next; the client's error is the `__cause__`.
 
     `transient` failures may pass by themselves; the others need an operator. Each carries `retry_after` (seconds).
+    `usage`, `cost_usd` and `request_id` are those of an answer that came and was of no use.
     """
 
     status = 503
@@ -80,6 +88,8 @@ class ModelError(PortalProblem):
             reason  # throttled, timeout, unreachable, credentials, no_access, not_configured, malformed, …
         )
         self.transient = transient
+        self.usage, self.request_id = UNTOLD, ""
+        self.cost_usd: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from databricks.sdk.core import ApiClient
 from metrics_portal import databricks_auth
 from metrics_portal.databricks_login import time_for
 from sqlgen.models_llm import failures, serving_errors
-from sqlgen.models_llm.calling import CallingProvider, ToolCall
+from sqlgen.models_llm.calling import CallingProvider, ServiceAnswer, tokens_of
 from sqlgen.models_llm.contracts import SqlRequest, Usage
 from sqlgen.models_llm.options import ModelOptions
 from sqlgen.models_llm.tool import TOOL_DESCRIPTION, TOOL_NAME, TOOL_SCHEMA
@@ -44,7 +44,7 @@ class ServingProvider(CallingProvider):
         self._making = threading.Lock()
         self._client: ApiClient | None = None
 
-    def ask(self, request: SqlRequest, *, deadline_seconds: float) -> ToolCall:
+    def ask(self, request: SqlRequest, *, deadline_seconds: float) -> ServiceAnswer:
         try:
             with time_for(deadline_seconds - _TELLING_SECONDS):
                 answer = self._ready_client().do(
@@ -61,12 +61,29 @@ class ServingProvider(CallingProvider):
             raise failure from failure.__cause__
         if not isinstance(answer, dict):
             raise failures.malformed(self.label, self.name, "its answer is no object")
-        return ToolCall(
-            given=self._tool_input(answer, request.max_output_tokens),
+        return ServiceAnswer(
+            body=answer,
             usage=_usage(answer),
-            model=self.model,
             request_id=str(answer.get(_REQUEST_ID) or answer.get("id") or ""),
         )
+
+    def tool_input(self, body: Mapping[str, Any], *, max_output_tokens: int) -> object:
+        choice = _first(body.get("choices"))
+        finished = choice.get("finish_reason")
+        if finished == "length":
+            raise failures.too_long(self.label, self.name, max_output_tokens)
+        if finished == "content_filter":
+            raise failures.withheld(self.label, self.name, "a guardrail of the endpoint")
+        message = choice.get("message")
+        called = message.get("tool_calls") if isinstance(message, dict) else None
+        if not called or not isinstance(called, list):
+            raise failures.malformed(self.label, self.name, "it wrote text instead of calling the tool")
+        function = _first(called).get("function")
+        if len(called) > 1 or not isinstance(function, dict) or function.get("name") != TOOL_NAME:
+            raise failures.malformed(
+                self.label, self.name, "it called other tools than the one it was given, once"
+            )
+        return self._arguments(function.get("arguments"))
 
     def _ready_client(self) -> ApiClient:
         with self._making:
@@ -95,24 +112,6 @@ class ServingProvider(CallingProvider):
             **_TOOLS,
         }
 
-    def _tool_input(self, answer: Mapping[str, Any], allowed: int) -> object:
-        choice = _first(answer.get("choices"))
-        finished = choice.get("finish_reason")
-        if finished == "length":
-            raise failures.too_long(self.label, self.name, allowed)
-        if finished == "content_filter":
-            raise failures.withheld(self.label, self.name, "a guardrail of the endpoint")
-        message = choice.get("message")
-        called = message.get("tool_calls") if isinstance(message, dict) else None
-        if not called or not isinstance(called, list):
-            raise failures.malformed(self.label, self.name, "it wrote text instead of calling the tool")
-        function = _first(called).get("function")
-        if len(called) > 1 or not isinstance(function, dict) or function.get("name") != TOOL_NAME:
-            raise failures.malformed(
-                self.label, self.name, "it called other tools than the one it was given, once"
-            )
-        return self._arguments(function.get("arguments"))
-
     def _arguments(self, given: object) -> object:
         """The tool's input, which arrives as JSON in a string."""
         if not isinstance(given, str):
@@ -134,14 +133,9 @@ def _usage(answer: Mapping[str, Any]) -> Usage:
     if not isinstance(counted, dict):
         return Usage()
     details = counted.get("prompt_tokens_details")
-    cached = _count(details, "cached_tokens") if isinstance(details, dict) else 0
+    cached = tokens_of(details, "cached_tokens") if isinstance(details, dict) else 0
     return Usage(
-        input_tokens=max(0, _count(counted, "prompt_tokens") - cached),
-        output_tokens=_count(counted, "completion_tokens"),
+        input_tokens=max(0, tokens_of(counted, "prompt_tokens") - cached),
+        output_tokens=tokens_of(counted, "completion_tokens"),
         cache_read_tokens=cached,
     )
-
-
-def _count(counted: Mapping[str, Any], name: str) -> int:
-    value = counted.get(name)
-    return value if isinstance(value, int) else 0
