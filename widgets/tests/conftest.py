@@ -11,8 +11,9 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.contracts import Viewer
+from sqlgen.generation import selectors as pinned_sql
 from widgets.selectors import remembered_questions
-from widgets.tests import world
+from widgets.tests import golden, world
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +55,7 @@ def governed(db: None, engines: Path) -> Iterator[None]:
 
 def _empty_caches() -> None:
     remembered_questions.clear()  # versions of a transaction that was rolled back come again
+    pinned_sql.forget()
     for name in ("answers", "leases"):
         caches[name].clear()
 
@@ -66,3 +68,11 @@ def somebody() -> Viewer:
 @pytest.fixture
 def now() -> datetime:
     return timezone.now()
+
+
+@pytest.fixture
+def evaluate(tmp_path: Path) -> golden.Evaluate:
+    """Runs the command with a provider over some golden questions."""
+    return lambda provider, *cases, **options: golden.evaluated(
+        golden.suite(tmp_path, *cases), provider, **options
+    )

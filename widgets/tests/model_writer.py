@@ -13,6 +13,7 @@ from sqlgen.intent import IntentSpec
 from sqlgen.models_llm.prompt import build_request
 from sqlgen.tests.writing import written
 from tests.emulators.bedrock import Answer, Asked, BedrockServer, Script, writes
+from tests.emulators.obedient_model import sql_for
 from widgets.contracts import Overrides
 from widgets.plan import ask
 from widgets.selectors import question_of_metric
@@ -51,6 +52,11 @@ def script_of(metric: str, *, now: datetime, **members: Any) -> Script:
         return writes(next(fitting, next(iter(known.values()))), explanation=EXPLANATION)
 
     return script
+
+
+def obeying(asked: Asked) -> Answer:
+    """What a model writes that puts together what its prompt says, whatever is asked."""
+    return writes(*sql_for(asked.question), explanation=EXPLANATION)
 
 
 def _told(question: AtomQuestion) -> str:

@@ -1,6 +1,6 @@
 """POST /v1/widgets/sql/generate: each answer and each refusal, with what is left behind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,6 @@ from catalog.definitions import MetricDefinition
 from catalog.models import MetricRevision
 from catalog.services import save_definition
 from routing.models import Route
-from sqlgen.generation import selectors
 from sqlgen.generation.approval import approve, reject
 from sqlgen.models import GenerationLog, PinnedSql
 from tests.emulators.bedrock import BedrockServer
@@ -24,13 +23,6 @@ from widgets.tests import model_writer, world
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("governed")]
 
 SERIES: dict[str, Any] = {"grain": "day", "window": "last_7_days", "dimensions": ["region"], "totals": True}
-
-
-@pytest.fixture(autouse=True)
-def _nothing_remembered() -> Iterator[None]:
-    selectors.forget()
-    yield
-    selectors.forget()
 
 
 @pytest.fixture

@@ -119,3 +119,42 @@ def test_a_tile_over_budget_says_so_to_its_reader_alone(
     assert spent == [("failed", ErrorKind.MODEL_UNAVAILABLE)] * 2
     assert GenerationLog.objects.count() == 1  # a tile that asks every 20 s writes no row each time
     assert ask(analyst.as_viewer()) == ("fresh", None)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("governed")
+@pytest.mark.parametrize("service", ["bedrock", "model_serving"])
+def test_an_answer_of_no_use_is_logged_and_charged_as_the_service_counted_it(
+    service: str,
+    request: pytest.FixtureRequest,
+    api_for: Callable[[str | None], APIClient],
+    settings: Settings,
+) -> None:
+    settings.SQL_MODEL_PRICES = {"input": "3", "output": "15", "cache_read": "", "cache_write": ""}
+    server = request.getfixturevalue(service)
+    if service == "bedrock":
+        server.stops_with("end_turn", {"text": "I would rather not."})
+    else:
+        server.says({"role": "assistant", "content": "I would rather not."}, "stop")
+
+    told = api_for("analyst").post("/v1/widgets/sql/generate", {"metric": "revenue"}, format="json").json()
+
+    row, spent = GenerationLog.objects.get(), GenerationBudget.objects.get()
+    tokens = row.input_tokens + row.output_tokens + row.cache_read_tokens + row.cache_write_tokens
+    assert told["reason"] == "malformed"
+    assert (row.verdict, row.request_id != "") == ("model_failed", True)
+    assert min(tokens, row.output_tokens, row.cost_usd or 0) > 0
+    assert (spent.calls, spent.tokens) == (1, tokens)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("governed")
+def test_where_the_service_told_no_usage_what_was_reserved_stands(
+    api_for: Callable[[str | None], APIClient], bedrock: BedrockServer, settings: Settings
+) -> None:
+    bedrock.breaks_off()
+
+    api_for("analyst").post("/v1/widgets/sql/generate", {"metric": "revenue"}, format="json")
+
+    assert GenerationBudget.objects.get().tokens > settings.SQL_MODEL_MAX_OUTPUT_TOKENS
+    assert GenerationLog.objects.get().output_tokens == 0

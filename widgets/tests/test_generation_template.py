@@ -29,13 +29,6 @@ from widgets.tests import model_writer, world
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("governed")]
 
 
-@pytest.fixture(autouse=True)
-def _nothing_remembered() -> Iterator[None]:
-    selectors.forget()
-    yield
-    selectors.forget()
-
-
 @pytest.fixture
 def messages() -> Iterator[Callable[[], list[str]]]:
     """The names of the tasks that wait in the broker's folder."""

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from metrics_portal import leases
-from sqlgen.generation import pinning, selectors
+from sqlgen.generation import pinning
 from sqlgen.generation.asking import Asking
 from sqlgen.generation.errors import EarlierRefusal
 from sqlgen.guard import GuardViolation
@@ -28,13 +27,6 @@ from widgets.tests.test_one_flight import _url_of_the_test_database, at_once
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
 PROCESSES = 2
-
-
-@pytest.fixture(autouse=True)
-def _nothing_remembered() -> Iterator[None]:
-    selectors.forget()
-    yield
-    selectors.forget()
 
 
 def asked_at_once(count: int, asker: User, now: datetime) -> list[Any]:

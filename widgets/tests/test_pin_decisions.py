@@ -1,6 +1,5 @@
 """Approving, rejecting and retiring: who may, what is audited, and what happens to two at once."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,43 +8,18 @@ from pytest_django import Settings
 
 from accounts.models import AuditEvent, User
 from catalog.definitions import MetricDefinition
-from catalog.models import Metric, MetricRevision
+from catalog.models import MetricRevision
 from catalog.services import save_definition
 from metrics_portal.problems import Forbidden, PortalProblem
-from sqlgen.generation import selectors
 from sqlgen.generation.approval import approve, reject, retire
 from sqlgen.generation.errors import AlreadyDecided, DefinitionChanged, OwnRequest, ReasonMissing
 from sqlgen.generation.upkeep import delete_old
 from sqlgen.models import GenerationBudget, GenerationLog, PinnedSql
 from widgets.tests import world
+from widgets.tests.pins import proposed
 from widgets.tests.test_one_flight import at_once
 
 pytestmark = pytest.mark.usefixtures("governed")
-
-
-@pytest.fixture(autouse=True)
-def _nothing_remembered() -> Iterator[None]:
-    yield
-    selectors.forget()
-
-
-def proposed(asker: User | None, *, shape: str = "shape", **more: object) -> PinnedSql:
-    metric = Metric.objects.get(name="revenue")
-    both = {
-        "metric": metric,
-        "closure_hash": metric.closure_hash,
-        "shape_key": shape,
-        "backend": "lake",
-        "dialect": "duckdb",
-        "intent": {},
-        "sql": "SELECT 1",
-        "provider": "bedrock",
-        "model": "a model",
-        "asker": asker,
-        "asker_name": asker.username if asker else "the portal",
-    }
-    log = GenerationLog.objects.create(verdict="accepted", correlation_id="test", **both)
-    return PinnedSql.objects.create(log=log, **both, **more)
 
 
 @pytest.mark.django_db
