@@ -39,9 +39,13 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def nearest(name: str, valid: Iterable[str]) -> str:
     """The valid name closest to `name`, or an empty string when none is close."""
+    return next(iter(nearest_names(name, valid, most=1)), "")
+
+
+def nearest_names(name: str, valid: Iterable[str], *, most: int) -> tuple[str, ...]:
+    """The valid names close to `name`, the closest first."""
     names = {candidate.lower(): candidate for candidate in sorted(valid, reverse=True)}
-    close = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
-    return names[close[0]] if close else ""
+    return tuple(names[close] for close in difflib.get_close_matches(name.lower(), names, n=most, cutoff=0.6))
 
 
 def suggestion(name: str, valid: Iterable[str], *, shown: int = 8) -> str:

@@ -9,9 +9,10 @@ from catalog.closure import Stored, build, dependants, stored
 from catalog.contracts import Dictionary, GovernedMetric, UnknownMetric
 from catalog.definitions import MetricDefinition
 from catalog.dictionary.holder import DictionaryHolder
-from catalog.findings import nearest
+from catalog.findings import nearest_names
 from catalog.models import Metric, MetricRevision
 
+_NEAREST = 3  # names told where one is unknown
 # A closure is built once per process. A changed definition has another hash, so nothing here grows stale.
 _MEMO_SIZE = 4096
 _memo: dict[tuple[str, int], GovernedMetric] = {}
@@ -33,7 +34,7 @@ def _holder(uri: str) -> DictionaryHolder:
 def governed_metric(name: str) -> GovernedMetric:
     """The live metric with its parts: one query when its closure was built before, else one more per level.
 
-    Raises UnknownMetric, with the nearest name, when there is none or it was retired.
+    Raises UnknownMetric, with the nearest names, when there is none or it was retired.
     """
     metric = _live().filter(name=name).first()
     if metric is None:
@@ -132,8 +133,8 @@ def _forget_oldest() -> None:
 
 def _unknown(name: str) -> UnknownMetric:
     names = list(_live().values_list("name", flat=True))
-    close = nearest(name, names)
+    close = nearest_names(name, names, most=_NEAREST)
     retired = Metric.objects.filter(name=name, retired_at__isnull=False).exists()
     what = f"The metric {name} was retired." if retired else f"There is no metric {name}."
-    hint = f" Did you mean {close}?" if close else " See GET /v1/metrics for all of them."
-    return UnknownMetric(what + hint, field="metric", value=name, nearest=[close] if close else [])
+    hint = f" Did you mean {' or '.join(close)}?" if close else " See GET /v1/metrics for all of them."
+    return UnknownMetric(what + hint, field="metric", value=name, nearest=[*close])

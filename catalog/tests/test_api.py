@@ -77,11 +77,13 @@ def test_a_ratio_offers_what_both_its_parts_offer(api: APIClient) -> None:
     assert answer["offers"] == [{"backend": "duckdb", "dimensions": [{"name": "status", "label": ""}]}]
 
 
-def test_names_the_nearest_metric_for_an_unknown_one(api: APIClient) -> None:
+def test_names_the_nearest_metrics_for_an_unknown_one(api: APIClient) -> None:
     answer = api.get("/v1/metrics/order_cuont")
 
     assert answer.status_code == 404
-    assert answer.json()["detail"] == "There is no metric order_cuont. Did you mean order_count?"
+    assert (
+        answer.json()["detail"] == "There is no metric order_cuont. Did you mean order_count or order_value?"
+    )
 
 
 def test_tells_revisions_newest_first(api: APIClient) -> None:

@@ -41,8 +41,10 @@ _NO_CREDENTIALS = (
     aws.CredentialRetrievalError,
     aws.NoAuthTokenError,
     aws.ProfileNotFound,
-    aws.SSOError,
+    aws.RefreshWithMFAUnsupportedError,
+    aws.MissingDependencyException,  # `aws login` needs a package that the portal does not bring
 )
+_SIGNED_OUT = (aws.SSOError, aws.LoginError, aws.TokenRetrievalError)
 _UNREACHABLE = (
     aws.EndpointConnectionError,
     aws.ConnectTimeoutError,
@@ -66,6 +68,8 @@ def told(error: Exception, options: ModelOptions) -> ModelError:
 def _of_client(error: Exception, options: ModelOptions) -> ModelError:
     if isinstance(error, _NO_CREDENTIALS):
         return _no_credentials()
+    if isinstance(error, _SIGNED_OUT):
+        return _expired()
     if isinstance(error, aws.NoRegionError):
         return _operator(
             "not_configured", "No AWS region is configured. Set AWS_REGION to the region of the model."

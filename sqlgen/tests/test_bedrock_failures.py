@@ -3,6 +3,7 @@
 import time
 from typing import Any, NamedTuple
 
+import botocore.session
 import pytest
 
 from sqlgen.tests.asking_models import ask, failure_of, logged
@@ -63,6 +64,15 @@ REFUSALS = [
     Refusal("NewException", "", "no_access", None, "may not use", {}, 403),
     Refusal("NewException", "", "refused_request", None, "refused the question", {}, 422),
 ]  # fmt: skip
+
+
+def test_every_error_of_the_operation_has_its_row() -> None:
+    service = botocore.session.get_session().get_service_model("bedrock-runtime")
+
+    errors = {shape.name for shape in service.operation_model("Converse").error_shapes}
+
+    assert errors >= {"AccessDeniedException", "ThrottlingException"}
+    assert errors <= {row.code for row in REFUSALS}
 
 
 @pytest.mark.parametrize("row", REFUSALS, ids=lambda row: f"{row.code}-{row.reason}-{row.retry_after}")
@@ -198,33 +208,6 @@ def test_nobody_pays_for_a_second_attempt_after_a_timeout(bedrock: BedrockServer
     bedrock.is_slow(60, times=1)  # a second attempt would be answered at once
 
     assert failure_of().reason == "timeout"
-
-
-def test_no_credentials_are_told_with_where_they_may_come_from(
-    bedrock: BedrockServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_PROFILE", "AWS_BEARER_TOKEN_BEDROCK"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", "/nowhere/credentials")
-    monkeypatch.setenv("AWS_CONFIG_FILE", "/nowhere/config")
-
-    error = failure_of()
-
-    assert (error.reason, error.transient) == ("credentials", False)
-    assert "AWS_BEARER_TOKEN_BEDROCK" in error.detail
-
-
-def test_no_region_is_told(bedrock: BedrockServer, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.AWS_REGION = ""
-    for name in ("AWS_REGION", "AWS_DEFAULT_REGION", "AWS_PROFILE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("AWS_CONFIG_FILE", "/nowhere/config")
-
-    error = failure_of()
-
-    assert error.reason == "not_configured"
-    assert "Set AWS_REGION" in error.detail
 
 
 def test_the_profile_is_named_where_a_model_needs_one(bedrock: BedrockServer, settings: Any) -> None:

@@ -185,7 +185,10 @@ def test_bad_input_is_told_and_nothing_is_asked(
 
 
 def test_an_unknown_metric_is_told_the_nearest(ask: Callable[..., Response]) -> None:
-    assert ask(metric="revenu").json()["nearest"] == ["revenue"]
+    told = ask(metric="on_sales").json()
+
+    assert told["nearest"] == ["slow_sales", "sales"]
+    assert "Did you mean slow_sales or sales?" in told["detail"]
 
 
 def test_a_metric_without_a_route(ask: Callable[..., Response], bedrock: BedrockServer) -> None:
