@@ -25,7 +25,8 @@ class GenerateSql(APIView):
         What it writes passes the guard (422 with `code` and `position`) and must be what was asked
         (422 `unfaithful_sql`). It is pinned: in use at once where the route says `trust: checked`, else after a
         steward or an operator approved it. SQL that is pinned already is told again without asking the model.
-        `dry_run` asks and checks, and runs and pins nothing. 429 `generation_budget_spent` when today's budget is
+        `dry_run` asks and checks, and runs and pins nothing. 409 `too_many_unapproved` when too much of what
+        models wrote for the metric has nobody's approval, 429 `generation_budget_spent` when today's budget is
         used up, 503 with `retry_after` when the model gives no answer.
         """
         wanted = GenerationRequest.read(request.data)
