@@ -24,7 +24,7 @@ def told(errors: list[CheckMessage]) -> str:
 
 
 def validate() -> None:
-    """Run the boot checks (tag "routing"); raises BootRefused with every finding."""
+    """Run the boot checks (those with the tag); raises BootRefused with every finding."""
     errors = errors_of(findings())
     if errors:
         raise BootRefused(told(errors))

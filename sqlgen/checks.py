@@ -12,6 +12,7 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 
 from catalog.findings import suggestion
 from metrics_portal import databricks_auth
+from metrics_portal.boot import BOOT_TAG
 from sqlgen.models_llm.bedrock_models import GEOGRAPHIES, has_valid_form, regions_fit
 from sqlgen.models_llm.options import PROVIDERS, price
 
@@ -21,7 +22,7 @@ _OUTPUT_TOKENS = (200, 32_000)
 _DAYS = (1, 3_650)
 
 
-@register(Tags.security)
+@register(Tags.security, BOOT_TAG)
 def language_model(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """The settings of the language model; none is wanted where no provider is chosen."""
     chosen = settings.SQL_MODEL_PROVIDER
@@ -34,7 +35,7 @@ def language_model(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]
     return [*_named(), *own(), *_numbers()]
 
 
-@register(Tags.security)
+@register(Tags.security, BOOT_TAG)
 def generation_bounds(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """The bounds of what models are asked and of what is kept of it. They hold without a model too: what is pinned
     runs without one, and old rows are deleted."""

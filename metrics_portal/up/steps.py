@@ -77,7 +77,8 @@ def _command(name: str, **options: bool) -> str:
 
 def check_boot() -> str:
     """Every error at once, each with its hint."""
-    messages = [*run_checks(), *boot.findings()]
+    messages = list(run_checks())
+    messages += [finding for finding in boot.findings() if finding not in messages]
     errors = boot.errors_of(messages)
     if errors:
         raise CannotStart(boot.told(errors))

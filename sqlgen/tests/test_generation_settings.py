@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.checks import run_checks
 
+from metrics_portal import boot
 from sqlgen.checks import generation_bounds
 
 
@@ -29,6 +30,7 @@ def test_the_defaults_have_no_finding() -> None:
     ],
 )
 @pytest.mark.parametrize("value", [0, -1, 10**13])
+@pytest.mark.django_db
 def test_a_bound_that_cannot_be_is_told_at_the_start(
     settings: Any, name: str, bounds: str, value: int
 ) -> None:
@@ -36,9 +38,12 @@ def test_a_bound_that_cannot_be_is_told_at_the_start(
     setattr(settings, name, value)
 
     (finding,) = [one for one in run_checks() if one.id == "sqlgen.E007"]
+    with pytest.raises(boot.BootRefused) as refused:
+        boot.validate()
 
     assert f"{name}={value} is out of bounds" in finding.msg
     assert bounds in str(finding.hint)
+    assert f"{name}={value}" in str(refused.value)
 
 
 def test_a_day_of_fewer_tokens_than_one_answer_may_have_is_refused(settings: Any) -> None:
