@@ -18,7 +18,7 @@ _TITLES = {
     ErrorKind.GUARD_VIOLATION: "The query was refused",
     ErrorKind.UNFAITHFUL_SQL: "The SQL a model wrote is not what was asked",
     ErrorKind.MODEL_UNAVAILABLE: "No model wrote SQL for this",
-    ErrorKind.APPROVAL_PENDING: "Its SQL waits for approval",
+    ErrorKind.APPROVAL_PENDING: "No SQL for this is approved",
     ErrorKind.NO_SOURCE: "No engine can answer this",
 }
 _RETRY = '<button class="btn sm" type="button" data-act="again">Retry</button>'

@@ -17,7 +17,11 @@ from sqlgen.models import GenerationBudget, GenerationLog, PinnedSql
 from tests.emulators.bedrock import BedrockServer
 from widgets import tasks
 from widgets.contracts import Answer, Form, TileState
+from widgets.pages.framing import frame_for
+from widgets.presentation import render_tile
 from widgets.resolver import resolve
+from widgets.selectors import question_of_widget
+from widgets.services import create_widget
 from widgets.tests import model_writer, world
 from widgets.tests.pins import proposed
 
@@ -57,6 +61,22 @@ def test_readers_cannot_pile_it_up_and_the_tile_says_why(
     assert "2 texts that models wrote for revenue on lake have nobody's approval" in third.error.detail
     assert asked_until_then == 2
     assert GenerationBudget.objects.get().calls == PinnedSql.objects.count() == 3
+
+
+def test_the_drawn_tile_says_so_too(
+    viewer: User, now: datetime, bedrock: BedrockServer, settings: Settings
+) -> None:
+    settings.GENERATION_UNAPPROVED_LIMIT = 1
+    model_writer.route("revenue")
+    proposed(None)
+    spec = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue"}}
+    question = question_of_widget(create_widget(spec=spec, actor=None).pk)
+
+    found = resolve(question, viewer.as_viewer(), now=now, form=Form.TILE)
+    drawn = render_tile(frame_for(question, "first", span=4, query=""), found, now)
+
+    assert "No SQL for this is approved" in drawn
+    assert "A steward or an operator can decide about them" in drawn
 
 
 def test_a_rejected_text_makes_room(

@@ -7,10 +7,15 @@ from django.core.cache import caches
 
 from accounts.models import User
 from routing.contracts import ErrorKind
+from sqlgen.generation import selectors
 from sqlgen.generation.approval import approve
 from sqlgen.models import PinnedSql
 from tests.emulators.bedrock import BedrockServer
-from widgets.contracts import TileState
+from tests.emulators.fixtures import BEDROCK_MODEL
+from widgets.contracts import Form, TileState
+from widgets.resolver import resolve
+from widgets.selectors import question_of_widget
+from widgets.services import create_widget
 from widgets.tests import model_writer
 from widgets.tests.model_reader import SERIES, answer, approve_all, members
 
@@ -55,6 +60,30 @@ def test_approved_sql_answers_what_the_compiled_sql_answers(
     assert told["approved_by"] == "steward"
     assert "WITH" in members(found)["generated_sql"]
     assert len(bedrock.requests) == 2  # the series, and the whole window's value
+
+
+def test_the_tiles_panel_tells_which_model_wrote_it_and_who_approved_it(
+    viewer: User, now: datetime, bedrock: BedrockServer, steward: User
+) -> None:
+    model_writer.route("revenue", trust="checked")
+    model_writer.writes_well(bedrock, "revenue", now=now)
+    spec = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue"}}
+    question = question_of_widget(create_widget(spec=spec, actor=None).pk)
+
+    def panel() -> str:
+        selectors.forget()
+        found = resolve(question, viewer.as_viewer(), now=now, form=Form.TILE)
+        assert found.ready is not None
+        return found.ready.panel_html
+
+    unapproved = panel()
+    approve(pin=PinnedSql.objects.get(), approver=steward, at=now)
+    approved = panel()
+
+    assert BEDROCK_MODEL in unapproved
+    assert BEDROCK_MODEL in approved
+    assert "its route trusts the checks" in unapproved
+    assert 'steward <span class="muted">' in approved
 
 
 def test_a_pinned_plan_never_asks_the_model_again(
