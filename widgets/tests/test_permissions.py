@@ -19,6 +19,7 @@ from widgets.models import Dashboard, Placement
 from widgets.services import create_widget
 
 ROLES = ("nobody", "viewer", "analyst", "steward", "operator")
+_KEPT = 7_000_000  # a number that no sequence reaches: tests before this one may have used the small ones
 SPEC = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": "last_30_days"}}
 _ALL, _READ, _PAGE = (200,) * 5, (401, 200, 200, 200, 200), (302, 200, 200, 200, 200)
 _OPERATE = (401, 403, 403, 403, 200)
@@ -93,8 +94,8 @@ NAMES = {
     "metric": "revenue",
     "reference": "placed",
     "slug": "first",
-    "report": "7",
-    "number": "7",
+    "report": str(_KEPT),
+    "number": str(_KEPT),
 }
 
 
@@ -115,7 +116,7 @@ def board(governed: None) -> None:
     }
     difference = {"bucket": None, "dimensions": [], "a": "1", "b": "1", "absolute": "0", "relative": "0"}
     ParityReport.objects.create(
-        pk=7,
+        pk=_KEPT,
         metric=Metric.objects.get(name="revenue"),
         backend_a="lake",
         backend_b="ops",
@@ -131,7 +132,7 @@ def board(governed: None) -> None:
         **dict.fromkeys(("group_count", "differing_count", "missing_a_count", "missing_b_count"), 0),
     )
     FlipRequest.objects.create(
-        pk=7,
+        pk=_KEPT,
         metric=Metric.objects.get(name="sales"),
         from_backend="ops",
         to_backend="lake",
