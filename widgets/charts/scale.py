@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+_NOTHING = 1e-300  # what is smaller has no step: doubles end not far below
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:
@@ -89,8 +91,8 @@ def axis(
     low, high = (min(known), max(known)) if known else (0.0, 0.0)
     if from_zero:
         low, high = min(low, 0.0), max(high, 0.0)
-    if low == high:
-        low, high = (0.0, 1.0) if low == 0 else (low - abs(low) * 0.1, high + abs(high) * 0.1)
+    if high - low < _NOTHING:
+        low, high = (0.0, 1.0) if abs(low) < _NOTHING else (low - abs(low) * 0.1, high + abs(high) * 0.1)
     step = nice_step(high - low, intervals)
     if whole:
         step = max(1.0, step)

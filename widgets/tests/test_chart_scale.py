@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from widgets.charts.scale import Linear, Points, axis, nice_step, spread
@@ -36,6 +36,8 @@ def test_equal_values_stand_inside_their_axis() -> None:
 
 
 @given(st.lists(FINITE, min_size=1, max_size=30))
+@example([0.0, 5e-324])
+@example([-5e-324, 5e-324])
 def test_every_value_lies_on_its_axis(values: list[float]) -> None:
     scale = axis(values)
     slack = scale.step * 1e-6
