@@ -30,6 +30,7 @@ THREADS = 4  # of which one may wait for a model
 @pytest.fixture(autouse=True)
 def _one_place(settings: Settings) -> None:
     settings.WEB_THREADS = THREADS
+    settings.SQL_MODEL_DEADLINE_SECONDS = 200.0  # no test waits for it
 
 
 def read(metric: str, viewer: Viewer, now: datetime, **members: object) -> Answer:
@@ -48,21 +49,21 @@ def test_tiles_that_need_no_model_are_answered_while_others_wait_for_one(
 
     def hangs(asked: Asked) -> Written:
         was_asked.set()
-        may_answer.wait(25)
+        may_answer.wait(150)
         return writes("SELECT 1 AS value")
 
     bedrock.replies_with(hangs)
 
     with ThreadPoolExecutor(THREADS) as threads:
         waiting = threads.submit(read, "revenue", somebody, now)
-        assert was_asked.wait(20)
+        assert was_asked.wait(60)
         same = [threads.submit(read, "revenue", somebody, now) for _ in range(3)]
         others = [threads.submit(read, "revenue", somebody, now, grain=grain) for grain in ("day", "week")]
-        plain = threads.submit(read, "sales", somebody, now).result(timeout=20)
-        told = [tile.result(timeout=20).error for tile in (*same, *others)]
+        plain = threads.submit(read, "sales", somebody, now).result(timeout=60)
+        told = [tile.result(timeout=60).error for tile in (*same, *others)]
         asked_by_then = len(bedrock.requests)
         may_answer.set()
-        refused = waiting.result(timeout=20).error
+        refused = waiting.result(timeout=60).error
 
     assert plain.state is TileState.FRESH
     assert asked_by_then == 1
