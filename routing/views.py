@@ -35,11 +35,13 @@ class RouteRow:
 @require_GET
 def route_list(request: HttpRequest) -> HttpResponse:
     definitions = definitions_in_force()
+    # By what the reader sees: the label, not the technical name beneath it.
+    listed = sorted(routes(), key=lambda route: route.metric.label.casefold())
     context = {
         "section": "routes",
         "routes": [
             _row(route, backends_of(definitions[route.metric.name], definitions))
-            for route in routes()
+            for route in listed
             if route.metric.name in definitions
         ],
         "changes": RouteChange.objects.select_related("metric").exclude(from_backend="")[:_MOST_CHANGES],

@@ -1,5 +1,6 @@
 """More groups than a reader can tell apart become "Other"."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,6 +43,21 @@ def shares(groups: Sequence[Group]) -> tuple[float | None, ...]:
     if total <= 0 or min(values) < 0:
         return (None,) * len(values)
     return tuple(value / total for value in values)
+
+
+def whole_percents(shares: Sequence[float | None]) -> tuple[int | None, ...]:
+    """Shares as whole percents that add up to 100: cut, and the points left over go to the largest remainders.
+
+    Among equal remainders the earlier share gets the point. None where there is no share.
+    """
+    if not shares or any(share is None for share in shares):
+        return (None,) * len(shares)
+    # Rounded first: 0.29 * 100 is 28.999999999999996, and no point shall move for that.
+    exact = [round((share or 0.0) * 100, 9) for share in shares]
+    cut = [math.floor(value) for value in exact]
+    ranked = sorted(range(len(exact)), key=lambda index: cut[index] - exact[index])
+    raised = set(ranked[: round(sum(exact)) - sum(cut)])
+    return tuple(value + (index in raised) for index, value in enumerate(cut))
 
 
 def _sum(values: Sequence[float | None]) -> float | None:

@@ -8,7 +8,7 @@ import pytest
 
 from widgets.charts.bar import BarChart, draw_bars
 from widgets.charts.gauge import Gauge, draw_gauge, zone
-from widgets.charts.groups import Group, fold, shares
+from widgets.charts.groups import Group, fold, shares, whole_percents
 from widgets.charts.heatmap import Heatmap, draw_heatmap
 from widgets.charts.line import Limit, LineChart, Pin, Series, draw_line
 from widgets.charts.mix import Part, draw_mix
@@ -158,6 +158,22 @@ def test_shares_are_told_only_of_parts_of_a_whole() -> None:
     assert shares([Group("a", 3.0), Group("b", 1.0)]) == (0.75, 0.25)
     assert shares([Group("a", 3.0), Group("b", -1.0)]) == (None, None)
     assert shares([Group("a", 0.0)]) == (None,)
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((0.635, 0.296, 0.062, 0.007), (63, 30, 6, 1)),  # each rounded alone: 64, 30, 6, 1
+        ((1 / 3, 1 / 3, 1 / 3), (34, 33, 33)),
+        ((0.29, 0.71), (29, 71)),
+        ((None, None), (None, None)),
+        ((), ()),
+    ],
+)
+def test_shown_shares_add_up_to_a_hundred(
+    parts: tuple[float | None, ...], said: tuple[int | None, ...]
+) -> None:
+    assert whole_percents(parts) == said
 
 
 def test_a_stack_is_as_high_as_its_sum() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from widgets.charts.bar import BarChart, draw_bars
-from widgets.charts.groups import Group, shares
+from widgets.charts.groups import Group, shares, whole_percents
 from widgets.charts.mix import Part, draw_mix
 from widgets.presentation.drawing import Drawing
 from widgets.presentation.icons import arrow
@@ -24,7 +24,7 @@ def bars(drawing: Drawing) -> str:
         + ".",
         groups=found,
         value_label=lambda value: _value(drawing, value),
-        shares=tuple("" if part is None else f"{round(part * 100)}%" for part in parts),
+        shares=tuple("" if part is None else f"{part}%" for part in whole_percents(parts)),
     )
     more = f'<p class="muted more">{left_out} more in the table</p>' if left_out else ""
     return draw_bars(chart) + more + behind(_all_groups(drawing), drawing.title)
@@ -37,20 +37,24 @@ def mix(drawing: Drawing) -> str:
     if not found or None in now:
         return bars(drawing)
     before = shares([Group(group.name, group.previous) for group in found])
+    whole_now, whole_before = whole_percents(now), whole_percents(before)
     parts = [
-        Part(group.name, share or 0.0, was, f"{round((share or 0.0) * 100)}%")
-        for group, share, was in zip(found, now, before, strict=True)
+        Part(group.name, share or 0.0, was, f"{percent}%")
+        for group, share, was, percent in zip(found, now, before, whole_now, strict=True)
     ]
     label = f"{drawing.title}. " + ", ".join(f"{part.name} {part.words}" for part in parts) + "."
     picture = draw_mix(parts, label=label, now_word="Now", before_word=drawing.comparison_words.capitalize())
-    rows = "".join(_mix_row(number, part) for number, part in enumerate(parts))
+    rows = "".join(
+        _mix_row(number, part, percent, was)
+        for number, (part, percent, was) in enumerate(zip(parts, whole_now, whole_before, strict=True))
+    )
     return f'{picture}<ul class="mix">{rows}</ul>{behind(_all_groups(drawing), drawing.title)}'
 
 
-def _mix_row(number: int, part: Part) -> str:
+def _mix_row(number: int, part: Part, percent: int | None, was: int | None) -> str:
     moved = ""
-    if part.before is not None:
-        points = round(part.now * 100) - round(part.before * 100)
+    if percent is not None and was is not None:
+        points = percent - was
         words = f"{abs(points)} pt" if points else "same"
         moved = f'<span class="delta">{arrow(None if points == 0 else points > 0)}{words}</span>'
     name = escape(part.name)
