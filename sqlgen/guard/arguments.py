@@ -16,11 +16,17 @@ MAX_EXPONENT: Final = 100
 MAX_GROUPING_SETS: Final = 64
 MAX_REPLACEMENT: Final = 64
 MAX_WILDCARDS: Final = 3
+MAX_ACCURACY: Final = 10_000
+
+_TOO_WILD = GuardViolation(
+    "forbidden_literal", f"A LIKE pattern has at most {MAX_WILDCARDS} % on Databricks."
+)
 
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
 _APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
 _WHOLE = frozenset({exp.DType.TINYINT, exp.DType.SMALLINT, exp.DType.INT, exp.DType.BIGINT})
+_LISTS = (exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct)
 # What is a number by its form: PostgreSQL has no sum of texts.
 _NUMBERS = (exp.Neg, exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod, exp.StrPosition, exp.Length)
 
@@ -91,6 +97,48 @@ def _untamed(pattern: exp.Expr) -> GuardViolation | None:
     )
 
 
+def _similar(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """PostgreSQL makes a regular expression of it, in which % is a part of open length."""
+    pattern = node.expression
+    if _is_text(pattern) and is_tame(pattern.name.replace("%", ".*")):
+        return None
+    return _untamed(exp.Null())
+
+
+def _accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """Memory is taken by accuracy: Spark's own is 10,000."""
+    accuracy = node.args.get("accuracy")
+    if accuracy is None or (_is_whole(accuracy) and int(accuracy.name) <= MAX_ACCURACY):
+        return None
+    return GuardViolation("too_large", f"Write the accuracy as a number of at most {MAX_ACCURACY}.")
+
+
+def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """Databricks has SIZE (-1 for no list) and ARRAY_SIZE (null): to sqlglot both are one, so it must be a list."""
+    if dialect != "databricks" or isinstance(node.this, _LISTS):
+        return None
+    return GuardViolation("unsupported", "On Databricks, write CARDINALITY(x) for the length of a list.")
+
+
+def _stored_json(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """A bare text here becomes JSONB, which writes the number 1e99999 out with every digit."""
+    if node.name.upper() != "JSONB_EXTRACT_PATH_TEXT":
+        return None
+    if node.expressions and isinstance(node.expressions[0], exp.Column):
+        return None
+    return GuardViolation("forbidden_literal", "JSONB_EXTRACT_PATH_TEXT reads a column of type JSONB.")
+
+
+def _not_over_a_window(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """Over a window each row of a table gets all of its texts: a million rows, and a million million texts."""
+    around = node.parent
+    while isinstance(around, exp.Filter | exp.WithinGroup | exp.IgnoreNulls | exp.RespectNulls):
+        around = around.parent
+    if isinstance(around, exp.Window):
+        return GuardViolation("too_large", "Texts may be joined in a group, not over a window.")
+    return None
+
+
 def _collate(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Sorting by code point, as every other engine does: what the compiler asks of PostgreSQL."""
     if dialect == "postgres" and isinstance(node.expression, exp.Identifier) and node.expression.name == "C":
@@ -102,17 +150,25 @@ def _like(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Spark makes a regular expression of a pattern: four `%` took it 15 seconds over one text of 200 letters."""
     if dialect != "databricks":
         return None
-    listed = node.expression.this if isinstance(node.expression, exp.Any | exp.All) else node.expression
-    patterns = listed.expressions if isinstance(listed, exp.Tuple) else [listed]
-    counted = [pattern.name.count("%") for pattern in patterns if _is_text(pattern)]
-    if len(counted) < len(patterns):  # made of what stands elsewhere in the query
-        whole = node.root()
-        if whole.find(exp.Replace, exp.RegexpReplace, exp.Translate, exp.GroupConcat):
-            return GuardViolation("forbidden_literal", "Databricks SQL takes a LIKE pattern as a text here.")
-        counted = [sum(text.name.count("%") for text in whole.find_all(exp.Literal))]
-    if max(counted, default=0) <= MAX_WILDCARDS:
+    counted = [pattern.name.count("%") for pattern in _patterns(node) if _is_text(pattern)]
+    return _TOO_WILD if max(counted, default=0) > MAX_WILDCARDS else None
+
+
+def made_patterns(root: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """The same for patterns made of what stands elsewhere in the query; looks at the whole of it, once."""
+    if dialect != "databricks" or all(
+        _is_text(pattern) for like in root.find_all(exp.Like, exp.ILike) for pattern in _patterns(like)
+    ):
         return None
-    return GuardViolation("forbidden_literal", f"A LIKE pattern has at most {MAX_WILDCARDS} % on Databricks.")
+    if root.find(exp.Replace, exp.RegexpReplace, exp.Translate, exp.GroupConcat):
+        return GuardViolation("forbidden_literal", "Databricks SQL takes a LIKE pattern as a text here.")
+    counted = sum(text.name.count("%") for text in root.find_all(exp.Literal))
+    return _TOO_WILD if counted > MAX_WILDCARDS else None
+
+
+def _patterns(like: exp.Expr) -> list[exp.Expr]:
+    listed = like.expression.this if isinstance(like.expression, exp.Any | exp.All) else like.expression
+    return listed.expressions if isinstance(listed, exp.Tuple) else [listed]
 
 
 def _group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -178,4 +234,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Substring: _substring,
     exp.Group: _group,
     exp.Collate: _collate,
+    exp.SimilarTo: _similar,
+    exp.ApproxQuantile: _accuracy,
+    exp.ArraySize: _list_size,
+    exp.Anonymous: _stored_json,
+    **dict.fromkeys((exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg), _not_over_a_window),
 }

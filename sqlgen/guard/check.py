@@ -11,7 +11,14 @@ from sqlgen.guard.parse import parse, render
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.query import _KEY, GuardedQuery
 from sqlgen.guard.resolve import Final, Resolver
-from sqlgen.guard.rewrite import bound_rows, keep_percentiles, project_tables, quote_names, unwrapped
+from sqlgen.guard.rewrite import (
+    bound_rows,
+    keep_percentiles,
+    name_json_functions,
+    project_tables,
+    quote_names,
+    unwrapped,
+)
 from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
@@ -48,6 +55,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     resolver = Resolver(dialect, policy)
     resolver.statement(tree)
     keep_percentiles(tree, dialect)
+    name_json_functions(tree, dialect)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)

@@ -29,7 +29,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Quantile: "this quantile",
     exp.PercentileCont: "this expression",
     exp.PercentileDisc: "this expression",
-    exp.ApproxQuantile: "this quantile",
+    exp.ApproxQuantile: "this quantile accuracy",
     exp.ApproxDistinct: "this",
     exp.Stddev: "this",
     exp.StddevPop: "this",
@@ -53,6 +53,8 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.First: "this",
     exp.Last: "this",
     exp.GroupConcat: "this separator",
+    exp.ArrayAgg: "this ?nulls_excluded",
+    exp.ArrayUniqueAgg: "this",
     exp.Grouping: "expressions",
     exp.GroupingId: "expressions",
     # windows
@@ -131,6 +133,14 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.RegexpILike: "this expression",
     exp.RegexpExtract: "this expression group ?null_if_pos_overflow",
     exp.RegexpReplace: "this expression replacement modifiers ?single_replace",
+    exp.MD5: "this",
+    # lists and JSON
+    exp.ArrayToString: "this expression",
+    exp.ArrayContains: "this expression",
+    exp.ArraySort: "this asc nulls_first",
+    exp.ArrayDistinct: "this ?check_null",
+    exp.ArraySize: "this expression",
+    exp.JSONExtractScalar: "this expression",
     # time
     exp.CurrentDate: "",
     exp.CurrentTimestamp: "",
@@ -164,6 +174,8 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.StrToUnix: "this format",
     exp.TimeToUnix: "this",
     exp.UnixToTime: "this scale",
+    exp.MakeInterval: "year month week day hour minute second",
+    exp.ToDays: "this",
     exp.AtTimeZone: "this zone",
     exp.FromTimeZone: "this zone",
     exp.ConvertTimezone: "source_tz target_tz timestamp",
@@ -187,16 +199,20 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
 # What an engine does not have, and sqlglot would translate to something it guesses.
 ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "postgres": frozenset(
-        {exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd}
+        {
+            *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
+            *(exp.ArrayContains, exp.ArraySort, exp.ArrayDistinct, exp.ArrayUniqueAgg, exp.ToDays),
+        }
     ),
-    "duckdb": frozenset({exp.MonthsBetween, exp.Initcap, exp.NextDay}),
-    "databricks": frozenset(),
+    "duckdb": frozenset({exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg}),
+    "databricks": frozenset({exp.SimilarTo, exp.ToDays}),
 }
 
 # Functions sqlglot has no class for in that dialect, in upper case, as the engine spells them.
 BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": frozenset(
         {"MAKE_DATE", "AGE", "EVERY", "ISFINITE", "CLOCK_TIMESTAMP", "STATEMENT_TIMESTAMP", "OCTET_LENGTH"}
+        | {"CARDINALITY", "JSONB_EXTRACT_PATH_TEXT"}
     ),
     "duckdb": frozenset(
         {
@@ -228,6 +244,7 @@ BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
     ),
     "databricks": frozenset(
         {"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY", "SOME", "PMOD"}
+        | {"CARDINALITY"}
     ),
 }
 
@@ -257,5 +274,6 @@ TYPES: Final = frozenset(
         exp.DType.VARCHAR,
         exp.DType.INTERVAL,
         exp.DType.UUID,
+        exp.DType.JSON,  # not JSONB: it writes the number 1e99999 out
     }
 )

@@ -10,7 +10,9 @@ _GROUPED: Final = 256  # an aggregate of texts is as long as its group has rows;
 _PADDED: Final = 4
 _NEAR: Final = 40  # digits after the point; PostgreSQL gives up to 2,000, as many as 32 values
 _FAR: Final = 41
+_ENDLESS: Final = 1e9
 _JOINING = (exp.Concat, exp.ConcatWs, exp.DPipe, exp.Mul)  # PostgreSQL keeps every digit of a product
+_GATHERING = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 
 Visit = Callable[[exp.Expr], int]
 
@@ -19,8 +21,10 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     """The growth of a node that joins texts, its parts visited; None for any other node."""
     if isinstance(node, _JOINING):
         return sum(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.GroupConcat):
+    if isinstance(node, _GATHERING):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.ArrayToString):  # the separator stands between any two
+        return visit(node.this) * (1 + visit(node.expression))
     if isinstance(node, exp.Pow):
         return visit(node.this) * max(visit(node.expression), _whole(node.expression))
     if isinstance(node, exp.Round) and _whole(node.args.get("decimals"), default=_FAR) > _NEAR:
@@ -46,7 +50,9 @@ def _whole(node: exp.Expr | None, *, default: int = 1) -> int:
     if node is None:
         return 1
     number = node.this if isinstance(node, exp.Neg) else node
-    return int(float(number.name)) if isinstance(number, exp.Literal) and number.is_number else default
+    if not isinstance(number, exp.Literal) or not number.is_number:
+        return default
+    return int(min(float(number.name), _ENDLESS))  # 1e999 is no number to Python
 
 
 def prod_of(numbers: list[int]) -> int:

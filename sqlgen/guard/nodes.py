@@ -7,7 +7,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.arguments import RULES as ARGUMENTS
-from sqlgen.guard.arguments import Rule
+from sqlgen.guard.arguments import Rule, made_patterns
 from sqlgen.guard.functions import ABSENT
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
@@ -40,6 +40,9 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
                 stack.extend([(child, depth) for child in _children(node, name, value, kind)])
         for rule in kind.rules:
             rule(node, dialect)
+    refused = made_patterns(root, dialect)
+    if refused is not None:
+        raise GuardViolation(refused.code, refused.message)
 
 
 def _children(node: exp.Expr, name: str, value: Any, kind: "_Kind") -> Sequence[exp.Expr]:
@@ -69,6 +72,8 @@ def _is_known(value: Any, slot: Slot) -> bool:
         return slot is True and value is True
     if isinstance(value, str):
         return "*text" in slot or value in slot
+    if type(value) is int:
+        return "*number" in slot
     return isinstance(value, exp.DType) and "*type" in slot
 
 

@@ -11,6 +11,7 @@ from sqlgen.guard.joins import loose_rows
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import find_table, read_projection
+from sqlgen.guard.scan import MAX_JOINS
 from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, Source, derived_source, fold
 from sqlgen.guard.stars import expand_stars, star_of
 from sqlgen.guard.ties import Pair, is_constant, ties
@@ -18,6 +19,8 @@ from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Walk, growths
 
 MAX_SCANS = 64
+MAX_REACHED = 50_000  # columns of the sources of all FROMs together
+MAX_WRITTEN = 5_000  # columns all stars together are written out as
 MAX_ANSWER = 8_000_000  # values in the whole answer, a grown text counting as many
 
 _VALUES_NAMES = {"postgres": ("column", 1), "duckdb": ("col", 0), "databricks": ("col", 1)}
@@ -39,6 +42,8 @@ class Resolver:
         self.final = final
         self.columns = Columns(dialect)
         self.base: list[Source] = []
+        self.reached = 0
+        self.written = 0  # by stars
 
     def statement(self, root: exp.Expr) -> None:
         """Resolve the whole statement; raises GuardViolation."""
@@ -122,7 +127,7 @@ class Resolver:
         visit = Walk(self, scope)
         everywhere = self.dialect != "postgres"
         scope.aliases_visible = everywhere
-        expand_stars(node, scope, self.dialect)
+        self.written += expand_stars(node, scope, self.dialect, most=MAX_WRITTEN - self.written)
         columns = [self._output_column(expression, scope, visit) for expression in node.expressions]
         scope.aliases_visible = everywhere
         for clause in ("where", "having", "qualify", "distinct"):
@@ -187,8 +192,11 @@ class Resolver:
         joins = node.args.get("joins") or []
         if from_ is None and joins:
             raise GuardViolation("forbidden_node", "A join needs a FROM.", position_of(joins[0]))
+        if len(joins) > MAX_JOINS:  # commas make joins too
+            raise GuardViolation("too_many_joins", f"FROM may join {MAX_JOINS} times.", position_of(node))
         for join in ([from_] if from_ is not None else []) + joins:
             source = self._source(join.this, scope.ctes, outer)
+            self._reach(source)
             source.hidden = join.args.get("kind") in ("SEMI", "ANTI")
             named = [other.alias for other in scope.sources if other.alias is not None]
             if source.alias is not None and fold(source.alias, self.dialect) in {
@@ -202,6 +210,14 @@ class Resolver:
             for column in join.args.get("using") or ():
                 self._merge(column, source, scope)
             scope.sources.append(source)
+
+    def _reach(self, source: Source) -> None:
+        """Count the columns that FROM brings in, all over: a CTE of many is copied for each reference."""
+        self.reached += len(source.columns)
+        if self.reached > MAX_REACHED:
+            raise GuardViolation(
+                "too_large", f"FROM may bring in {MAX_REACHED} columns in all.", position_of(source.node)
+            )
 
     def _merge(self, column: exp.Expr, right: Source, scope: Scope) -> None:
         ident = column if isinstance(column, exp.Identifier) else column.args["this"]

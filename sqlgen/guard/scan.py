@@ -89,6 +89,8 @@ _READ_TWICE = frozenset(
     for name, token in dialect.tokenizer_class.KEYWORDS.items()
     if token in dialect.parser_class.TYPE_TOKENS
 ) | {"LATERAL", "SORT_ARRAY"}
+_JOINS = frozenset({"JOIN", "STRAIGHT_JOIN", "APPLY"})  # sqlglot reads the last two in every dialect
+_FROM, _SELECT, _LIMIT = 1, 2, 4
 _CONDITIONS = frozenset({"ON", "USING"})
 _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
@@ -163,7 +165,9 @@ class _Shape:
     sets: int = 0
     run: int = 0  # prefixes in a row
     typed: int = 0  # open brackets that stand behind the name of a type
-    opened: list[bool] = field(default_factory=list)
+    seen: int = 0  # FROM, SELECT and LIMIT in the brackets that are open now
+    limits: int = 0  # brackets opened behind a LIMIT
+    opened: list[tuple[bool, int]] = field(default_factory=list)
 
     def meet(self, word: str) -> None:
         self.parts += 1
@@ -171,25 +175,41 @@ class _Shape:
         if word in _DEEPER:
             self.depth += 1
             if word == "(":
-                self.opened.append(self.before in _READ_TWICE)
-                self.typed += self.opened[-1]
+                self._open()
         elif word in _BACK:
             self.depth -= 1
             if word == ")" and self.opened:
-                self.typed -= self.opened.pop()
-        elif word == "JOIN":
+                twice, self.seen = self.opened.pop()
+                self.typed -= twice
+        elif word in _JOINS:
             self.joins += 1
-            self.open_joins += self.before not in ("CROSS", "NATURAL")
+            self.open_joins += word != "JOIN" or self.before not in ("CROSS", "NATURAL")
         elif word in _CONDITIONS:
             self.open_joins = max(0, self.open_joins - 1)
         elif word == "SELECT":
             self.selects += 1
+            self.seen |= _SELECT
+        elif word == "FROM":
+            self.seen |= _FROM
+        elif word == "LIMIT":
+            self.seen |= _LIMIT
         elif word in _SETS:
             self.sets += 1
+            self.seen = 0
         self.before = word
+
+    def _open(self) -> None:
+        """sqlglot reads twice what stands in brackets behind a type, a LIMIT, or a FROM without a SELECT."""
+        twice = self.before in _READ_TWICE or self.seen & (_FROM | _SELECT) == _FROM
+        self.opened.append((twice, self.seen))
+        self.typed += twice
+        self.limits += self.seen >= _LIMIT
+        self.seen = 0
 
     def excess(self) -> tuple[str, str] | None:
         """The code and message of the first bound that is passed."""
+        if self.limits:
+            return "forbidden_limit", "LIMIT takes one whole number."
         if self.depth > MAX_DEPTH or self.run > MAX_PREFIX_RUN or self.typed > MAX_TYPED_DEPTH:
             return "too_deep", "The SQL is nested too deep."
         if self.joins > MAX_JOINS or self.open_joins > MAX_OPEN_JOINS:

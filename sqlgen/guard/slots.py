@@ -7,7 +7,7 @@ from sqlglot import exp
 from sqlgen.guard.functions import FUNCTIONS
 
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
-# `*child` a child node too, `*text` any text (a rule below checks it), `*type` a data type.
+# `*child` a child node too, `*text` any text (a rule below checks it), `*number` a whole number, `*type` a data type.
 Slot = bool | frozenset[str] | None
 _SIDES = frozenset({"PRECEDING", "FOLLOWING"})
 _EDGES = frozenset({"UNBOUNDED", "CURRENT ROW", "*child"})
@@ -78,6 +78,11 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Between: _slots("this low high ?symmetric"),
     exp.Like: _slots("this expression ?negate"),
     exp.ILike: _slots("this expression ?negate"),
+    exp.SimilarTo: _slots("this expression"),
+    exp.JSONPath: _slots("expressions"),
+    exp.JSONPathRoot: {},
+    exp.JSONPathKey: _slots("", this=frozenset({"*text"})),
+    exp.JSONPathSubscript: _slots("", this=frozenset({"*number"})),
     exp.Any: _slots("this"),
     exp.All: _slots("this"),
     exp.Exists: _slots("this"),
@@ -138,4 +143,5 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.TryCast: {"to": (exp.DataType,)},
     exp.Collate: {"expression": (exp.Identifier, exp.Literal)},
     exp.In: {"query": (exp.Subquery,)},
+    exp.JSONExtractScalar: {"expression": (exp.JSONPath,)},
 }

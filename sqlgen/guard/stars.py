@@ -9,18 +9,24 @@ from sqlgen.guard.scope import Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
 
-def expand_stars(select: exp.Select, scope: Scope, dialect: Dialect) -> None:
-    """Replace the stars of one SELECT list.
+def expand_stars(select: exp.Select, scope: Scope, dialect: Dialect, *, most: int) -> int:
+    """Replace the stars of one SELECT list by at most so many columns; gives their number.
 
     A star over columns the engine names stays: they come from a query that is checked itself.
     """
     if not any(star_of(expression) for expression in select.expressions):
-        return
+        return 0
     expanded: list[exp.Expr] = []
+    written = 0
     for expression in select.expressions:
         star = star_of(expression)
-        expanded.extend(_expand(expression, star, scope, dialect) if star is not None else [expression])
+        columns = _expand(expression, star, scope, dialect) if star is not None else [expression]
+        written += len(columns) if star is not None else 0
+        if written > most:
+            raise GuardViolation("too_large", "* would become too many columns.", position_of(expression))
+        expanded.extend(columns)
     select.set("expressions", expanded)
+    return written
 
 
 def star_of(expression: exp.Expr) -> exp.Star | None:

@@ -5,6 +5,7 @@ in every row of a query (`SELECT 1 AS k, …`) ties nothing either.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
 from sqlglot import exp
 
@@ -15,13 +16,18 @@ Pair = frozenset[int]
 Owners = Mapping[int, Bound]
 Ids = frozenset[int]
 
+MAX_TYING_LIST: Final = 24
+
 _NOTHING: Ids = frozenset()
 _EQUAL = (exp.EQ, exp.NullSafeEQ, exp.EqualNull)
 _COMPARED = (
     *(*_EQUAL, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.ILike),
     *(exp.StartsWith, exp.EndsWith, exp.Contains),
 )
-_TRUTHS = (exp.Predicate, exp.Connector, exp.Not, exp.StartsWith, exp.EndsWith, exp.Contains, exp.IsNan)
+_TRUTHS = (
+    *(exp.Predicate, exp.Connector, exp.Not, exp.StartsWith, exp.EndsWith, exp.Contains, exp.IsNan),
+    exp.ArrayContains,
+)
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)
 _DIFFERENCES = (exp.Sub, exp.DateDiff, exp.TimestampDiff)
 _COUNTING = (exp.Count, exp.Sum)
@@ -40,14 +46,25 @@ def ties(condition: exp.Expr | None, owners: Owners) -> set[Pair]:
         low, high = (_compared(condition.this, condition.args[edge], owners) for edge in ("low", "high"))
         return low & high if condition.args.get("symmetric") else low | high
     if isinstance(condition, exp.In):
-        listed = [_compared(condition.this, one, owners) for one in condition.expressions]
-        return set.intersection(*listed) if listed else set()
+        return _in_list(condition, owners)
     if isinstance(condition, _EQUAL) and _are_tuples(condition.this, condition.expression):
         pairs = zip(condition.this.expressions, condition.expression.expressions, strict=False)
         return set().union(*(_compared(ours, theirs, owners) for ours, theirs in pairs))
     if isinstance(condition, _COMPARED):
         return _compared(condition.this, condition.expression, owners)
     return set()
+
+
+def _in_list(condition: exp.In, owners: Owners) -> set[Pair]:
+    """What every value of the list ties. A longer one ties nothing: each of them is another walk over both sides."""
+    if not 0 < len(condition.expressions) <= MAX_TYING_LIST:
+        return set()
+    tied = _compared(condition.this, condition.expressions[0], owners)
+    for one in condition.expressions[1:]:
+        if not tied:
+            break
+        tied &= _compared(condition.this, one, owners)
+    return tied
 
 
 def is_constant(expression: exp.Expr, sources: Iterable[Source], owners: Owners) -> bool:

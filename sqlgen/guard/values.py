@@ -14,10 +14,15 @@ from sqlgen.guard.scan import MAX_NAME_BYTES
 from sqlgen.guard.violation import GuardViolation
 
 MAX_DIGITS: Final = 76
+MAX_PATH: Final = 9  # steps of a path into JSON, its root among them
+MAX_PLACE: Final = 9_999
 
 _NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
+# A text that is a number to PostgreSQL, which writes it out: eight letters become 131,072 digits.
+_WRITTEN_OUT = re.compile(r"\s*+[-+]?[0-9_.]++[eE][-+]?[0-9_]{4,}+\s*+")
 _AMOUNT = re.compile(r"[-+]?[0-9]{1,9}")
 _AMOUNTS = re.compile(r"[-+]?[0-9]{1,9} [A-Za-z]+(?: [-+]?[0-9]{1,9} [A-Za-z]+){0,5}")
+_PATH_NAME = re.compile("[A-Za-z_][A-Za-z0-9_]{0,62}")
 _BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f'\"`\\\\;$]|--|/\\*")
 _BAD_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -30,6 +35,10 @@ def _check_literal(node: exp.Expr, dialect: Dialect) -> None:
         if _BAD_TEXT.search(text) or (dialect == "databricks" and "${" in text):
             raise GuardViolation(
                 "forbidden_character", "A literal holds a forbidden character.", position_of(node)
+            )
+        if dialect == "postgres" and _WRITTEN_OUT.fullmatch(text):
+            raise GuardViolation(
+                "forbidden_literal", f"{text[:40]!a} is a number of too many digits.", position_of(node)
             )
     elif not _NUMBER.fullmatch(text):
         raise GuardViolation("forbidden_literal", f"{text[:40]!a} is no plain number.", position_of(node))
@@ -69,6 +78,8 @@ def _check_type(node: exp.Expr, dialect: Dialect) -> None:
 
 def _check_interval(node: exp.Expr, dialect: Dialect) -> None:
     amount, unit = node.args.get("this"), node.args.get("unit")
+    if dialect == "duckdb" and isinstance(amount, exp.Paren) and isinstance(unit, exp.Var):
+        return  # INTERVAL (x) DAY: the brackets hold an expression like any other
     amount = amount.this if isinstance(amount, exp.Neg) else amount
     if isinstance(amount, exp.Literal) and (unit is None or isinstance(unit, exp.Var)):
         if unit is not None and _AMOUNT.fullmatch(amount.name):
@@ -113,6 +124,28 @@ def _check_query_below(node: exp.Expr, dialect: Dialect) -> None:
         raise GuardViolation("forbidden_node", f"{words_of(type(node))} takes a query.", position_of(node))
 
 
+def _check_json_path(node: exp.Expr, dialect: Dialect) -> None:
+    """`$.a.b[0]` and no more: each step is a plain name or a place."""
+    if not 2 <= len(node.expressions) <= MAX_PATH or not isinstance(node.expressions[0], exp.JSONPathRoot):
+        raise GuardViolation(
+            "forbidden_literal", "Write a path into JSON as a text like $.a.b[0].", position_of(node)
+        )
+
+
+def _check_json_key(node: exp.Expr, dialect: Dialect) -> None:
+    if not _PATH_NAME.fullmatch(node.args["this"]):
+        raise GuardViolation(
+            "forbidden_literal", "A step of a JSON path is a plain name or a place.", position_of(node.parent)
+        )
+
+
+def _check_json_place(node: exp.Expr, dialect: Dialect) -> None:
+    if not 0 <= node.args["this"] <= MAX_PLACE:
+        raise GuardViolation(
+            "forbidden_literal", f"A place in JSON is at most {MAX_PLACE}.", position_of(node.parent)
+        )
+
+
 RULES: Final[dict[type[exp.Expr], Callable[[exp.Expr, Dialect], None]]] = {
     exp.Literal: _check_literal,
     exp.Identifier: _check_identifier,
@@ -129,4 +162,7 @@ RULES: Final[dict[type[exp.Expr], Callable[[exp.Expr, Dialect], None]]] = {
     exp.Exists: _check_query_below,
     exp.Subquery: _check_query_below,
     exp.CTE: _check_query_below,
+    exp.JSONPath: _check_json_path,
+    exp.JSONPathKey: _check_json_key,
+    exp.JSONPathSubscript: _check_json_place,
 }

@@ -510,7 +510,7 @@ SELECT to_json(c) FROM sales.claim AS c
 --- unknown_function
 SELECT json_agg(c) FROM sales.claim AS c
 
---- forbidden_function
+--- unknown_column
 SELECT array_agg(c) FROM sales.claim AS c
 
 --- unknown_function
@@ -635,9 +635,6 @@ SELECT lpad('x', 1000000000, 'y')
 
 --- forbidden_function
 SELECT space(1000000000)
-
---- forbidden_function
-SELECT array_agg(status) FROM sales.claim
 
 --- too_large
 SELECT STRING_AGG(x.s, ',') FROM (SELECT STRING_AGG(status, ',') AS s FROM sales.claim GROUP BY claim_id) AS x
@@ -833,9 +830,6 @@ SELECT random()
 
 --- forbidden_function
 SELECT uuid()
-
---- forbidden_function
-SELECT md5(status) FROM sales.claim
 
 --- forbidden_function
 SELECT parse_json(status) FROM sales.claim
@@ -1326,9 +1320,6 @@ SELECT from_json(status, 'a INT') FROM sales.claim
 --- unknown_function
 SELECT schema_of_json('{}')
 
---- forbidden_function
-SELECT get_json_object(status, '$.a') FROM sales.claim
-
 --- forbidden_character
 SELECT status:a FROM sales.claim
 
@@ -1356,10 +1347,7 @@ SELECT array(status) FROM sales.claim
 --- forbidden_function
 SELECT to_json(named_struct('a', c)) FROM sales.claim AS c
 
---- forbidden_function
-SELECT collect_list(status) FROM sales.claim
-
---- forbidden_function
+--- restricted_column
 SELECT collect_set(customer_email) FROM sales.claim
 
 --- unknown_column
@@ -2197,7 +2185,7 @@ SELECT status::sales.claim FROM sales.claim
 --- parse_error
 SELECT CAST(status AS REGCLASS) FROM sales.claim
 
---- forbidden_type
+--- unknown_function
 SELECT CAST(status AS JSON) FROM sales.claim
 
 --- forbidden_type
@@ -2488,7 +2476,7 @@ SELECT ARRAY[1, 2]
 --- forbidden_function
 SELECT ARRAY(SELECT customer_email FROM sales.claim)
 
---- forbidden_function
+--- restricted_column
 SELECT ARRAY_AGG(customer_email) FROM sales.claim
 
 --- unknown_function
@@ -2512,7 +2500,7 @@ SELECT FORMAT('%s', status) FROM sales.claim
 --- unknown_function
 SELECT QUOTE_IDENT(status) FROM sales.claim
 
---- forbidden_function
+--- forbidden_node
 SELECT MAKE_INTERVAL(years => 1000000)
 
 --- forbidden_function
@@ -2617,3 +2605,102 @@ SELECT PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY score) AS d FROM sales.claim
 
 --- unsupported
 SELECT PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY cost DESC) AS p FROM sales.claim
+
+--- too_large
+SELECT STRING_AGG(status, ',') OVER () FROM sales.claim
+
+--- too_large
+SELECT LENGTH(ARRAY_AGG(status) OVER (ORDER BY claim_id)) FROM sales.claim
+
+--- too_large
+SELECT ARRAY_AGG(status) FILTER (WHERE score > 1) OVER () FROM sales.claim
+
+--- too_large
+SELECT ARRAY_AGG(x) FROM (SELECT ARRAY_AGG(x) AS x FROM (SELECT ARRAY_AGG(status) AS x FROM sales.claim) AS a) AS b
+
+--- too_large
+SELECT ARRAY_TO_STRING(x, y) FROM (SELECT ARRAY_AGG(status) AS x, STRING_AGG(channel, ',') AS y FROM sales.claim) AS a
+
+--- unknown_column
+SELECT MD5(c) FROM sales.claim AS c
+
+--- restricted_column
+SELECT MD5(customer_email) FROM sales.claim
+
+--- unknown_column
+SELECT JSON_EXTRACT_PATH_TEXT(c, 'customer_email') FROM sales.claim AS c
+
+--- forbidden_node
+SELECT status FROM sales.claim WHERE status SIMILAR TO channel
+
+--- forbidden_node
+SELECT status FROM sales.claim WHERE status SIMILAR TO '%a%b%c%d'
+
+--- too_many_joins
+WITH v AS (SELECT 1 AS x) SELECT 1 FROM v AS a, v AS b, v AS c, v AS d, v AS e, v AS f, v AS g, v AS h, v AS i, v AS j, v AS k, v AS l, v AS m, v AS n, v AS o, v AS p, v AS q, v AS r, v AS s, v AS t, v AS u, v AS w, v AS x, v AS y, v AS z, v AS aa
+
+--- too_many_joins
+SELECT 1 FROM sales.claim STRAIGHT_JOIN a STRAIGHT_JOIN b STRAIGHT_JOIN c STRAIGHT_JOIN d STRAIGHT_JOIN e STRAIGHT_JOIN f
+
+--- too_many_joins
+SELECT 1 WHERE CROSS APPLY (a, CROSS APPLY (a, CROSS APPLY (a, CROSS APPLY (a, CROSS APPLY (a, CROSS APPLY (a, 1))))))
+
+--- too_deep
+SELECT FROM a, (FROM a, (FROM a, (FROM a, (FROM a, (FROM a, (FROM a, (FROM a, 1)))))))
+
+--- forbidden_limit
+SELECT a LIMIT b (a LIMIT b (a LIMIT b (1)))
+
+--- forbidden_limit
+SELECT (SELECT 1 LIMIT 1 + (SELECT 2))
+
+--- unknown_table
+SELECT status FROM sales.claim WHERE status LIKE ANY (SELECT channel FROM sales.vault)
+
+--- forbidden_unit
+SELECT INTERVAL (customer_email) DAY FROM sales.claim
+
+--- unknown_table
+SELECT MAKE_INTERVAL(0, 0, 0, (SELECT MAX(secret_id) FROM sales.vault))
+
+--- forbidden_type
+SELECT CAST('1e131071' AS JSONB)
+
+--- forbidden_character
+SELECT COLLECT_LIST(status)[0] FROM sales.claim
+
+--- forbidden_node
+SELECT GET_JSON_OBJECT(status, channel) FROM sales.claim
+
+--- unknown_column
+SELECT GET_JSON_OBJECT(c, '$.customer_email') FROM sales.claim AS c
+
+--- forbidden_node
+SELECT GET_JSON_OBJECT(status, '$.*') FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$[99999]') FROM sales.claim
+
+--- unsupported
+SELECT SIZE(seen) FROM (SELECT COLLECT_SET(status) AS seen FROM sales.claim) AS s
+
+--- too_large
+SELECT COLLECT_SET(status) OVER () FROM sales.claim
+
+--- too_large
+SELECT APPROX_PERCENTILE(cost, 0.5, 2000000000) FROM sales.claim
+
+--- too_large
+SELECT APPROX_PERCENTILE(cost, 0.5, score) FROM sales.claim
+
+--- forbidden_node
+SELECT ELEMENT_AT(COLLECT_LIST(status), 1) FROM sales.claim
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status LIKE CONCAT('%', '%', '%', '%', channel)
+
+--- forbidden_character
+SELECT TRANSFORM(COLLECT_LIST(status), x -> x) FROM sales.claim
+
+--- forbidden_character
+SELECT AGGREGATE(COLLECT_LIST(score), 0, (a, b) -> a + b) FROM sales.claim

@@ -513,7 +513,7 @@ SELECT to_json(c) FROM sales.claim AS c
 --- forbidden_function
 SELECT json_agg(c) FROM sales.claim AS c
 
---- forbidden_function
+--- unknown_column
 SELECT array_agg(c) FROM sales.claim AS c
 
 --- unknown_function
@@ -641,9 +641,6 @@ SELECT space(1000000000)
 
 --- forbidden_type
 SELECT CAST('x' AS CHAR(1000000000))
-
---- forbidden_function
-SELECT array_agg(status) FROM sales.claim
 
 --- too_large
 SELECT STRING_AGG(x.s, ',') FROM (SELECT STRING_AGG(status, ',') AS s FROM sales.claim GROUP BY claim_id) AS x
@@ -841,9 +838,6 @@ SELECT random()
 SELECT uuid()
 
 --- forbidden_function
-SELECT md5(status) FROM sales.claim
-
---- forbidden_function
 SELECT parse_json(status) FROM sales.claim
 
 --- unknown_function
@@ -914,9 +908,6 @@ SELECT DATE_TRUNC('x''y', opened_at) FROM sales.claim
 
 --- forbidden_function
 SELECT status COLLATE "x" FROM sales.claim
-
---- forbidden_node
-SELECT status FROM sales.claim WHERE status SIMILAR TO '%(a|b)%'
 
 --- forbidden_character
 SELECT ? FROM sales.claim
@@ -1272,7 +1263,7 @@ SELECT ROW(c.*) FROM sales.claim AS c
 --- forbidden_node
 SELECT (ROW(c.*)).f1 FROM sales.claim AS c
 
---- forbidden_function
+--- unknown_column
 SELECT md5(c::text) FROM sales.claim AS c
 
 --- unknown_column
@@ -1371,7 +1362,7 @@ SELECT "lower"(customer_email) FROM sales.claim
 --- forbidden_limit
 SELECT status FROM sales.claim LIMIT ALL OFFSET 1
 
---- forbidden_function
+--- forbidden_node
 SELECT make_interval(days => 1)
 
 --- unknown_function
@@ -1707,7 +1698,7 @@ SELECT REGEXP_SUBSTR(status, '(a*)*') FROM sales.claim
 --- unknown_function
 SELECT REGEXP_SPLIT_TO_ARRAY(status, 'a') FROM sales.claim
 
---- forbidden_node
+--- forbidden_literal
 SELECT status FROM sales.claim WHERE status SIMILAR TO '(a|a)*'
 
 --- forbidden_literal
@@ -2084,9 +2075,6 @@ SELECT status::sales.claim FROM sales.claim
 SELECT CAST(status AS REGCLASS) FROM sales.claim
 
 --- forbidden_type
-SELECT CAST(status AS JSON) FROM sales.claim
-
---- forbidden_type
 SELECT CAST(status AS JSONB) FROM sales.claim
 
 --- forbidden_type
@@ -2374,7 +2362,7 @@ SELECT ARRAY[1, 2]
 --- forbidden_function
 SELECT ARRAY(SELECT customer_email FROM sales.claim)
 
---- forbidden_function
+--- restricted_column
 SELECT ARRAY_AGG(customer_email) FROM sales.claim
 
 --- forbidden_function
@@ -2398,7 +2386,7 @@ SELECT FORMAT('%s', status) FROM sales.claim
 --- unknown_function
 SELECT QUOTE_IDENT(status) FROM sales.claim
 
---- forbidden_function
+--- forbidden_node
 SELECT MAKE_INTERVAL(years => 1000000)
 
 --- forbidden_function
@@ -2511,3 +2499,102 @@ SELECT CAST(cost AS DECIMAL(1000, 998)) FROM sales.claim
 
 --- too_large
 WITH a AS (SELECT ROUND(cost, 100000) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s AS s FROM b), d AS (SELECT s * s * s * s * s AS s FROM c) SELECT s FROM d
+
+--- too_large
+SELECT STRING_AGG(status, ',') OVER () FROM sales.claim
+
+--- too_large
+SELECT LENGTH(ARRAY_AGG(status) OVER (ORDER BY claim_id)) FROM sales.claim
+
+--- too_large
+SELECT ARRAY_AGG(status) FILTER (WHERE score > 1) OVER () FROM sales.claim
+
+--- too_large
+SELECT ARRAY_AGG(x) FROM (SELECT ARRAY_AGG(x) AS x FROM (SELECT ARRAY_AGG(status) AS x FROM sales.claim) AS a) AS b
+
+--- too_large
+SELECT ARRAY_TO_STRING(x, y) FROM (SELECT ARRAY_AGG(status) AS x, STRING_AGG(channel, ',') AS y FROM sales.claim) AS a
+
+--- unknown_column
+SELECT MD5(c) FROM sales.claim AS c
+
+--- restricted_column
+SELECT MD5(customer_email) FROM sales.claim
+
+--- unknown_column
+SELECT JSON_EXTRACT_PATH_TEXT(c, 'customer_email') FROM sales.claim AS c
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status SIMILAR TO channel
+
+--- forbidden_literal
+SELECT status FROM sales.claim WHERE status SIMILAR TO '%a%b%c%d'
+
+--- too_many_joins
+WITH v AS (SELECT 1 AS x) SELECT 1 FROM v AS a, v AS b, v AS c, v AS d, v AS e, v AS f, v AS g, v AS h, v AS i, v AS j, v AS k, v AS l, v AS m, v AS n, v AS o, v AS p, v AS q, v AS r, v AS s, v AS t, v AS u, v AS w, v AS x, v AS y, v AS z, v AS aa
+
+--- too_many_joins
+SELECT 1 FROM sales.claim STRAIGHT_JOIN a STRAIGHT_JOIN b STRAIGHT_JOIN c STRAIGHT_JOIN d STRAIGHT_JOIN e STRAIGHT_JOIN f
+
+--- too_many_joins
+SELECT 1 WHERE CROSS APPLY (a, CROSS APPLY (a, CROSS APPLY (a, CROSS APPLY (a, CROSS APPLY (a, CROSS APPLY (a, 1))))))
+
+--- too_deep
+SELECT FROM a, (FROM a, (FROM a, (FROM a, (FROM a, (FROM a, (FROM a, (FROM a, 1)))))))
+
+--- forbidden_limit
+SELECT a LIMIT b (a LIMIT b (a LIMIT b (1)))
+
+--- forbidden_limit
+SELECT (SELECT 1 LIMIT 1 + (SELECT 2))
+
+--- unknown_table
+SELECT status FROM sales.claim WHERE status LIKE ANY (SELECT channel FROM sales.vault)
+
+--- forbidden_unit
+SELECT INTERVAL (customer_email) DAY FROM sales.claim
+
+--- unknown_table
+SELECT MAKE_INTERVAL(0, 0, 0, (SELECT MAX(secret_id) FROM sales.vault))
+
+--- forbidden_type
+SELECT CAST('1e131071' AS JSONB)
+
+--- forbidden_character
+SELECT (ARRAY_AGG(status))[1] FROM sales.claim
+
+--- forbidden_literal
+SELECT JSONB_EXTRACT_PATH_TEXT(CAST('{"a": 1e131071}' AS JSONB), 'a')
+
+--- forbidden_character
+SELECT status::json -> 'a' FROM sales.claim
+
+--- forbidden_literal
+SELECT JSONB_EXTRACT_PATH_TEXT('{"a": 1e131071}', 'a')
+
+--- forbidden_literal
+SELECT JSONB_EXTRACT_PATH_TEXT((('{"a": 1e131071}')), 'a')
+
+--- forbidden_unit
+SELECT INTERVAL (score) DAY FROM sales.claim
+
+--- forbidden_function
+SELECT ARRAY_CONTAINS(ARRAY_AGG(status), 'open') FROM sales.claim
+
+--- forbidden_node
+SELECT JSON_EXTRACT_PATH_TEXT(CAST('{}' AS JSON), customer_email) FROM sales.claim
+
+--- forbidden_node
+SELECT JSON_EXTRACT_PATH_TEXT(CAST(status AS JSON), channel) FROM sales.claim
+
+--- unknown_function
+SELECT ROW_TO_JSON(c)::text FROM sales.claim AS c
+
+--- forbidden_literal
+SELECT CAST('1e131071' AS DECIMAL)
+
+--- forbidden_literal
+SELECT COALESCE(cost, '1e131071') FROM sales.claim
+
+--- forbidden_literal
+SELECT cost + ' -1_0.5E+0_9999 ' FROM sales.claim

@@ -963,3 +963,54 @@ SELECT s.day, COALESCE(m.n, 0) AS n, COALESCE(m.cost, 0) AS cost, m.week_n, ROUN
 FROM spine AS s
 LEFT JOIN moving AS m ON m.day = s.day
 ORDER BY s.day
+
+--- ok
+SELECT region_id, SORT_ARRAY(COLLECT_LIST(claim_id)) AS ids FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT SORT_ARRAY(COLLECT_SET(status)) AS statuses FROM sales.claim
+
+--- ok
+SELECT ARRAY_SORT(ARRAY_AGG(score)) AS scores FROM sales.claim
+
+--- ok
+SELECT SORT_ARRAY(COLLECT_SET(status), FALSE) AS statuses FROM sales.claim
+
+--- ok
+SELECT region_id, SIZE(COLLECT_SET(status)) AS kinds FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT CARDINALITY(COLLECT_LIST(claim_id)) AS n FROM sales.claim
+
+--- ok
+SELECT SIZE(ARRAY_DISTINCT(COLLECT_LIST(status))) AS n FROM sales.claim
+
+--- ok
+SELECT region_id, ARRAY_CONTAINS(COLLECT_SET(status), 'rejected') AS any_rejected FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT ARRAY_JOIN(SORT_ARRAY(COLLECT_SET(status)), ', ') AS statuses FROM sales.claim
+
+--- ok
+SELECT CONCAT_WS(', ', SORT_ARRAY(COLLECT_SET(status))) AS statuses FROM sales.claim
+
+--- ok
+WITH s AS (SELECT region_id, COLLECT_SET(status) AS seen FROM sales.claim GROUP BY 1) SELECT region_id FROM s WHERE ARRAY_CONTAINS(seen, 'open')
+
+--- ok
+SELECT GET_JSON_OBJECT('{"a": {"b": ["x", "y"]}}', '$.a.b[1]') AS value
+
+--- ok
+SELECT claim_id, GET_JSON_OBJECT(CONCAT('{"s": "', status, '"}'), '$.s') AS s FROM sales.claim
+
+--- ok
+SELECT APPROX_PERCENTILE(cost, 0.5, 1000) AS middle FROM sales.claim
+
+--- ok
+SELECT claim_id, opened_at + MAKE_INTERVAL(0, 0, 0, score) AS due FROM sales.claim
+
+--- ok
+SELECT MAKE_TIMESTAMP(2024, 1, 2, 3, 4, 5) AS moment
+
+--- ok
+SELECT MD5(status) AS mark, COUNT(*) AS n FROM sales.claim GROUP BY 1

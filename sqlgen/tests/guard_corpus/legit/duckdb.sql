@@ -945,3 +945,57 @@ SELECT s.day, COALESCE(m.n, 0) AS n, COALESCE(m.cost, 0) AS cost, m.week_n, ROUN
 FROM spine AS s
 LEFT JOIN moving AS m ON m.day = s.day
 ORDER BY s.day
+
+--- ok
+SELECT region_id, LIST(claim_id ORDER BY claim_id) AS ids FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT ARRAY_AGG(DISTINCT status ORDER BY status) AS statuses FROM sales.claim
+
+--- ok
+SELECT region_id, LEN(LIST(DISTINCT status)) AS kinds FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT ARRAY_LENGTH(LIST(claim_id)) AS n FROM sales.claim
+
+--- ok
+SELECT LIST_SORT(LIST(DISTINCT status)) AS statuses FROM sales.claim
+
+--- ok
+SELECT LEN(LIST_DISTINCT(LIST(channel))) AS n FROM sales.claim
+
+--- ok
+SELECT region_id, LIST_CONTAINS(LIST(status), 'rejected') AS any_rejected FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT ARRAY_TO_STRING(LIST(DISTINCT status ORDER BY status), ', ') AS statuses FROM sales.claim
+
+--- ok
+SELECT status, LIST(claim_id ORDER BY claim_id) FILTER (WHERE cost > 300) AS dear FROM sales.claim GROUP BY status
+
+--- ok
+WITH s AS (SELECT region_id, LIST(DISTINCT status ORDER BY status) AS seen FROM sales.claim GROUP BY 1) SELECT region_id FROM s WHERE LIST_CONTAINS(seen, 'open')
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status SIMILAR TO '(open|closed).*'
+
+--- ok
+SELECT claim_id, opened_at + INTERVAL (score) DAY AS due FROM sales.claim
+
+--- ok
+SELECT claim_id, opened_at + INTERVAL (score * 2) HOURS AS due FROM sales.claim
+
+--- ok
+SELECT claim_id, opened_at + TO_DAYS(score) AS due FROM sales.claim
+
+--- ok
+SELECT JSON_EXTRACT_STRING('{"a": {"b": ["x", "y"]}}', '$.a.b[1]') AS value
+
+--- ok
+SELECT claim_id, JSON_EXTRACT_STRING(CONCAT('{"s": "', status, '"}'), '$.s') AS s FROM sales.claim
+
+--- ok
+SELECT JSON_EXTRACT_STRING(CAST('{"a": 1}' AS JSON), 'a') AS a
+
+--- ok
+SELECT MD5(status) AS mark, COUNT(*) AS n FROM sales.claim GROUP BY 1

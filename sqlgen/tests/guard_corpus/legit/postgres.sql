@@ -903,3 +903,51 @@ SELECT s.day, COALESCE(m.n, 0) AS n, COALESCE(m.cost, 0) AS cost, m.week_n, ROUN
 FROM spine AS s
 LEFT JOIN moving AS m ON m.day = s.day
 ORDER BY s.day
+
+--- ok
+SELECT region_id, ARRAY_AGG(claim_id ORDER BY claim_id) AS ids FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT ARRAY_AGG(DISTINCT status ORDER BY status) AS statuses FROM sales.claim
+
+--- ok
+SELECT region_id, CARDINALITY(ARRAY_AGG(DISTINCT status)) AS kinds FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT ARRAY_LENGTH(ARRAY_AGG(claim_id), 1) AS n FROM sales.claim
+
+--- ok
+SELECT ARRAY_TO_STRING(ARRAY_AGG(DISTINCT status ORDER BY status), ', ') AS statuses FROM sales.claim
+
+--- ok
+SELECT status, ARRAY_AGG(claim_id ORDER BY claim_id) FILTER (WHERE cost > 300) AS dear FROM sales.claim GROUP BY status
+
+--- ok
+WITH s AS (SELECT region_id, ARRAY_AGG(DISTINCT status ORDER BY status) AS seen FROM sales.claim GROUP BY 1) SELECT region_id, ARRAY_TO_STRING(seen, '/') AS path FROM s
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status SIMILAR TO '(open|closed)%'
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE NOT status SIMILAR TO '%_progress'
+
+--- ok
+SELECT claim_id, opened_at + MAKE_INTERVAL(0, 0, 0, score) AS due FROM sales.claim
+
+--- ok
+SELECT claim_id, opened_at + score * INTERVAL '1 day' AS due FROM sales.claim
+
+--- ok
+SELECT JSON_EXTRACT_PATH_TEXT(CAST('{"a": {"b": "x"}}' AS JSON), 'a', 'b') AS value
+
+--- ok
+SELECT claim_id, JSON_EXTRACT_PATH_TEXT(CAST(CONCAT('{"s": "', status, '"}') AS JSON), 's') AS s FROM sales.claim
+
+--- ok
+SELECT MD5(status) AS mark, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT DATE_BIN('15 minutes', opened_at, TIMESTAMPTZ '2024-01-01 00:00:00+00') AS bin, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT WIDTH_BUCKET(cost, 0, 600, 6) AS bucket, COUNT(*) AS n FROM sales.claim GROUP BY 1
