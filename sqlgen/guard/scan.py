@@ -91,12 +91,15 @@ _READ_TWICE = frozenset(
 ) | {"LATERAL", "SORT_ARRAY"}
 _JOINS = frozenset({"JOIN", "STRAIGHT_JOIN", "APPLY"})  # sqlglot reads the last two in every dialect
 _FROM, _SELECT, _LIMIT = 1, 2, 4
+_AMOUNTED = frozenset({"LIMIT", "OFFSET", "FETCH"})
 _CONDITIONS = frozenset({"ON", "USING"})
 _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
 _OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
 _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
 _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
+# Without their brackets these begin what sqlglot reads twice and we would not take.
+_LONE = re.compile(r"(?i:\b(?:IF|ARRAY|MAP)\b)(?!\s*+\()")
 # Quotes stand for the literals that were there. Two of them are one text to some readers, comment or not between.
 _ADJACENT = re.compile(r"'\s++'")
 # sqlglot would cut "1 day ago" down to one day, and say nothing.
@@ -167,7 +170,8 @@ class _Shape:
     typed: int = 0  # open brackets that stand behind the name of a type
     seen: int = 0  # FROM, SELECT and LIMIT in the brackets that are open now
     limits: int = 0  # brackets opened behind a LIMIT
-    opened: list[tuple[bool, int]] = field(default_factory=list)
+    waiting: int = 0  # joins that wait for their condition in the brackets that are open now
+    opened: list[tuple[bool, int, int]] = field(default_factory=list)
 
     def meet(self, word: str) -> None:
         self.parts += 1
@@ -179,32 +183,41 @@ class _Shape:
         elif word in _BACK:
             self.depth -= 1
             if word == ")" and self.opened:
-                twice, self.seen = self.opened.pop()
+                twice, self.seen, self.waiting = self.opened.pop()
                 self.typed -= twice
         elif word in _JOINS:
             self.joins += 1
-            self.open_joins += word != "JOIN" or self.before not in ("CROSS", "NATURAL")
+            self._join(without=word == "JOIN" and self.before in ("CROSS", "NATURAL"))
         elif word in _CONDITIONS:
-            self.open_joins = max(0, self.open_joins - 1)
+            self.open_joins -= self.waiting > 0
+            self.waiting -= self.waiting > 0
         elif word == "SELECT":
             self.selects += 1
             self.seen |= _SELECT
         elif word == "FROM":
             self.seen |= _FROM
-        elif word == "LIMIT":
+        elif word in _AMOUNTED:
             self.seen |= _LIMIT
         elif word in _SETS:
             self.sets += 1
             self.seen = 0
         self.before = word
 
+    def _join(self, *, without: bool) -> None:
+        """A join waits for its condition, unless it is `without` one; where no FROM was, nothing ends its waiting."""
+        if not self.seen & _FROM:
+            self.open_joins += 1
+        elif not without:
+            self.open_joins += 1
+            self.waiting += 1
+
     def _open(self) -> None:
         """sqlglot reads twice what stands in brackets behind a type, a LIMIT, or a FROM without a SELECT."""
         twice = self.before in _READ_TWICE or self.seen & (_FROM | _SELECT) == _FROM
-        self.opened.append((twice, self.seen))
+        self.opened.append((twice, self.seen, self.waiting))
         self.typed += twice
         self.limits += self.seen >= _LIMIT
-        self.seen = 0
+        self.seen = self.waiting = 0
 
     def excess(self) -> tuple[str, str] | None:
         """The code and message of the first bound that is passed."""
@@ -239,6 +252,9 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
             raise GuardViolation(
                 "forbidden_unit", "Write an interval as a number and a unit.", found.start(1)
             )
+    lone = _LONE.search(bare)
+    if lone:
+        raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())
     repeated = _PREFIX_RUN.search(bare)
     if repeated:
         raise GuardViolation("too_deep", "Too many signs in a row.", repeated.start())

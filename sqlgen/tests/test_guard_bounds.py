@@ -38,6 +38,28 @@ TOO_MUCH = {
     "open comments": "SELECT " + "/*" * 9_999,
     "comments": "SELECT 1 " + "/* x */ -- y\n" * 5_000 + "FROM sales.vault",
     "names": "SELECT 1 AS " + "x" * 64,
+    "stars": "WITH v AS (SELECT "
+    + ", ".join(f"claim_id AS c{n}" for n in range(1_000))
+    + " FROM sales.claim) SELECT "
+    + ", ".join(["v.*"] * 3_000)
+    + " FROM v LIMIT 1",
+    "sources": "WITH v AS (SELECT 1 AS x) SELECT 1 FROM " + ", ".join(f"v AS v{n}" for n in range(2_500)),
+    "columns of sources": "WITH v AS (SELECT "
+    + ", ".join(f"1 AS c{n}" for n in range(2_000))
+    + ") SELECT 1 "
+    + f", (SELECT 1 FROM {', '.join(f'v AS v{n}' for n in range(20))})" * 70,
+    "values that tie": f"SELECT 1 FROM sales.claim AS a JOIN sales.claim AS b"
+    f" ON GREATEST({', '.join(['a.score'] * 2_200)}) IN ({', '.join(['b.score'] * 2_200)})",
+    # Each of these took sqlglot twice as long for every bracket more.
+    "straight joins": "SELECT 1 FROM sales.claim " + "STRAIGHT_JOIN a " * 30,
+    "applies": "SELECT 1 WHERE " + "CROSS APPLY (a, " * 30 + "1",
+    "limits": "SELECT " + "a LIMIT b (" * 30 + "1",
+    "offsets": "SELECT " + "EXTRACT OFFSET (SELECT " * 30 + "1",
+    "FROM without SELECT": "SELECT " + "FROM a, (" * 30 + "1",
+    "IF without brackets": "SELECT " + "(IF + " * 30 + "1",
+    "MAP and ARRAY without brackets": "SELECT " + "MAP ARRAY BETWEEN " * 30 + "1",
+    "conditions before joins": "SELECT 1 FROM " + "EXTRACT (ON JOIN " * 30 + "a",
+    "joins without FROM": "SELECT 1 FROM sales.claim WHERE " + "CROSS JOIN TABLE IN (" * 30 + "1",
 }
 
 

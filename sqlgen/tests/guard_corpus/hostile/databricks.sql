@@ -1515,13 +1515,13 @@ SELECT `customer_email` FROM sales.claim
 --- restricted_column
 SELECT c.`customer_email` FROM sales.claim AS c
 
---- forbidden_type
+--- forbidden_node
 SELECT CAST(status AS ARRAY<STRING>) FROM sales.claim
 
 --- forbidden_character
 SELECT CAST(status AS STRUCT<a: INT>) FROM sales.claim
 
---- forbidden_type
+--- forbidden_node
 SELECT CAST(status AS MAP<STRING, INT>) FROM sales.claim
 
 --- forbidden_type
@@ -2704,3 +2704,24 @@ SELECT TRANSFORM(COLLECT_LIST(status), x -> x) FROM sales.claim
 
 --- forbidden_character
 SELECT AGGREGATE(COLLECT_LIST(score), 0, (a, b) -> a + b) FROM sales.claim
+
+--- too_many_joins
+SELECT 1 FROM EXTRACT (ON JOIN EXTRACT (ON JOIN EXTRACT (ON JOIN EXTRACT (ON JOIN EXTRACT (ON JOIN EXTRACT (ON JOIN a
+
+--- parse_error
+SELECT 1 FROM sales.claim WHERE JOIN AS USING (a JOIN AS USING (a JOIN AS USING (a JOIN AS USING (a JOIN AS USING (a JOIN AS USING (a))))))
+
+--- parse_error
+SELECT 1 FROM sales.claim WHERE CROSS JOIN TABLE IN (CROSS JOIN TABLE IN (CROSS JOIN TABLE IN (CROSS JOIN TABLE IN (CROSS JOIN TABLE IN (CROSS JOIN TABLE IN (1))))))
+
+--- forbidden_node
+SELECT (IF + (IF + (IF + 1)))
+
+--- forbidden_node
+SELECT MAP ARRAY BETWEEN MAP ARRAY BETWEEN 1
+
+--- forbidden_limit
+SELECT 1 OFFSET (SELECT 1 OFFSET (SELECT 1))
+
+--- forbidden_limit
+SELECT 1 FETCH FIRST (SELECT 1) ROWS ONLY
