@@ -83,7 +83,7 @@ class PortalHandler(ASGIHandler):
             # A copy: a piece may still be at work when its reader's task is cancelled.
             return self._on_a_thread(context.copy(), work)
 
-        pieces = streaming.Pieces(response)
+        pieces = streaming.Pieces(response, reader)
         response.streaming_content = streaming.one_by_one(pieces, on_a_thread, reader)
         try:
             await self.send_response(response, streaming.patient(send, reader))

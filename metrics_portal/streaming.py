@@ -30,8 +30,8 @@ class BrokenOff(Exception):
 class Pieces:
     """The pieces of a streamed response, made one at a time on whichever thread asks."""
 
-    def __init__(self, response: Any) -> None:
-        self._response = response
+    def __init__(self, response: Any, reader: Caller) -> None:
+        self._response, self._reader = response, reader
         self._pieces: Iterator[bytes] = iter(response.streaming_content)
         self._making = threading.Lock()
 
@@ -41,7 +41,10 @@ class Pieces:
             try:
                 return next(self._pieces, None)
             except Exception as error:
-                logger.exception("a streamed answer was broken off midway: %s", error)
+                if self._reader.gone:
+                    logger.info("a streamed answer was called off, because its reader has gone: %s", error)
+                else:
+                    logger.exception("a streamed answer was broken off midway: %s", error)
                 raise BrokenOff from error
 
     def close(self) -> None:
