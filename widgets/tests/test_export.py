@@ -1,6 +1,7 @@
 """GET /v1/metrics/{name}/export: every row as CSV, under the caller's row policy, with where it came from."""
 
 import csv
+import html
 import io
 import re
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Any
 
 import duckdb
 import pytest
+from django.test import Client
 from pytest_django import Settings
 from rest_framework.test import APIClient
 
@@ -254,6 +256,17 @@ def test_csv_may_be_asked_for_by_its_type(api: APIClient) -> None:
     response = api.get(f"/v1/metrics/sales/export?{LAST}", headers={"Accept": "text/csv"})
 
     assert len(records(response)) == 2
+
+
+def test_the_metrics_page_leads_to_its_rows(client: Client, viewer: User, engine: str) -> None:
+    client.force_login(viewer)
+    page = client.get("/catalog/sales/").content.decode()
+    (address,) = re.findall(r'href="(/v1/metrics/sales/export\?[^"]*)" download', page)
+
+    rows = records(client.get(html.unescape(address)))
+
+    assert rows[0] == ["bucket", "region", "status", "value"]
+    assert len(rows) > 100
 
 
 def test_nobody_asks_an_engine_for_headers_alone(api: APIClient) -> None:
