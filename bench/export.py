@@ -3,8 +3,9 @@
     python -m bench.export --var var/bench-export [--rounds 5] [--spark] [--json out.json]
 
 One web process. Its peak is told beside what it weighed before its first export and when it rested; DuckDB works
-inside of it, so its own memory counts there. By hand means: execute, fetch everything, write it with csv. Both take turns. With `--spark` the same is
-asked of Apache Spark behind the tests' shim, which needs Java 17 and requirements-engines.txt.
+inside of it, so its own memory counts there. By hand means: execute, fetch everything, write it with csv. Both take
+turns. With `--spark` the same is asked of Apache Spark behind the tests' shim, which needs Java 17 and
+requirements-engines.txt.
 """
 
 import argparse
