@@ -245,6 +245,23 @@ def test_a_query_that_fails_is_told_before_the_first_row(backend: BaseBackend) -
     assert backend.running() == ()
 
 
+def test_postgresql_computes_no_row_before_it_is_asked_for(
+    make_postgres: MakeBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("routing.backends.base._BATCH_ROWS", 100)
+    backend = make_postgres()
+    divided = guarded(
+        "SELECT 1000 / (1500 - id) AS n FROM shop.sale", "postgres"
+    )  # the row 1500 cannot be computed
+    came: list[int] = []
+
+    with pytest.raises(BackendError) as failed:
+        came.extend(len(batch) for batch in streamed(backend, divided))
+
+    assert came == [100] * 15
+    assert "could not compute" in failed.value.detail
+
+
 @pytest.mark.parametrize("query", ["SELECT 1", object()])
 def test_only_a_guarded_query_is_streamed(backend: BaseBackend, query: object) -> None:
     with pytest.raises(TypeError, match="GuardedQuery only"):
