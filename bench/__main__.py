@@ -16,7 +16,9 @@ from pathlib import Path
 
 from bench.portal import ROOT
 
-_ALL = ("compile", "plan", "guard", "start", "tile", "stampede", "dashboard", "scale", "parity", "databricks")
+_ALL = (
+    "compile", "plan", "guard", "start", "tile", "stampede", "dashboard", "export", "scale", "parity", "databricks"
+)  # fmt: skip
 _LARGE = ("scale", "parity", "databricks")  # these seed --claims rows
 
 

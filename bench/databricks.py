@@ -45,10 +45,10 @@ def main() -> None:
 
     with (
         running_engine(memory="2g", settings={}) as engine,
-        running(given.var, **_environment(engine, given.var)) as portal,
+        running(given.var, **environment(engine, given.var)) as portal,
     ):
         seeding = seed(portal, given.claims)
-        _fill(engine, portal.var_dir / "lakehouse.duckdb")
+        fill(engine, portal.var_dir / "lakehouse.duckdb")
         tiles = _tiles(portal)
         result = {
             "claims": given.claims,
@@ -64,7 +64,7 @@ def main() -> None:
         given.json.write_text(json.dumps(result))
 
 
-def _environment(engine: SparkEngine, var_dir: Path) -> dict[str, str]:
+def environment(engine: SparkEngine, var_dir: Path) -> dict[str, str]:
     """A portal that answers from the warehouse what the demo answers from DuckDB."""
     routes = yaml.safe_load((ROOT / "config" / "metric_routing.yaml").read_text(encoding="utf-8"))
     moved = {
@@ -85,7 +85,7 @@ def _environment(engine: SparkEngine, var_dir: Path) -> dict[str, str]:
     }
 
 
-def _fill(engine: SparkEngine, lakehouse: Path) -> None:
+def fill(engine: SparkEngine, lakehouse: Path) -> None:
     """The lakehouse's tables in Spark, by way of Parquet."""
     engine.rows("CREATE SCHEMA l3_claims")
     with duckdb.connect(str(lakehouse), read_only=True) as lake:

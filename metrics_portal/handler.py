@@ -2,7 +2,8 @@
 
 Django's own handler changes threads several times per request and makes a new thread, and so a new database
 connection, for each. Here a request runs whole on one thread that keeps its connection. Requests beyond the
-number of threads wait their turn, so connections are bounded and never waited for.
+number of threads wait their turn, so connections are bounded and never waited for. A streamed answer is made
+and sent piece by piece (metrics_portal.streaming).
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import contextvars
 import io
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import IO, Any
 
 from django.conf import settings
@@ -20,7 +22,7 @@ from django.core.handlers.base import BaseHandler
 from django.http import FileResponse, JsonResponse
 from django.urls import set_script_prefix
 
-from metrics_portal import kept_connections, waiting
+from metrics_portal import kept_connections, streaming, waiting
 from metrics_portal.problem_responses import CONTENT_TYPE, members_of
 from metrics_portal.problems import PortalProblem
 
@@ -58,22 +60,38 @@ class PortalHandler(ASGIHandler):
             await self.send_response(told, send)
             return
         with body:
-            response = await self._answered(scope, body, receive)
-            try:
-                await self.send_response(response, send)
-            finally:
-                if response.streaming:
-                    await self._on_a_thread(response.close)
-
-    async def _answered(self, scope: dict[str, Any], body: IO[bytes], receive: Receive) -> Any:
-        """The response; meanwhile whoever waits is watched, so that work for nobody can be called off."""
-        somebody = waiting.Caller()
-        watching = asyncio.ensure_future(_watch(receive, somebody))
-        try:
+            somebody = waiting.Caller()
             with waiting.waited_for_by(somebody):
-                return await self._on_a_thread(self._respond, scope, body)
+                context = contextvars.copy_context()
+            watching = asyncio.ensure_future(_watch(receive, somebody))
+            try:
+                response = await self._on_a_thread(context, partial(self._respond, scope, body))
+                if response.streaming:
+                    await self._stream(response, send, context, somebody)
+            finally:
+                watching.cancel()
+            if not response.streaming:
+                await self.send_response(response, send)
+
+    async def _stream(
+        self, response: Any, send: Send, context: contextvars.Context, reader: waiting.Caller
+    ) -> None:
+        """Send an answer as it is made, in the context its request left behind. Without its end the server cuts
+        the connection."""
+
+        def on_a_thread(work: Callable[[], Any]) -> Awaitable[Any]:
+            # A copy: a piece may still be at work when its reader's task is cancelled.
+            return self._on_a_thread(context.copy(), work)
+
+        pieces = streaming.Pieces(response, reader)
+        response.streaming_content = streaming.one_by_one(pieces, on_a_thread, reader)
+        try:
+            await self.send_response(response, streaming.patient(send, reader))
+        except streaming.BrokenOff:
+            return
         finally:
-            watching.cancel()
+            reader.leave()  # what still runs for them is called off: nobody takes it any more
+            await on_a_thread(pieces.close)
 
     def _respond(self, scope: dict[str, Any], body: IO[bytes]) -> Any:
         """The whole of a request. A streamed answer is closed by the caller, when it has been sent."""
@@ -89,12 +107,10 @@ class PortalHandler(ASGIHandler):
             response.close()  # sends request_finished, which looks after this thread's connections
         return response
 
-    async def _on_a_thread(self, work: Callable[..., Any], *arguments: Any) -> Any:
+    async def _on_a_thread(self, context: contextvars.Context, work: Callable[[], Any]) -> Any:
         if self._executor is None:  # made by the worker, after the fork
             self._executor = ThreadPoolExecutor(self._threads, thread_name_prefix="request")
-        context = contextvars.copy_context()
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, context.run, work, *arguments)
+        return await asyncio.get_running_loop().run_in_executor(self._executor, context.run, work)
 
     async def read_body(self, receive: Receive) -> IO[bytes]:
         """The request's body; raises RequestAborted, or BodyTooLarge before a large one is kept."""

@@ -241,6 +241,11 @@ PARITY_SHADOW_SAMPLE = env.int(
 )  # routes a round, chosen by chance among the due
 PARITY_KEPT_DAYS = env.int("PARITY_KEPT_DAYS", default=90)
 
+# ── Exports: every row of a metric as a file, streamed (docs/export.md)
+EXPORT_DEADLINE_SECONDS = env.float("EXPORT_DEADLINE_SECONDS", default=300.0)  # its reader's pace included
+EXPORT_MAX_ROWS = env.int("EXPORT_MAX_ROWS", default=1_000_000)
+EXPORT_SLOTS = env.int("EXPORT_SLOTS", default=2)  # of each backend's slots, over all processes
+
 # ── API
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [

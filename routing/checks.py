@@ -28,6 +28,25 @@ _BOUNDS = {
     "max_rows": "Every answer must be able to end.",
     "slots": "An engine answers only so many queries at once.",
 }
+_EXPORT_BOUNDS = {
+    "EXPORT_DEADLINE_SECONDS": "Every export must be able to end.",
+    "EXPORT_MAX_ROWS": "Every file must be able to end.",
+    "EXPORT_SLOTS": "Exports may take only so many of an engine's places for queries.",
+}
+
+
+@register(Tags.security)
+def exports_are_bounded(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """No export without an end, and no crowd of them."""
+    return [
+        Error(
+            f"Exports have no bound: {name} is {getattr(settings, name)!r}.",
+            hint=f"{reason} Set {name} to a number above 0.",
+            id="routing.E012",
+        )
+        for name, reason in _EXPORT_BOUNDS.items()
+        if not _is_bound(getattr(settings, name))
+    ]
 
 
 @register(Tags.security)
@@ -68,6 +87,7 @@ def boot_findings() -> list[CheckMessage]:
     routes = {row.metric.name: row for row in Route.objects.select_related("metric")}
     return [
         *backends_are_bounded(),
+        *exports_are_bounded(),
         *warehouse_findings(),
         *_unrouted(definitions, routes),
         *_unanswerable(definitions, routes),

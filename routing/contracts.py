@@ -1,6 +1,7 @@
 """What other apps may see of routing: routes, what backends answer, and how they fail. No SQL driver here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -113,6 +114,42 @@ class ResultSet:
     query_url: str = ""
 
 
+Batch = Sequence[tuple[Any, ...]]
+
+
+class RowStream:
+    """Rows as an engine gives them, in batches, each fetched when it is asked for. Iterate once, on one thread at a
+    time, and close it whatever happens: until then its query runs and its slot is taken.
+
+    Iterating raises BackendError when the engine fails, the deadline passes or somebody cancels. `truncated` tells,
+    once the last batch has come, that `row_cap` cut the rows. `query_id` and `query_url` are as a ResultSet's.
+    """
+
+    def __init__(self, *, query_id: str, asked_at: datetime, row_cap: int) -> None:
+        self.columns: tuple[ResultColumn, ...] = ()
+        self.query_id, self.query_url, self.asked_at = query_id, "", asked_at
+        self.row_cap, self.truncated = row_cap, False
+        self._batches: Generator[Batch, None, None] | None = None
+        self._first: Batch | None = None
+
+    def begin(self, batches: Generator[Batch, None, None]) -> None:
+        """Bring the first batch, or raise what stands in its way; for backends."""
+        self._batches, self._first = batches, next(batches, None)
+
+    def __iter__(self) -> Iterator[Batch]:
+        if self._batches is not None and self._first is not None:
+            yield self._first
+            self._first = None
+            yield from self._batches
+
+    def close(self) -> None:
+        """Stop what still runs and give everything back; may be called twice. Raises nothing: what an engine says
+        to that is in the log, and concerns nobody any more."""
+        if self._batches is not None:
+            with suppress(BackendError):
+                self._batches.close()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
     backend: str
@@ -148,6 +185,12 @@ class Backend(LiveSchema, Protocol):
         `slot_wait_seconds` 0 it runs only where a slot is free, else is told `overloaded` at once.
 
         `tags` say in the engine's own records what it is for: metric, revision, widget, correlation_id."""
+
+    def stream(self, query: GuardedQuery, *, max_rows: int, tags: Mapping[str, str] = NO_TAGS) -> RowStream:
+        """Run an export's query, under an export's own deadline and within slots of its own beside the backend's:
+        raises BackendError until the first rows are there, `overloaded` at once where too many exports run.
+
+        Of `max_rows`, at most the setting's, guard the query with one more, so that a cut can be told."""
 
     def freshness(self, table: str) -> datetime | None:
         """When the table was last loaded (its loaded_at_column, or a file's time); None when unknown."""

@@ -31,6 +31,24 @@ IF_NONE_MATCH = OpenApiParameter(
     "If-None-Match", str, OpenApiParameter.HEADER, description="An ETag held already"
 )
 
+ASKED_OF_A_METRIC = [
+    OpenApiParameter("dimensions", str, description="Names, separated by commas or repeated"),
+    OpenApiParameter(
+        "window", str, description="last_30_days, mtd, 2026-01-01..2026-02-01 (end exclusive), …"
+    ),
+    OpenApiParameter("grain", str, enum=["day", "week", "month", "quarter", "year"]),
+    OpenApiParameter(
+        "filter",
+        str,
+        many=True,
+        description="dimension:operator:value,value, for example region:in:Benelux,DACH; repeated, "
+        "all hold. A comma inside a value is written \\,",
+    ),
+    OpenApiParameter("compare", str, enum=["previous_period", "previous_year"]),
+    OpenApiParameter("order", str, description="value, bucket or a dimension; - in front for descending"),
+    OpenApiParameter("limit", int),
+]
+
 
 class WidgetData(APIView):
     """A saved widget's answer."""
@@ -62,23 +80,7 @@ class MetricData(APIView):
     @extend_schema(
         operation_id="metric_data",
         parameters=[
-            OpenApiParameter("dimensions", str, description="Names, separated by commas or repeated"),
-            OpenApiParameter(
-                "window", str, description="last_30_days, mtd, 2026-01-01..2026-02-01 (end exclusive), …"
-            ),
-            OpenApiParameter("grain", str, enum=["day", "week", "month", "quarter", "year"]),
-            OpenApiParameter(
-                "filter",
-                str,
-                many=True,
-                description="dimension:operator:value,value, for example region:in:Benelux,DACH; repeated, "
-                "all hold. A comma inside a value is written \\,",
-            ),
-            OpenApiParameter("compare", str, enum=["previous_period", "previous_year"]),
-            OpenApiParameter(
-                "order", str, description="value, bucket or a dimension; - in front for descending"
-            ),
-            OpenApiParameter("limit", int),
+            *ASKED_OF_A_METRIC,
             OpenApiParameter("totals", bool, description="The whole window's value beside the series"),
             OpenApiParameter("refresh", bool),
             OpenApiParameter("dry_run", bool),
@@ -89,7 +91,7 @@ class MetricData(APIView):
     def get(self, request: Request, name: str) -> HttpResponse:
         """Ask a metric, by the same path as a tile: route, guard, cache, one flight, provenance."""
         query = request.query_params
-        question = selectors.question_of_metric(intent_from_query(name, query), version=_version(request))
+        question = selectors.question_of_metric(intent_from_query(name, query), version=version_of(request))
         asked = DataRequest(refresh=flag(query, "refresh"), dry_run=flag(query, "dry_run"))
         return _answer(request, question, asked)
 
@@ -121,7 +123,7 @@ class Widgets(APIView):
     def post(self, request: Request) -> Response:
         """Save a widget of one's own. Its question is compiled for its engine before it is saved."""
         wanted = WidgetCreate.model_validate(request.data)
-        widget = services.create_widget(spec=wanted.spec, key=wanted.key, actor=_user(request))
+        widget = services.create_widget(spec=wanted.spec, key=wanted.key, actor=user_of(request))
         return Response(_told(widget), status=201, headers={"Location": _url("widget-api", widget)})
 
 
@@ -146,14 +148,14 @@ class WidgetDetail(APIView):
         """Change a widget; its owner or an operator may."""
         wanted = WidgetChange.model_validate(request.data)
         widget = services.update_widget(
-            widget=selectors.widget(reference), actor=_user(request), spec=wanted.spec, title=wanted.title
+            widget=selectors.widget(reference), actor=user_of(request), spec=wanted.spec, title=wanted.title
         )
         return Response(_told(selectors.widget(widget.pk)))
 
     @extend_schema(operation_id="widget_delete", parameters=[REFERENCE], responses={204: None})
     def delete(self, request: Request, reference: str) -> Response:
         """Delete a widget and take it off every dashboard; its owner or an operator may."""
-        services.delete_widget(widget=selectors.widget(reference), actor=_user(request))
+        services.delete_widget(widget=selectors.widget(reference), actor=user_of(request))
         return Response(status=204)
 
 
@@ -167,10 +169,10 @@ class WidgetSchema(APIView):
 
 
 def _question(request: Request, reference: str) -> Question:
-    return selectors.question_of_widget(reference, version=_version(request))
+    return selectors.question_of_widget(reference, version=version_of(request))
 
 
-def _version(request: Request) -> int | None:
+def version_of(request: Request) -> int | None:
     """The configuration's version, which only a token brings along: a session asks for the question itself."""
     return request.auth.configuration_version if isinstance(request.auth, ApiToken) else None
 
@@ -178,7 +180,7 @@ def _version(request: Request) -> int | None:
 def _answer(request: Request, question: Question, asked: DataRequest) -> HttpResponse:
     answer = resolve(
         question,
-        _user(request).as_viewer(),
+        user_of(request).as_viewer(),
         now=timezone.now(),
         overrides=asked.overrides(),
         refresh=asked.refresh,
@@ -206,7 +208,7 @@ def _url(name: str, widget: Widget) -> str:
     return reverse(name, args=[widget.pk])
 
 
-def _user(request: Request) -> User:
+def user_of(request: Request) -> User:
     """The signed-in user: every view here asks for one."""
     user = request.user
     if not isinstance(user, User):

@@ -18,6 +18,8 @@ _ONCE = ("window", "grain", "compare", "limit", "totals")
 _LISTS = ("dimensions", "order")
 _REPEATED = (*_LISTS, "filter")
 PARAMETERS = (*_LISTS, *_ONCE, "filter", "refresh", "dry_run")
+# A file has one kind of row, and is always asked for anew.
+EXPORT_PARAMETERS = (*_LISTS, "window", "grain", "compare", "limit", "filter")
 _TRUTH = {"true": True, "1": True, "false": False, "0": False}
 _VALUE = re.compile(r"(?:\\.|[^,\\])*")
 
@@ -35,14 +37,14 @@ class DataRequest(Closed):
         return Overrides(window=self.window, compare=self.compare, filters=self.filters)
 
 
-def intent_from_query(metric: str, query: QueryDict) -> IntentSpec:
+def intent_from_query(metric: str, query: QueryDict, parameters: tuple[str, ...] = PARAMETERS) -> IntentSpec:
     """`?dimensions=region,status&window=mtd&grain=day&filter=region:in:Benelux,DACH&order=-value&limit=10`.
 
     A list may be written with commas, or its parameter repeated. `filter` repeats, all of them hold; its form
     is `dimension:operator:value,value`, with `\\,` for a comma inside a value. Raises InvalidInput, and
     pydantic's ValidationError for a value of the wrong shape.
     """
-    _check_names(query)
+    _check_names(query, parameters)
     members: dict[str, object] = {name: query[name] for name in _ONCE if query.get(name)}
     members |= {name: _listed(query, name) for name in _LISTS}
     members["filters"] = tuple(filter_from(text) for text in query.getlist("filter"))
@@ -89,14 +91,14 @@ def _listed(query: QueryDict, name: str) -> tuple[str, ...]:
     return tuple(part for given in query.getlist(name) if given for part in given.split(","))
 
 
-def _check_names(query: QueryDict) -> None:
+def _check_names(query: QueryDict, parameters: tuple[str, ...]) -> None:
     for name, given in query.lists():
-        if name not in PARAMETERS:
+        if name not in parameters:
             raise InvalidInput(
-                f"There is no parameter {name}. Use {', '.join(PARAMETERS)}.",
+                f"There is no parameter {name}. Use {', '.join(parameters)}.",
                 field=name,
                 value=query.get(name, ""),
-                choices=list(PARAMETERS),
+                choices=list(parameters),
             )
         if name not in _REPEATED and len(given) > 1:
             raise InvalidInput(f"{name} is given {len(given)} times. Give it once.", field=name, value=given)

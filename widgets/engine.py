@@ -66,14 +66,20 @@ def execute(plan: Plan, *, widget_id: UUID | None = None) -> Kept | TileError:
     """
     try:
         ready = statement(plan)
-        result = backends.get(plan.route.backend).execute(ready.guarded, tags=_tags(plan, widget_id))
+        result = backends.get(plan.route.backend).execute(ready.guarded, tags=tags_of(plan, widget_id))
     except FAILURES as failure:
         return told(failure)
     data = _tile_data(plan, ready, result)
     return keep(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
 
 
-def _tags(plan: Plan, widget_id: UUID | None) -> dict[str, str]:
+def no_route(metric: str) -> NoRoute:
+    hint = "Check its line in the routing file, then run manage.py sync_routing."
+    return NoRoute(f"{metric} has no route to an engine that is configured here. {hint}")
+
+
+def tags_of(plan: Plan, widget_id: UUID | None = None) -> dict[str, str]:
+    """What a query is for, told to the engine's own records."""
     tags = {
         "metric": plan.asked.metric.name,
         "revision": str(plan.asked.metric.revision),

@@ -8,7 +8,7 @@ from accounts.contracts import Viewer
 from catalog.contracts import UnknownMetric
 from metrics_portal import correlation
 from metrics_portal.problems import PortalProblem
-from routing.contracts import ErrorKind, NoRoute
+from routing.contracts import ErrorKind
 from sqlgen.errors import IntentRefused
 from widgets import answers, engine, flight, refreshing
 from widgets.answers import Kept, Standing, age_seconds
@@ -41,7 +41,9 @@ def resolve(
     except (UnknownMetric, IntentRefused) as problem:
         return _refused(question, overrides, problem)
     if question.route is None:
-        return _without_engine(question, asked, _no_route(asked.metric.name), now=now, form=form)
+        return _without_engine(
+            question, asked, engine.told(engine.no_route(asked.metric.name)), now=now, form=form
+        )
     planned = plan(asked, question.route, viewer.row_policy)
     if dry_run:
         return _explained(planned)
@@ -81,11 +83,6 @@ def _known(planned: Plan, drawn: ReadyAnswer | None, now: datetime) -> Answer | 
         return None
     state = TileState.CACHED if standing is Standing.CURRENT else TileState.REFRESHING
     return _shown(planned, drawn, state, now, cache_hit=True)
-
-
-def _no_route(metric: str) -> TileError:
-    hint = "Check its line in the routing file, then run manage.py sync_routing."
-    return engine.told(NoRoute(f"{metric} has no route to an engine that is configured here. {hint}"))
 
 
 def _answered(

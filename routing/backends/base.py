@@ -4,30 +4,33 @@ import logging
 import secrets
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Protocol, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.core.cache import caches
 from django.utils import timezone
 
 from catalog.contracts import LiveTable
 from catalog.selectors import dictionary
-from metrics_portal.waiting import called_off_when_deserted
+from metrics_portal.waiting import Audience, called_off_when_deserted, caller
 from routing.backends.breaker import Breaker
 from routing.backends.errors import EngineDownError, cancelled, timed_out
+from routing.backends.exports import ExportBounds, capped, until_stopped
 from routing.backends.last_load import as_instant, last_load_query
 from routing.backends.registry import Engine
-from routing.backends.running import RunningQueries, Stopped
+from routing.backends.running import RunningQueries, RunningQuery, Stopped
+from routing.backends.session import Session
 from routing.backends.slots import Slots
-from routing.contracts import NO_TAGS, BackendError, Health, ResultColumn, ResultSet
+from routing.contracts import NO_TAGS, BackendError, Batch, Health, ResultColumn, ResultSet, RowStream
 from sqlgen.guard import GuardedQuery
 
 logger = logging.getLogger(__name__)
 
 _HEALTH_SECONDS = 2.0
+_BATCH_ROWS = 2_000
 
 Answer = TypeVar("Answer")
 
@@ -50,21 +53,6 @@ class Bounds:
         )
 
 
-class Session(Protocol):
-    """One connection of the engine, ours for the time of one call. `query_id` is the engine's own id of the
-    last statement, empty where it has none."""
-
-    query_id: str
-
-    def fetch(
-        self, sql: str, *, limit: int, may_exceed: bool = False
-    ) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
-        """Run one SELECT and bring at most `limit` rows; `may_exceed` tells that the SQL may have more."""
-
-    def stop(self, attempt: int) -> None:
-        """Stop what runs; called from another thread, repeatedly, with a growing `attempt` from 0."""
-
-
 class BaseBackend(ABC):
     """A template: subclasses open sessions, name their driver's errors and read the engine's catalog."""
 
@@ -82,6 +70,8 @@ class BaseBackend(ABC):
         *,
         slots: Slots | None = None,
         breaker: Breaker | None = None,
+        exports: ExportBounds | None = None,
+        export_slots: Slots | None = None,
     ) -> None:
         self.name = name
         self.dialect = engine.dialect
@@ -90,6 +80,14 @@ class BaseBackend(ABC):
         self.breaker = breaker or Breaker(backend=name, label=engine.label)
         self._slots = slots or Slots(
             backend=name, label=engine.label, count=bounds.slots, cache=caches["leases"]
+        )
+        self.exports = exports or ExportBounds.of_settings()
+        self._export_slots = export_slots or Slots(
+            backend=name,
+            label=engine.label,
+            count=self.exports.slots_beside(bounds.slots),
+            cache=caches["leases"],
+            of="exports",
         )
         self._running = RunningQueries()
 
@@ -128,13 +126,47 @@ class BaseBackend(ABC):
     ) -> ResultSet:
         """Run the query; raises BackendError. A longer `deadline_seconds` than the backend's own changes
         nothing. With `slot_wait_seconds` 0 it runs only where a slot is free."""
+        self._check(query)
+        deadline = min(deadline_seconds or self.bounds.deadline_seconds, self.bounds.deadline_seconds)
+        with self.breaker.call(), self._slots.hold(deadline, wait_seconds=slot_wait_seconds):
+            return self._run(query, deadline, tags)
+
+    def stream(self, query: GuardedQuery, *, max_rows: int, tags: Mapping[str, str] = NO_TAGS) -> RowStream:
+        """Run an export's query; raises BackendError until the first rows are there. It is called off when
+        whoever asked goes."""
+        self._check(query)
+        row_cap = min(max_rows, self.exports.max_rows)
+        stream = RowStream(query_id=_new_query_id(), asked_at=timezone.now(), row_cap=row_cap)
+        audience = Audience()
+        audience.join(caller())
+        # Only the beginning counts for the breaker: nobody may probe an engine for minutes.
+        with self.breaker.call(), audience.at_work():
+            stream.begin(self._batches(query, stream, tags))
+        return stream
+
+    def _batches(
+        self, query: GuardedQuery, stream: RowStream, tags: Mapping[str, str]
+    ) -> Generator[Batch, None, None]:
+        """The rows up to the cap. What is held for them is given back when the last has come, or on the way out."""
+        seconds = self.exports.deadline_seconds
+        with (
+            # No wait: whoever waits here holds one of the threads that tiles are answered on.
+            self._export_slots.hold(seconds, wait_seconds=0.0),
+            self._slots.hold(seconds),
+            self._at_work(seconds, query_id=stream.query_id, tags=tags) as (session, running),
+        ):
+            stream.columns, batches = session.stream(query.sql, batch_rows=_BATCH_ROWS)
+            if session.query_id:
+                stream.query_id, stream.query_url = session.query_id, self._url_of(session.query_id)
+            with closing(batches):
+                in_time = until_stopped(batches, running, lambda: self._stop_told(running.stopped, seconds))
+                yield from capped(in_time, stream)
+
+    def _check(self, query: GuardedQuery) -> None:
         if type(query) is not GuardedQuery:
             raise TypeError(f"A backend runs a GuardedQuery only, not {type(query).__name__}.")
         if query.dialect != self.dialect:
             raise TypeError(f"{self.name} speaks {self.dialect}; this query was guarded for {query.dialect}.")
-        deadline = min(deadline_seconds or self.bounds.deadline_seconds, self.bounds.deadline_seconds)
-        with self.breaker.call(), self._slots.hold(deadline, wait_seconds=slot_wait_seconds):
-            return self._run(query, deadline, tags)
 
     def _run(self, query: GuardedQuery, deadline: float, tags: Mapping[str, str]) -> ResultSet:
         query_id, asked_at, started = _new_query_id(), timezone.now(), time.perf_counter()
@@ -168,7 +200,14 @@ class BaseBackend(ABC):
         tags: Mapping[str, str] = NO_TAGS,
     ) -> Answer:
         """Do some work on a session, stopped at the deadline, its failures explained."""
-        query_id = query_id or _new_query_id()
+        with self._at_work(deadline, query_id=query_id or _new_query_id(), tags=tags) as (session, _):
+            return work(session)
+
+    @contextmanager
+    def _at_work(
+        self, deadline: float, *, query_id: str, tags: Mapping[str, str]
+    ) -> Iterator[tuple[Session, RunningQuery]]:
+        """A session, stopped at the deadline; what fails inside is explained."""
         stopped = Stopped.NOT
         try:
             with (
@@ -176,7 +215,7 @@ class BaseBackend(ABC):
                 self._watched(query_id, deadline, session) as running,
             ):
                 try:
-                    return work(session)
+                    yield session, running
                 finally:
                     stopped = running.stopped
         except self.driver_errors as error:
@@ -187,7 +226,7 @@ class BaseBackend(ABC):
             raise failure from error
 
     @contextmanager
-    def _watched(self, query_id: str, deadline: float, session: Session) -> Iterator[Any]:
+    def _watched(self, query_id: str, deadline: float, session: Session) -> Iterator[RunningQuery]:
         seconds = deadline + self.watch_grace_seconds
         with (
             self._running.watched(query_id, deadline_seconds=seconds, stop=session.stop) as running,
@@ -199,6 +238,9 @@ class BaseBackend(ABC):
         failure = self._explain(error, deadline)
         if isinstance(failure, EngineDownError) or stopped is Stopped.NOT:
             return failure
+        return self._stop_told(stopped, deadline)
+
+    def _stop_told(self, stopped: Stopped, deadline: float) -> BackendError:
         if stopped is Stopped.BY_CALLER:
             return cancelled(self.engine_label, self.name)
         return timed_out(self.engine_label, self.name, deadline)

@@ -1,6 +1,6 @@
 """DuckDB embedded in this process, over a read-only lakehouse."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any, Self
 import duckdb
 
 from catalog.contracts import LiveTable
-from routing.backends.base import BaseBackend, Bounds, Session
+from routing.backends.base import BaseBackend, Bounds
 from routing.backends.duckdb_catalog import live_tables
 from routing.backends.errors import (
     EngineDownError,
@@ -22,7 +22,8 @@ from routing.backends.errors import (
 from routing.backends.instances import Instances
 from routing.backends.lakehouse import Lakehouse, stored_at_ns
 from routing.backends.registry import Engine
-from routing.contracts import NO_TAGS, BackendError, ResultColumn
+from routing.backends.session import Session
+from routing.contracts import NO_TAGS, BackendError, Batch, ResultColumn
 
 
 class DuckDBSession:
@@ -34,16 +35,29 @@ class DuckDBSession:
     def fetch(
         self, sql: str, *, limit: int, may_exceed: bool = False
     ) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]]]:
+        columns = self._executed(sql)
+        return columns, _in_utc(columns, self._cursor.fetchmany(limit))
+
+    def stream(
+        self, sql: str, *, batch_rows: int
+    ) -> tuple[tuple[ResultColumn, ...], Generator[Batch, None, None]]:
+        columns = self._executed(sql)
+        return columns, self._batches(columns, batch_rows)
+
+    def _batches(self, columns: tuple[ResultColumn, ...], batch_rows: int) -> Generator[Batch, None, None]:
+        while rows := self._cursor.fetchmany(batch_rows):
+            yield _in_utc(columns, rows)
+
+    def _executed(self, sql: str) -> tuple[ResultColumn, ...]:
         statements = self._cursor.extract_statements(sql)
         # The engine's own parser has the last word: its read-only mode still lets COPY write and ATTACH
         # attach.
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise duckdb.PermissionException("Only one SELECT may run here.")
         self._cursor.execute(statements[0])
-        columns = tuple(
+        return tuple(
             ResultColumn(name, str(kind).lower()) for name, kind, *_ in self._cursor.description or ()
         )
-        return columns, _in_utc(columns, self._cursor.fetchmany(limit))
 
     def stop(self, attempt: int) -> None:
         self._cursor.interrupt()

@@ -6,8 +6,8 @@ from typing import Any
 from sqlglot import exp
 
 from catalog.contracts import LiveColumn, LiveForeignKey, LiveTable
-from routing.backends.base import Session
 from routing.backends.lakehouse import CATALOG
+from routing.backends.session import Session
 
 _MANY = 100_000
 

@@ -3,7 +3,7 @@
 import os
 import socket
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any, Self
@@ -15,7 +15,7 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import ConnectionPool
 
 from catalog.contracts import LiveTable
-from routing.backends.base import BaseBackend, Bounds, Session
+from routing.backends.base import BaseBackend, Bounds
 from routing.backends.errors import (
     EngineDownError,
     cancelled,
@@ -26,12 +26,14 @@ from routing.backends.errors import (
 )
 from routing.backends.postgres_catalog import live_tables
 from routing.backends.registry import Engine
-from routing.contracts import NO_TAGS, BackendError, ResultColumn
+from routing.backends.session import Session
+from routing.contracts import NO_TAGS, BackendError, Batch, ResultColumn
 
 _CONNECT_SECONDS = 2
 _CANCEL_SECONDS = 1.0
 _CUT_AFTER_ATTEMPTS = 4
 _APPLICATION = "metrics-portal"
+_IDLE_SECONDS = 60
 _LONGEST_NAME = 63  # bytes; PostgreSQL cuts off the rest
 _SETTINGS = {
     "default_transaction_read_only": "on",
@@ -39,7 +41,8 @@ _SETTINGS = {
     "TimeZone": "UTC",
     "standard_conforming_strings": "on",  # the guard's literals mean what they say: no escapes
     "lock_timeout": "2s",
-    "idle_in_transaction_session_timeout": "60s",
+    "idle_in_transaction_session_timeout": f"{_IDLE_SECONDS}s",
+    "cursor_tuple_fraction": "1.0",  # whoever opens a cursor here reads it to its end
 }
 
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -60,6 +63,13 @@ class PostgresSession:
         with self.connection.cursor(name="rows") if may_exceed else self.connection.cursor() as cursor:
             cursor.execute(sql.encode())
             return self._columns(cursor), cursor.fetchmany(limit)
+
+    def stream(
+        self, sql: str, *, batch_rows: int
+    ) -> tuple[tuple[ResultColumn, ...], Generator[Batch, None, None]]:
+        cursor = self.connection.cursor(name="rows")
+        cursor.execute(sql.encode())
+        return self._columns(cursor), _batches(cursor, batch_rows)
 
     def _columns(
         self, cursor: psycopg.Cursor[tuple[Any, ...]] | psycopg.ServerCursor[tuple[Any, ...]]
@@ -111,10 +121,16 @@ class PostgresBackend(BaseBackend):
     def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
         with self._open_pool().connection() as connection:
             session = PostgresSession(connection)
-            # The server stops what we can no longer reach, and shows what it runs for whom.
+            # The server stops what we can no longer reach, and shows what it runs for whom. It may idle between two
+            # fetches of a stream for as long as that may last.
             connection.execute(
-                "SELECT set_config('statement_timeout', %s, true), set_config('application_name', %s, true)",
-                [f"{max(1, round(deadline_seconds * 1000))}ms", _application_name(tags)],
+                "SELECT set_config('statement_timeout', %s, true), set_config('application_name', %s, true),"
+                " set_config('idle_in_transaction_session_timeout', %s, true)",
+                [
+                    f"{max(1, round(deadline_seconds * 1000))}ms",
+                    _application_name(tags),
+                    f"{round(max(_IDLE_SECONDS, deadline_seconds) * 1000)}ms",
+                ],
             )
             try:
                 yield session
@@ -176,6 +192,16 @@ class PostgresBackend(BaseBackend):
     def _tables(self, session: Session, schema: str, table: str | None) -> tuple[LiveTable, ...]:
         assert isinstance(session, PostgresSession)  # noqa: S101 - ours, from _session
         return live_tables(session.connection, schema, table)
+
+
+def _batches(cursor: psycopg.ServerCursor[tuple[Any, ...]], batch_rows: int) -> Generator[Batch, None, None]:
+    try:
+        while rows := cursor.fetchmany(batch_rows):
+            yield rows
+    finally:
+        # What a line that is gone says to that would hide why the rows ended; the transaction's end closes it anyway.
+        with suppress(psycopg.Error):
+            cursor.close()
 
 
 def _checked(name: str, url: str) -> str:

@@ -24,13 +24,21 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25
 
 
 class Slots:
-    """`count` slots of one backend. A caller waits at most `wait_seconds` for one, then is told
-    `overloaded`."""
+    """`count` slots of one backend, for queries or for something else by its name. A caller waits at most
+    `wait_seconds` for one, then is told `overloaded`."""
 
     def __init__(
-        self, *, backend: str, label: str, count: int, cache: BaseCache, wait_seconds: float = 5.0
+        self,
+        *,
+        backend: str,
+        label: str,
+        count: int,
+        cache: BaseCache,
+        wait_seconds: float = 5.0,
+        of: str = "queries",
     ) -> None:
-        self._backend, self._label = backend, label
+        self._backend, self._label, self._of = backend, label, of
+        self._name = backend if of == "queries" else f"{backend}:{of}"
         self._count, self._cache, self._wait_seconds = count, cache, wait_seconds
         # No more of our threads ask the shared cache than could have a slot at all: the others wait here for
         # free.
@@ -64,7 +72,7 @@ class Slots:
                 key = self._take_any(ttl)
             except cache_failures() as failure:
                 # The engine still stands: go on under this process's own bound rather than fail every tile.
-                logger.warning("slots of %s: the shared cache is out of order (%s)", self._backend, failure)
+                logger.warning("slots of %s: the shared cache is out of order (%s)", self._name, failure)
                 return ""
             if key:
                 return key
@@ -77,7 +85,7 @@ class Slots:
         # Everyone starts at another number, so that a free slot is usually found at the first try.
         first = random.randrange(self._count)  # noqa: S311
         for step in range(self._count):
-            key = f"slot:{self._backend}:{(first + step) % self._count}"
+            key = f"slot:{self._name}:{(first + step) % self._count}"
             if self._cache.add(key, secrets.token_hex(4), ttl):
                 return key
         return None
@@ -91,7 +99,7 @@ class Slots:
     def _overloaded(self, waited: float) -> BackendError:
         since = f" for {waited:g} s" if waited else ""
         return BackendError(
-            f"{self._label} is busy: all {self._count} places for queries were taken{since}. Try again shortly.",
+            f"{self._label} is busy: all {self._count} places for {self._of} were taken{since}. Try again shortly.",
             kind=ErrorKind.OVERLOADED,
             backend=self._backend,
             retry_after=max(1, round(self._wait_seconds)),

@@ -3,9 +3,8 @@
 import csv
 import io
 
+from metrics_portal.csv_cells import safe_cell
 from routing.parity.models import ParityReport
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(report: ParityReport) -> str:
@@ -30,13 +29,8 @@ def as_csv(report: ParityReport) -> str:
     named = {"a": a, "b": b, "": ""}
     for kind, groups in (("total", [report.total]), ("group", report.groups)):
         for group in groups:
-            keys = [_cell(name) for name in group["dimensions"]] or [""] * len(report.dimensions)
+            keys = [safe_cell(name) for name in group["dimensions"]] or [""] * len(report.dimensions)
             when = [group["bucket"] or ""] if bucket else []
             numbers = [group[name] for name in ("a", "b", "absolute", "relative")]
             writer.writerow([kind, *when, *keys, *numbers, group["within"], named[group["missing"]]])
     return written.getvalue()
-
-
-def _cell(text: str) -> str:
-    # A spreadsheet runs a cell that starts like a formula; text of the data never should.
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -20,6 +20,7 @@ from metrics_portal.embedded.postgres import EmbeddedServers
 from routing import selectors
 from routing.backends.base import Bounds
 from routing.backends.duckdb import DuckDBBackend
+from routing.backends.exports import ExportBounds
 from routing.backends.instances import Instances
 from routing.backends.lakehouse import Lakehouse
 from routing.backends.postgres import PostgresBackend
@@ -30,6 +31,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardedQuery, Policy, check
 
 ROWS = 2000
+EXPORTS = ExportBounds(deadline_seconds=30.0, max_rows=1_000_000, at_once=2)
 COLUMNS = {
     "id": "bigint",
     "amount": "decimal(12,2)",
@@ -56,6 +58,11 @@ _TABLE = (
 def guarded(sql: str, dialect: Dialect, *, row_cap: int = 10_000) -> GuardedQuery:
     policy = Policy.from_allowlist({"row_cap": row_cap, "tables": {"shop.sale": {"columns": COLUMNS}}})
     return check(sql, dialect=dialect, policy=policy)
+
+
+def export_slots(backend: str, label: str, count: int) -> Slots:
+    """Slots of exports in a cache of this process, for tests without a database."""
+    return Slots(backend=backend, label=label, count=count, cache=caches["default"], of="exports")
 
 
 @dataclass(frozen=True)
@@ -108,7 +115,12 @@ def make_postgres(server: Server) -> Iterator[MakeBackend]:
     made: list[PostgresBackend] = []
 
     def make(
-        *, deadline: float = 10.0, max_rows: int = 10_000, slots: int = 4, url: str = ""
+        *,
+        deadline: float = 10.0,
+        max_rows: int = 10_000,
+        slots: int = 4,
+        url: str = "",
+        exports: ExportBounds = EXPORTS,
     ) -> PostgresBackend:
         backend = PostgresBackend(
             "postgres",
@@ -116,6 +128,8 @@ def make_postgres(server: Server) -> Iterator[MakeBackend]:
             Bounds(deadline_seconds=deadline, max_rows=max_rows, slots=slots),
             url or server.reader_url,
             slots=Slots(backend="postgres", label="PostgreSQL", count=slots, cache=caches["default"]),
+            exports=exports,
+            export_slots=export_slots("postgres", "PostgreSQL", exports.slots_beside(slots)),
         )
         made.append(backend)
         return backend
@@ -153,13 +167,22 @@ def lake(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def make_duckdb() -> Callable[..., DuckDBBackend]:
-    def make(path: Path, *, deadline: float = 10.0, max_rows: int = 10_000, slots: int = 4) -> DuckDBBackend:
+    def make(
+        path: Path,
+        *,
+        deadline: float = 10.0,
+        max_rows: int = 10_000,
+        slots: int = 4,
+        exports: ExportBounds = EXPORTS,
+    ) -> DuckDBBackend:
         return DuckDBBackend(
             "duckdb",
             ENGINES["duckdb"],
             Bounds(deadline_seconds=deadline, max_rows=max_rows, slots=slots),
             Instances(Lakehouse(path), memory_limit="256MB", threads=2),
             slots=Slots(backend="duckdb", label="DuckDB", count=slots, cache=caches["default"]),
+            exports=exports,
+            export_slots=export_slots("duckdb", "DuckDB", exports.slots_beside(slots)),
         )
 
     return make

@@ -11,7 +11,7 @@ from pytest_django import Settings
 from catalog.definitions import MetricDefinition
 from catalog.models import Metric, MetricRevision
 from catalog.services import save_definition
-from routing.checks import backends_are_bounded, boot_findings
+from routing.checks import backends_are_bounded, boot_findings, exports_are_bounded
 from routing.models import Route
 from routing.tests.conftest import Server
 
@@ -29,6 +29,18 @@ def backends(settings: Settings) -> dict[str, dict[str, Any]]:
 
 def _found() -> list[tuple[str | None, str]]:
     return [(finding.id, str(finding.msg)) for finding in boot_findings()]
+
+
+@pytest.mark.parametrize("bound", ["EXPORT_DEADLINE_SECONDS", "EXPORT_MAX_ROWS", "EXPORT_SLOTS"])
+@pytest.mark.parametrize("value", [0, -1])
+def test_exports_without_an_end_are_refused(db: None, settings: Settings, bound: str, value: int) -> None:
+    setattr(settings, bound, value)
+
+    (finding,) = exports_are_bounded()
+
+    assert (finding.id, bound in finding.msg) == ("routing.E012", True)
+    assert finding in boot_findings()
+    assert "above 0" in str(finding.hint)
 
 
 def test_a_sound_installation_has_no_findings(backends: object, make_metric: Callable[..., Metric]) -> None:

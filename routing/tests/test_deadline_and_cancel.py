@@ -10,9 +10,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from routing.backends.base import BaseBackend, Session
+from routing.backends.base import BaseBackend
 from routing.backends.duckdb import DuckDBBackend
 from routing.backends.errors import EngineDownError
+from routing.backends.session import Session
 from routing.contracts import BackendError, ErrorKind
 from routing.tests.conftest import ENDLESS, MakeBackend, Server, guarded
 

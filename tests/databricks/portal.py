@@ -119,8 +119,8 @@ class PortalOnWorkspace:
             "sessions": workspace.thrift.open_sessions,
             "operations": workspace.thrift.open_operations,
             "statements": self._statements_under_way(),
-            "lines": self.backend.pool.living,
-            "slots": self._slot_is_taken(),
+            "lines": self.backend.pool.living + self.backend.export_pool.living,
+            "slots": self._slot_is_taken("queries") + self._slot_is_taken("exports"),
         }
         return [f"{count} {what}" for what, count in counts.items() if count] + self._threads_left()
 
@@ -128,8 +128,8 @@ class PortalOnWorkspace:
         new = set(threading.enumerate()) - self.threads_before
         return [each.name for each in new if not any(words in each.name for words in _THE_SERVERS_OWN)]
 
-    def _slot_is_taken(self) -> bool:
-        slots = Slots(backend=self.name, label="", count=1, cache=caches["leases"], wait_seconds=0.0)
+    def _slot_is_taken(self, of: str) -> bool:
+        slots = Slots(backend=self.name, label="", count=1, cache=caches["leases"], wait_seconds=0.0, of=of)
         try:
             with slots.hold(1.0):
                 return False

@@ -4,10 +4,9 @@ import csv
 import io
 import json
 
+from metrics_portal.csv_cells import safe_cell
 from metrics_portal.problems import Conflict
 from widgets.contracts import Answer
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(answer: Answer) -> bytes:
@@ -25,12 +24,5 @@ def as_csv(answer: Answer) -> str:
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(names)
-    writer.writerows([_cell(row.get(name)) for name in names] for row in members["data"])
+    writer.writerows([safe_cell(row.get(name)) for name in names] for row in members["data"])
     return written.getvalue()
-
-
-def _cell(value: object) -> object:
-    # A spreadsheet runs a cell that starts like a formula; text of the data never should.
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value

@@ -21,7 +21,7 @@ from routing.selectors import route_for
 from widgets.models import Dashboard
 from widgets.pages.framing import frame_for
 from widgets.pages.lineage import lineage_of
-from widgets.pages.metric import metric_question
+from widgets.pages.metric import metric_question, rows_address
 from widgets.pages.sources import compiled_sources as compile_sources
 from widgets.presentation import render_loading
 from widgets.presentation.formats import formats_for
@@ -75,6 +75,15 @@ def answered_by(name: str) -> SafeString:
     except NoRoute:
         return mark_safe('<span class="muted">no route</span>')
     return mark_safe(f'<span class="engine">{mark(label)}{label}</span>')  # noqa: S308 — our own label
+
+
+@register.inclusion_tag("widgets/rows_link.html")
+def rows_link(metric: GovernedMetric) -> dict[str, str]:
+    """A link to every row of the metric as a file; nothing where no engine answers it."""
+    try:
+        return {"address": rows_address(metric, route_for(metric.name).backend)}
+    except NoRoute:
+        return {"address": ""}
 
 
 @register.simple_tag

@@ -32,6 +32,7 @@ API = [
     ("get", "/v1/metrics", _READ),
     ("get", "/v1/metrics/{name}", _READ),
     ("get", "/v1/metrics/{name}/data", _READ),
+    ("get", "/v1/metrics/{name}/export", _READ),
     ("get", "/v1/metrics/{name}/impact", _READ),
     ("get", "/v1/metrics/{name}/revisions", _READ),
     ("get", "/v1/routes", _OPERATE),

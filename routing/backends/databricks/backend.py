@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import Any, Self
 
 from django.core.cache import caches
@@ -11,18 +12,19 @@ from django.utils import timezone
 from catalog.contracts import LiveTable
 from metrics_portal import databricks_auth
 from metrics_portal.databricks_auth import Principal
-from routing.backends.base import BaseBackend, Bounds, Session
+from routing.backends.base import BaseBackend, Bounds
 from routing.backends.databricks.catalog import live_tables
 from routing.backends.databricks.channel import Channel
 from routing.backends.databricks.explain import explained
 from routing.backends.databricks.faults import Fault, Trouble
-from routing.backends.databricks.options import Warehouse, principal_of
+from routing.backends.databricks.options import GRACE_SECONDS, Warehouse, principal_of
 from routing.backends.databricks.people import People, not_signed_in
 from routing.backends.databricks.pool import Pool
 from routing.backends.databricks.session import WarehouseSession
 from routing.backends.databricks.starting import Starting
 from routing.backends.databricks.state import Condition, WarehouseState
 from routing.backends.registry import Engine
+from routing.backends.session import Session
 from routing.contracts import NO_TAGS, BackendError, Health
 
 _LINES_OF_A_PERSON = 2
@@ -54,6 +56,8 @@ class DatabricksBackend(BaseBackend):
         self.starting = Starting(self.state, backend=name, label=engine.label, cache=caches["leases"])
         # One more than slots: the health check and the catalog do not wait for queries.
         self.pool = Pool(self._open, size=lines or bounds.slots + 1)
+        # Lines of their own: their sessions allow statements that last as long as an export may.
+        self.export_pool = Pool(self._open_for_export, size=self.exports.slots_beside(bounds.slots))
         self._people = People(self._view_of)
 
     @classmethod
@@ -65,6 +69,7 @@ class DatabricksBackend(BaseBackend):
         """End every connection, waiting at most `seconds` for each; the next query opens new ones."""
         self._people.close(seconds=seconds)
         self.pool.close(seconds=seconds)
+        self.export_pool.close(seconds=seconds)
 
     def as_user(self, person: str, token: str) -> "DatabricksBackend":
         """The same warehouse as a person, by the token they bring along; within the same slots.
@@ -103,22 +108,31 @@ class DatabricksBackend(BaseBackend):
             principal,
             slots=self._slots,
             breaker=self.breaker,
+            exports=self.exports,
+            export_slots=self._export_slots,
             lines=_LINES_OF_A_PERSON,
         )
 
     @contextmanager
     def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
         self._transport()
-        yield WarehouseSession(
+        session = WarehouseSession(
             self.pool,
+            self.export_pool,
             self.starting,
             tags={"portal": "metrics-portal", **tags},
             answer_seconds=self.warehouse.answer_seconds,
             forgotten=databricks_auth.forget,
         )
+        with closing(session):
+            yield session
 
     def _open(self) -> Channel:
         return self._transport()(self.warehouse, self._principal)
+
+    def _open_for_export(self) -> Channel:
+        seconds = round(self.exports.deadline_seconds) + GRACE_SECONDS
+        return self._transport()(replace(self.warehouse, statement_seconds=seconds), self._principal)
 
     def _transport(self) -> Callable[[Warehouse, Principal], Channel]:
         """What opens a channel. Its driver takes a second to import, or several on a busy machine: it is done

@@ -1,19 +1,21 @@
 """What both transports have in common: a channel to a warehouse, on which statements run one after another."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from routing.contracts import ResultColumn
+from routing.contracts import Batch, ResultColumn
 
-# More than this is no answer for a tile: 10,000 rows of ten columns are about 1 MB.
+# More than this is no answer for a tile: 10,000 rows of ten columns are about 1 MB. Of a stream it is the most that
+# one batch may hold.
 MOST_BYTES = 48 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """SQL with typed parameters (`:name`, bound by the engine), the rows wanted, and what it is for."""
+    """SQL with typed parameters (`:name`, bound by the engine), the rows wanted, and what it is for. Of a stream
+    `limit` is the rows of a batch."""
 
     sql: str
     limit: int
@@ -26,6 +28,15 @@ class Statement:
 class Result:
     columns: tuple[ResultColumn, ...]
     rows: Sequence[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streamed:
+    """A result under way: bringing a batch raises Fault. `close` is for when the last was brought."""
+
+    columns: tuple[ResultColumn, ...]
+    batches: Iterator[Batch]
+    close: Callable[[], None]
 
 
 @dataclass(slots=True)
@@ -45,6 +56,9 @@ class Channel(Protocol):
 
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
         """The result, and what is left to tidy up once the result has been handed over."""
+
+    def stream(self, statement: Statement, running: Running) -> "Streamed":
+        """The same for a result that is brought batch by batch."""
 
     def ping(self) -> None:
         """Nothing when it still works, else Fault."""

@@ -14,6 +14,7 @@ from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
+from routing.backends.databricks.belt import Belt
 from routing.backends.databricks.channel import Channel, Result, Running, Statement
 from routing.backends.databricks.faults import Fault, Trouble
 
@@ -58,6 +59,13 @@ class Line:
         """The statement's result, in time; the future raises Fault."""
         future = self._ask(lambda channel: channel.run(statement, running))
         future.add_done_callback(lambda _: running.over.set())
+        return future
+
+    def stream(self, statement: Statement, running: Running, belt: Belt) -> "Future[Result]":
+        """The columns with the first rows, in time; the rest comes by the belt. The future and the belt raise
+        Fault."""
+        future = self._ask(lambda channel: _begun(channel, statement, running, belt))
+        future.add_done_callback(lambda begun: running.over.set() if begun.exception() else None)
         return future
 
     @property
@@ -138,8 +146,35 @@ class Line:
         try:
             after()
         except Fault as fault:
-            logger.info("a statement could not be closed: %s", fault)
+            logger.info("a statement was not read to its end, or could not be closed: %s", fault)
             self.spoilt = self.spoilt or fault.trouble not in _HARMLESS
+            if fault.after is not None and not self.spoilt:
+                self._tidy(fault.after)
+
+
+def _begun(
+    channel: Channel, statement: Statement, running: Running, belt: Belt
+) -> tuple[Result, Callable[[], None]]:
+    streamed = channel.stream(statement, running)
+    first = next(streamed.batches, [])
+
+    def bring_the_rest() -> None:
+        fault: Fault | None = None
+        try:
+            for rows in streamed.batches:
+                belt.put(rows)
+        except Fault as found:
+            fault = found
+        except Exception as error:
+            logger.exception("a channel failed in a way no transport knows")
+            fault = Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}")
+        running.over.set()
+        belt.end(fault)
+        if fault is not None:
+            raise fault
+        streamed.close()
+
+    return Result(columns=streamed.columns, rows=first), bring_the_rest
 
 
 def _ping(channel: Channel) -> tuple[None, None]:

@@ -12,6 +12,8 @@ from routing.backends.databricks.access import ANSWER_SECONDS, NotAWorkspace, wo
 
 Transport = Literal["thrift", "statement"]
 TRANSPORTS: tuple[Transport, ...] = ("thrift", "statement")
+# The server stops what we can no longer reach, so long after we gave up on it.
+GRACE_SECONDS = 5
 _WAREHOUSE = re.compile(r"/sql/1\.0/(?:warehouses|endpoints)/([^/?]+)/?")
 
 
@@ -48,8 +50,7 @@ class Warehouse:
             catalog=str(options.get("catalog") or ""),
             transport=transport,
             answer_seconds=float(options.get("answer_seconds") or ANSWER_SECONDS),
-            # The server stops what we can no longer reach, a little after we gave up on it.
-            statement_seconds=round(float(options["deadline_seconds"])) + 5,
+            statement_seconds=round(float(options["deadline_seconds"])) + GRACE_SECONDS,
         )
 
 

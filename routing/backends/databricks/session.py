@@ -3,15 +3,18 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from concurrent.futures import Future
+from contextlib import ExitStack
 from typing import Any
 
+from routing.backends.databricks.belt import Belt
 from routing.backends.databricks.channel import Result, Running, Statement
 from routing.backends.databricks.faults import WORN_OUT, Fault, Trouble
 from routing.backends.databricks.line import Line
 from routing.backends.databricks.pool import Pool
 from routing.backends.databricks.starting import Starting
-from routing.contracts import ResultColumn
+from routing.contracts import Batch, ResultColumn
 
 logger = logging.getLogger(__name__)
 
@@ -19,9 +22,12 @@ _LOOK_AFTER_SECONDS = 2.5  # an answer that takes longer may be waiting for the 
 _TIME_FOR_ANOTHER_SECONDS = 2.5
 _LEAVE_AFTER_ATTEMPTS = 8  # of stopping it, one every quarter of a second
 
+Ask = Callable[[Line, Running], "Future[Result]"]
+
 
 class WarehouseSession:
-    """Runs statements one after another. Raises Fault, and BackendStarting while the warehouse wakes up.
+    """Runs statements one after another; a stream is the last, and lasts until `close`. Raises Fault, and
+    BackendStarting while the warehouse wakes up.
 
     `answer_seconds` is how long opening a session may take.
     `forgotten` is called when the workspace stopped accepting what a worn connection was opened with.
@@ -30,18 +36,21 @@ class WarehouseSession:
     def __init__(
         self,
         pool: Pool,
+        export_pool: Pool,
         starting: Starting,
         *,
         tags: Mapping[str, str],
         answer_seconds: float,
         forgotten: Callable[[], None],
     ) -> None:
-        self._pool, self._starting = pool, starting
+        self._pool, self._export_pool, self._starting = pool, export_pool, starting
         self._tags, self._forgotten, self._answer_seconds = tags, forgotten, answer_seconds
         self._wake = threading.Event()  # the answer is there, or nobody is to wait for it any more
         self._running = Running()
         self._cancelled: Running | None = None
         self._left = False
+        self._lent = ExitStack()  # the line of the statement at hand
+        self._streamed: tuple[Line, Belt] | None = None
         self.query_id = ""
 
     def fetch(
@@ -55,10 +64,22 @@ class WarehouseSession:
         statement = Statement(
             sql=sql, limit=limit, may_exceed=may_exceed, parameters=parameters or {}, tags=self._tags
         )
-        self._starting.check()
-        result = self._answered(statement)
-        self._starting.over()
+        with self._lent:
+            result = self._answered(lambda line, running: line.run(statement, running), self._pool)
         return result.columns, list(result.rows)
+
+    def stream(
+        self, sql: str, *, batch_rows: int
+    ) -> tuple[tuple[ResultColumn, ...], Generator[Batch, None, None]]:
+        statement = Statement(sql=sql, limit=batch_rows, tags=self._tags)
+        belt = Belt()
+
+        def begin(line: Line, running: Running) -> "Future[Result]":
+            self._streamed = line, belt
+            return line.stream(statement, running, belt)
+
+        first = self._answered(begin, self._export_pool)
+        return first.columns, _batches(first.rows, belt)
 
     def stop(self, attempt: int) -> None:
         """Cancel on the warehouse; when even that is not heard, let the one who waits go."""
@@ -67,29 +88,46 @@ class WarehouseSession:
         if attempt >= _LEAVE_AFTER_ATTEMPTS:
             self._left = True
             self._wake.set()
+            if self._streamed is not None:
+                self._streamed[1].leave()
 
-    def _answered(self, statement: Statement) -> Result:
+    def close(self) -> None:
+        """Give back the line of a stream; one that was not read to its end is left where it stands."""
+        if self._streamed is not None and not self._running.over.is_set():
+            line, belt = self._streamed
+            self._cancel()
+            belt.leave()
+            line.end()
+        self._lent.close()
+
+    def _answered(self, ask: Ask, pool: Pool) -> Result:
+        self._starting.check()
+        result = self._answered_by_a_line(ask, pool)
+        self._starting.over()
+        return result
+
+    def _answered_by_a_line(self, ask: Ask, pool: Pool) -> Result:
         give_up_at = time.monotonic() + _TIME_FOR_ANOTHER_SECONDS
-        with self._pool.line() as line:
-            worked_before = line.served > 0
-            try:
-                return self._asked(line, statement)
-            except Fault as fault:
-                if not worked_before or fault.trouble not in WORN_OUT or self._left:
-                    raise
-                # What was silent for long may be so again: a second wait would tell it too late.
-                if time.monotonic() > give_up_at:
-                    raise
-                if fault.trouble is Trouble.SIGN_IN:
-                    self._forgotten()
+        line = self._lent.enter_context(pool.line())
+        worked_before = line.served > 0
+        try:
+            return self._asked(line, ask)
+        except Fault as fault:
+            if not worked_before or fault.trouble not in WORN_OUT or self._left:
+                raise
+            # What was silent for long may be so again: a second wait would tell it too late.
+            if time.monotonic() > give_up_at:
+                raise
+            if fault.trouble is Trouble.SIGN_IN:
+                self._forgotten()
         # Only reads come here, so asking again does no harm.
-        with self._pool.line(fresh=True) as line:
-            return self._asked(line, statement)
+        self._lent.close()
+        return self._asked(self._lent.enter_context(pool.line(fresh=True)), ask)
 
-    def _asked(self, line: Line, statement: Statement) -> Result:
+    def _asked(self, line: Line, ask: Ask) -> Result:
         self._wake.clear()
         self._running = Running()
-        answer = line.run(statement, self._running)
+        answer = ask(line, self._running)
         answer.add_done_callback(lambda _: self._wake.set())
         try:
             self._wait(line)
@@ -123,6 +161,12 @@ class WarehouseSession:
         if self._cancelled is not self._running and self._running.cancel is not None:
             self._cancelled = self._running
             threading.Thread(target=_quietly, args=[self._running.cancel], daemon=True).start()
+
+
+def _batches(first: Batch, belt: Belt) -> Generator[Batch, None, None]:
+    if first:
+        yield first
+    yield from belt.taken()
 
 
 def _quietly(cancel: Callable[[], None]) -> None:

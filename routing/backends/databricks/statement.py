@@ -7,10 +7,12 @@ from typing import Any
 
 from databricks.sdk import WorkspaceClient
 from databricks.sdk.service.sql import (
+    ColumnInfo,
     Disposition,
     ExecuteStatementRequestOnWaitTimeout,
     Format,
     QueryTag,
+    ResultData,
     StatementParameterListItem,
     StatementResponse,
     StatementState,
@@ -19,11 +21,12 @@ from databricks.sdk.service.sql import (
 from metrics_portal.databricks_auth import Principal
 from metrics_portal.databricks_login import time_for
 from routing.backends.databricks.access import ANSWER_SECONDS, workspace_client
-from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement
+from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement, Streamed
 from routing.backends.databricks.faults import Fault, Trouble, of_message
 from routing.backends.databricks.options import Warehouse
 from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.statement_values import columns_of, rows_of
+from routing.contracts import Batch
 
 _FIRST_WAIT = "5s"  # the least the API waits for; a longer one would hold a cancel up
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 1.0
@@ -57,10 +60,30 @@ class StatementChannel:
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
         with _faults():
             running.cancel = lambda: self._cancel_when_known(running)
-            response = self._submit(statement)
+            response = self._submit(statement, row_limit=statement.limit)
             running.query_id = statement_id = response.statement_id or ""
             response = self._finished(response, statement_id)
             return self._result(response, statement), _nothing_left
+
+    def stream(self, statement: Statement, running: Running) -> Streamed:
+        with _faults():
+            running.cancel = lambda: self._cancel_when_known(running)
+            response = self._submit(statement, row_limit=None)
+            running.query_id = statement_id = response.statement_id or ""
+            response = self._finished(response, statement_id)
+        described = _described(response)
+        return Streamed(
+            columns=columns_of(described), batches=self._batches(response, described), close=_nothing_left
+        )
+
+    def _batches(self, response: StatementResponse, described: list[ColumnInfo]) -> Iterator[Batch]:
+        """As the warehouse cut its result: it says so at once, where its own bound cut that short."""
+        if response.manifest and response.manifest.truncated:
+            raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
+        chunks = self._chunks(response)
+        while (chunk := _next_of(chunks)) is not None:
+            if rows := chunk.data_array:
+                yield rows_of(described, rows)
 
     def ping(self) -> None:
         self.run(Statement(sql="SELECT 1", limit=1), Running())
@@ -74,7 +97,7 @@ class StatementChannel:
         if tuple(str(value)[:19] for value in rows[0]) != _IN_UTC:
             raise Fault(Trouble.ZONE, f"its time zone shows midnight UTC as {rows[0]}")
 
-    def _submit(self, statement: Statement) -> StatementResponse:
+    def _submit(self, statement: Statement, *, row_limit: int | None) -> StatementResponse:
         return self._client.statement_execution.execute_statement(
             statement=statement.sql,
             warehouse_id=self._warehouse.id,
@@ -83,7 +106,7 @@ class StatementChannel:
             format=Format.JSON_ARRAY,
             wait_timeout=_FIRST_WAIT,
             on_wait_timeout=ExecuteStatementRequestOnWaitTimeout.CONTINUE,
-            row_limit=statement.limit,
+            row_limit=row_limit,
             parameters=[
                 StatementParameterListItem(name=name, value=value, type="STRING")
                 for name, value in statement.parameters.items()
@@ -107,27 +130,31 @@ class StatementChannel:
         return response
 
     def _result(self, response: StatementResponse, statement: Statement) -> Result:
-        manifest = response.manifest
-        described = (manifest.schema.columns if manifest and manifest.schema else None) or []
+        described = _described(response)
         rows: list[list[Any]] = []
-        size, chunk = 0, response.result
-        while chunk is not None:
+        size = 0
+        for chunk in self._chunks(response):
             piece = chunk.data_array or []
             size += sum(len(value) for row in piece for value in row if value)
             if size > MOST_BYTES:
                 raise Fault(Trouble.TOO_LARGE, f"{size} bytes in {len(rows)} rows")
             rows += piece
-            following = chunk.next_chunk_index
-            chunk = (
-                self._client.statement_execution.get_statement_result_chunk_n(
-                    response.statement_id or "", following
-                )
-                if following is not None
-                else None
-            )
+        manifest = response.manifest
         if manifest and manifest.truncated and len(rows) < statement.limit:
             raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
         return Result(columns=columns_of(described), rows=rows_of(described, rows))
+
+    def _chunks(self, response: StatementResponse) -> Iterator[ResultData]:
+        """The parts of a result, each asked for when it is wanted."""
+        chunk = response.result
+        while chunk is not None:
+            yield chunk
+            following = chunk.next_chunk_index
+            if following is None:
+                return
+            chunk = self._client.statement_execution.get_statement_result_chunk_n(
+                response.statement_id or "", following
+            )
 
     def _cancel_when_known(self, running: Running) -> None:
         # The first answer, which tells the id, may take as long as the API was asked to wait.
@@ -139,6 +166,16 @@ class StatementChannel:
     def _cancel(self, statement_id: str) -> None:
         with _faults():
             self._client.statement_execution.cancel_execution(statement_id)
+
+
+def _described(response: StatementResponse) -> list[ColumnInfo]:
+    manifest = response.manifest
+    return (manifest.schema.columns if manifest and manifest.schema else None) or []
+
+
+def _next_of(chunks: Iterator[ResultData]) -> ResultData | None:
+    with _faults():
+        return next(chunks, None)
 
 
 def open_statement(warehouse: Warehouse, principal: Principal) -> StatementChannel:

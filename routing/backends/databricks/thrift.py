@@ -17,11 +17,12 @@ from metrics_portal import databricks_auth
 from metrics_portal.databricks_auth import Principal
 from metrics_portal.databricks_login import LoginRefusedError
 from routing.backends.databricks.access import ANSWER_SECONDS, expires_at
-from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement
+from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement, Streamed
 from routing.backends.databricks.faults import Fault, Trouble, of_message, of_status
 from routing.backends.databricks.options import Warehouse
 from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.values import arrow_columns, arrow_rows
+from routing.contracts import Batch
 
 _PIECE_ROWS = 2_000
 _FETCH_BYTES = 16 * 1024 * 1024
@@ -56,16 +57,42 @@ class ThriftChannel:
             row_limit=statement.limit if statement.may_exceed else None,
         )
         running.cancel = lambda: _cancel(cursor, running)
+        with self._tidied(cursor, running):
+            cursor.execute(
+                statement.sql,
+                [StringParameter(name=name, value=value) for name, value in statement.parameters.items()]
+                or None,
+                query_tags=dict(statement.tags) or None,
+            )
+            running.query_id = cursor.query_id or ""
+            return self._fetched(cursor, statement.limit), lambda: self._close(cursor)
+
+    def stream(self, statement: Statement, running: Running) -> Streamed:
+        # A fetch brings one batch: what the connector holds of the rest stays small, too.
+        cursor = self._connection.cursor(arraysize=statement.limit, buffer_size_bytes=_FETCH_BYTES)
+        running.cancel = lambda: _cancel(cursor, running)
+        with self._tidied(cursor, running):
+            cursor.execute(statement.sql, query_tags=dict(statement.tags) or None)
+            running.query_id = cursor.query_id or ""
+            return Streamed(
+                columns=arrow_columns(cursor.description or ()),
+                batches=self._batches(cursor, statement.limit, running),
+                close=lambda: self._close(cursor),
+            )
+
+    def _batches(self, cursor: Cursor, most_rows: int, running: Running) -> Iterator[Batch]:
+        with self._tidied(cursor, running):
+            while (piece := cursor.fetchmany_arrow(most_rows)).num_rows:
+                if piece.nbytes > MOST_BYTES:
+                    raise Fault(Trouble.TOO_LARGE, f"{piece.nbytes} bytes in {piece.num_rows} rows")
+                yield arrow_rows(piece)
+
+    @contextmanager
+    def _tidied(self, cursor: Cursor, running: Running) -> Iterator[None]:
+        """A fault inside leaves the statement to be closed, where the connection still works."""
         try:
             with _faults():
-                cursor.execute(
-                    statement.sql,
-                    [StringParameter(name=name, value=value) for name, value in statement.parameters.items()]
-                    or None,
-                    query_tags=dict(statement.tags) or None,
-                )
-                running.query_id = cursor.query_id or ""
-                return self._fetched(cursor, statement.limit), lambda: self._close(cursor)
+                yield
         except Fault as fault:
             running.query_id = running.query_id or cursor.query_id or ""
             fault.after = lambda: self._close_failed(cursor)
