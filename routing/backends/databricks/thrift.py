@@ -23,7 +23,6 @@ from routing.backends.databricks.options import Warehouse
 from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.values import arrow_columns, arrow_rows
 
-_PIECE_ROWS = 2_000
 _FETCH_BYTES = 16 * 1024 * 1024
 _EXPIRES_BEFORE_SECONDS = 60.0
 _UNTIL_KNOWN_SECONDS = 0.05
@@ -55,8 +54,8 @@ class ThriftChannel:
             buffer_size_bytes=_FETCH_BYTES,
             row_limit=statement.limit if statement.may_exceed else None,
         )
-        running.cancel = lambda: _cancel(cursor, running)
         try:
+            running.begin(lambda: _cancel(cursor, running))
             with _faults():
                 cursor.execute(
                     statement.sql,
@@ -83,15 +82,17 @@ class ThriftChannel:
             logging.getLogger(__name__).info("a session was not closed: %s", type(error).__name__)
 
     def _fetched(self, cursor: Cursor, limit: int) -> Result:
+        """Looked at reply by reply: the connector would go on until it has the rows it was asked for, however
+        long they are."""
         pieces: list[pyarrow.Table] = []
         rows = size = 0
         while rows < limit:
-            piece = cursor.fetchmany_arrow(min(_PIECE_ROWS, limit - rows))
+            piece = cursor.fetchmany_arrow(min(_in_hand(cursor) or 1, limit - rows))
             pieces.append(piece)
             rows, size = rows + piece.num_rows, size + piece.nbytes
             if size > MOST_BYTES:
                 raise Fault(Trouble.TOO_LARGE, f"{size} bytes in {rows} rows")
-            if piece.num_rows < _PIECE_ROWS:
+            if piece.num_rows == 0:
                 break
         columns = arrow_columns(cursor.description or ())
         return Result(columns=columns, rows=[row for piece in pieces for row in arrow_rows(piece)])
@@ -145,6 +146,12 @@ def _credentials(principal: Principal) -> dict[str, Any]:
         return {"access_token": principal.token}
     config = databricks_auth.sdk_config(principal, http_timeout_seconds=ANSWER_SECONDS)
     return {"credentials_provider": lambda: config.authenticate}
+
+
+def _in_hand(cursor: Cursor) -> int:
+    """Rows of the last reply that the connector has not given out yet."""
+    queue = cursor.active_result_set.results
+    return int(queue.n_valid_rows - queue.cur_row_index)
 
 
 def _expiry(principal: Principal) -> float | None:
