@@ -21,7 +21,9 @@ Warehouse = Callable[..., PortalOnWorkspace]
 # The call that carries a statement, and the one that brings its result, by either transport.
 EXECUTE = "ExecuteStatement|POST /api/2.0/sql/statements$"
 RESULT = "FetchResults|POST /api/2.0/sql/statements$"
-OPEN = "OpenSession|POST /api/2.0/sql/statements$"  # a session, or the look at the warehouse's zone in its stead
+OPEN = (
+    "OpenSession|POST /api/2.0/sql/statements$"  # a session, or the look at the warehouse's zone in its stead
+)
 
 
 def is_right(told: Told) -> bool:

@@ -42,9 +42,7 @@ class Question:
     asked: dict[str, Any]
 
 
-def questions(
-    metrics: Mapping[str, GovernedMetric], *, by_day: Collection[str]
-) -> dict[str, list[Question]]:
+def questions(metrics: Mapping[str, GovernedMetric], *, by_day: Collection[str]) -> dict[str, list[Question]]:
     """What each metric is asked, by its name; always the same.
 
     `by_day` names those whose source keeps dates only, so that nobody asks them for hours.

@@ -78,9 +78,7 @@ def _reply(operation: Operation, most_bytes: int | None) -> Any:
     return ttypes.TFetchResultsResp(
         status=operation.described.status,
         hasMoreRows=batch.num_rows > 0 and within,
-        results=ttypes.TRowSet(
-            startRowOffset=first, rows=[], arrowBatches=[sent] if batch.num_rows else []
-        ),
+        results=ttypes.TRowSet(startRowOffset=first, rows=[], arrowBatches=[sent] if batch.num_rows else []),
         resultSetMetadata=operation.described,
     )
 
