@@ -231,9 +231,9 @@ def test_few_rows_that_are_too_long_are_told_before_all_have_come(warehouse: War
 
 def test_what_nobody_waits_for_once_the_session_is_open_is_never_sent(warehouse: Warehouse) -> None:
     portal = warehouse()
-    portal.workspace.faults.add(Fault(operation=OPEN, delay_seconds=2.0, times=1))
+    portal.workspace.faults.add(Fault(operation=OPEN, delay_seconds=4.0, times=1))
     asked = portal.ask_meanwhile("slow_revenue")
-    portal.wait_until(lambda: len(portal.backend.running()) == 1)
+    portal.wait_until(lambda: portal.workspace.faults.struck == 1)
 
     portal.backend.cancel(portal.backend.running()[0])
     told = asked.told()

@@ -3,10 +3,12 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from hypothesis import given, settings
 
 from catalog.contracts import GovernedMetric
 from tests.engines.asked import demo_questions
 from tests.engines.comparing import differences
+from tests.engines.made_up import made_up
 from tests.engines.questions import Question
 from tests.engines.variants import ENGINES
 from tests.engines.world import World
@@ -23,6 +25,14 @@ def test_three_engines_give_the_same_rows(name: str, demo: World) -> None:
         found = list(pool.map(lambda question: _told(demo, metric, question), ASKED[name]))
 
     assert [told for told in found if told] == []
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@given(made=made_up(METRICS, ASKED))
+def test_questions_nobody_thought_of_have_one_answer(made: tuple[str, Question], demo: World) -> None:
+    name, question = made
+
+    assert _told(demo, METRICS[name], question) == ""
 
 
 def _told(demo: World, metric: GovernedMetric, question: Question) -> str:

@@ -150,7 +150,7 @@ def _credentials(principal: Principal) -> dict[str, Any]:
 
 def _in_hand(cursor: Cursor) -> int:
     """Rows of the last reply that the connector has not given out yet."""
-    queue = cursor.active_result_set.results
+    queue: Any = cursor.active_result_set and cursor.active_result_set.results
     return int(queue.n_valid_rows - queue.cur_row_index)
 
 
