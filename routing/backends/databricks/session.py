@@ -41,7 +41,7 @@ class WarehouseSession:
         self._wake = threading.Event()  # the answer is there, or nobody is to wait for it any more
         self._running = Running()
         self._cancelled: Running | None = None
-        self._stopped = self._left = False
+        self._stopped = False
         self.query_id = ""
 
     def fetch(
@@ -66,7 +66,6 @@ class WarehouseSession:
         self._stopped = True
         self._cancel()
         if attempt >= _LEAVE_AFTER_ATTEMPTS or self._running.cancel is None:
-            self._left = True
             self._wake.set()
 
     def _answered(self, statement: Statement) -> Result:
