@@ -1,6 +1,6 @@
 """What each metric is asked on every engine, dealt so that what may go wrong together meets.
 
-Every metric is asked alone and by each of its dimensions in every grain, over every window and with every
+Every metric is asked by each of its dimensions in every grain, alone in some, over every window and with every
 comparison; every dimension is filtered by every awkward value. `test_questions_cover_the_edges.py` holds that.
 """
 
@@ -32,6 +32,7 @@ WINDOWS = (
 )
 COMPARISONS = (None, "previous_period", "previous_year")
 ZONES = (LISBON, NEW_YORK, SANTIAGO, KOLKATA)
+_ALONE = 2  # grains in which a metric is asked without a dimension
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,10 @@ def _asked(
     timed, dealt = has_time(metric), _Dealer(name)
     nulls = Deck(f"{name} nulls", [card for one in names for card in cards_of(one) if is_about_null(card)])
     left = Deck(f"{name} filters", filters).cards()
-    for grain in GRAINS if timed else (None,):
-        for dimensions in [[], *_groups(metric, name, names, grain)]:
+    grains = GRAINS if timed else (None,)
+    alone = dealt.grains(_ALONE) if timed else [None]
+    for grain in grains:
+        for dimensions in [*([[]] if grain in alone else []), *_groups(metric, name, names, grain)]:
             given = [left.pop() if left else nulls.deal()] if dealt.filtered.deal() else []
             yield dealt.question(dimensions, given, grain, timed=timed)
     for pair in _pairs(left):
@@ -127,6 +130,9 @@ class _Dealer:
         if dimensions and self._limited.deal():
             asked |= {"limit": 3, "order": [dimensions[0]] if self._ordered.deal() else []}
         return Question(self._zone.deal(), asked)
+
+    def grains(self, count: int) -> list[str | None]:
+        return [self.grain.deal() for _ in range(count)]
 
     def _window_for(self, grain: str | None) -> str:
         """The next one; days of everything would be more buckets than one answer holds, so that waits."""
