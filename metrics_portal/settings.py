@@ -194,7 +194,7 @@ if DATABRICKS_HOST and DATABRICKS_HTTP_PATH:  # a SQL warehouse answers metrics 
         "transport": env("DATABRICKS_TRANSPORT", default="thrift"),
         "catalog": env("DATABRICKS_CATALOG", default=""),
         "deadline_seconds": env.float("DATABRICKS_DEADLINE_SECONDS", default=20.0),
-        "answer_seconds": env.float("DATABRICKS_ANSWER_SECONDS", default=9.0),
+        "answer_seconds": env.float("DATABRICKS_ANSWER_SECONDS", default=8.0),
         "max_rows": 10_000,
         "slots": env.int("DATABRICKS_SLOTS", default=8),
     }

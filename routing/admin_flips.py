@@ -75,6 +75,7 @@ def _act(request: HttpRequest) -> list[str]:
                 asker=asker,
                 at=at,
                 reason=given.get("reason", ""),
+                expected=_seen(request),
             )
             return [_told(one) for one in done]
         case "undo":
@@ -90,6 +91,18 @@ def _act(request: HttpRequest) -> list[str]:
             return [_decided(request, approving=False)]
         case other:
             raise InvalidInput(f"There is no act {other!r}.", field="act", value=other)
+
+
+def _seen(request: HttpRequest) -> dict[str, str]:
+    """The backend the page showed of each metric; raises InvalidInput where it does not say."""
+    names, seen = request.POST.getlist("metric"), request.POST.getlist("expected_backend")
+    if len(names) != len(seen):
+        raise InvalidInput(
+            "Say of each metric which backend answered it when you looked.",
+            field="expected_backend",
+            value=seen,
+        )
+    return dict(zip(names, seen, strict=True))
 
 
 def _told(flipped: Flipped) -> str:

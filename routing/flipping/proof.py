@@ -1,4 +1,5 @@
-"""What a move stands on: a fresh report that found both sides equal, or a written reason."""
+"""What a move stands on: a fresh report that found both sides equal over the metric's own window at least, or a
+written reason."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,7 @@ from catalog.models import Metric
 from metrics_portal.problems import Conflict, InvalidInput
 from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport
-from routing.parity.selectors import fresh_report, reports_of
+from routing.parity.selectors import covers_own_window, fresh_report, own_window, reports_of
 
 SHORTEST_REASON, LONGEST_REASON = 10, 400  # characters
 
@@ -35,11 +36,13 @@ def standing(metric: Metric, from_backend: str, to_backend: str, *, now: datetim
     report = fresh_report(metric, from_backend, to_backend, now=now)
     if report is None:
         return Standing(report=None, proven=False, words=_no_fresh(metric, from_backend, to_backend, now))
-    proven = report.verdict == Verdict.EQUAL
-    said = report.get_verdict_display()
-    return Standing(
-        report=report, proven=proven, words=f"The report made {_ago(report, now)} found both sides {said}."
-    )
+    said = f"The report made {_ago(report, now)} found both sides {report.get_verdict_display()}"
+    if report.verdict == Verdict.EQUAL and not covers_own_window(report):
+        own = own_window(report).label
+        words = f"{said}, but over {report.window_label} only. A move needs {own}, the metric's own window."
+        return Standing(report=report, proven=False, words=words)
+    over = f" over {report.window_label}" if report.window_label else ""
+    return Standing(report=report, proven=report.verdict == Verdict.EQUAL, words=f"{said}{over}.")
 
 
 def proof_of(

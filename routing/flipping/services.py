@@ -1,8 +1,9 @@
 """Moves: proven or reasoned, by one person or two, each taken back in one step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -61,7 +62,7 @@ def flip(
         asker=asker,
         at=at,
         reason=reason,
-        expected_backend=expected_backend,
+        expected={} if expected_backend is None else {metric_name: expected_backend},
     )
     return flipped
 
@@ -74,18 +75,18 @@ def flip_all(
     asker: Asker,
     at: datetime,
     reason: str = "",
-    expected_backend: str | None = None,
+    expected: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Flipped, ...]:
     """Move the metrics to a backend, all or none; every process follows within one second.
 
     Each needs a fresh equal report between the two backends, or a written reason. A route that needs two people
     is not moved: a request waits for the second. Raises ParityRequired, AlreadyThere, InvalidInput (a backend
-    without a source), Conflict when a route is not at `expected_backend` any more, NotFound without a route.
+    without a source), Conflict when a route is not at its `expected` backend any more, NotFound without a route.
     """
     reason = clean_reason(reason)
     # In one order, so that two flips of many wait for each other instead of locking each other out.
     rows = [locked_route(name) for name in sorted(set(metric_names))]
-    return tuple(_flip(row, backend, asker, at, reason, expected_backend) for row in rows)
+    return tuple(_flip(row, backend, asker, at, reason, expected.get(row.metric.name)) for row in rows)
 
 
 def _flip(

@@ -1,6 +1,7 @@
 """Reads across parity reports."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
@@ -9,8 +10,14 @@ from catalog.models import Metric
 from catalog.selectors import governed_metric
 from metrics_portal.problems import InvalidInput, NotFound
 from routing.models import Route
+from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport
+from routing.parity.windows import closed_default
 from routing.possible import backend_choices
+from sqlgen.contracts import Window
+from sqlgen.windows import resolve_window
+
+_LOOKED_THROUGH = 20
 
 
 def reports_of(metric: Metric, a: str, b: str) -> QuerySet[ParityReport]:
@@ -21,9 +28,27 @@ def reports_of(metric: Metric, a: str, b: str) -> QuerySet[ParityReport]:
 
 def fresh_report(metric: Metric, a: str, b: str, *, now: datetime) -> ParityReport | None:
     """The newest report between two backends that is not too old to prove anything, of what the metric means
-    now. An older one that said otherwise does not count."""
+    now. An older one that said otherwise does not count. One that found a part of the metric's own window equal
+    says little: any other goes before it."""
     since = now - timedelta(minutes=settings.PARITY_FRESH_MINUTES)
-    return reports_of(metric, a, b).filter(at__gte=since, closure_hash=metric.closure_hash).first()
+    found = reports_of(metric, a, b).filter(at__gte=since, closure_hash=metric.closure_hash)[:_LOOKED_THROUGH]
+    telling = (report for report in found if report.verdict != Verdict.EQUAL or covers_own_window(report))
+    return next(telling, found[0] if found else None)
+
+
+def own_window(report: ParityReport) -> Window:
+    """What a tile of the report's metric shows unless told otherwise, as far as it was over when they were compared."""
+    zone, form = ZoneInfo(settings.TIME_ZONE), governed_metric(report.metric.name).definition.default.window
+    closed, _ = closed_default(form, now=report.at, zone=zone)
+    return resolve_window(closed, now=report.at, zone=zone)
+
+
+def covers_own_window(report: ParityReport) -> bool:
+    """Whether the report is about all of it; a metric of the present state has none."""
+    if report.window_start is None or report.window_end is None:
+        return True
+    own = own_window(report)
+    return report.window_start <= own.start and report.window_end >= own.end
 
 
 def history(metric: Metric, *, limit: int) -> list[ParityReport]:

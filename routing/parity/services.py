@@ -1,5 +1,6 @@
 """Comparisons made and kept."""
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +21,9 @@ from routing.parity.selectors import sides_of
 from routing.parity.stored import KEPT_GROUPS, KEPT_ON_SCHEDULE, fields_of
 from routing.possible import check_backend
 from sqlgen.contracts import Grain
+
+_EACH_SECONDS = 20.0
+_LATER = "{} was not compared: those before it took their time. Choose it again."
 
 
 def run_parity(
@@ -72,10 +76,19 @@ class Compared:
         return self.report is not None and self.report.verdict == Verdict.EQUAL
 
 
-def compare_each(*, metric_names: Iterable[str], actor: User, now: datetime) -> tuple[Compared, ...]:
+def compare_each(
+    *, metric_names: Iterable[str], actor: User, now: datetime, seconds: float = _EACH_SECONDS
+) -> tuple[Compared, ...]:
     """Compare each routed metric with its shadow, or the only other backend; one that cannot be compared does
-    not keep the others from it."""
-    return tuple(_compared(name, actor, now) for name in metric_names)
+    not keep the others from it. After so many `seconds` no further one is begun, which is told of each: somebody
+    waits for the page."""
+    until = time.monotonic() + seconds
+    return tuple(
+        _compared(name, actor, now)
+        if time.monotonic() < until
+        else Compared(words=_LATER.format(name), report=None)
+        for name in metric_names
+    )
 
 
 def _compared(name: str, actor: User, now: datetime) -> Compared:

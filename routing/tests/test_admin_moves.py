@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.models import User
 from routing.models import ParityReport, Route
+from routing.parity.services import compare_each
 from routing.tests.parity_world import WINDOW, daily, govern, route, source
 
 REASON = "The operational server is moved tonight."
@@ -51,7 +53,15 @@ def choose(client: Client, action: str) -> Any:
 
 
 def flip(client: Client, *names: str, **members: str) -> str:
-    given = {"act": "flip", "metric": names, "shown": names, "backend": "lakehouse", **members}
+    seen = ["books"] * len(names)
+    given = {
+        "act": "flip",
+        "metric": names,
+        "expected_backend": seen,
+        "shown": names,
+        "backend": "lakehouse",
+        **members,
+    }
     return str(client.post(PAGE, given, follow=True).content.decode())
 
 
@@ -85,8 +95,10 @@ def test_the_page_says_what_each_move_stands_on(two: None, client_of: Callable[[
 
     page = choose(operator, "move").content.decode()
 
-    assert "Proven. The report made just now found both sides equal." in page
-    assert "Not proven. The report made just now found both sides different." in page
+    assert "Proven. The report made just now found both sides equal over 2026-06-01..2026-07-01." in page
+    assert (
+        "Not proven. The report made just now found both sides different over 2026-06-01..2026-07-01." in page
+    )
     assert "Move to lakehouse" in page
 
 
@@ -100,6 +112,40 @@ def test_all_move_or_none(two: None, client_of: Callable[[str], Client]) -> None
 
     flip(operator, "taken", "spent", reason=REASON)
     assert backends() == {"taken": "lakehouse", "spent": "lakehouse"}
+
+
+def test_what_somebody_moved_since_the_page_was_drawn_stays(
+    two: None, client_of: Callable[[str], Client], settings: Settings
+) -> None:
+    operator = client_of("operator")
+    shown = operator.get(f"{PAGE}?metric=taken&metric=spent&backend=lakehouse").content.decode()
+    route("taken", "attic")
+
+    refused = flip(operator, "taken", "spent", reason=REASON)
+
+    assert shown.count('name="expected_backend" value="books"') == 2
+    assert "taken is answered by attic now, not by books. Look at it again. Nothing was changed." in refused
+    assert backends() == {"taken": "attic", "spent": "books"}
+
+
+def test_a_form_that_does_not_say_what_it_showed_moves_nothing(
+    two: None, client_of: Callable[[str], Client]
+) -> None:
+    given = {"act": "flip", "metric": "taken", "backend": "lakehouse", "reason": REASON}
+    page = client_of("operator").post(PAGE, given, follow=True).content.decode()
+
+    assert "which backend answered it when you looked" in page
+    assert backends()["taken"] == "books"
+
+
+def test_those_after_the_time_is_up_are_told_and_not_compared(two: None, operator: User) -> None:
+    told = compare_each(metric_names=["taken", "spent"], actor=operator, now=timezone.now(), seconds=0.0)
+
+    assert [one.words.partition(":")[0] for one in told] == [
+        "taken was not compared",
+        "spent was not compared",
+    ]
+    assert ParityReport.objects.count() == 0
 
 
 def test_a_move_is_taken_back_on_the_page(two: None, client_of: Callable[[str], Client]) -> None:

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("trade")
 @pytest.fixture
 def taken() -> Metric:
     """A metric that both sides give the same of, answered by books."""
-    metric = govern("taken", daily("books"), source("lakehouse"))
+    metric = govern("taken", daily("books"), source("lakehouse"), default={"window": WINDOW})
     route("taken", "books")
     return metric
 
@@ -103,7 +103,7 @@ def test_an_old_report_proves_nothing(taken: Metric, operator_api: APIClient, se
 
 def test_a_report_of_another_definition_proves_nothing(taken: Metric, operator_api: APIClient) -> None:
     compare()
-    govern("taken", daily("books"), source("lakehouse"), label="Taken, renamed")
+    govern("taken", daily("books"), source("lakehouse"), label="Taken, renamed", default={"window": WINDOW})
 
     refused = move(operator_api)
 
@@ -120,6 +120,31 @@ def test_the_newest_report_counts(operator_api: APIClient) -> None:
     refused = move(operator_api)
 
     assert (refused.status_code, refused.json()["verdict"]) == (409, "different")
+
+
+def test_a_part_of_the_metrics_own_window_proves_nothing(taken: Metric, operator_api: APIClient) -> None:
+    compare(window="2026-06-02..2026-07-01")
+
+    refused = move(operator_api)
+
+    assert (refused.status_code, refused.json()["verdict"]) == (409, "equal")
+    told = "equal, but over 2026-06-02..2026-07-01 only. A move needs 2026-06-01..2026-07-01, the metric's own window."
+    assert told in refused.json()["detail"]
+
+
+def test_more_than_the_metrics_own_window_proves_it(taken: Metric, operator_api: APIClient) -> None:
+    compare(window="2026-05-15..2026-07-05")
+
+    assert move(operator_api).status_code == 200
+
+
+def test_a_later_look_at_a_part_of_it_takes_no_proof_away(taken: Metric, operator_api: APIClient) -> None:
+    proof = compare(now=timezone.now() - timedelta(minutes=2))
+    compare(window="2026-06-02..2026-06-03")
+
+    answer = move(operator_api)
+
+    assert (answer.status_code, answer.json()["report"]) == (200, proof.pk)
 
 
 def test_a_report_in_the_other_direction_counts_too(taken: Metric, operator_api: APIClient) -> None:

@@ -168,7 +168,9 @@ def test_the_admin_page_asks_and_approves(taken: Metric, operator: User, second:
     asking.force_login(operator)
     approving.force_login(second)
 
-    asking.post(page, {**given, "act": "flip", "metric": "taken", "reason": REASON})
+    asking.post(
+        page, {**given, "act": "flip", "metric": "taken", "expected_backend": "books", "reason": REASON}
+    )
     waiting = FlipRequest.objects.get()
     own = asking.get(f"{page}?metric=taken").content.decode()
     other = approving.get(f"{page}?metric=taken").content.decode()

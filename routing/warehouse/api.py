@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -11,7 +10,8 @@ from rest_framework.views import APIView
 
 from metrics_portal.problems import PortalProblem
 from routing.warehouse.models import Status
-from routing.warehouse.services import WarehouseHealth, check_warehouse
+from routing.warehouse.services import WarehouseHealth
+from routing.warehouse.shared import shared_look
 
 
 class WarehouseDown(PortalProblem):
@@ -48,11 +48,12 @@ class DatabricksHealth(APIView):
         operation_id="databricks_health",
         summary="Whether the Databricks warehouse answers, by a sample of real rows",
         description="A warehouse that is asleep is not woken: it is told as a problem (503) with its state."
-        " Each call of a warehouse that runs is a query, and puts off its going to sleep.",
+        " A look at a warehouse that runs is a query, and puts off its going to sleep. One look is told to all who"
+        " ask within five seconds; `checked_at` is when it was made.",
         responses=WarehouseHealthOutput,
     )
     def get(self, request: Request) -> Response:
-        health = check_warehouse(now=timezone.now())
+        health = shared_look()
         if health.status is not Status.UP:
             raise _problem(health)
         return Response(WarehouseHealthOutput(health).data)

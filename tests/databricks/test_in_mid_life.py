@@ -21,6 +21,9 @@ Warehouse = Callable[..., PortalOnWorkspace]
 # The call that carries a statement, and the one that brings its result, by either transport.
 EXECUTE = "ExecuteStatement|POST /api/2.0/sql/statements$"
 RESULT = "FetchResults|POST /api/2.0/sql/statements$"
+OPEN = (
+    "OpenSession|POST /api/2.0/sql/statements$"  # a session, or the look at the warehouse's zone in its stead
+)
 
 
 def is_right(told: Told) -> bool:
@@ -212,6 +215,35 @@ def test_a_row_of_five_megabytes_arrives_whole(warehouse: Warehouse) -> None:
 
     assert told.state is TileState.FRESH
     assert "n" * world.NOTE_BYTES in told.tile
+
+
+def test_few_rows_that_are_too_long_are_told_before_all_have_come(warehouse: Warehouse) -> None:
+    portal = warehouse()
+
+    told = portal.ask("piled_notes", "note")
+
+    assert (told.kind, told.state) == (ErrorKind.OVERLOADED, TileState.FAILED)
+    assert "more than the portal takes" in told.words
+    # 60 MB in replies of at most 16 MB: the fourth is one too many already, or there are none of that kind.
+    assert len(portal.workspace.server.calls("FetchResults")) <= 4
+    assert is_right(again := portal.ask()), again
+
+
+def test_what_nobody_waits_for_once_the_session_is_open_is_never_sent(warehouse: Warehouse) -> None:
+    portal = warehouse()
+    portal.workspace.faults.add(Fault(operation=OPEN, delay_seconds=4.0, times=1))
+    asked = portal.ask_meanwhile("slow_revenue")
+    portal.wait_until(lambda: portal.workspace.faults.struck == 1)
+
+    portal.backend.cancel(portal.backend.running()[0])
+    told = asked.told()
+    portal.wait_until(lambda: portal.backend.pool.living == 0)
+
+    assert (told.kind, told.state) == (ErrorKind.BACKEND_TIMEOUT, TileState.FAILED)
+    assert "cancelled" in told.words
+    assert not portal.workspace.server.calls("ExecuteStatement")
+    assert not [one for one in portal.workspace.statements.statements() if "slow_sale" in one.question.sql]
+    assert is_right(again := portal.ask()), again
 
 
 def test_a_table_that_is_not_there_is_told_apart(warehouse: Warehouse) -> None:

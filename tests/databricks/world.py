@@ -12,6 +12,7 @@ from tests.engines.engine import SparkEngine
 
 ROWS = 60
 NOTE_BYTES = 5 * 1024 * 1024
+PILE = 12  # such notes: more than one answer may hold
 _SLEEP_MS = 60_000  # longer than any deadline of these tests
 _SALES = (
     "SELECT n AS sale_id, CONCAT('T', n) AS ticket, CAST(10.25 AS DECIMAL(12, 2)) AS amount FROM {numbers}"
@@ -22,6 +23,7 @@ schema,table,layer,description,grain,primary_key,time_column,loaded_at_column,fr
 stall,sale,gold,Sales,one sale,sale_id,,,,60,3,sales
 stall,slow_sale,gold,Sales that take their time,one sale,sale_id,,,,60,3,sales
 stall,note,gold,One very long note,one note,note_id,,,,1,2,sales
+stall,pile,gold,Very long notes,one note,note_id,,,,12,2,sales
 stall,secret,gold,Nobody may read it,one row,secret_id,,,,1,1,sales
 stall,missing,gold,It is in the dictionary only,one row,missing_id,,,,1,1,sales
 """
@@ -35,6 +37,8 @@ stall,slow_sale,ticket,string; varchar,dimension,,,,public,
 stall,slow_sale,amount,"decimal(12,2)",measure,,,,internal,
 stall,note,note_id,bigint,key,,,,internal,
 stall,note,note,string; varchar,dimension,,,,public,
+stall,pile,note_id,bigint,key,,,,internal,
+stall,pile,note,string; varchar,dimension,,,,public,
 stall,secret,secret_id,bigint,key,,,,internal,
 stall,missing,missing_id,bigint,key,,,,internal,
 """
@@ -49,6 +53,7 @@ METRICS: dict[str, dict[str, Any]] = {
     "revenue": {"table": "stall.sale", "measure": "SUM(amount)", "dimensions": ["ticket"]},
     "slow_revenue": {"table": "stall.slow_sale", "measure": "SUM(amount)", "dimensions": ["ticket"]},
     "notes": {"table": "stall.note", "measure": "COUNT(note_id)", "dimensions": ["note"]},
+    "piled_notes": {"table": "stall.pile", "measure": "COUNT(note_id)", "dimensions": ["note"]},
     "secrets": {"table": "stall.secret", "measure": "COUNT(secret_id)"},
     "lost": {"table": "stall.missing", "measure": "COUNT(missing_id)"},
 }
@@ -77,6 +82,10 @@ def fill_duckdb(engine: DuckDBEngine) -> None:
     engine.execute(f"CREATE TABLE stall.sale AS {_SALES.format(numbers=f'range({ROWS}) AS numbers(n)')}")
     engine.execute("CREATE VIEW stall.slow_sale AS SELECT * FROM stall.sale")  # a test holds its statements
     engine.execute(f"CREATE TABLE stall.note AS SELECT 1 AS note_id, repeat('n', {NOTE_BYTES}) AS note")
+    engine.execute(
+        "CREATE VIEW stall.pile AS SELECT n AS note_id, CONCAT(n, note.note) AS note"
+        f" FROM stall.note AS note, range({PILE}) AS numbers(n)"
+    )
     engine.execute("CREATE TABLE stall.secret AS SELECT 1 AS secret_id")
 
 
@@ -92,6 +101,8 @@ def fill_spark(engine: SparkEngine) -> None:
             f" WHERE sale.sale_id > 0 OR COALESCE({sleep}, 'null') <> 'never'",
             "CREATE TABLE stall.note USING parquet AS"
             f" SELECT CAST(1 AS BIGINT) AS note_id, repeat('n', {NOTE_BYTES}) AS note",
+            "CREATE VIEW stall.pile AS SELECT n.id AS note_id, CONCAT(n.id, note.note) AS note"
+            f" FROM stall.note AS note CROSS JOIN RANGE({PILE}) AS n",
             "CREATE TABLE stall.secret USING parquet AS SELECT CAST(1 AS BIGINT) AS secret_id",
         ):
             cursor.execute(statement)

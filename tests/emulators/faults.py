@@ -43,6 +43,7 @@ class FaultRules:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._rules: list[tuple[Fault, list[int]]] = []
+        self.struck = 0  # calls that came in and went wrong, or are about to
 
     def add(self, fault: Fault) -> None:
         with self._lock:
@@ -62,4 +63,5 @@ class FaultRules:
                 count[0] += 1
                 if struck is None and fault.strikes(count[0]):
                     struck = fault
+            self.struck += struck is not None
         return struck

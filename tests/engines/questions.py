@@ -1,14 +1,20 @@
-"""What each metric is asked on every engine: few questions, dealt so that the pairs that matter all meet."""
+"""What each metric is asked on every engine, dealt so that what may go wrong together meets.
 
-import random
-from collections.abc import Callable, Iterator, Sequence
+Every metric is asked by each of its dimensions in every grain, alone in some, over every window and with every
+comparison; every dimension is filtered by every awkward value. `test_questions_cover_the_edges.py` holds that.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from itertools import zip_longest
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from catalog.contracts import GovernedMetric
 from sqlgen.shape import dimension_names, has_time
-from tests.engines.edges import KOLKATA, LISBON, NAMES, NEW_YORK, SANTIAGO
+from tests.engines.deck import Deck, in_pieces
+from tests.engines.edges import KOLKATA, LISBON, NEW_YORK, SANTIAGO
+from tests.engines.filters import Filter, cards_of, is_about_null
 
 GRAINS = (None, "day", "week", "month", "quarter", "year")
 EVERYTHING = "2020-12-01..2027-02-01"
@@ -26,22 +32,7 @@ WINDOWS = (
 )
 COMPARISONS = (None, "previous_period", "previous_year")
 ZONES = (LISBON, NEW_YORK, SANTIAGO, KOLKATA)
-EACH = 12  # questions a metric: every window once, every grain twice
-
-Card = TypeVar("Card")
-
-
-class Deck(Generic[Card]):
-    """Deals every card once before any comes again, in an order that is always the same."""
-
-    def __init__(self, name: str, cards: Sequence[Card]) -> None:
-        self._dice = random.Random(name)  # noqa: S311 - not a secret
-        self._cards, self._left = list(cards), list[Card]()
-
-    def deal(self) -> Card:
-        if not self._left:
-            self._left = self._dice.sample(self._cards, len(self._cards))
-        return self._left.pop()
+_ALONE = 2  # grains in which a metric is asked without a dimension
 
 
 @dataclass(frozen=True)
@@ -52,71 +43,101 @@ class Question:
     asked: dict[str, Any]
 
 
-def _text_filters() -> list[tuple[str, list[Any]]]:
-    # `$` is kept from Databricks by the guard: a filter may not hold it.
-    plain = [name for name in NAMES if "$" not in name]
-    found: list[tuple[str, list[Any]]] = [(op, [name]) for name in plain for op in ("in", "not_in")]
-    found += [
-        (op, [text])
-        for text in ("%", "_", "!", "\\", "'", '"', "E", "É", "ß", "🙂", "o")
-        for op in ("contains", "starts_with")
-    ]
-    found += [
-        ("is_null", []),
-        ("not_null", []),
-        ("in", [None, "porto"]),
-        ("not_in", [None]),
-        ("in", list(plain)),
-    ]
-    return found
+def questions(metrics: Mapping[str, GovernedMetric], *, by_day: Collection[str]) -> dict[str, list[Question]]:
+    """What each metric is asked, by its name; always the same.
 
-
-_TEXT_FILTERS = Deck("text", _text_filters())
-_NUMBER_FILTERS = Deck(
-    "number", [("lt", [3]), ("lte", [3]), ("gt", [0]), ("gte", [7]), ("in", [0, 1, 7]), ("not_in", [5])]
-)
-_TRUTH_FILTERS: Deck[tuple[str, list[Any]]] = Deck(
-    "truth", [("in", [True]), ("not_in", [True]), ("in", [None]), ("is_null", [])]
-)
-_FILTERS: dict[str, Deck[tuple[str, list[Any]]]] = {
-    "hour": _NUMBER_FILTERS,
-    "weekday": _NUMBER_FILTERS,
-    "is_repeat": _TRUTH_FILTERS,
-}
-
-
-def questions_for(metric: GovernedMetric, *, by_day: bool) -> Iterator[Question]:
-    """EACH questions for a metric (a third as many where it tells the present state).
-
-    `by_day` tells that its source keeps dates only, so that nobody asks it for hours.
+    `by_day` names those whose source keeps dates only, so that nobody asks them for hours.
     """
-    name = metric.name
-    names = [one for one in dimension_names(metric) if one != "hour" or not by_day]
-    cut, by, compare = Deck(name, names), Deck(f"{name} cut", (0, 1, 2)), Deck(f"{name} compare", COMPARISONS)
-    kept, totals = Deck(f"{name} filters", (0, 0, 1, 2)), Deck(f"{name} totals", (True, False))
-    timed = has_time(metric)
-    window, grain, zone = (
-        Deck(f"{name} window", WINDOWS),
-        Deck(f"{name} grain", GRAINS),
-        Deck(f"{name} zone", ZONES),
-    )
-    for _ in range(EACH if timed else EACH // 3):
-        dimensions = list(dict.fromkeys(cut.deal() for _ in range(by.deal())))
-        asked: dict[str, Any] = {"dimensions": dimensions}
-        asked["filters"] = [_filter(cut.deal) for _ in range(kept.deal())]
+    cuts = {
+        name: [one for one in dimension_names(metric) if one != "hour" or name not in by_day]
+        for name, metric in metrics.items()
+    }
+    filters = _shared_out(cuts)
+    return {name: list(_asked(metric, name, cuts[name], filters[name])) for name, metric in metrics.items()}
+
+
+def _shared_out(cuts: Mapping[str, Sequence[str]]) -> dict[str, list[Filter]]:
+    """Every filter of every dimension, each for one of the metrics that have the dimension."""
+    shared: dict[str, list[Filter]] = {name: [] for name in cuts}
+    for dimension in dict.fromkeys(one for names in cuts.values() for one in names):
+        owners = Deck(f"{dimension} owners", [name for name, names in cuts.items() if dimension in names])
+        for card in cards_of(dimension):
+            shared[owners.deal()].append(card)
+    return shared
+
+
+def _asked(
+    metric: GovernedMetric, name: str, names: Sequence[str], filters: Sequence[Filter]
+) -> Iterator[Question]:
+    """Half of the questions have a filter, from the metric's share or for NULL; what is left of its share gets
+    questions of its own."""
+    timed, dealt = has_time(metric), _Dealer(name)
+    nulls = Deck(f"{name} nulls", [card for one in names for card in cards_of(one) if is_about_null(card)])
+    left = Deck(f"{name} filters", filters).cards()
+    grains = GRAINS if timed else (None,)
+    alone = dealt.grains(_ALONE) if timed else [None]
+    for grain in grains:
+        for dimensions in [*([[]] if grain in alone else []), *_groups(metric, name, names, grain)]:
+            given = [left.pop() if left else nulls.deal()] if dealt.filtered.deal() else []
+            yield dealt.question(dimensions, given, grain, timed=timed)
+    for pair in _pairs(left):
+        # Cut by what it is filtered by, so that the answer names what was let through.
+        dimensions = [given["dimension"] for given in pair]
+        yield dealt.question(dimensions, pair, dealt.grain.deal() if timed else None, timed=timed)
+
+
+def _groups(
+    metric: GovernedMetric, name: str, names: Sequence[str], grain: str | None
+) -> Iterator[list[str]]:
+    """Each dimension in one group, in another company for each grain."""
+    deck = Deck(f"{name} {grain}", names)
+    # A running total has a row for each day and each group that ever was: more than one answer holds.
+    fine = metric.definition.type == "cumulative" and grain in ("day", "week")
+    yield from in_pieces(deck.cards(), 1 if fine else 2)
+
+
+def _pairs(filters: Sequence[Filter]) -> Iterator[list[Filter]]:
+    """All of them, two by two where they are about two dimensions."""
+    by_dimension: dict[str, list[Filter]] = {}
+    for given in filters:
+        by_dimension.setdefault(given["dimension"], []).append(given)
+    longest_first = sorted(by_dimension.values(), key=len, reverse=True)
+    for one, other in zip_longest(longest_first[::2], longest_first[1::2], fillvalue=[]):
+        yield from ([each for each in pair if each] for pair in zip_longest(one, other))
+
+
+class _Dealer:
+    """All that a metric's questions differ in beside dimensions and filters."""
+
+    def __init__(self, name: str) -> None:
+        self.grain = Deck(f"{name} grain", GRAINS)
+        self.filtered = Deck(f"{name} filtered", (True, False))
+        self._put_off: list[str] = []
+        self._window, self._compare = Deck(f"{name} window", WINDOWS), Deck(f"{name} compare", COMPARISONS)
+        self._zone, self._totals = Deck(f"{name} zone", ZONES), Deck(f"{name} totals", (True, False))
+        self._limited, self._ordered = (
+            Deck(f"{name} limit", (True, False, False)),
+            Deck(f"{name} order", (True, False)),
+        )
+
+    def question(
+        self, dimensions: list[str], filters: Sequence[Filter], grain: str | None, *, timed: bool
+    ) -> Question:
+        asked: dict[str, Any] = {"dimensions": dimensions, "filters": list(filters)}
         if timed:
-            asked |= {"window": window.deal(), "grain": grain.deal(), "compare": compare.deal()}
-            asked["totals"] = totals.deal()
-            if (
-                asked["window"] == EVERYTHING and asked["grain"] == "day"
-            ):  # more buckets than one answer holds
-                asked["grain"] = "week"
-        if dimensions and kept.deal():
-            asked |= {"limit": 3, "order": [dimensions[0]] if totals.deal() else []}
-        yield Question(zone.deal(), asked)
+            asked |= {"window": self._window_for(grain), "grain": grain, "compare": self._compare.deal()}
+            asked["totals"] = self._totals.deal()
+        if dimensions and self._limited.deal():
+            asked |= {"limit": 3, "order": [dimensions[0]] if self._ordered.deal() else []}
+        return Question(self._zone.deal(), asked)
 
+    def grains(self, count: int) -> list[str | None]:
+        return [self.grain.deal() for _ in range(count)]
 
-def _filter(dimension_of: Callable[[], str]) -> dict[str, Any]:
-    dimension = dimension_of()
-    op, values = _FILTERS.get(dimension, _TEXT_FILTERS).deal()
-    return {"dimension": dimension, "op": op, "values": values}
+    def _window_for(self, grain: str | None) -> str:
+        """The next one; days of everything would be more buckets than one answer holds, so that waits."""
+        if self._put_off and grain != "day":
+            return self._put_off.pop()
+        while (window := self._window.deal()) == EVERYTHING and grain == "day":
+            self._put_off.append(window)
+        return window

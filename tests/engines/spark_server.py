@@ -37,13 +37,16 @@ _SETTINGS = {
     "spark.sql.ansi.enabled": "true",
     "spark.sql.session.timeZone": "UTC",
 }
-# Be quick with little data: to compile a query for one run, and to plan it anew while it runs, cost twice its time.
+# Be quick with little data: to compile a query for one run, and to plan it anew while it runs, cost twice its time;
+# so do the collector's threads, and the plans it would check and draw for a page that nobody sees.
 FOR_LITTLE_DATA = {
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
     "spark.sql.adaptive.enabled": "false",
     "spark.sql.shuffle.partitions": "1",
-    _JAVA_OPTIONS: "-XX:TieredStopAtLevel=1",
+    "spark.sql.lightweightPlanChangeValidation": "false",
+    "spark.sql.ui.explainMode": "simple",
+    _JAVA_OPTIONS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
 }
 
 

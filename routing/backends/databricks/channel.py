@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from routing.backends.databricks.faults import Fault, Trouble
 from routing.contracts import Batch, ResultColumn
 
 # More than this is no answer for a tile: 10,000 rows of ten columns are about 1 MB. Of a stream it is the most that
@@ -42,11 +43,20 @@ class Streamed:
 @dataclass(slots=True)
 class Running:
     """A statement under way, as other threads see it. `cancel` may block until there is something to cancel,
-    or `over` is set: the statement has ended, one way or the other."""
+    or `over` is set: the statement has ended, one way or the other. `unwanted` is set by whoever asked, once
+    nobody waits for it any more."""
 
     query_id: str = ""
     cancel: Callable[[], None] | None = None
     over: threading.Event = field(default_factory=threading.Event)
+    unwanted: threading.Event = field(default_factory=threading.Event)
+
+    def begin(self, cancel: Callable[[], None]) -> None:
+        """Called before the statement is sent; raises Fault (cancelled) when nobody waits for it any more."""
+        # In this order: who sets `unwanted` looks for `cancel` afterwards, so one of the two sees the other.
+        self.cancel = cancel
+        if self.unwanted.is_set():
+            raise Fault(Trouble.CANCELLED, "never sent: nobody waits for it any more")
 
 
 class Channel(Protocol):

@@ -19,7 +19,7 @@ from routing.contracts import Batch, ResultColumn
 logger = logging.getLogger(__name__)
 
 _LOOK_AFTER_SECONDS = 2.5  # an answer that takes longer may be waiting for the warehouse itself
-_TIME_FOR_ANOTHER_SECONDS = 2.5
+_TIME_FOR_ANOTHER_SECONDS = 1.5
 _LEAVE_AFTER_ATTEMPTS = 8  # of stopping it, one every quarter of a second
 
 Ask = Callable[[Line, Running], "Future[Result]"]
@@ -48,7 +48,7 @@ class WarehouseSession:
         self._wake = threading.Event()  # the answer is there, or nobody is to wait for it any more
         self._running = Running()
         self._cancelled: Running | None = None
-        self._left = False
+        self._stopped = False
         self._lent = ExitStack()  # the line of the statement at hand
         self._streamed: tuple[Line, Belt] | None = None
         self.query_id = ""
@@ -82,11 +82,11 @@ class WarehouseSession:
         return first.columns, _batches(first.rows, belt)
 
     def stop(self, attempt: int) -> None:
-        """Cancel on the warehouse; when even that is not heard, let the one who waits go."""
-        if attempt == 0:
-            self._cancel()
-        if attempt >= _LEAVE_AFTER_ATTEMPTS:
-            self._left = True
+        """Cancel on the warehouse; when even that is not heard, or there is nothing to cancel yet, let the one
+        who waits go."""
+        self._stopped = True
+        self._cancel()
+        if attempt >= _LEAVE_AFTER_ATTEMPTS or self._running.cancel is None:
             self._wake.set()
             if self._streamed is not None:
                 self._streamed[1].leave()
@@ -113,7 +113,7 @@ class WarehouseSession:
         try:
             return self._asked(line, ask)
         except Fault as fault:
-            if not worked_before or fault.trouble not in WORN_OUT or self._left:
+            if not worked_before or fault.trouble not in WORN_OUT or self._stopped:
                 raise
             # What was silent for long may be so again: a second wait would tell it too late.
             if time.monotonic() > give_up_at:
@@ -127,6 +127,8 @@ class WarehouseSession:
     def _asked(self, line: Line, ask: Ask) -> Result:
         self._wake.clear()
         self._running = Running()
+        if self._stopped:
+            raise Fault(Trouble.CANCELLED, "never asked: nobody waits for it any more")
         answer = ask(line, self._running)
         answer.add_done_callback(lambda _: self._wake.set())
         try:
@@ -157,7 +159,9 @@ class WarehouseSession:
         self._wake.wait()
 
     def _cancel(self) -> None:
-        """Behind the caller's back: telling the warehouse may take as long as any question."""
+        """Behind the caller's back: telling the warehouse may take as long as any question. What was not sent
+        yet is not sent any more."""
+        self._running.unwanted.set()
         if self._cancelled is not self._running and self._running.cancel is not None:
             self._cancelled = self._running
             threading.Thread(target=_quietly, args=[self._running.cancel], daemon=True).start()

@@ -59,7 +59,7 @@ class StatementChannel:
 
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
         with _faults():
-            running.cancel = lambda: self._cancel_when_known(running)
+            running.begin(lambda: self._cancel_when_known(running))
             response = self._submit(statement, row_limit=statement.limit)
             running.query_id = statement_id = response.statement_id or ""
             response = self._finished(response, statement_id)
@@ -67,7 +67,7 @@ class StatementChannel:
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
         with _faults():
-            running.cancel = lambda: self._cancel_when_known(running)
+            running.begin(lambda: self._cancel_when_known(running))
             response = self._submit(statement, row_limit=None)
             running.query_id = statement_id = response.statement_id or ""
             response = self._finished(response, statement_id)

@@ -24,7 +24,6 @@ from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.values import arrow_columns, arrow_rows
 from routing.contracts import Batch
 
-_PIECE_ROWS = 2_000
 _FETCH_BYTES = 16 * 1024 * 1024
 _EXPIRES_BEFORE_SECONDS = 60.0
 _UNTIL_KNOWN_SECONDS = 0.05
@@ -56,8 +55,8 @@ class ThriftChannel:
             buffer_size_bytes=_FETCH_BYTES,
             row_limit=statement.limit if statement.may_exceed else None,
         )
-        running.cancel = lambda: _cancel(cursor, running)
         with self._tidied(cursor, running):
+            running.begin(lambda: _cancel(cursor, running))
             cursor.execute(
                 statement.sql,
                 [StringParameter(name=name, value=value) for name, value in statement.parameters.items()]
@@ -70,8 +69,8 @@ class ThriftChannel:
     def stream(self, statement: Statement, running: Running) -> Streamed:
         # A fetch brings one batch: what the connector holds of the rest stays small, too.
         cursor = self._connection.cursor(arraysize=statement.limit, buffer_size_bytes=_FETCH_BYTES)
-        running.cancel = lambda: _cancel(cursor, running)
         with self._tidied(cursor, running):
+            running.begin(lambda: _cancel(cursor, running))
             cursor.execute(statement.sql, query_tags=dict(statement.tags) or None)
             running.query_id = cursor.query_id or ""
             return Streamed(
@@ -82,7 +81,7 @@ class ThriftChannel:
 
     def _batches(self, cursor: Cursor, most_rows: int, running: Running) -> Iterator[Batch]:
         with self._tidied(cursor, running):
-            while (piece := cursor.fetchmany_arrow(most_rows)).num_rows:
+            while (piece := _next_piece(cursor, most_rows)).num_rows:
                 if piece.nbytes > MOST_BYTES:
                     raise Fault(Trouble.TOO_LARGE, f"{piece.nbytes} bytes in {piece.num_rows} rows")
                 yield arrow_rows(piece)
@@ -113,12 +112,12 @@ class ThriftChannel:
         pieces: list[pyarrow.Table] = []
         rows = size = 0
         while rows < limit:
-            piece = cursor.fetchmany_arrow(min(_PIECE_ROWS, limit - rows))
+            piece = _next_piece(cursor, limit - rows)
             pieces.append(piece)
             rows, size = rows + piece.num_rows, size + piece.nbytes
             if size > MOST_BYTES:
                 raise Fault(Trouble.TOO_LARGE, f"{size} bytes in {rows} rows")
-            if piece.num_rows < _PIECE_ROWS:
+            if piece.num_rows == 0:
                 break
         columns = arrow_columns(cursor.description or ())
         return Result(columns=columns, rows=[row for piece in pieces for row in arrow_rows(piece)])
@@ -172,6 +171,17 @@ def _credentials(principal: Principal) -> dict[str, Any]:
         return {"access_token": principal.token}
     config = databricks_auth.sdk_config(principal, http_timeout_seconds=ANSWER_SECONDS)
     return {"credentials_provider": lambda: config.authenticate}
+
+
+def _next_piece(cursor: Cursor, most_rows: int) -> pyarrow.Table:
+    """Reply by reply: the connector would go on until it has the rows it was asked for, however long they are."""
+    return cursor.fetchmany_arrow(min(_in_hand(cursor) or 1, most_rows))
+
+
+def _in_hand(cursor: Cursor) -> int:
+    """Rows of the last reply that the connector has not given out yet."""
+    queue: Any = cursor.active_result_set and cursor.active_result_set.results
+    return int(queue.n_valid_rows - queue.cur_row_index)
 
 
 def _expiry(principal: Principal) -> float | None:

@@ -3,20 +3,24 @@
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 from rest_framework.test import APIClient
 
 from accounts.models import User
+from metrics_portal.leases import take_lease
 from metrics_portal.office_hours import OfficeHours
 from routing.backends import registry
 from routing.models import WarehouseCheck
 from routing.tasks import keep_warehouse_warm
 from routing.tests.databricks.conftest import options
+from routing.warehouse import shared
 from routing.warehouse.services import KEPT, check_warehouse, keep_warm, purge_checks
 from tests.emulators.duckdb_engine import DuckDBEngine
 from tests.emulators.faults import Fault
@@ -64,7 +68,10 @@ def test_a_sleeping_warehouse_is_told_and_not_woken(api: APIClient, configured: 
     assert configured.warehouse.state == "STOPPED"
 
 
-def test_a_failure_is_told_with_the_last_success(api: APIClient, configured: Workspace) -> None:
+def test_a_failure_is_told_with_the_last_success(
+    api: APIClient, configured: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared, "SHARED_SECONDS", 0)  # as if it were asked again later
     api.get(ADDRESS)
     configured.faults.add(Fault(operation="/api/2.0/sql/statements", status=503))
 
@@ -86,6 +93,54 @@ def test_a_silent_workspace_is_told_within_ten_seconds(api: APIClient, configure
     assert (answer.status_code, answer.json()["code"]) == (503, "warehouse_unavailable")
     assert "cannot be reached" in answer.json()["detail"]
     assert configured.server.calls("/sql/statements") == []
+
+
+def looks(workspace: Workspace) -> int:
+    """Samples that were asked of the warehouse."""
+    return sum("ev_claim" in one.question.sql for one in workspace.statements.statements())
+
+
+def test_all_who_ask_within_a_few_seconds_are_told_one_look(api: APIClient, configured: Workspace) -> None:
+    told = [api.get(ADDRESS).json() for _ in range(5)]
+
+    assert len({one["checked_at"] for one in told}) == 1
+    assert looks(configured) == WarehouseCheck.objects.count() == 1
+
+
+def test_a_failure_is_shared_and_no_longer_than_a_success(
+    api: APIClient, configured: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared, "SHARED_SECONDS", 1)
+    configured.faults.add(Fault(operation="/api/2.0/sql/statements", status=503))
+
+    assert [api.get(ADDRESS).status_code for _ in range(3)] == [503, 503, 503]
+    assert WarehouseCheck.objects.count() == 1
+    configured.faults.clear()
+    waited = timezone.now() + timedelta(seconds=20)
+    while api.get(ADDRESS).status_code != 200 and timezone.now() < waited:
+        time.sleep(0.1)
+    assert api.get(ADDRESS).json()["status"] == "up"
+
+
+def test_what_another_process_finds_is_waited_for(
+    api: APIClient, configured: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = shared.shared_look()
+    key = "warehouse-look:databricks"
+    caches["answers"].delete(key)
+    assert take_lease(f"{key}:under-way", seconds=30)  # as another process does that looks now
+    pauses: list[float] = []
+
+    def lands(seconds: float) -> None:
+        pauses.append(seconds)
+        caches["answers"].set(key, found, 5)
+
+    monkeypatch.setattr(shared, "time", SimpleNamespace(sleep=lands, monotonic=time.monotonic))
+
+    answer = api.get(ADDRESS)
+
+    assert answer.json()["checked_at"] == found.checked_at.isoformat().replace("+00:00", "Z")
+    assert (len(pauses), looks(configured)) == (1, 1)
 
 
 def test_a_missing_table_is_told(api: APIClient, configured: Workspace, duck: DuckDBEngine) -> None:

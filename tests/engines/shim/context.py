@@ -11,12 +11,15 @@ from tests.engines.shim.upstream import Upstream
 
 @dataclass
 class Operation:
-    """A statement that Spark runs. `described` and `schema` are filled when its result is first asked for."""
+    """A statement that Spark runs. `described` and `schema` are filled when its result is first asked for;
+    `kept` are rows that Spark gave and that did not fit into the last reply, from row `kept_from` on."""
 
     zone: str
     row_limit: int | None = None
     described: Any = None
     schema: pa.Schema | None = None
+    kept: pa.RecordBatch | None = None
+    kept_from: int = 0
 
 
 @dataclass

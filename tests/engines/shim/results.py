@@ -15,9 +15,19 @@ def metadata(request: Any, context: Context) -> Any:
 
 
 def fetch(request: Any, context: Context) -> Any:
+    """At most `maxBytes` in one reply, or one row: what did not fit is kept for the next."""
     operation = _described(request.operationHandle, context)
     if operation.schema is None:  # no result: the status tells why
         return ttypes.TFetchResultsResp(status=operation.described.status)
+    if operation.kept is None:
+        refused = _take_from_spark(request, operation, context)
+        if refused is not None:
+            return refused
+    return _reply(operation, request.maxBytes)
+
+
+def _take_from_spark(request: Any, operation: Operation, context: Context) -> Any:
+    """Keeps Spark's next rows; gives Spark's own response where there are none to have."""
     response = context.spark.call(
         "FetchResults",
         ttypes.TFetchResultsReq(
@@ -27,9 +37,14 @@ def fetch(request: Any, context: Context) -> Any:
             fetchType=0,
         ),
     )
-    if response.results is not None:
-        _translate(response, operation)
-    return response
+    if response.results is None:
+        return response
+    first = response.results.startRowOffset
+    batch = arrow.batch_of(response.results.columns or [], operation.schema)
+    if operation.row_limit is not None:
+        batch = batch.slice(0, max(0, operation.row_limit - first))
+    operation.kept, operation.kept_from = batch, first
+    return None
 
 
 def _described(handle: Any, context: Context) -> Operation:
@@ -49,19 +64,29 @@ def _described(handle: Any, context: Context) -> Operation:
     return operation
 
 
-def _translate(response: Any, operation: Operation) -> None:
-    """Turn Spark's columns into one Arrow batch, and say whether there may be more.
+def _reply(operation: Operation, most_bytes: int | None) -> Any:
+    """The kept rows as one Arrow batch, as far as they fit, and whether there may be more.
 
     Spark always says that there is none, and the connector would stop at its first fetch.
     """
-    first = response.results.startRowOffset
-    batch = arrow.batch_of(response.results.columns or [], operation.schema)
-    if operation.row_limit is not None:
-        batch = batch.slice(0, max(0, operation.row_limit - first))
+    kept, first = operation.kept, operation.kept_from
+    batch = kept.slice(0, _fitting(kept, most_bytes))
+    left = kept.slice(batch.num_rows)
+    operation.kept, operation.kept_from = left if left.num_rows else None, first + batch.num_rows
     sent = ttypes.TSparkArrowBatch(batch=batch.serialize().to_pybytes(), rowCount=batch.num_rows)
-    response.results = ttypes.TRowSet(
-        startRowOffset=first, rows=[], arrowBatches=[sent] if batch.num_rows else []
-    )
     within = operation.row_limit is None or first + batch.num_rows < operation.row_limit
-    response.hasMoreRows = batch.num_rows > 0 and within
-    response.resultSetMetadata = operation.described
+    return ttypes.TFetchResultsResp(
+        status=operation.described.status,
+        hasMoreRows=batch.num_rows > 0 and within,
+        results=ttypes.TRowSet(startRowOffset=first, rows=[], arrowBatches=[sent] if batch.num_rows else []),
+        resultSetMetadata=operation.described,
+    )
+
+
+def _fitting(batch: Any, most_bytes: int | None) -> int:
+    """How many rows from the front fit; one where not even one does."""
+    rows: int = batch.num_rows
+    if not most_bytes or batch.nbytes <= most_bytes:
+        return rows
+    fits = (count for count in range(rows, 1, -1) if batch.slice(0, count).nbytes <= most_bytes)
+    return next(fits, 1)
