@@ -21,7 +21,9 @@ from widgets.contracts import TileError
 __all__ = ["fly", "give_back_lease", "is_taken", "take_lease"]
 
 Outcome = Kept | TileError
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.01, 0.05
+# Between two looks at another process's lease: a twentieth of the wait so far, so that looking adds little to any
+# wait and a long one is not looked at more than it needs.
+_SHARE_OF_THE_WAIT, _SHORTEST_PAUSE, _LONGEST_PAUSE = 0.05, 0.005, 0.25
 _FAILURE_SECONDS = 15  # how long a leader's failure is told to those who waited for it; nobody else reads it
 
 _TOO_LATE = TileError(
@@ -138,10 +140,10 @@ def _lead(
 
 def _follow(lease_key: str, landed: Callable[[], Kept | None]) -> Outcome | None:
     """Wait for another process's leader; None when it left nothing (it died), and someone must lead."""
-    leader, pause = caches["leases"].get(lease_key), _FIRST_PAUSE
+    leader, began_at = caches["leases"].get(lease_key), time.monotonic()
     while leader and caches["leases"].get(lease_key) == leader:
-        time.sleep(pause)
-        pause = min(pause * 1.5, _LONGEST_PAUSE)
+        waited = time.monotonic() - began_at
+        time.sleep(min(max(waited * _SHARE_OF_THE_WAIT, _SHORTEST_PAUSE), _LONGEST_PAUSE))
     failure = caches["leases"].get(_failure_key(leader)) if leader else None
     return failure if isinstance(failure, TileError) else landed()
 
