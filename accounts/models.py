@@ -96,6 +96,9 @@ class ApiToken(models.Model):
 
     configuration_version: int | None = None  # of the moment the token was looked up; None: not known
 
+    class Meta:
+        verbose_name = "API token"
+
     def __str__(self) -> str:
         return f"{self.name} ({self.prefix}…)"
 

@@ -1,6 +1,7 @@
 """The catalog in the admin: metrics changed through the service, history and dictionary to be read."""
 
 import difflib
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -40,11 +41,11 @@ class InForce(admin.SimpleListFilter):
 @admin.register(Metric)
 class MetricAdmin(ModelAdmin):  # type: ignore[misc]
     form = MetricForm
-    list_display = ("name", "label", "domain", "owner", "revision", "retired_at")
+    list_display = ("name", "label", "domain", "owner", "revision", "retired")
     list_filter = (InForce, "domain", "owner", "live_revision__origin")
     list_select_related = ("live_revision",)
     search_fields = ("name", "label", "live_revision__definition__description")
-    readonly_fields = ("links", "closure_hash", "retired_at")
+    readonly_fields = ("links", "closure_hash", "retired")
     fields = ("definition", "note", "seen_hash", *readonly_fields)
     actions = ("retire_selected",)
     actions_list = ("open_dictionary",)
@@ -64,6 +65,10 @@ class MetricAdmin(ModelAdmin):  # type: ignore[misc]
     def revision(self, metric: Metric) -> str:
         live = metric.live_revision
         return f"r{live.number} by {live.author_name}" if live else "none"
+
+    @admin.display(description="retired at", ordering="retired_at", empty_value="not retired")
+    def retired(self, metric: Metric) -> datetime | None:
+        return metric.retired_at
 
     @admin.display(description="see also")
     def links(self, metric: Metric) -> SafeString:

@@ -140,6 +140,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # ── Words, time, numbers
 LANGUAGE_CODE = "en"
 USE_I18N = False
+FORMAT_MODULE_PATH = "metrics_portal.formats"
 USE_TZ = True
 TIME_ZONE = env("PORTAL_TIME_ZONE", default="Europe/Lisbon")
 PORTAL_LOCALE = env("PORTAL_LOCALE", default="en_US")

@@ -24,8 +24,8 @@ class RouteRow:
     metric: Metric
     engine_label: str
     possible: tuple[str, ...]
-    cache_seconds: int
-    stale_seconds: int
+    kept_for: str
+    stale_for: str
     warm: bool
     shadow: str
     changed_at: datetime
@@ -61,10 +61,27 @@ def _row(route: Route, possible: tuple[str, ...]) -> RouteRow:
     return RouteRow(
         metric=route.metric,
         engine_label=registry.engine_of(route.backend).label if configured else route.backend,
-        possible=possible,
-        cache_seconds=route.cache_seconds,
-        stale_seconds=route.stale_seconds,
+        possible=tuple(_named(backend) for backend in possible),
+        kept_for=_duration(route.cache_seconds),
+        stale_for=_duration(route.stale_seconds),
         warm=route.warm,
-        shadow=route.shadow,
+        shadow=_named(route.shadow) if route.shadow else "",
         changed_at=route.changed_at,
     )
+
+
+def _named(backend: str) -> str:
+    """The backend by its engine's name, and by its own where that says more; one not configured may still be known."""
+    known = backend in registry.configured()
+    engine = registry.engine_of(backend) if known else registry.ENGINES.get(backend)
+    if engine is None:
+        return backend
+    return engine.label if backend == engine.name else f"{engine.label} ({backend})"
+
+
+def _duration(seconds: int) -> str:
+    """In the largest unit that says it exactly: `90 s`, `5 min`, `1 h`."""
+    for size, unit in ((3600, "h"), (60, "min")):
+        if seconds and seconds % size == 0:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} s"

@@ -1,5 +1,6 @@
 """Widgets and dashboards for operators."""
 
+import json
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from unfold.admin import ModelAdmin, TabularInline
+from unfold.widgets import UnfoldAdminTextareaWidget
 
 from accounts.acting import acting
 from metrics_portal.problems import PortalProblem
@@ -16,7 +18,19 @@ from widgets import services
 from widgets.models import Dashboard, Placement, Widget
 
 
+class _OverLines(json.JSONEncoder):
+    """A spec as people read and edit it: one member a line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "indent": 2})
+
+
 class WidgetForm(forms.ModelForm):  # type: ignore[type-arg]
+    spec = forms.JSONField(
+        encoder=_OverLines,
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 24, "spellcheck": "false", "class": "font-mono"}),
+    )
+
     class Meta:
         model = Widget
         fields = ("key", "spec")

@@ -1,5 +1,7 @@
 """The catalog in the admin."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -144,3 +146,13 @@ def test_shows_the_dictionary_and_finds_in_it(browser: Client) -> None:
     assert "restricted" in everything
     assert "shop.price" in found
     assert "ops.order_daily" not in found
+
+
+def test_says_of_each_metric_whether_and_when_it_was_retired(browser: Client) -> None:
+    Metric.objects.filter(name="revenue").update(retired_at=datetime(2026, 3, 5, 14, 30, tzinfo=UTC))
+
+    page = browser.get(reverse("admin:catalog_metric_changelist")).content.decode()
+
+    assert "5 Mar 2026, 14:30" in page
+    assert "not retired" in page
+    assert "API tokens" in page

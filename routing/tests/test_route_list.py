@@ -20,3 +20,14 @@ def test_routes_stand_in_the_order_of_their_labels(db: None, steward: User, clie
     page = client.get("/routes/").content.decode()
 
     assert re.findall(r">(\w+ sales)</a><small", page) == ["apple sales", "Mango sales", "Zebra sales"]
+
+
+def test_lifetimes_and_engines_are_said_in_words(db: None, steward: User, client: Client) -> None:
+    govern("alpha", source("books"), label="Alpha sales")
+    route("alpha", "books", cache_seconds=90, stale_seconds=7200)
+    client.force_login(steward)
+
+    page = client.get("/routes/").content.decode()
+
+    assert "<td>PostgreSQL (books)</td>" in page
+    assert '<td class="num">90 s</td><td class="num">2 h</td>' in page

@@ -21,7 +21,8 @@ def _degraded(route: Route) -> None:
     response = route.fetch()
     notice = (
         '<div class="notice warn" role="status"><svg class="i"><use href="#tri"/></svg><span><b>Last good value, '
-        "47 min old.</b> PostgreSQL cannot be reached. Start it, or check its address and its password.</span>"
+        '47 min old.</b> <span class="why">PostgreSQL cannot be reached. Start it, or check its address and its '
+        "password.</span></span>"
         '<button class="btn sm" type="button" data-act="again">Retry</button></div>'
     )
     route.fulfill(
@@ -38,15 +39,17 @@ def _ask_again(tile: Locator) -> None:
 def test_a_degraded_key_figure_keeps_its_value_inside_its_own_frame(open_page: Open, width: int) -> None:
     page, _ = open_page(DASHBOARD, width=width, bypass_csp=True)
     kpi = page.locator(".kpi").nth(1)
-    figure = kpi.locator(".big").text_content()
+    figure, before = kpi.locator(".big").text_content(), kpi.bounding_box()
     page.route("**/tiles/**", _degraded)
 
     _ask_again(kpi)
     kpi.locator(".notice").wait_for()
 
     frame, notice = kpi.bounding_box(), kpi.locator(".notice").bounding_box()
+    assert before is not None
     assert frame is not None
     assert notice is not None
+    assert frame["height"] == before["height"]  # nothing jumps
     assert kpi.locator(".big").text_content() == figure
     assert kpi.get_by_role("button", name="Retry").is_visible()
     assert notice["x"] >= frame["x"]
@@ -84,3 +87,17 @@ def test_a_tile_being_read_is_not_taken_away(open_page: Open) -> None:
     )
 
     assert tile.locator(".prov").is_visible()
+
+
+def test_a_narrow_footer_drops_the_age_before_it_cuts_the_name_of_the_engine(open_page: Open) -> None:
+    page, _ = open_page(DASHBOARD)
+    page.locator(".kpi .eng-n").first.wait_for()
+    page.locator(".kpi .age").evaluate_all(
+        "ages => ages.forEach(age => age.textContent = 'cached 47 min ago')"
+    )
+
+    cut = page.locator(".kpi .eng-n").evaluate_all(
+        "names => names.filter(name => name.scrollWidth > name.clientWidth).map(name => name.textContent)"
+    )
+
+    assert cut == []

@@ -1,4 +1,7 @@
-"""Columns over time, stacked from zero by group, the groups named at the right of the last column."""
+"""Columns over time, stacked from zero by group, the groups named at the right of the last column.
+
+A name that finds no room beside its own segment is led there by a hairline.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +12,9 @@ from widgets.charts.svg import fitted, named, percent, plot, tag, text, widest
 
 NOMINAL_HEIGHT = 138.0
 NAME_ROOM = 92.0  # px
+NAME_HEIGHT = 13.0  # px
+LEADER = 14.0  # px between the plot and the names, where one of them has moved
+_BESIDE = 2.0  # px that a name may stand off its segment's middle before it needs a leader
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,15 @@ def draw_stacked(chart: StackedChart) -> str:
         )
         for order, (index, name) in enumerate(chart.ticks)
     ]
-    parts.append(_layer_names(chart.layers, centres))
+    places = _places(centres)
+    leaders = _leaders(centres, places, band.width / 2 + band.centre(chart.count - 1))
+    away = LEADER if leaders else 4.0
+    parts += [leaders, _layer_names(chart.layers, places, away)]
     return plot(
         "".join(parts),
         label=chart.label,
         left=widest(names) + 9,
-        right=widest(fitted(layer.name, NAME_ROOM) for layer in chart.layers) + 6,
+        right=widest(fitted(layer.name, NAME_ROOM) for layer in chart.layers) + away + 2,
         kind="stacked",
         count=chart.count,
     )
@@ -106,18 +115,39 @@ def _column(layers: Sequence[Layer], index: int, band: Band, y: Linear, centres:
     return "".join(parts)
 
 
-def _layer_names(layers: Sequence[Layer], centres: list[float]) -> str:
-    places = spread(
-        [centre / 100 * NOMINAL_HEIGHT for centre in centres], room=14.0, low=2.0, high=NOMINAL_HEIGHT - 2.0
-    )
+def _places(centres: Sequence[float]) -> tuple[float, ...]:
+    """Where the names stand, in px: as far up as down from where they would crowd."""
+    wanted = [centre / 100 * NOMINAL_HEIGHT for centre in centres]
+    low, high = 2.0, NOMINAL_HEIGHT - 2.0
+    down = spread(wanted, room=NAME_HEIGHT, low=low, high=high)
+    up = spread([-place for place in wanted], room=NAME_HEIGHT, low=-high, high=-low)
+    return tuple((one - other) / 2 for one, other in zip(down, up, strict=True))
+
+
+def _leaders(centres: Sequence[float], places: Sequence[float], end: float) -> str:
+    """Hairlines from the last column's segments to names that moved; empty where each stands beside its own."""
+    lines = [
+        tag("line", x1=percent(end), x2="100%", y1=percent(centre), y2=percent(centre))
+        + tag("svg", tag("line", x2=LEADER - 3, y1=percent(centre), y2=_of_height(place)), x="100%")
+        for centre, place in zip(centres, places, strict=True)
+        if abs(centre / 100 * NOMINAL_HEIGHT - place) > _BESIDE
+    ]
+    return tag("g", "".join(lines), class_="leaders") if lines else ""
+
+
+def _of_height(place: float) -> str:
+    return percent(place / NOMINAL_HEIGHT * 100)
+
+
+def _layer_names(layers: Sequence[Layer], places: Sequence[float], away: float) -> str:
     return "".join(
         named(
             layer.name,
             NAME_ROOM,
             class_=f"lbl t{number % 6 + 1}",
             x="100%",
-            dx=4,
-            y=percent(place / NOMINAL_HEIGHT * 100),
+            dx=away,
+            y=_of_height(place),
             dy=4,
         )
         for number, (layer, place) in enumerate(zip(layers, places, strict=True))

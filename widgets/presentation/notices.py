@@ -64,6 +64,7 @@ def replacement_html(answer: Answer) -> str:
 
 def _notice(symbol: str, lead: str, reason: str, *, retry: bool = True) -> str:
     return (
-        f'<div class="notice warn" role="status">{icon(symbol)}<span title="{reason}"><b>{lead}</b> {reason}</span>'
+        f'<div class="notice warn" role="status">{icon(symbol)}<span title="{reason}"><b>{lead}</b> '
+        f'<span class="why">{reason}</span></span>'
         f"{_RETRY if retry else ''}</div>"
     )

@@ -67,3 +67,11 @@ def test_lists_open_and_search(admin: Client, page: str) -> None:
 
     assert admin.get(reverse(f"admin:widgets_{page}_changelist") + "?q=sales").status_code == 200
     assert admin.get(reverse(f"admin:widgets_{page}_add")).status_code == 200
+
+
+def test_a_spec_is_edited_over_lines(admin: Client) -> None:
+    widget = create_widget(spec=SPEC, actor=None)
+
+    page = admin.get(reverse("admin:widgets_widget_change", args=[widget.pk]))
+
+    assert '{\n  "title": "Sales"' in page.context["adminform"].form["spec"].value()

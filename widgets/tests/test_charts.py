@@ -192,6 +192,49 @@ def test_a_stack_is_as_high_as_its_sum() -> None:
     assert len(heights) == 3
 
 
+def _stack(*last: float) -> ET.Element:
+    chart = StackedChart(
+        label="x",
+        layers=tuple(Layer(f"part {number}", (value,)) for number, value in enumerate(last)),
+        ticks=((0, "1"),),
+        count=1,
+        tick_label=lambda value, step: f"{value:g}",
+    )
+    return ET.fromstring(draw_stacked(chart))  # noqa: S314
+
+
+def test_names_of_thin_segments_are_led_to_them_and_do_not_overlap() -> None:
+    drawn = _stack(90.0, 2.0, 2.0, 2.0)
+
+    names = [
+        float(str(each.get("y")).rstrip("%"))
+        for each in drawn.iter("text")
+        if each.get("class", "")[:3] == "lbl"
+    ]
+    segments = [
+        (float(str(each.get("y")).rstrip("%")), float(str(each.get("height")).rstrip("%")))
+        for each in drawn.iter("rect")
+    ]
+    leaders = drawn.findall(".//g[@class='leaders']/svg/line")
+    ends = [
+        (float(str(each.get("y1")).rstrip("%")), float(str(each.get("y2")).rstrip("%"))) for each in leaders
+    ]
+    assert all(
+        lower - upper >= 9 for upper, lower in itertools.pairwise(reversed(names))
+    )  # 11 px type in 138 px
+    assert len(ends) >= 2
+    for start, end in ends:
+        assert end in names
+        top, height = segments[names.index(end)]
+        assert top <= start <= top + height
+
+
+def test_names_beside_their_own_segments_need_no_leader() -> None:
+    drawn = _stack(30.0, 40.0, 30.0)
+
+    assert drawn.find(".//g[@class='leaders']") is None
+
+
 def test_a_heat_map_outlines_its_peak_and_leaves_holes() -> None:
     chart = Heatmap(label="x", rows=("Mon",), columns=("00", "01", "02"), cells=((1.0, 9.0, None),))
 
