@@ -77,7 +77,7 @@ KEY = (
 _WORDS = {
     TileState.LOADING: "First time, nothing known yet. The shape of the answer is shown, never a made-up number.",
     TileState.FRESH: "The engine was asked just now.",
-    TileState.CACHED: "Asked a moment ago by someone with the same view of the rows. Same query, same answer.",
+    TileState.CACHED: "Asked a moment ago by someone with the same view of the rows: the same answer.",
     TileState.REFRESHING: "The last answer stays readable while a new one is fetched. Nothing jumps when it lands.",
     TileState.DEGRADED: "The engine did not answer. The last good value, its age, the reason, and a way to try again.",
     TileState.SAMPLE: "No answer was ever stored, so the widget's own sample is drawn, hatched, and said to be one.",
