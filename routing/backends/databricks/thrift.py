@@ -174,8 +174,13 @@ def _credentials(principal: Principal) -> dict[str, Any]:
 
 
 def _next_piece(cursor: Cursor, most_rows: int) -> pyarrow.Table:
-    """Reply by reply: the connector would go on until it has the rows it was asked for, however long they are."""
-    return cursor.fetchmany_arrow(min(_in_hand(cursor) or 1, most_rows))
+    """What is left of one reply: the connector would go on until it has the rows it was asked for, however long they
+    are. Without rows at the end."""
+    if held := _in_hand(cursor):
+        return cursor.fetchmany_arrow(min(held, most_rows))
+    first = cursor.fetchmany_arrow(1)  # brings the next reply
+    rest = min(_in_hand(cursor), most_rows - 1) if first.num_rows else 0
+    return pyarrow.concat_tables([first, cursor.fetchmany_arrow(rest)]) if rest else first
 
 
 def _in_hand(cursor: Cursor) -> int:
