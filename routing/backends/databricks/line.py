@@ -11,8 +11,9 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from routing.backends.databricks.belt import Belt
 from routing.backends.databricks.channel import Channel, Result, Running, Statement
@@ -21,6 +22,8 @@ from routing.backends.databricks.faults import Fault, Trouble
 logger = logging.getLogger(__name__)
 
 _PING_SECONDS = 3.0
+# Closing a statement takes the processor from whoever makes a tile of its answer at that very moment.
+_TIDY_AFTER_SECONDS = 0.05
 # After these the connection itself still works.
 _HARMLESS = frozenset(
     {Trouble.TIMED_OUT, Trouble.CANCELLED, Trouble.NO_SUCH, Trouble.DENIED, Trouble.TOO_LARGE, Trouble.QUERY}
@@ -28,7 +31,18 @@ _HARMLESS = frozenset(
 _numbers = itertools.count(1)
 
 Answer = TypeVar("Answer")
-Work = Callable[[Channel], tuple[Answer, Callable[[], None] | None]]
+
+
+@dataclass(frozen=True)
+class Done(Generic[Answer]):
+    """What a question brought. `then` follows at once, `tidy` when the line has a moment or gets its next question."""
+
+    answer: Answer
+    then: Callable[[], None] | None = None
+    tidy: Callable[[], None] | None = None
+
+
+Work = Callable[[Channel], Done[Answer]]
 
 
 class Line:
@@ -48,6 +62,8 @@ class Line:
         self._idle_seconds = idle_seconds
         self._jobs: SimpleQueue[tuple[Work[Any], Future[Any]] | None] = SimpleQueue()
         self._channel: Channel | None = None
+        self._asked = threading.Event()  # somebody waits for the line
+        self._untidy: Callable[[], None] | None = None
         self._ends_at = time.time() + most_seconds
         self._used_at = time.monotonic()
         self.served = 0
@@ -57,7 +73,7 @@ class Line:
 
     def run(self, statement: Statement, running: Running) -> "Future[Result]":
         """The statement's result, in time; the future raises Fault."""
-        future = self._ask(lambda channel: channel.run(statement, running))
+        future = self._ask(lambda channel: _run(channel, statement, running))
         future.add_done_callback(lambda _: running.over.set())
         return future
 
@@ -89,6 +105,7 @@ class Line:
         """Close it as soon as its thread is free; returns at once."""
         self.spoilt = True
         self._jobs.put(None)
+        self._asked.set()
 
     def join(self, seconds: float) -> None:
         self._thread.join(seconds)
@@ -96,6 +113,7 @@ class Line:
     def _ask(self, work: "Work[Answer]") -> "Future[Answer]":
         future: Future[Answer] = Future()
         self._jobs.put((work, future))
+        self._asked.set()
         return future
 
     def _serve(self) -> None:
@@ -108,6 +126,10 @@ class Line:
             self._gone(self)
 
     def _next(self) -> tuple[Work[Any], "Future[Any]"] | None:
+        if self._untidy is not None:
+            self._asked.wait(_TIDY_AFTER_SECONDS)
+            self._tidy(self._untidy)
+            self._untidy = None
         while True:
             try:
                 return self._jobs.get(timeout=self._idle_seconds)
@@ -116,8 +138,9 @@ class Line:
                     return None
 
     def _do(self, work: Work[Any], future: "Future[Any]") -> None:
+        self._asked.clear()
         try:
-            answer, after = work(self._opened())
+            done = work(self._opened())
         except Fault as fault:
             self.spoilt = self.spoilt or fault.trouble not in _HARMLESS
             future.set_exception(fault)
@@ -131,9 +154,10 @@ class Line:
             return
         self.served += 1
         self._used_at = time.monotonic()
-        future.set_result(answer)
-        if after is not None:
-            self._tidy(after)
+        self._untidy = done.tidy
+        future.set_result(done.answer)
+        if done.then is not None:
+            self._tidy(done.then)
 
     def _opened(self) -> Channel:
         if self._channel is None:
@@ -152,9 +176,12 @@ class Line:
                 self._tidy(fault.after)
 
 
-def _begun(
-    channel: Channel, statement: Statement, running: Running, belt: Belt
-) -> tuple[Result, Callable[[], None]]:
+def _run(channel: Channel, statement: Statement, running: Running) -> Done[Result]:
+    result, close = channel.run(statement, running)
+    return Done(result, tidy=close)
+
+
+def _begun(channel: Channel, statement: Statement, running: Running, belt: Belt) -> Done[Result]:
     streamed = channel.stream(statement, running)
     first = next(streamed.batches, [])
 
@@ -174,9 +201,9 @@ def _begun(
             raise fault
         streamed.close()
 
-    return Result(columns=streamed.columns, rows=first), bring_the_rest
+    return Done(Result(columns=streamed.columns, rows=first), then=bring_the_rest)
 
 
-def _ping(channel: Channel) -> tuple[None, None]:
+def _ping(channel: Channel) -> Done[None]:
     channel.ping()
-    return None, None
+    return Done(None)
