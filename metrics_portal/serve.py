@@ -123,6 +123,10 @@ def listen(host: str, port: int, count: int) -> list[socket.socket]:
 
 
 def main() -> int:
+    from metrics_portal.lean import save_memory
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metrics_portal.settings")
+    save_memory()
     from metrics_portal.asgi import (
         application,
     )  # loads Django and validates; ends the process with the findings

@@ -1,0 +1,36 @@
+"""What a web process leaves out of memory. In a process of its own: this one has loaded everything."""
+
+import subprocess
+import sys
+
+from django.conf import settings
+
+LOADED_AS_THE_WEB_SERVER_DOES = """
+import os, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "metrics_portal.settings"
+from metrics_portal.lean import save_memory
+save_memory()
+import django
+django.setup()
+from django.urls import get_resolver
+get_resolver().url_patterns
+"""
+
+
+def said(code: str) -> str:
+    command = [sys.executable, "-c", LOADED_AS_THE_WEB_SERVER_DOES + code]
+    return subprocess.run(
+        command, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
+def test_a_web_process_loads_no_http_library_that_only_tests_use() -> None:
+    assert said("print('requests' in sys.modules, 'rest_framework.views' in sys.modules)") == "False True"
+
+
+def test_what_needs_the_http_library_still_finds_it() -> None:
+    assert said("import requests; print(requests.Session.__name__)") == "Session"
+
+
+def test_duckdb_is_told_to_keep_no_freed_buffers() -> None:
+    assert said("print(os.environ['DUCKDB_JE_MALLOC_CONF'])") == "dirty_decay_ms:0"
