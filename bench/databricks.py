@@ -5,16 +5,20 @@
 Needs Java 17 and requirements-engines.txt. Every lakehouse metric of the demo is routed to the warehouse. Both sides
 take turns: one tile and its SQL by hand, eight tiles at once and their SQL from eight threads. Then every metric is
 compared between DuckDB and the warehouse.
+
+A warehouse has machines of its own and works on after it answered. So here the engine has one core to itself, and the
+portal, its databases and whoever asks have the others.
 """
 
 import argparse
 import json
+import os
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +34,7 @@ from tests.engines.engine import HTTP_PATH, TOKEN, SparkEngine, running_engine
 
 TABLES = ("ev_claim", "ev_service_request", "dim_product", "dim_region")
 AT_ONCE = 8
+_BREATH_SECONDS = 0.1
 TARGETS = {"beyond_the_engine_ms": 6.0, "eight_at_once_ratio": 1.1, "parity_seconds": 60.0}
 
 
@@ -43,10 +48,12 @@ def main() -> None:
     options.add_argument("--json", type=Path)
     given = options.parse_args()
 
-    with (
-        running_engine(memory="2g", settings={}) as engine,
-        running(given.var, **environment(engine, given.var)) as portal,
-    ):
+    *ours, engines = sorted(os.sched_getaffinity(0))
+    with ExitStack() as stack:
+        with on_cores({engines}):
+            engine = stack.enter_context(running_engine(memory="2g", settings={}))
+        stack.enter_context(on_cores(set(ours) or {engines}))
+        portal = stack.enter_context(running(given.var, **environment(engine, given.var)))
         seeding = seed(portal, given.claims)
         fill(engine, portal.var_dir / "lakehouse.duckdb")
         tiles = _tiles(portal)
@@ -62,6 +69,17 @@ def main() -> None:
     print(json.dumps(result, indent=2))
     if given.json:
         given.json.write_text(json.dumps(result))
+
+
+@contextmanager
+def on_cores(cores: set[int]) -> Iterator[None]:
+    """What this process does and starts inside stays on those cores."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, cores)
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def environment(engine: SparkEngine, var_dir: Path) -> dict[str, str]:
@@ -118,19 +136,30 @@ def connections(engine: SparkEngine, portal: Portal, tile: dict[str, Any]) -> di
 def one_tile(
     engine: SparkEngine, portal: Portal, tiles: Sequence[dict[str, Any]], rounds: int
 ) -> dict[str, float]:
-    """A cold tile's own time: without the engine's as it is told, and against its SQL by hand."""
+    """A cold tile's own time: without the engine's as it is told, and against its SQL by hand. The sides take turns in
+    being first: Spark answers the same question a little sooner the second time, and works on after an answer."""
     client = Client(portal)
     own, whole, by_hand = [], [], []
+
+    def ask(tile: dict[str, Any]) -> None:
+        time.sleep(_BREATH_SECONDS)
+        started = time.perf_counter()
+        answer = client.ask(tile["id"], refresh=True)
+        whole.append((time.perf_counter() - started) * 1000)
+        own.append(whole[-1] - answer["execution_ms"])
+
     with engine.connection() as connection:
+
+        def fetch(tile: dict[str, Any]) -> None:
+            time.sleep(_BREATH_SECONDS)
+            by_hand.append(_milliseconds(lambda: _fetch(connection, tile["sql"])))
+
         for tile in tiles:
             _fetch(connection, tile["sql"])
-        for _ in range(rounds):
+        for number in range(rounds):
             for tile in tiles:
-                by_hand.append(_milliseconds(lambda sql=tile["sql"]: _fetch(connection, sql)))
-                started = time.perf_counter()
-                answer = client.ask(tile["id"], refresh=True)
-                whole.append((time.perf_counter() - started) * 1000)
-                own.append(whole[-1] - answer["execution_ms"])
+                for side in (fetch, ask) if number % 2 else (ask, fetch):
+                    side(tile)
     beyond = [one - other for one, other in zip(whole, by_hand, strict=True)]
     return {
         "answers": len(own),
