@@ -7,6 +7,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import UNITS
 from sqlgen.guard.patterns import is_tame
 from sqlgen.guard.violation import GuardViolation
 
@@ -120,10 +121,32 @@ def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return GuardViolation("unsupported", "On Databricks, write CARDINALITY(x) for the length of a list.")
 
 
-def _stored_json(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """A bare text here becomes JSONB, which writes the number 1e99999 out with every digit."""
-    if node.name.upper() != "JSONB_EXTRACT_PATH_TEXT":
+def _extract(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """A part is a bare word or a text; on Databricks sqlglot writes what stands inside the text, without quotes."""
+    part = node.this
+    if isinstance(part, exp.Var):
+        return None  # its word is looked at like any other
+    return _unit(part)
+
+
+def _unit(part: exp.Expr | None) -> GuardViolation | None:
+    if part is not None and _is_text(part) and part.name.upper() in UNITS:
         return None
+    return GuardViolation("forbidden_unit", "Write the part of a time as one known word, like 'month'.")
+
+
+def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """The functions known by name only whose arguments decide more than a value."""
+    called = node.name.upper()
+    if called == "JSONB_EXTRACT_PATH_TEXT":
+        return _stored_json(node)
+    if called in ("DATE_PART", "DATE_SUB"):
+        return _unit(node.expressions[0] if node.expressions else None)
+    return None
+
+
+def _stored_json(node: exp.Expr) -> GuardViolation | None:
+    """A bare text here becomes JSONB, which writes the number 1e99999 out with every digit."""
     if node.expressions and isinstance(node.expressions[0], exp.Column):
         return None
     return GuardViolation("forbidden_literal", "JSONB_EXTRACT_PATH_TEXT reads a column of type JSONB.")
@@ -173,6 +196,8 @@ def _patterns(like: exp.Expr) -> list[exp.Expr]:
 
 def _group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     parts = [part for slot in ("expressions", "rollup", "cube") for part in node.args.get(slot) or ()]
+    if not parts and not node.args.get("all"):
+        return GuardViolation("parse_error", "GROUP BY names nothing.")
     groupings = prod(_sets(part, len(node.expressions)) for part in parts)
     if groupings > MAX_GROUPING_SETS:
         return GuardViolation("too_large", f"GROUP BY may make {MAX_GROUPING_SETS} groupings.")
@@ -237,6 +262,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.SimilarTo: _similar,
     exp.ApproxQuantile: _accuracy,
     exp.ArraySize: _list_size,
-    exp.Anonymous: _stored_json,
+    exp.Anonymous: _anonymous,
+    exp.Extract: _extract,
     **dict.fromkeys((exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg), _not_over_a_window),
 }

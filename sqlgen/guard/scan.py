@@ -98,6 +98,8 @@ _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
 _OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
 _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
 _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
+# Each cast of a cast costs a parser ten times as much as another sign.
+_CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
 # Without their brackets these begin what sqlglot reads twice and we would not take.
 _LONE = re.compile(r"(?i:\b(?:IF|ARRAY|MAP)\b)(?!\s*+\()")
 # Quotes stand for the literals that were there. Two of them are one text to some readers, comment or not between.
@@ -255,9 +257,9 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     lone = _LONE.search(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())
-    repeated = _PREFIX_RUN.search(bare)
+    repeated = _PREFIX_RUN.search(bare) or _CAST_RUN.search(bare)
     if repeated:
-        raise GuardViolation("too_deep", "Too many signs in a row.", repeated.start())
+        raise GuardViolation("too_deep", "Too many signs or casts in a row.", repeated.start())
 
 
 def _blank(quoted: re.Match[str], texts: str) -> str:

@@ -50,6 +50,27 @@ TOO_MUCH = {
     + f", (SELECT 1 FROM {', '.join(f'v AS v{n}' for n in range(20))})" * 70,
     "values that tie": f"SELECT 1 FROM sales.claim AS a JOIN sales.claim AS b"
     f" ON GREATEST({', '.join(['a.score'] * 2_200)}) IN ({', '.join(['b.score'] * 2_200)})",
+    "100,000 brackets": "SELECT " + "(" * 100_000,
+    "as many brackets as a text may have": "SELECT " + "(" * 99_000,
+    "50,000 minuses": "SELECT " + "- " * 49_990 + "1",
+    "50,000 NOTs": "SELECT " + "NOT " * 50_000 + "TRUE",
+    "as many NOTs as a text may have": "SELECT " + "NOT " * 24_000 + "TRUE",
+    "50,000 CASEs": "SELECT " + "CASE WHEN " * 50_000 + "1",
+    "as many CASEs as a text may have": "SELECT " + "CASE WHEN " * 9_900 + "1",
+    "50,000 ORs": "SELECT 1 FROM sales.claim WHERE " + "score OR " * 50_000 + "TRUE",
+    "as many ORs as a text may have parts": "SELECT 1 FROM sales.claim WHERE " + "score OR " * 7_900 + "TRUE",
+    "10,000 joins": "SELECT 1 FROM sales.claim" + " JOIN x ON 1" * 10_000,
+    "as many joins as a text may have": "SELECT 1 FROM sales.claim" + " JOIN x ON 1" * 8_000,
+    "commas for joins": "SELECT 1 FROM v" + ", v" * 15_000,
+    "a megabyte of text": "SELECT '" + "x" * 1_000_000 + "'",
+    "a megabyte of spaces": "SELECT 1" + " " * 1_000_000,
+    "a megabyte of a name": 'SELECT 1 AS "' + "x" * 1_000_000 + '"',
+    "names of a CTE": "WITH " + ", ".join(f"v{n} AS (SELECT 1)" for n in range(4_000)) + " SELECT 1",
+    "casts of casts": "SELECT 1" + "::int" * 15_900,
+    "texts joined": "SELECT ''" + "||''" * 15_900,
+    "comparisons": "SELECT 1" + " IS NULL" * 7_900,
+    "existence": "SELECT " + "EXISTS " * 14_000 + "(SELECT 1)",
+    "calls": "SELECT " + "ABS(" * 20_000,
     # Each of these took sqlglot twice as long for every bracket more.
     "straight joins": "SELECT 1 FROM sales.claim " + "STRAIGHT_JOIN a " * 30,
     "applies": "SELECT 1 WHERE " + "CROSS APPLY (a, " * 30 + "1",
@@ -93,7 +114,17 @@ def test_1500_rows_of_values_pass(dialect: Dialect) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "kept"), [("", 50), (" LIMIT 7", 7), (" LIMIT 50", 50), (" LIMIT 9999", 50)]
+    ("asked", "kept"),
+    [
+        ("", 50),
+        (" LIMIT 7", 7),
+        (" LIMIT 50", 50),
+        (" LIMIT 9999", 50),
+        (" FETCH FIRST 7 ROWS ONLY", 7),
+        (" FETCH NEXT 9999 ROWS ONLY", 50),
+        (" UNION ALL SELECT status FROM sales.claim LIMIT 7", 7),
+        (" UNION ALL (SELECT status FROM sales.claim LIMIT 7)", 50),
+    ],
 )
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_the_smaller_limit_holds(dialect: Dialect, asked: str, kept: int) -> None:
@@ -103,6 +134,22 @@ def test_the_smaller_limit_holds(dialect: Dialect, asked: str, kept: int) -> Non
 
     assert guarded.row_cap == kept
     assert guarded.sql.endswith(f"LIMIT {kept}")
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_limit_within_brackets_is_neither_raised_nor_lost(dialect: Dialect) -> None:
+    world = policy(dialect, row_cap=50)
+    for sql in ("(SELECT status FROM sales.claim LIMIT 7)", "((SELECT status FROM sales.claim LIMIT 7))"):
+        assert check(sql, dialect=dialect, policy=world).sql.endswith("LIMIT 7")
+
+
+@pytest.mark.parametrize("dialect", ["duckdb", "databricks"])
+def test_a_limit_around_brackets_leaves_the_smaller_one_within(dialect: Dialect) -> None:
+    guarded = check(
+        "(SELECT status FROM sales.claim LIMIT 7) LIMIT 9", dialect=dialect, policy=policy(dialect)
+    )
+
+    assert guarded.sql.endswith("LIMIT 7) LIMIT 9")
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

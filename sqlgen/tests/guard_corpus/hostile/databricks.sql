@@ -2725,3 +2725,153 @@ SELECT 1 OFFSET (SELECT 1 OFFSET (SELECT 1))
 
 --- forbidden_limit
 SELECT 1 FETCH FIRST (SELECT 1) ROWS ONLY
+
+--- forbidden_unit
+SELECT EXTRACT('da y' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(UPPER('day') FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT('day FROM opened_at), (SELECT 1' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_PART(status, opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_PART('nonsense', opened_at) FROM sales.claim
+
+--- parse_error
+SELECT COUNT(*) FROM sales.claim GROUP BY
+
+--- too_deep
+SELECT 1::INT::INT::INT::INT::INT::INT::INT
+
+--- forbidden_node
+SELECT MAKE_TIMESTAMP(year => 'x', 1)
+
+--- forbidden_type
+SELECT CAST(cost AS DECIMAL('10', 2)) FROM sales.claim
+
+--- forbidden_literal
+SELECT INTERVAL '1' "day'x"
+
+--- forbidden_unit
+SELECT DATE_TRUNC('"month"', opened_at) FROM sales.claim
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING (CUSTOMER_EMAIL)
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING (`customer_email`)
+
+--- forbidden_node
+SELECT * FROM sales.claim NATURAL JOIN sales.claim AS b
+
+--- restricted_column
+SELECT status FROM sales.claim HAVING customer_email > 'a'
+
+--- unknown_column
+SELECT status FROM sales.claim WHERE EXISTS (SELECT 1 WHERE customer_email IS NOT NULL)
+
+--- unknown_column
+SELECT `{U+0441}ustomer_email` FROM sales.claim
+
+--- restricted_column
+SELECT `CUSTOMER_EMAIL` FROM sales.claim
+
+--- forbidden_character
+SELECT * FROM sales.cla{U+0131}m
+
+--- forbidden_character
+SELECT status['customer_email'] FROM sales.claim
+
+--- forbidden_node
+SELECT (claim).customer_email FROM sales.claim
+
+--- forbidden_node
+SELECT (sales.claim).customer_email FROM sales.claim
+
+--- unknown_table
+SELECT status.a.b FROM sales.claim
+
+--- forbidden_node
+SELECT claim.*.customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT $${x} AS a
+
+--- forbidden_literal
+SELECT '$${x}' AS a
+
+--- forbidden_literal
+SELECT `$${x}` AS a
+
+--- duplicate_name
+WITH x AS (SELECT 1 AS a) SELECT q.a, x.a FROM (WITH x AS (SELECT 2 AS a) SELECT a FROM x) AS q JOIN x ON x.a < q.a
+
+--- unknown_table
+SELECT * FROM (WITH claim AS (SELECT secret_text FROM sales.vault) SELECT * FROM claim) AS q JOIN sales.claim ON TRUE
+
+--- restricted_column
+SELECT status FROM sales.claim AS c WHERE EXISTS (WITH x AS (SELECT c.customer_email AS e) SELECT 1 FROM x)
+
+--- parse_error
+SELECT status FROM sales.claim WHERE (status = 'x'
+
+--- parse_error
+SELECT status FROM sales.claim WHERE status = 'x' GARBAGE MORE
+
+--- parse_error
+SELECT status FROM sales.claim WHERE
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim GROUP BY channel ORDER BY customer_email
+
+--- restricted_column
+SELECT status AS s FROM sales.claim ORDER BY s, customer_email
+
+--- restricted_column
+SELECT status AS s FROM sales.claim ORDER BY s || customer_email
+
+--- unknown_column
+(SELECT status FROM sales.claim) ORDER BY customer_email
+
+--- restricted_column
+SELECT customer_email AS a, UPPER(a) AS b FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR VERSION AS OF 1
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR TIMESTAMP AS OF '2020-01-01'
+
+--- forbidden_literal
+SELECT 1 /*/ , customer_email /*/ FROM sales.claim
+
+--- forbidden_character
+SELECT 1 /**/ */ FROM sales.claim
+
+--- forbidden_character
+SEL{U+200B}ECT 1
+
+--- forbidden_character
+SELECT 1{U+200B}, customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT 1 /* {U+200B} */
+
+--- forbidden_node
+SELECT MAKE_INTERVAL(days => 'x')
+
+--- parse_error
+SELECT APPLY('lower', status) FROM sales.claim
+
+--- unknown_function
+SELECT CALL_FUNCTION('lower', status) FROM sales.claim
+
+--- unknown_function
+SELECT list_reduce(status, 'x') FROM sales.claim
+
+--- unknown_function
+SELECT array_apply(status, 'upper') FROM sales.claim

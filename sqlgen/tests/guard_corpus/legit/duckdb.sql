@@ -999,3 +999,24 @@ SELECT JSON_EXTRACT_STRING(CAST('{"a": 1}' AS JSON), 'a') AS a
 
 --- ok
 SELECT MD5(status) AS mark, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+WITH x AS (SELECT 1 AS a) SELECT q.a, x.a AS b FROM (WITH x AS (SELECT 2 AS a) SELECT a FROM x) AS q JOIN x ON x.a < q.a
+
+--- ok
+(WITH x AS (SELECT 2 AS a) SELECT a FROM x) UNION ALL (WITH x AS (SELECT 3 AS a) SELECT a FROM x)
+
+--- ok
+WITH claim AS (SELECT status FROM sales.claim WHERE score > 2) SELECT claim.status, COUNT(*) AS n FROM claim GROUP BY 1
+
+--- ok
+(SELECT claim_id FROM sales.claim ORDER BY claim_id LIMIT 7) ORDER BY claim_id LIMIT 9
+
+--- ok
+SELECT claim_id FROM sales.claim ORDER BY claim_id FETCH FIRST 7 ROWS ONLY
+
+--- ok
+SELECT EXTRACT('month' FROM opened_on) AS m, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT status AS s FROM sales.claim ORDER BY s, claim_id

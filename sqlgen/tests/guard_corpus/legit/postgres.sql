@@ -951,3 +951,21 @@ SELECT DATE_BIN('15 minutes', opened_at, TIMESTAMPTZ '2024-01-01 00:00:00+00') A
 
 --- ok
 SELECT WIDTH_BUCKET(cost, 0, 600, 6) AS bucket, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+WITH x AS (SELECT 1 AS a) SELECT q.a, x.a AS b FROM (WITH x AS (SELECT 2 AS a) SELECT a FROM x) AS q JOIN x ON x.a < q.a
+
+--- ok
+(WITH x AS (SELECT 2 AS a) SELECT a FROM x) UNION ALL (WITH x AS (SELECT 3 AS a) SELECT a FROM x)
+
+--- ok
+WITH claim AS (SELECT status FROM sales.claim WHERE score > 2) SELECT claim.status, COUNT(*) AS n FROM claim GROUP BY 1
+
+--- ok
+SELECT claim_id FROM sales.claim ORDER BY claim_id FETCH FIRST 7 ROWS ONLY
+
+--- ok
+SELECT EXTRACT('month' FROM opened_on) AS m, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT status AS s FROM sales.claim ORDER BY s, claim_id
