@@ -27,6 +27,7 @@ Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
 _APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
 _WHOLE = frozenset({exp.DType.TINYINT, exp.DType.SMALLINT, exp.DType.INT, exp.DType.BIGINT})
+_SHORT_UNITS = frozenset({"YYYY", "YY", "MON", "MM"})  # TRUNC(day, 'MM') of Databricks
 _LISTS = (exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct)
 # What is a number by its form: PostgreSQL has no sum of texts.
 _NUMBERS = (exp.Neg, exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod, exp.StrPosition, exp.Length)
@@ -133,6 +134,15 @@ def _unit(part: exp.Expr | None) -> GuardViolation | None:
     if part is not None and _is_text(part) and part.name.upper() in UNITS:
         return None
     return GuardViolation("forbidden_unit", "Write the part of a time as one known word, like 'month'.")
+
+
+def _known_unit(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    unit = node.args.get("unit")
+    if unit is None or isinstance(unit, exp.Var):
+        return None  # a word like any other
+    if isinstance(node, exp.DateTrunc) and unit.name.upper() in _SHORT_UNITS and _is_text(unit):
+        return None
+    return _unit(unit)
 
 
 def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -264,5 +274,19 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.ArraySize: _list_size,
     exp.Anonymous: _anonymous,
     exp.Extract: _extract,
+    **dict.fromkeys(
+        (
+            *(
+                exp.TimestampTrunc,
+                exp.DateTrunc,
+                exp.DateDiff,
+                exp.TimestampDiff,
+                exp.DateAdd,
+                exp.TimestampAdd,
+            ),
+            exp.TsOrDsAdd,
+        ),
+        _known_unit,
+    ),
     **dict.fromkeys((exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg), _not_over_a_window),
 }

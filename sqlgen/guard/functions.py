@@ -204,7 +204,12 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             *(exp.ArrayContains, exp.ArraySort, exp.ArrayDistinct, exp.ArrayUniqueAgg, exp.ToDays),
         }
     ),
-    "duckdb": frozenset({exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg}),
+    "duckdb": frozenset(
+        {
+            *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
+            exp.WidthBucket,
+        }
+    ),
     "databricks": frozenset({exp.SimilarTo, exp.ToDays}),
 }
 

@@ -2875,3 +2875,30 @@ SELECT list_reduce(status, 'x') FROM sales.claim
 
 --- unknown_function
 SELECT array_apply(status, 'upper') FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT CONCAT_WS(status, '', '', '', '', '', '', '', '') AS s FROM sales.claim), b AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM a), c AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM b), d AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM c) SELECT LENGTH(s) AS n FROM d
+
+--- too_large
+WITH a AS (SELECT REPLACE(status, 'e', status) AS s FROM sales.claim), b AS (SELECT REPLACE(s, 'e', s) AS s FROM a), c AS (SELECT REPLACE(s, 'e', s) AS s FROM b) SELECT LENGTH(s) AS n FROM c
+
+--- too_large
+SELECT REPLACE(REPLACE(status, 'e', 'eeee' || 'eeee'), 'e', UPPER('eeeeeeee')) FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT EXP(cost) * EXP(cost) * EXP(cost) * EXP(cost) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s * s AS s FROM b) SELECT s FROM c
+
+--- too_large
+SELECT 1e999 * 1e999 * 1e999 * 1e999 * POWER(1e999, 100) * POWER(1e999, 100) * POWER(1e999, 100)
+
+--- too_large
+WITH a AS (SELECT 1 / 1e-999 / 1e-999 / 1e-999 / 1e-999 AS s), b AS (SELECT POWER(s, 100) AS s FROM a) SELECT s FROM b
+
+--- too_large
+WITH a AS (SELECT VARIANCE(x.s) AS s FROM (SELECT POWER(score, 100) * POWER(score, 100) * POWER(score, 100) * POWER(score, 100) AS s FROM sales.claim) AS x), b AS (SELECT VARIANCE(s) AS s FROM a), c AS (SELECT VARIANCE(s) AS s FROM b), d AS (SELECT VARIANCE(s) AS s FROM c) SELECT VAR_POP(s) FROM d
+
+--- forbidden_unit
+SELECT TRUNC(cost, 2000) * TRUNC(cost, 2000) * POWER(TRUNC(cost, 2000), 100) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC(LOWER(channel), opened_at) FROM sales.claim

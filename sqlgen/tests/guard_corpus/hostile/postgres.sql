@@ -2772,3 +2772,96 @@ SELECT list_reduce(status, 'x') FROM sales.claim
 
 --- unknown_function
 SELECT array_apply(status, 'upper') FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(CONCAT('1', 'e99999') AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(REVERSE('99999e1') AS NUMERIC)
+
+--- forbidden_type
+SELECT (LEFT('1e99999x', 7))::numeric
+
+--- forbidden_type
+SELECT x.s::numeric FROM (SELECT REVERSE('99999e1') AS s) AS x
+
+--- forbidden_type
+WITH x AS (SELECT REVERSE('99999e1') AS s) SELECT SUM(CAST(s AS NUMERIC)) FROM x
+
+--- forbidden_type
+WITH x(a) AS (SELECT REVERSE('99999e1')), y AS (SELECT a AS b FROM x UNION ALL SELECT status FROM sales.claim) SELECT CAST(y.b AS DECIMAL) FROM y
+
+--- forbidden_type
+WITH y AS (SELECT status AS b FROM sales.claim UNION ALL SELECT REVERSE('99999e1')) SELECT CAST(y.b AS DECIMAL) FROM y
+
+--- forbidden_type
+SELECT CAST(v.a AS DECIMAL) FROM (VALUES (REVERSE('99999e1'))) AS v(a)
+
+--- forbidden_type
+SELECT CAST((SELECT REVERSE('99999e1')) AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(CAST(CAST(REVERSE('99999e1') AS TEXT) AS VARCHAR) AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(JSON_EXTRACT_PATH_TEXT(CAST('{"a": "1e99999"}' AS JSON), 'a') AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(CASE WHEN score > 1 THEN REVERSE('99999e1') ELSE '1' END AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(MODE() WITHIN GROUP (ORDER BY REVERSE('99999e1')) AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(MAX(status || 'e99999') AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(LAG(status || 'e99999') OVER (ORDER BY claim_id) AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT k::numeric FROM (SELECT status AS k FROM sales.claim) AS a FULL JOIN (SELECT REVERSE('99999e1') AS k) AS b USING (k)
+
+--- forbidden_type
+SELECT status FROM sales.claim ORDER BY CAST(REVERSE('99999e1') AS DECIMAL)
+
+--- forbidden_type
+SELECT status FROM sales.claim WHERE CAST(status || 'e99999' AS DECIMAL) > 1
+
+--- forbidden_type
+SELECT (SELECT CAST(x.s AS DECIMAL) FROM sales.region LIMIT 1) FROM (SELECT REVERSE('99999e1') AS s) AS x
+
+--- forbidden_type
+SELECT CAST(CAST('{}' AS JSON) AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(TO_CHAR(score, '9') AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT STRING_AGG(status, '')::numeric FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT CONCAT_WS(status, '', '', '', '', '', '', '', '') AS s FROM sales.claim), b AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM a), c AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM b), d AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM c) SELECT LENGTH(s) AS n FROM d
+
+--- too_large
+WITH a AS (SELECT REPLACE(status, 'e', status) AS s FROM sales.claim), b AS (SELECT REPLACE(s, 'e', s) AS s FROM a), c AS (SELECT REPLACE(s, 'e', s) AS s FROM b) SELECT LENGTH(s) AS n FROM c
+
+--- too_large
+SELECT REPLACE(REPLACE(status, 'e', 'eeee' || 'eeee'), 'e', UPPER('eeeeeeee')) FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT EXP(cost) * EXP(cost) * EXP(cost) * EXP(cost) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s * s AS s FROM b) SELECT s FROM c
+
+--- too_large
+SELECT 1e999 * 1e999 * 1e999 * 1e999 * POWER(1e999, 100) * POWER(1e999, 100) * POWER(1e999, 100)
+
+--- too_large
+WITH a AS (SELECT 1 / 1e-999 / 1e-999 / 1e-999 / 1e-999 AS s), b AS (SELECT POWER(s, 100) AS s FROM a) SELECT s FROM b
+
+--- too_large
+WITH a AS (SELECT VARIANCE(x.s) AS s FROM (SELECT POWER(score, 100) * POWER(score, 100) * POWER(score, 100) * POWER(score, 100) AS s FROM sales.claim) AS x), b AS (SELECT VARIANCE(s) AS s FROM a), c AS (SELECT VARIANCE(s) AS s FROM b), d AS (SELECT VARIANCE(s) AS s FROM c) SELECT VAR_POP(s) FROM d
+
+--- too_large
+SELECT TRUNC(cost, 2000) * TRUNC(cost, 2000) * POWER(TRUNC(cost, 2000), 100) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC(LOWER(channel), opened_at) FROM sales.claim

@@ -969,3 +969,30 @@ SELECT EXTRACT('month' FROM opened_on) AS m, COUNT(*) AS n FROM sales.claim GROU
 
 --- ok
 SELECT status AS s FROM sales.claim ORDER BY s, claim_id
+
+--- ok
+SELECT ROUND(AVG(score)::numeric, 2) AS a, (SUM(cost) / NULLIF(COUNT(*), 0))::numeric AS b, COUNT(*)::decimal / 2 AS c FROM sales.claim
+
+--- ok
+SELECT ROUND(CAST(x.n AS NUMERIC) / x.m, 3) AS r FROM (SELECT COUNT(*) AS n, MAX(score) AS m FROM sales.claim) AS x
+
+--- ok
+SELECT ROUND((SELECT AVG(score) FROM sales.claim)::numeric, 1) AS a, CAST('12.50' AS NUMERIC) AS b, CAST(1 AS DECIMAL) AS c
+
+--- ok
+SELECT CAST(CONCAT('1', '.5') AS DECIMAL(10, 2)) AS a, ROUND(CAST(PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY score) AS NUMERIC), 1) AS b FROM sales.claim
+
+--- ok
+WITH t AS (SELECT region_id, COALESCE(SUM(score), 0) AS s FROM sales.claim GROUP BY 1) SELECT region_id, ROUND(s::numeric / NULLIF(SUM(s) OVER (), 0), 4) AS share FROM t ORDER BY 1
+
+--- ok
+SELECT ROUND(CAST(CASE WHEN score > 2 THEN cost ELSE 0 END AS NUMERIC), 1) AS c, ROUND(EXTRACT(EPOCH FROM closed_at - opened_at)::numeric / 3600, 2) AS h FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT CAST(region_name AS NUMERIC) AS r FROM sales.region WHERE region_name = '1'
+
+--- ok
+SELECT ROUND(CAST(v.a AS NUMERIC) * 2, 1) AS a FROM (VALUES (1.5), (2)) AS v(a)
+
+--- ok
+SELECT ROUND(SUM(score) FILTER (WHERE status = 'open')::numeric / COUNT(*), 3) AS share, ROUND(STDDEV(score)::numeric, 4) AS sd FROM sales.claim
