@@ -18,6 +18,7 @@ MAX_GROUPING_SETS: Final = 64
 MAX_REPLACEMENT: Final = 64
 MAX_WILDCARDS: Final = 3
 MAX_ACCURACY: Final = 10_000
+MAX_PLACES: Final = 10
 
 _TOO_WILD = GuardViolation(
     "forbidden_literal", f"A LIKE pattern has at most {MAX_WILDCARDS} % on Databricks."
@@ -27,6 +28,8 @@ Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
 _APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
 _WHOLE = frozenset({exp.DType.TINYINT, exp.DType.SMALLINT, exp.DType.INT, exp.DType.BIGINT})
+_OF_A_PART = frozenset({"DATE_PART", "DATEPART", "DATE_SUB", "DATESUB"})
+_INTERVAL_PARTS = frozenset({"years", "months", "weeks", "days", "hours", "mins", "secs"})
 _SHORT_UNITS = frozenset({"YYYY", "YY", "MON", "MM"})  # TRUNC(day, 'MM') of Databricks
 _LISTS = (exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct)
 # What is a number by its form: PostgreSQL has no sum of texts.
@@ -136,6 +139,29 @@ def _unit(part: exp.Expr | None) -> GuardViolation | None:
     return GuardViolation("forbidden_unit", "Write the part of a time as one known word, like 'month'.")
 
 
+def _overlaps(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if len(node.this.expressions) == len(node.expression.expressions) == 2:
+        return None
+    return GuardViolation("forbidden_node", "OVERLAPS takes two pairs.")
+
+
+def _keyword(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """`MAKE_INTERVAL(days => x)`; the names are rendered as they stand."""
+    if not isinstance(node.parent, exp.MakeInterval) or node.name.lower() not in _INTERVAL_PARTS:
+        return GuardViolation("forbidden_node", "Only MAKE_INTERVAL has named arguments: days, hours and the like.")
+    if _is_text(node.expression):
+        return GuardViolation("forbidden_literal", "A part of MAKE_INTERVAL is a number.")
+    return None
+
+
+def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if node.args.get("replace") and dialect != "duckdb":
+        return GuardViolation("forbidden_node", "* REPLACE is DuckDB's.")
+    if isinstance(node.parent, exp.Count) and (node.args.get("replace") or node.args.get("except_")):
+        return GuardViolation("forbidden_node", "COUNT takes * as it is.")
+    return None
+
+
 def _known_unit(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     unit = node.args.get("unit")
     if unit is None or isinstance(unit, exp.Var):
@@ -150,8 +176,12 @@ def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     called = node.name.upper()
     if called == "JSONB_EXTRACT_PATH_TEXT":
         return _stored_json(node)
-    if called in ("DATE_PART", "DATE_SUB"):
+    if called in _OF_A_PART:
         return _unit(node.expressions[0] if node.expressions else None)
+    if called == "FORMAT_NUMBER":
+        places = node.expressions[1] if len(node.expressions) == 2 else None
+        if places is None or not _is_whole(places) or int(places.name) > MAX_PLACES:
+            return GuardViolation("forbidden_literal", f"FORMAT_NUMBER takes at most {MAX_PLACES} places.")
     return None
 
 
@@ -274,6 +304,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.ArraySize: _list_size,
     exp.Anonymous: _anonymous,
     exp.Extract: _extract,
+    exp.Overlaps: _overlaps,
+    exp.Kwarg: _keyword,
+    exp.Star: _star,
     **dict.fromkeys(
         (
             *(

@@ -40,6 +40,7 @@ _NAMED = (
 _AFTER = r"(?![A-Za-z0-9_'\"`$&]|\s*+')"
 _NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3}+)?(?![A-Za-z0-9_'\"`$.])"
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*+(?!['\"`$&])"
+_TYPED = r"(?i:DATE|TIME|TIMESTAMP|TIMESTAMPTZ|INTERVAL)(?=')"  # no prefix to any reader: DATE'2024-01-01'
 _OPERATOR = r"<>|!=|<=(?!>)|>=|\|\||::(?!:)|[(),.+=<>%]|/(?![/*])|\*(?![*/])|-(?![->])"
 
 _PLAIN = {
@@ -55,7 +56,7 @@ _MORE = {"postgres": r"|!?~\*?+(?!~)", "duckdb": r"|//(?!\*)|==", "databricks": 
 
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
-    layout = f"{_SPACE}|{_COMMENT}" if comments else " "
+    layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
     more = _MORE[dialect].lstrip("|")
     operators = f"{more}|{_OPERATOR}" if more else _OPERATOR
     return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{_WORD}|{operators}"

@@ -2156,9 +2156,6 @@ SELECT 'a' /* x */ 'b'
 SELECT 'a' -- x{U+000A}'b'
 
 --- forbidden_literal
-SELECT DATE'2024-01-01'
-
---- forbidden_literal
 SELECT DATE 'x' 'y'
 
 --- forbidden_literal
@@ -2902,3 +2899,57 @@ SELECT TRUNC(cost, 2000) * TRUNC(cost, 2000) * POWER(TRUNC(cost, 2000), 100) FRO
 
 --- forbidden_unit
 SELECT DATE_TRUNC(LOWER(channel), opened_at) FROM sales.claim
+
+--- forbidden_node
+SELECT * REPLACE (UPPER(status) AS status) FROM sales.claim
+
+--- forbidden_literal
+SELECT xDATE'2024-01-01'
+
+--- forbidden_literal
+SELECT DATE"2024-01-01"
+
+--- forbidden_literal
+SELECT DATE'2024-01-01' 'x'
+
+--- forbidden_literal
+SELECT DATE'2024-01-01'e'x'
+
+--- forbidden_literal
+SELECT 1DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT e'x'DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT VARCHAR'x'
+
+--- forbidden_literal
+SELECT NAME'x'
+
+--- forbidden_unit
+SELECT INTERVAL'1 day ago'
+
+--- forbidden_node
+SELECT MAKE_INTERVAL(days => 1)
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE (opened_at, closed_at) OVERLAPS (opened_at, closed_at)
+
+--- forbidden_literal
+SELECT FORMAT_NUMBER(cost, 200) FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT_NUMBER(cost, '#,###.########') FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT_NUMBER(cost, score) FROM sales.claim
+
+--- restricted_column
+SELECT FORMAT_NUMBER(customer_email, 2) FROM sales.claim
+
+--- restricted_column
+SELECT UNIX_SECONDS(customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT TRY_TO_TIMESTAMP(customer_email) FROM sales.claim

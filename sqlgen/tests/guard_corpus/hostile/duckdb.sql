@@ -1110,11 +1110,8 @@ SELECT MIN(COLUMNS(*)) FROM sales.claim
 --- unknown_table
 SELECT * EXCLUDE (status) FROM sales.vault
 
---- forbidden_node
+--- restricted_column
 SELECT * REPLACE (customer_email AS status) FROM sales.claim
-
---- forbidden_node
-SELECT * REPLACE (status AS status) FROM sales.claim
 
 --- forbidden_node
 SELECT * RENAME (status AS s) FROM sales.claim
@@ -2111,9 +2108,6 @@ SELECT 'a' /* x */ 'b'
 SELECT 'a' -- x{U+000A}'b'
 
 --- forbidden_literal
-SELECT DATE'2024-01-01'
-
---- forbidden_literal
 SELECT DATE 'x' 'y'
 
 --- forbidden_literal
@@ -2817,3 +2811,81 @@ SELECT DATE_DIFF(LOWER(channel), opened_on, opened_on) FROM sales.claim
 
 --- forbidden_function
 SELECT WIDTH_BUCKET(cost, 0, 600, 6) FROM sales.claim
+
+--- unknown_column
+SELECT * REPLACE (status AS customer_email) FROM sales.claim
+
+--- unknown_table
+SELECT * REPLACE (UPPER(status) AS status) FROM sales.vault
+
+--- unknown_table
+SELECT * REPLACE ((SELECT MAX(secret_text) FROM sales.vault) AS status) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(* REPLACE (customer_email AS status)) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(* EXCLUDE (customer_email)) FROM sales.claim
+
+--- restricted_column
+SELECT c.* REPLACE (c.customer_email AS status) FROM sales.claim AS c
+
+--- unknown_column
+SELECT * EXCLUDE (status) REPLACE (UPPER(status) AS status) FROM sales.claim
+
+--- unknown_column
+SELECT * REPLACE (1 AS region_id) FROM sales.claim AS a JOIN sales.region AS b ON a.region_id = b.region_id
+
+--- unknown_column
+SELECT * REPLACE (1 AS status, 2 AS status) FROM sales.claim
+
+--- unknown_column
+SELECT * REPLACE (c AS status) FROM sales.claim AS c
+
+--- forbidden_literal
+SELECT xDATE'2024-01-01'
+
+--- forbidden_literal
+SELECT DATE"2024-01-01"
+
+--- forbidden_literal
+SELECT DATE'2024-01-01' 'x'
+
+--- forbidden_literal
+SELECT DATE'2024-01-01'e'x'
+
+--- forbidden_literal
+SELECT 1DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT e'x'DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT VARCHAR'x'
+
+--- forbidden_literal
+SELECT NAME'x'
+
+--- forbidden_unit
+SELECT INTERVAL'1 day ago'
+
+--- forbidden_function
+SELECT MAKE_INTERVAL(days => 1)
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE (opened_at, closed_at) OVERLAPS (opened_at, closed_at)
+
+--- restricted_column
+SELECT STRLEN(customer_email) FROM sales.claim
+
+--- unknown_column
+SELECT STRLEN(c) FROM sales.claim AS c
+
+--- forbidden_unit
+SELECT DATEPART(status, opened_on) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATESUB(LOWER('DAY'), opened_on, opened_on) FROM sales.claim
+
+--- forbidden_function
+SELECT UNIX_SECONDS(opened_at) FROM sales.claim
