@@ -1,5 +1,6 @@
 """Nothing makes the guard itself slow, deep or big; and what it lets pass is bounded."""
 
+import sys
 import threading
 from collections.abc import Callable
 
@@ -162,6 +163,42 @@ def test_an_answer_that_could_be_too_big_is_refused_and_a_limit_helps(dialect: D
 
     assert refused.value.code == "too_large"
     assert check(f"{wide} LIMIT 100", dialect=dialect, policy=world).row_cap == 100
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "status LIKE channel AND score > {n}",
+        "status LIKE CONCAT('{n}', channel)",
+        "status ILIKE ANY (channel, 'a{n}')",
+        "status LIKE 'a{n}'",
+    ],
+)
+def test_the_work_grows_with_the_number_of_likes_and_no_faster(written: str) -> None:
+    few, many = (_calls(_selected([written.format(n=n) for n in range(size)])) for size in (60, 240))
+
+    assert many < 5 * few
+
+
+def _selected(conditions: list[str]) -> str:
+    return f"SELECT {', '.join(conditions)} FROM sales.claim"
+
+
+def _calls(sql: str) -> int:
+    """The work of a check: how many functions of ours are called, and how often a generator goes on."""
+    counted = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal counted
+        counted += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        check(sql, dialect="databricks", policy=policy("databricks"))
+    finally:
+        sys.setprofile(before)
+    return counted
 
 
 def _code(sql: str, dialect: Dialect) -> str:

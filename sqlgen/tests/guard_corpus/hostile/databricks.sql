@@ -2651,7 +2651,7 @@ SELECT a LIMIT b (a LIMIT b (a LIMIT b (1)))
 --- forbidden_limit
 SELECT (SELECT 1 LIMIT 1 + (SELECT 2))
 
---- unknown_table
+--- forbidden_literal
 SELECT status FROM sales.claim WHERE status LIKE ANY (SELECT channel FROM sales.vault)
 
 --- forbidden_unit
@@ -2953,3 +2953,27 @@ SELECT UNIX_SECONDS(customer_email) FROM sales.claim
 
 --- restricted_column
 SELECT TRY_TO_TIMESTAMP(customer_email) FROM sales.claim
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE CONCAT_WS('%', 'a', 'a', 'a', 'a', 'b')
+
+--- forbidden_literal
+WITH x AS (SELECT '%' AS p) SELECT COUNT(*) AS n FROM sales.claim CROSS JOIN x WHERE status LIKE x.p || 'a' || x.p || 'a' || x.p || 'a' || x.p || 'b'
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE LPAD('b', 40, '%a')
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE ARRAY_JOIN(COLLECT_LIST(status), '%')
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE (SELECT p || p || p || p FROM (SELECT '%a' AS p) AS x)
+
+--- forbidden_literal
+SELECT CONCAT(status, '%') AS l, status LIKE channel AS m FROM sales.claim
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE '%' || channel || '%' || channel || '%' || channel || '%'
+
+--- restricted_column
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE customer_email

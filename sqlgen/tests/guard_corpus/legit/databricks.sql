@@ -1025,9 +1025,6 @@ WITH claim AS (SELECT status FROM sales.claim WHERE score > 2) SELECT claim.stat
 (SELECT claim_id FROM sales.claim ORDER BY claim_id LIMIT 7) ORDER BY claim_id LIMIT 9
 
 --- ok
-SELECT claim_id FROM sales.claim ORDER BY claim_id FETCH FIRST 7 ROWS ONLY
-
---- ok
 SELECT status AS s FROM sales.claim ORDER BY s, claim_id
 
 --- ok
@@ -1145,9 +1142,6 @@ WITH a AS (SELECT region_id, COUNT(*) n FROM sales.claim GROUP BY region_id), b 
 SELECT EXTRACT(QUARTER FROM opened_on), EXTRACT(WEEK FROM opened_on), EXTRACT(DOY FROM opened_on) FROM sales.claim
 
 --- ok
-SELECT SUM(cost) AS total FROM sales.claim GROUP BY ()
-
---- ok
 SELECT status, MIN(cost), MAX(cost), MAX(cost) - MIN(cost) AS spread FROM sales.claim GROUP BY status HAVING MAX(cost) - MIN(cost) > 10
 
 --- ok
@@ -1155,9 +1149,6 @@ SELECT CAST(cost AS INTEGER), CAST(cost AS VARCHAR(20)), CAST(score AS DOUBLE PR
 
 --- ok
 SELECT COUNT(*) FROM sales.claim WHERE EXTRACT(HOUR FROM opened_at) BETWEEN 9 AND 17
-
---- ok
-SELECT a.claim_id, b.claim_id FROM sales.claim a JOIN sales.claim b ON a.region_id = b.region_id AND a.claim_id < b.claim_id AND b.opened_on - a.opened_on <= 7
 
 --- ok
 SELECT LN(cost + 1), LOG10(cost + 1), EXP(score), CEIL(cost), FLOOR(cost), SIGN(cost) FROM sales.claim
@@ -1193,7 +1184,7 @@ SELECT `status`, `cost` FROM `sales`.`claim` WHERE `cost` > 100
 SELECT split_part(status, '_', 1), substring(status, 1, 3), initcap(status), regexp_extract(status, '([a-z]+)_', 1), regexp_replace(status, '_', ' ') FROM sales.claim
 
 --- ok
-SELECT to_date('2024-01-01'), to_timestamp('2024-01-01 00:00:00'), to_date(status, 'yyyy-MM-dd'), unix_timestamp(opened_at), from_unixtime(0) FROM sales.claim
+SELECT to_date('2024-01-01'), to_timestamp('2024-01-01 00:00:00'), unix_timestamp(opened_at), from_unixtime(0) FROM sales.claim
 
 --- ok
 SELECT concat_ws('-', status, channel), concat(status, ':', channel), status || channel FROM sales.claim
@@ -1241,7 +1232,7 @@ SELECT status, count(*) FROM sales.claim WHERE opened_at >= '2024-01-01' AND ope
 SELECT * FROM VALUES (1, 'a'), (2, 'b') AS t(id, name)
 
 --- ok
-SELECT if(score > 3, 'hi', 'lo'), iff(score > 3, 1, 0), isnull(channel), isnotnull(channel), greatest(cost, 1), least(cost, 1) FROM sales.claim
+SELECT if(score > 3, 'hi', 'lo'), isnull(channel), isnotnull(channel), greatest(cost, 1), least(cost, 1) FROM sales.claim
 
 --- ok
 SELECT sum(cost) FILTER (WHERE status = 'open'), bool_or(is_repeat), every(is_repeat), some(is_repeat) FROM sales.claim
@@ -1251,3 +1242,15 @@ SELECT to_char(opened_at, 'yyyy'), to_char(cost, '999.99') FROM sales.claim
 
 --- ok
 SELECT unix_date(opened_on), date_from_unix_date(1), timestamp_seconds(0), unix_seconds(opened_at), unix_millis(opened_at) FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE CONCAT('%', channel, '%') AND channel LIKE '%p%' AND status NOT LIKE '%x%'
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE '%' || LOWER(channel) || '%' OR status ILIKE UPPER(channel)
+
+--- ok
+SELECT claim_id, DATEDIFF(closed_at, opened_at) AS nights, DATEDIFF(DAY, opened_at, closed_at) AS days FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT MAX(DATE_DIFF(CURRENT_DATE(), opened_at)) - MIN(DATE_DIFF(CURRENT_DATE(), opened_at)) AS span, AVG(DATEDIFF(closed_at, DATE'2024-01-01')) AS mean FROM sales.claim
