@@ -75,6 +75,8 @@ def _substring(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _regular(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     replacement, modifiers = node.args.get("replacement"), node.args.get("modifiers")
+    if isinstance(node, exp.RegexpReplace) and replacement is None:
+        return GuardViolation("unsupported", "REGEXP_REPLACE takes a replacement.")
     if replacement is not None and not (is_text(replacement) and len(replacement.name) <= MAX_REPLACEMENT):
         return GuardViolation(
             "forbidden_literal", f"A replacement is a text of at most {MAX_REPLACEMENT} characters."

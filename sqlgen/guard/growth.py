@@ -43,10 +43,9 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     if isinstance(node, exp.Pad):
         return _PADDED + sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.RegexpReplace):
+        replacement = node.args.get("replacement")
         # An empty match stands between any two characters.
-        return visit(node.this) * (
-            1 + len(node.args["replacement"].name if "replacement" in node.args else "")
-        )
+        return visit(node.this) * (1 + len(replacement.name if replacement is not None else ""))
     if isinstance(node, exp.Replace):
         return _replaced(node, visit)
     return None

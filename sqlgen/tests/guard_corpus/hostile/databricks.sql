@@ -2977,3 +2977,9 @@ SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE '%' || channel || '%' ||
 
 --- restricted_column
 SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE customer_email
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]', ) AS s FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]') AS s FROM sales.claim

@@ -2889,3 +2889,9 @@ SELECT DATESUB(LOWER('DAY'), opened_on, opened_on) FROM sales.claim
 
 --- forbidden_function
 SELECT UNIX_SECONDS(opened_at) FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]', ) AS s FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]') AS s FROM sales.claim

@@ -2925,3 +2925,9 @@ SELECT TIMEZONE('UTC', customer_email) FROM sales.claim
 
 --- forbidden_function
 SELECT UNIX_SECONDS(opened_at) FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]', ) AS s FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]') AS s FROM sales.claim

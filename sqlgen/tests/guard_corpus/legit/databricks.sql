@@ -1121,7 +1121,7 @@ SELECT COUNT(*) FROM sales.claim WHERE (region_id, status) IN (SELECT region_id,
 SELECT DISTINCT status, channel FROM sales.claim ORDER BY status, channel
 
 --- ok
-SELECT t.status, t.n, SUM(t.n) OVER (ORDER BY t.n DESC ROWS UNBOUNDED PRECEDING) AS running FROM (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status) t
+SELECT t.status, t.n, SUM(t.n) OVER (ORDER BY t.n DESC, t.status ROWS UNBOUNDED PRECEDING) AS running FROM (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status) t
 
 --- ok
 SELECT 'total' AS label, SUM(cost) AS v FROM sales.claim UNION ALL SELECT status, SUM(cost) FROM sales.claim GROUP BY status
