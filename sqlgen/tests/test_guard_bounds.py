@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -81,6 +82,13 @@ TOO_MUCH = {
     "IF without brackets": "SELECT " + "(IF + " * 30 + "1",
     "MAP and ARRAY without brackets": "SELECT " + "MAP ARRAY BETWEEN " * 30 + "1",
     "conditions before joins": "SELECT 1 FROM " + "EXTRACT (ON JOIN " * 30 + "a",
+    "FROM before SELECT": "SELECT " + "(FROM a, SELECT " * 30 + "1",
+    "FROM before SELECT, three sources": "SELECT " + "(FROM a, b, SELECT " * 30 + "1",
+    "FROM before LATERAL SELECT": "SELECT " + "(FROM a, LATERAL SELECT " * 30 + "1",
+    "calls as the types of intervals": "SELECT " + "COALESCE(INTERVAL 1 :: " * 30 + "1",
+    "calls with a dot as the types of intervals": "SELECT " + "COALESCE(INTERVAL 1 :: a.ABS(" * 15 + "1",
+    "casts of intervals": "SELECT " + "INTERVAL CAST(a AS ABS(" * 15 + "1",
+    "casts of intervals to structs": "SELECT " + "INTERVAL CAST(a AS STRUCT < b ABS(" * 15 + "1",
     "joins without FROM": "SELECT 1 FROM sales.claim WHERE " + "CROSS JOIN TABLE IN (" * 30 + "1",
 }
 
@@ -100,7 +108,7 @@ def test_quoted_calls_that_come_out_as_types_are_refused_too() -> None:
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_deep_nesting_is_refused_on_a_small_stack_too(dialect: Dialect) -> None:
-    answers = [_on_small_stack(lambda sql=sql: _code(sql, dialect)) for sql in TOO_MUCH.values()]
+    answers = [_on_small_stack(partial(_code, sql, dialect)) for sql in TOO_MUCH.values()]
 
     assert all(answers)
 

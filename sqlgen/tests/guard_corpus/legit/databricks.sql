@@ -1254,3 +1254,9 @@ SELECT claim_id, DATEDIFF(closed_at, opened_at) AS nights, DATEDIFF(DAY, opened_
 
 --- ok
 SELECT MAX(DATE_DIFF(CURRENT_DATE(), opened_at)) - MIN(DATE_DIFF(CURRENT_DATE(), opened_at)) AS span, AVG(DATEDIFF(closed_at, DATE'2024-01-01')) AS mean FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at > TIMESTAMP '2024-01-01 00:00:00' + INTERVAL '1 day' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL '2' HOUR < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0

@@ -1245,3 +1245,18 @@ SELECT YEARWEEK(opened_on), DAYOFWEEK(opened_on), WEEKDAY(opened_on), DATEPART('
 
 --- ok
 SELECT COALESCE(TRY_CAST(channel AS INT), 0), CAST(cost AS DECIMAL(18,2)), cost::BIGINT FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at > TIMESTAMP '2024-01-01 00:00:00' + INTERVAL '1 day' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL '2' HOUR < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n, '1 day'::interval AS i FROM sales.claim WHERE COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+FROM sales.claim SELECT status, ROUND(COALESCE(SUM(ABS(COALESCE(cost, 0))), 0), 1) AS s GROUP BY status ORDER BY status
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL 2 HOURS < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0

@@ -1227,3 +1227,12 @@ SELECT SUBSTRING(status FROM '([a-z]+)_') FROM sales.claim
 
 --- ok
 SELECT LENGTH(status) - LENGTH(REPLACE(status, 'e', '')) AS es FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at > TIMESTAMP '2024-01-01 00:00:00' + INTERVAL '1 day' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL '2' HOUR < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n, '1 day'::interval AS i FROM sales.claim WHERE COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
