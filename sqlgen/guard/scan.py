@@ -91,7 +91,7 @@ _READ_TWICE = frozenset(
     for dialect in map(SqlglotDialect.get_or_raise, _PLAIN)
     for name, token in dialect.tokenizer_class.KEYWORDS.items()
     if token in dialect.parser_class.TYPE_TOKENS
-) | {"LATERAL", "SORT_ARRAY"}
+) | {"LATERAL", "SORT_ARRAY", *UNITS}  # YEAR(…) behind INTERVAL: no unit came after all
 _JOINS = frozenset({"JOIN", "STRAIGHT_JOIN", "APPLY"})  # sqlglot reads the last two in every dialect
 _FROM, _SELECT, _LIMIT, _FROM_FIRST, _AMOUNTLESS = 1, 2, 4, 8, 16
 _AMOUNTED = frozenset({"LIMIT", "OFFSET", "FETCH"})

@@ -87,6 +87,7 @@ TOO_MUCH = {
     "FROM before LATERAL SELECT": "SELECT " + "(FROM a, LATERAL SELECT " * 30 + "1",
     "calls as the types of intervals": "SELECT " + "COALESCE(INTERVAL 1 :: " * 30 + "1",
     "calls with a dot as the types of intervals": "SELECT " + "COALESCE(INTERVAL 1 :: a.ABS(" * 15 + "1",
+    "units as the types of intervals": "SELECT " + "INTERVAL 1 :: DAYOFWEEK(" * 30 + "1",
     "casts of intervals": "SELECT " + "INTERVAL CAST(a AS ABS(" * 15 + "1",
     "casts of intervals to structs": "SELECT " + "INTERVAL CAST(a AS STRUCT < b ABS(" * 15 + "1",
     "joins without FROM": "SELECT 1 FROM sales.claim WHERE " + "CROSS JOIN TABLE IN (" * 30 + "1",
