@@ -7,7 +7,10 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.likes import like_pattern
+from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.patterns import is_tame
+from sqlgen.guard.times import OF_A_PART, extracted_part, interval_part, known_unit, named_unit, two_pairs
 from sqlgen.guard.violation import GuardViolation
 
 MAX_FORMAT: Final = 64
@@ -15,12 +18,8 @@ MAX_PAD: Final = 255
 MAX_EXPONENT: Final = 100
 MAX_GROUPING_SETS: Final = 64
 MAX_REPLACEMENT: Final = 64
-MAX_WILDCARDS: Final = 3
 MAX_ACCURACY: Final = 10_000
-
-_TOO_WILD = GuardViolation(
-    "forbidden_literal", f"A LIKE pattern has at most {MAX_WILDCARDS} % on Databricks."
-)
+MAX_PLACES: Final = 10
 
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
@@ -34,7 +33,7 @@ _NUMBERS = (exp.Neg, exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod, exp.StrPositio
 def _format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """A format is a short text: `%c%c%c…` makes long texts of small values, and one from a column hides it."""
     given = node.args.get("format")
-    if given is None or (_is_text(given) and len(given.name) <= MAX_FORMAT):
+    if given is None or (is_text(given) and len(given.name) <= MAX_FORMAT):
         return None
     return GuardViolation(
         "forbidden_literal", f"Write the format as a text of at most {MAX_FORMAT} characters."
@@ -43,7 +42,7 @@ def _format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _pad(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     length, fill = node.expression, node.args.get("fill_pattern")
-    if _is_whole(length) and int(length.name) <= MAX_PAD and (fill is None or _is_text(fill)):
+    if is_whole(length) and int(length.name) <= MAX_PAD and (fill is None or is_text(fill)):
         return None
     return GuardViolation("too_large", f"Texts may be padded to {MAX_PAD} characters, written as a number.")
 
@@ -66,30 +65,32 @@ def _substring(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     start = node.args.get("start")
     if dialect != "postgres" or start is None:
         return None
-    if _is_text(start) and node.args.get("length") is None:
+    if is_text(start) and node.args.get("length") is None:
         return _untamed(start)
     start = start.unnest()
-    if isinstance(start, _NUMBERS) or _is_whole(start) or _is_cast_to(start, _WHOLE):
+    if isinstance(start, _NUMBERS) or is_whole(start) or _is_cast_to(start, _WHOLE):
         return None
     return GuardViolation("forbidden_literal", "Write where SUBSTRING starts as a number, or CAST(x AS INT).")
 
 
 def _regular(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     replacement, modifiers = node.args.get("replacement"), node.args.get("modifiers")
-    if replacement is not None and not (_is_text(replacement) and len(replacement.name) <= MAX_REPLACEMENT):
+    if isinstance(node, exp.RegexpReplace) and replacement is None:
+        return GuardViolation("unsupported", "REGEXP_REPLACE takes a replacement.")
+    if replacement is not None and not (is_text(replacement) and len(replacement.name) <= MAX_REPLACEMENT):
         return GuardViolation(
             "forbidden_literal", f"A replacement is a text of at most {MAX_REPLACEMENT} characters."
         )
-    if modifiers is not None and not (_is_text(modifiers) and set(modifiers.name) <= {"g", "i"}):
+    if modifiers is not None and not (is_text(modifiers) and set(modifiers.name) <= {"g", "i"}):
         return GuardViolation("forbidden_literal", "A regular expression takes the options g and i.")
     group = node.args.get("group")
-    if group is not None and not _is_whole(group):
+    if group is not None and not is_whole(group):
         return GuardViolation("forbidden_literal", "Write the group of a regular expression as a number.")
     return _untamed(node.expression)
 
 
 def _untamed(pattern: exp.Expr) -> GuardViolation | None:
-    if _is_text(pattern) and is_tame(pattern.name):
+    if is_text(pattern) and is_tame(pattern.name):
         return None
     return GuardViolation(
         "forbidden_literal",
@@ -100,7 +101,7 @@ def _untamed(pattern: exp.Expr) -> GuardViolation | None:
 def _similar(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """PostgreSQL makes a regular expression of it, in which % is a part of open length."""
     pattern = node.expression
-    if _is_text(pattern) and is_tame(pattern.name.replace("%", ".*")):
+    if is_text(pattern) and is_tame(pattern.name.replace("%", ".*")):
         return None
     return _untamed(exp.Null())
 
@@ -108,7 +109,7 @@ def _similar(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 def _accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Memory is taken by accuracy: Spark's own is 10,000."""
     accuracy = node.args.get("accuracy")
-    if accuracy is None or (_is_whole(accuracy) and int(accuracy.name) <= MAX_ACCURACY):
+    if accuracy is None or (is_whole(accuracy) and int(accuracy.name) <= MAX_ACCURACY):
         return None
     return GuardViolation("too_large", f"Write the accuracy as a number of at most {MAX_ACCURACY}.")
 
@@ -120,10 +121,30 @@ def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return GuardViolation("unsupported", "On Databricks, write CARDINALITY(x) for the length of a list.")
 
 
-def _stored_json(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if node.args.get("replace") and dialect != "duckdb":
+        return GuardViolation("forbidden_node", "* REPLACE is DuckDB's.")
+    if isinstance(node.parent, exp.Count) and (node.args.get("replace") or node.args.get("except_")):
+        return GuardViolation("forbidden_node", "COUNT takes * as it is.")
+    return None
+
+
+def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """The functions known by name only whose arguments decide more than a value."""
+    called = node.name.upper()
+    if called == "JSONB_EXTRACT_PATH_TEXT":
+        return _stored_json(node)
+    if called in OF_A_PART:
+        return named_unit(node.expressions[0] if node.expressions else None)
+    if called == "FORMAT_NUMBER":
+        places = node.expressions[1] if len(node.expressions) == 2 else None
+        if places is None or not is_whole(places) or int(places.name) > MAX_PLACES:
+            return GuardViolation("forbidden_literal", f"FORMAT_NUMBER takes at most {MAX_PLACES} places.")
+    return None
+
+
+def _stored_json(node: exp.Expr) -> GuardViolation | None:
     """A bare text here becomes JSONB, which writes the number 1e99999 out with every digit."""
-    if node.name.upper() != "JSONB_EXTRACT_PATH_TEXT":
-        return None
     if node.expressions and isinstance(node.expressions[0], exp.Column):
         return None
     return GuardViolation("forbidden_literal", "JSONB_EXTRACT_PATH_TEXT reads a column of type JSONB.")
@@ -146,33 +167,10 @@ def _collate(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return GuardViolation("forbidden_function", 'The only collation is "C", in PostgreSQL.')
 
 
-def _like(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """Spark makes a regular expression of a pattern: four `%` took it 15 seconds over one text of 200 letters."""
-    if dialect != "databricks":
-        return None
-    counted = [pattern.name.count("%") for pattern in _patterns(node) if _is_text(pattern)]
-    return _TOO_WILD if max(counted, default=0) > MAX_WILDCARDS else None
-
-
-def made_patterns(root: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """The same for patterns made of what stands elsewhere in the query; looks at the whole of it, once."""
-    if dialect != "databricks" or all(
-        _is_text(pattern) for like in root.find_all(exp.Like, exp.ILike) for pattern in _patterns(like)
-    ):
-        return None
-    if root.find(exp.Replace, exp.RegexpReplace, exp.Translate, exp.GroupConcat):
-        return GuardViolation("forbidden_literal", "Databricks SQL takes a LIKE pattern as a text here.")
-    counted = sum(text.name.count("%") for text in root.find_all(exp.Literal))
-    return _TOO_WILD if counted > MAX_WILDCARDS else None
-
-
-def _patterns(like: exp.Expr) -> list[exp.Expr]:
-    listed = like.expression.this if isinstance(like.expression, exp.Any | exp.All) else like.expression
-    return listed.expressions if isinstance(listed, exp.Tuple) else [listed]
-
-
 def _group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     parts = [part for slot in ("expressions", "rollup", "cube") for part in node.args.get(slot) or ()]
+    if not parts and not node.args.get("all"):
+        return GuardViolation("parse_error", "GROUP BY names nothing.")
     groupings = prod(_sets(part, len(node.expressions)) for part in parts)
     if groupings > MAX_GROUPING_SETS:
         return GuardViolation("too_large", f"GROUP BY may make {MAX_GROUPING_SETS} groupings.")
@@ -205,14 +203,6 @@ def _sets(part: exp.Expr, outside: int) -> int:
     return 1
 
 
-def _is_text(node: exp.Expr) -> bool:
-    return isinstance(node, exp.Literal) and node.is_string
-
-
-def _is_whole(node: exp.Expr) -> bool:
-    return isinstance(node, exp.Literal) and node.is_int and len(node.name) <= 9
-
-
 def _is_cast_to(node: exp.Expr, kinds: frozenset[exp.DType]) -> bool:
     node = node.unnest()
     return isinstance(node, exp.Cast) and node.to.args["this"] in kinds
@@ -227,8 +217,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
         _format,
     ),
     **dict.fromkeys((exp.RegexpLike, exp.RegexpILike, exp.RegexpExtract, exp.RegexpReplace), _regular),
-    exp.Like: _like,
-    exp.ILike: _like,
+    exp.Like: like_pattern,
+    exp.ILike: like_pattern,
     exp.Pad: _pad,
     exp.Pow: _power,
     exp.Substring: _substring,
@@ -237,6 +227,24 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.SimilarTo: _similar,
     exp.ApproxQuantile: _accuracy,
     exp.ArraySize: _list_size,
-    exp.Anonymous: _stored_json,
+    exp.Anonymous: _anonymous,
+    exp.Extract: extracted_part,
+    exp.Overlaps: two_pairs,
+    exp.Kwarg: interval_part,
+    exp.Star: _star,
+    **dict.fromkeys(
+        (
+            *(
+                exp.TimestampTrunc,
+                exp.DateTrunc,
+                exp.DateDiff,
+                exp.TimestampDiff,
+                exp.DateAdd,
+                exp.TimestampAdd,
+            ),
+            exp.TsOrDsAdd,
+        ),
+        known_unit,
+    ),
     **dict.fromkeys((exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg), _not_over_a_window),
 }

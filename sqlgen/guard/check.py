@@ -13,6 +13,7 @@ from sqlgen.guard.query import _KEY, GuardedQuery
 from sqlgen.guard.resolve import Final, Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
+    keep_dates,
     keep_percentiles,
     name_json_functions,
     project_tables,
@@ -55,6 +56,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     resolver = Resolver(dialect, policy)
     resolver.statement(tree)
     keep_percentiles(tree, dialect)
+    keep_dates(tree)
     name_json_functions(tree, dialect)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
     row_cap = bound_rows(tree, policy.row_cap)

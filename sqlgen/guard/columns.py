@@ -1,6 +1,8 @@
 """Finds what each column name means. A name that means nothing we know, or two things, is refused."""
 
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import islice
 from typing import NamedTuple
 
 from sqlglot import exp
@@ -10,6 +12,7 @@ from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
+_MOST_COMPARED = 500  # names, for a hint: comparing takes its time
 _STRUCTS = ("struct", "row(", "map")
 
 
@@ -88,7 +91,10 @@ class Columns:
             for source in found:
                 source.used.add(key)
             if found:
-                self._bind(node, key, found[0].columns[key], found[0])
+                column = found[0].columns[key]
+                if any(source.columns[key].spelled for source in found):
+                    column = replace(column, spelled=True)  # of USING: the value of any side
+                self._bind(node, key, column, found[0])
                 return max(alias or 1, *(source.columns[key].growth for source in found))
             if alias is not None:
                 return alias
@@ -119,7 +125,7 @@ class Columns:
                 return GuardViolation(
                     "restricted_column", f"The column {name!a} may not be read.", position_of(node)
                 )
-        known = [column for source in sources for column in source.columns]
-        near = get_close_matches(key, known, 1)
+        known = dict.fromkeys(column for source in sources for column in source.columns)
+        near = get_close_matches(key, islice(known, _MOST_COMPARED), 1)
         hint = f" Did you mean {near[0]!a}?" if near else ""
         return GuardViolation("unknown_column", f"There is no column {name!a} here.{hint}", position_of(node))

@@ -24,7 +24,7 @@ _QUIET: Final = frozenset(
         *(exp.Literal, exp.Null, exp.Boolean, exp.Interval, exp.Var, exp.CurrentDate, exp.CurrentTimestamp),
         *(exp.And, exp.Or, exp.Not, exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Is, exp.In),
         *(exp.NullSafeEQ, exp.NullSafeNEQ, exp.Between, exp.Coalesce, exp.Nullif, exp.Case, exp.If),
-        *(exp.Upper, exp.Lower, exp.Trim, exp.Concat, exp.DPipe, exp.TimestampTrunc),
+        *(exp.Upper, exp.Lower, exp.Trim, exp.Concat, exp.DPipe),
     }
 )
 _TIMES: Final = frozenset({exp.DType.DATE, exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ})
@@ -71,13 +71,19 @@ def _is_quiet_here(node: exp.Expr) -> bool:
     if isinstance(node, exp.Like | exp.ILike):
         return isinstance(node.expression, exp.Literal) and "\\" not in node.expression.name
     if isinstance(node, exp.AtTimeZone):
+        return _is_zone(node.args.get("zone"))
+    if isinstance(node, exp.TimestampTrunc):
         zone = node.args.get("zone")
-        return isinstance(zone, exp.Literal) and zone.name in _zones()
+        return zone is None or _is_zone(zone)
     if isinstance(node, exp.Cast):
         kind = node.to.args["this"]
         of_a_time = kind in _TIMES and isinstance(node.this, exp.AtTimeZone | exp.TimestampTrunc)
         return isinstance(node.this, exp.Literal) or of_a_time or kind in _TEXTS
     return False
+
+
+def _is_zone(node: exp.Expr | None) -> bool:
+    return isinstance(node, exp.Literal) and node.name in _zones()
 
 
 @cache

@@ -134,6 +134,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.RegexpExtract: "this expression group ?null_if_pos_overflow",
     exp.RegexpReplace: "this expression replacement modifiers ?single_replace",
     exp.MD5: "this",
+    exp.Ascii: "this",
     # lists and JSON
     exp.ArrayToString: "this expression",
     exp.ArrayContains: "this expression",
@@ -174,6 +175,10 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.StrToUnix: "this format",
     exp.TimeToUnix: "this",
     exp.UnixToTime: "this scale",
+    exp.UnixDate: "this",
+    exp.UnixSeconds: "this",
+    exp.UnixMillis: "this",
+    exp.DateFromUnixDate: "this",
     exp.MakeInterval: "year month week day hour minute second",
     exp.ToDays: "this",
     exp.AtTimeZone: "this zone",
@@ -196,23 +201,31 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Monthname: "this",
 }
 
+_OF_DATABRICKS: Final = (exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.DateFromUnixDate)
+
 # What an engine does not have, and sqlglot would translate to something it guesses.
 ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "postgres": frozenset(
         {
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(exp.ArrayContains, exp.ArraySort, exp.ArrayDistinct, exp.ArrayUniqueAgg, exp.ToDays),
+            *_OF_DATABRICKS,
         }
     ),
-    "duckdb": frozenset({exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg}),
-    "databricks": frozenset({exp.SimilarTo, exp.ToDays}),
+    "duckdb": frozenset(
+        {
+            *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
+            *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, *_OF_DATABRICKS),
+        }
+    ),
+    "databricks": frozenset({exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg}),
 }
 
 # Functions sqlglot has no class for in that dialect, in upper case, as the engine spells them.
 BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": frozenset(
         {"MAKE_DATE", "AGE", "EVERY", "ISFINITE", "CLOCK_TIMESTAMP", "STATEMENT_TIMESTAMP", "OCTET_LENGTH"}
-        | {"CARDINALITY", "JSONB_EXTRACT_PATH_TEXT"}
+        | {"CARDINALITY", "JSONB_EXTRACT_PATH_TEXT", "NUM_NULLS", "NUM_NONNULLS", "TIMEZONE"}
     ),
     "duckdb": frozenset(
         {
@@ -240,11 +253,16 @@ BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
             "ARBITRARY",
             "FSUM",
             "FAVG",
+            "SEM",
+            "EVEN",
+            "STRLEN",
+            "DATEPART",
+            "DATESUB",
         }
     ),
     "databricks": frozenset(
         {"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY", "SOME", "PMOD"}
-        | {"CARDINALITY"}
+        | {"CARDINALITY", "FORMAT_NUMBER", "TIMESTAMP_SECONDS", "TIMESTAMP_MILLIS", "TRY_TO_TIMESTAMP"}
     ),
 }
 

@@ -11,7 +11,11 @@ _PADDED: Final = 4
 _NEAR: Final = 40  # digits after the point; PostgreSQL gives up to 2,000, as many as 32 values
 _FAR: Final = 41
 _ENDLESS: Final = 1e9
-_JOINING = (exp.Concat, exp.ConcatWs, exp.DPipe, exp.Mul)  # PostgreSQL keeps every digit of a product
+_LITERAL_UNIT: Final = 64  # a literal of this length counts as one value more
+# PostgreSQL keeps every digit of a product, and divides a number of many digits by one of many behind the point.
+_JOINING = (exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv)
+_SQUARING = (exp.Variance, exp.VariancePop)
+_ROUNDING = (exp.Round, exp.Trunc)
 _GATHERING = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 
 Visit = Callable[[exp.Expr], int]
@@ -19,30 +23,48 @@ Visit = Callable[[exp.Expr], int]
 
 def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     """The growth of a node that joins texts, its parts visited; None for any other node."""
+    if isinstance(node, exp.ConcatWs):  # a kind of Concat, whose separator stands between any two
+        separator, *parts = [visit(part) for part in node.iter_expressions()]
+        return separator * len(parts) + sum(parts)
     if isinstance(node, _JOINING):
         return sum(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.Exp):  # PostgreSQL gives up to 2,600 digits
+        return _FAR + visit(node.this)
+    if isinstance(node, _SQUARING):
+        return 2 * visit(node.this)
     if isinstance(node, _GATHERING):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.ArrayToString):  # the separator stands between any two
+    if isinstance(node, exp.ArrayToString):  # here too
         return visit(node.this) * (1 + visit(node.expression))
     if isinstance(node, exp.Pow):
         return visit(node.this) * max(visit(node.expression), _whole(node.expression))
-    if isinstance(node, exp.Round) and _whole(node.args.get("decimals"), default=_FAR) > _NEAR:
+    if isinstance(node, _ROUNDING) and _whole(node.args.get("decimals"), default=_FAR) > _NEAR:
         return _FAR + sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.Pad):
         return _PADDED + sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.RegexpReplace):
-        # An empty match stands between any two characters.
-        return visit(node.this) * (
-            1 + len(node.args["replacement"].name if "replacement" in node.args else "")
-        )
-    if isinstance(node, exp.Replace):
         replacement = node.args.get("replacement")
-        longer = len(replacement.this) if isinstance(replacement, exp.Literal) else 1
-        grown = [visit(part) for part in node.iter_expressions()]
-        # A replacement taken from a column may be as long as any value.
-        return (prod_of(grown) if replacement is not None else grown[0]) * max(1, longer)
+        # An empty match stands between any two characters.
+        return visit(node.this) * (1 + len(replacement.name if replacement is not None else ""))
+    if isinstance(node, exp.Replace):
+        return _replaced(node, visit)
     return None
+
+
+def literal_growth(node: exp.Expr) -> int:
+    """By the length of a text; 1e999 is a thousand digits to PostgreSQL, on either side of the point."""
+    text: str = node.args["this"]
+    exponent = 0 if node.args.get("is_string") else int(text.lower().partition("e")[2] or 0)
+    return 1 + (len(text) + abs(exponent)) // _LITERAL_UNIT
+
+
+def _replaced(node: exp.Expr, visit: Visit) -> int:
+    """As many times longer as the replacement has letters; one that is no literal may have any number of them."""
+    grown = prod_of([visit(part) for part in node.iter_expressions()])
+    replacement = node.args.get("replacement")
+    if replacement is None:
+        return grown
+    return grown * (max(1, len(replacement.this)) if isinstance(replacement, exp.Literal) else _GROUPED)
 
 
 def _whole(node: exp.Expr | None, *, default: int = 1) -> int:

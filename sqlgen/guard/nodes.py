@@ -7,8 +7,9 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.arguments import RULES as ARGUMENTS
-from sqlgen.guard.arguments import Rule, made_patterns
+from sqlgen.guard.arguments import Rule
 from sqlgen.guard.functions import ABSENT
+from sqlgen.guard.likes import made_patterns
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
 from sqlgen.guard.slots import NODES, STRUCTURE, Slot

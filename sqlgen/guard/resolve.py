@@ -13,6 +13,7 @@ from sqlgen.guard.position import position_of
 from sqlgen.guard.project import find_table, read_projection
 from sqlgen.guard.scan import MAX_JOINS
 from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, Source, derived_source, fold
+from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.stars import expand_stars, star_of
 from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
@@ -104,6 +105,7 @@ class Resolver:
         for ours, theirs in zip(columns, right.columns, strict=False):
             ours.growth = max(ours.growth, theirs.growth)
             ours.constant = ours.constant and theirs.constant
+            ours.spelled = ours.spelled or theirs.spelled
         output = Output(columns, rows, left.scans + right.scans)
         self._order_by_output(node, output, ctes, outer)
         return output
@@ -161,9 +163,12 @@ class Resolver:
 
     def _output_column(self, expression: exp.Expr, scope: Scope, visit: "Walk") -> OutputColumn:
         if star_of(expression) is not None:
-            return OutputColumn(None, MAX_GROWTH // 2)  # left by expand_stars over unnamed columns
+            return OutputColumn(
+                None, MAX_GROWTH // 2, spelled=True
+            )  # left by expand_stars over unnamed columns
         column = OutputColumn(None, visit.clause(expression))
         column.constant = is_constant(expression, scope.sources, self.columns.owners)
+        column.spelled = may_spell(expression, self.columns.owners)
         if isinstance(expression, exp.Alias):
             column.name = expression.args["alias"].this
             scope.aliases.setdefault(fold(expression.args["alias"].this, self.dialect), column.growth)
@@ -297,7 +302,10 @@ class Resolver:
         growth = max((walk.clause(row) for row in tuples), default=1)
         prefix, first = _VALUES_NAMES[self.dialect]
         width = len(tuples[0].expressions) if isinstance(tuples[0], exp.Tuple) else 1
-        columns = [OutputColumn(f"{prefix}{first + index}", growth) for index in range(width)]
+        spelled = any(may_spell(row, self.columns.owners) for row in tuples)
+        columns = [
+            OutputColumn(f"{prefix}{first + index}", growth, spelled=spelled) for index in range(width)
+        ]
         alias = node.args.get("alias")
         named = alias.this.this if alias is not None and alias.this is not None else None
         output = Output(columns, len(tuples), walk.scans)

@@ -3,6 +3,7 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.parse import OF_DATES
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
 from sqlgen.guard.scope import Source
@@ -31,6 +32,14 @@ def keep_percentiles(root: exp.Expr, dialect: Dialect) -> None:
                 "unsupported", "On Databricks, write PERCENTILE(x, 0.9) for a percentile.", position_of(node)
             )
         node.replace(exp.Quantile(this=order[0].this.copy(), quantile=kind.this.copy()))
+
+
+def keep_dates(root: exp.Expr) -> None:
+    """Databricks: what DATEDIFF(end, start) compares are dates; rendered with a unit, it would compare moments."""
+    for node in root.find_all(exp.DateDiff):
+        if node.meta.get(OF_DATES):
+            for side in ("this", "expression"):
+                node.set(side, exp.Cast(this=node.args[side], to=exp.DataType(this=exp.DType.DATE)))
 
 
 def name_json_functions(root: exp.Expr, dialect: Dialect) -> None:

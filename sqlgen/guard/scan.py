@@ -12,6 +12,7 @@ from typing import Final
 from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import UNITS
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
@@ -40,6 +41,7 @@ _NAMED = (
 _AFTER = r"(?![A-Za-z0-9_'\"`$&]|\s*+')"
 _NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3}+)?(?![A-Za-z0-9_'\"`$.])"
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*+(?!['\"`$&])"
+_TYPED = r"(?i:DATE|TIME|TIMESTAMP|TIMESTAMPTZ|INTERVAL)(?=')"  # no prefix to any reader: DATE'2024-01-01'
 _OPERATOR = r"<>|!=|<=(?!>)|>=|\|\||::(?!:)|[(),.+=<>%]|/(?![/*])|\*(?![*/])|-(?![->])"
 
 _PLAIN = {
@@ -55,7 +57,7 @@ _MORE = {"postgres": r"|!?~\*?+(?!~)", "duckdb": r"|//(?!\*)|==", "databricks": 
 
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
-    layout = f"{_SPACE}|{_COMMENT}" if comments else " "
+    layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
     more = _MORE[dialect].lstrip("|")
     operators = f"{more}|{_OPERATOR}" if more else _OPERATOR
     return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{_WORD}|{operators}"
@@ -80,7 +82,8 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
     )
     for dialect in _PLAIN
 }
-_MARKS = re.compile(r"[()]|[A-Za-z_][A-Za-z0-9_]*|[0-9]+")
+# An interval that is a text is whole, and as a type it has none: neither waits for a unit.
+_MARKS = re.compile(r"[()]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+")
 _DEEPER = frozenset({"(", "CASE"})
 _BACK = frozenset({")", "END"})
 _READ_TWICE = frozenset(
@@ -88,9 +91,9 @@ _READ_TWICE = frozenset(
     for dialect in map(SqlglotDialect.get_or_raise, _PLAIN)
     for name, token in dialect.tokenizer_class.KEYWORDS.items()
     if token in dialect.parser_class.TYPE_TOKENS
-) | {"LATERAL", "SORT_ARRAY"}
+) | {"LATERAL", "SORT_ARRAY", *UNITS}  # YEAR(…) behind INTERVAL: no unit came after all
 _JOINS = frozenset({"JOIN", "STRAIGHT_JOIN", "APPLY"})  # sqlglot reads the last two in every dialect
-_FROM, _SELECT, _LIMIT = 1, 2, 4
+_FROM, _SELECT, _LIMIT, _FROM_FIRST, _AMOUNTLESS = 1, 2, 4, 8, 16
 _AMOUNTED = frozenset({"LIMIT", "OFFSET", "FETCH"})
 _CONDITIONS = frozenset({"ON", "USING"})
 _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
@@ -98,6 +101,8 @@ _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
 _OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
 _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
 _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
+# Each cast of a cast costs a parser ten times as much as another sign.
+_CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
 # Without their brackets these begin what sqlglot reads twice and we would not take.
 _LONE = re.compile(r"(?i:\b(?:IF|ARRAY|MAP)\b)(?!\s*+\()")
 # Quotes stand for the literals that were there. Two of them are one text to some readers, comment or not between.
@@ -126,13 +131,14 @@ def scan(sql: str, dialect: Dialect) -> str:
 
 
 def scan_final(sql: str, dialect: Dialect) -> str:
-    """The same for rebuilt text, where no comment or line break may be; gives it with quoted parts blank."""
+    """The same for rebuilt text, where no comment or line break may be; gives it without what stands in quotes."""
     patterns = _PATTERNS[dialect]
     read = patterns.final.match(sql)
     end = read.end() if read else 0
     if end < len(sql) or len(sql) > 4 * MAX_LENGTH:
         raise GuardViolation("final_check", "The rebuilt SQL holds a part the guard cannot vouch for.")
-    bare, shape = patterns.quoted.sub(" ", sql), _Shape(0)
+    bare = patterns.quoted.sub(lambda quoted: "'" if quoted.group()[0] in patterns.texts else " ", sql)
+    shape = _Shape(0)
     for found in _MARKS.finditer(bare):
         shape.meet(found.group().upper())
         if shape.typed > MAX_TYPED_DEPTH:  # a quoted "DATE"(…) comes out as a plain one
@@ -168,7 +174,7 @@ class _Shape:
     sets: int = 0
     run: int = 0  # prefixes in a row
     typed: int = 0  # open brackets that stand behind the name of a type
-    seen: int = 0  # FROM, SELECT and LIMIT in the brackets that are open now
+    seen: int = 0  # FROM, SELECT, LIMIT and INTERVAL in the brackets that are open now
     limits: int = 0  # brackets opened behind a LIMIT
     waiting: int = 0  # joins that wait for their condition in the brackets that are open now
     opened: list[tuple[bool, int, int]] = field(default_factory=list)
@@ -195,7 +201,11 @@ class _Shape:
             self.selects += 1
             self.seen |= _SELECT
         elif word == "FROM":
-            self.seen |= _FROM
+            self.seen |= _FROM if self.seen & _SELECT else _FROM | _FROM_FIRST
+        elif word == "INTERVAL" and self.before != "AS":
+            self.seen |= _AMOUNTLESS
+        elif word in UNITS:
+            self.seen &= ~_AMOUNTLESS
         elif word in _AMOUNTED:
             self.seen |= _LIMIT
         elif word in _SETS:
@@ -212,11 +222,11 @@ class _Shape:
             self.waiting += 1
 
     def _open(self) -> None:
-        """sqlglot reads twice what stands in brackets behind a type, a LIMIT, or a FROM without a SELECT."""
-        twice = self.before in _READ_TWICE or self.seen & (_FROM | _SELECT) == _FROM
+        """sqlglot reads twice what stands in brackets behind a type, a bare INTERVAL, or a FROM before its SELECT."""
+        twice = self.before in _READ_TWICE or bool(self.seen & (_FROM_FIRST | _AMOUNTLESS))
         self.opened.append((twice, self.seen, self.waiting))
         self.typed += twice
-        self.limits += self.seen >= _LIMIT
+        self.limits += bool(self.seen & _LIMIT)
         self.seen = self.waiting = 0
 
     def excess(self) -> tuple[str, str] | None:
@@ -255,9 +265,9 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     lone = _LONE.search(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())
-    repeated = _PREFIX_RUN.search(bare)
+    repeated = _PREFIX_RUN.search(bare) or _CAST_RUN.search(bare)
     if repeated:
-        raise GuardViolation("too_deep", "Too many signs in a row.", repeated.start())
+        raise GuardViolation("too_deep", "Too many signs or casts in a row.", repeated.start())
 
 
 def _blank(quoted: re.Match[str], texts: str) -> str:

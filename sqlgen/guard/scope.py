@@ -19,6 +19,7 @@ class OutputColumn:
     name: str | None  # None: the engine names it
     growth: int = 1
     constant: bool = False  # the same in every row: comparing it ties nothing
+    spelled: bool = False  # may be a text the query made
 
 
 @dataclass(slots=True)

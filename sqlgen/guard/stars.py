@@ -45,8 +45,9 @@ def _expand(expression: exp.Expr, star: exp.Star, scope: Scope, dialect: Dialect
             raise GuardViolation(
                 "unknown_column", f"There is no column {part.name!a} here.", position_of(part)
             )
+    instead = _replacements(star, sources, without, dialect)
     if not all(source.closed for source in sources):
-        if without:
+        if without or instead:
             raise GuardViolation(
                 "forbidden_node", "* here has columns without a name.", position_of(expression)
             )
@@ -61,10 +62,29 @@ def _expand(expression: exp.Expr, star: exp.Star, scope: Scope, dialect: Dialect
             # A column of USING belongs to both sides and comes once, in DuckDB where the left table has it.
             place = key if key in merged else f"{id(source)} {key}"
             columns.setdefault(place, exp.Column(this=name(column.name or key), table=alias))
-    kept = [column for column in columns.values() if fold(column.name, dialect) not in without]
+    kept = [
+        instead.get(fold(column.name, dialect), column)
+        for column in columns.values()
+        if fold(column.name, dialect) not in without
+    ]
     if not kept:
         raise GuardViolation("unknown_column", "No column is left of *.", position_of(expression))
     return kept
+
+
+def _replacements(
+    star: exp.Star, sources: list[Source], without: dict[str, exp.Expr], dialect: Dialect
+) -> dict[str, exp.Expr]:
+    """What `* REPLACE (expression AS column)` puts in the place of a column, by its folded name."""
+    instead: dict[str, exp.Expr] = {}
+    for alias in star.args.get("replace") or ():
+        key = fold(alias.alias, dialect)
+        if sum(key in source.columns for source in sources) != 1 or key in without or key in instead:
+            raise GuardViolation(
+                "unknown_column", f"* has no one column {alias.alias!a} to replace.", position_of(alias)
+            )
+        instead[key] = alias
+    return instead
 
 
 def _starred(expression: exp.Expr, scope: Scope, dialect: Dialect) -> list[Source]:

@@ -26,7 +26,7 @@ _COMPARED = (
 )
 _TRUTHS = (
     *(exp.Predicate, exp.Connector, exp.Not, exp.StartsWith, exp.EndsWith, exp.Contains, exp.IsNan),
-    exp.ArrayContains,
+    *(exp.ArrayContains, exp.Overlaps),
 )
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)
 _DIFFERENCES = (exp.Sub, exp.DateDiff, exp.TimestampDiff)

@@ -57,7 +57,7 @@ def _check_identifier(node: exp.Expr, dialect: Dialect) -> None:
 def _check_var(node: exp.Expr, dialect: Dialect) -> None:
     text = node.args["this"].upper()
     everything = text == "ALL" and isinstance(node.parent, exp.Ordered)
-    if text not in UNITS and not everything:
+    if text not in UNITS and not everything and not isinstance(node.parent, exp.Kwarg):
         limit = isinstance(node.parent, exp.Limit)
         code = "forbidden_limit" if limit else "forbidden_unit"
         raise GuardViolation(code, f"{text[:40]!a} is no known unit here.", position_of(node))
@@ -101,7 +101,8 @@ def _check_anonymous(node: exp.Expr, dialect: Dialect) -> None:
 
 
 def _check_alias(node: exp.Expr, dialect: Dialect) -> None:
-    if not isinstance(node.parent, exp.Select) or node.arg_key != "expressions":
+    place = (type(node.parent), node.arg_key)
+    if place not in ((exp.Select, "expressions"), (exp.Star, "replace")):
         raise GuardViolation("forbidden_node", "Only a column of SELECT has an alias.", position_of(node))
 
 

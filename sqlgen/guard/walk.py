@@ -6,12 +6,12 @@ from typing import Protocol
 from sqlglot import exp
 
 from sqlgen.guard.columns import Columns
-from sqlgen.guard.growth import joined_growth
+from sqlgen.guard.growth import joined_growth, literal_growth
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
+from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.violation import GuardViolation
 
-_LITERAL_UNIT = 64  # a literal of this length counts as one value more
 _NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
 
 
@@ -31,6 +31,7 @@ class Walk:
         self.scope = scope
         self.scans = 0
         self.aggregated = False
+        self.casts: list[exp.Expr] = []  # to a DECIMAL of any length, in PostgreSQL
 
     def clause(self, node: exp.Expr | None) -> int:
         """Bind everything below a node; gives its growth. Raises GuardViolation past the bound."""
@@ -39,6 +40,12 @@ class Walk:
             raise GuardViolation(
                 "too_large", "Joining texts here could make them too long.", position_of(node)
             )
+        while self.casts:
+            cast = self.casts.pop()
+            if may_spell(cast.this, self.resolver.columns.owners):
+                raise GuardViolation(
+                    "forbidden_type", "Cast a text made here to a DECIMAL(38, 10), say.", position_of(cast)
+                )
         return growth
 
     def _visit(self, root: exp.Expr) -> int:
@@ -50,7 +57,7 @@ class Walk:
             if kind is exp.Column:
                 growth = max(growth, self.resolver.columns.resolve(node, self.scope))
             elif kind is exp.Literal:
-                growth = max(growth, 1 + len(node.this) // _LITERAL_UNIT)
+                growth = max(growth, literal_growth(node))
             elif isinstance(node, _NESTED):
                 output = self.resolver.query(node, self.scope.ctes, self.scope)
                 self.scans += output.scans
@@ -65,9 +72,16 @@ class Walk:
                 self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
                 growth = max(growth, joined)
             else:
+                if isinstance(node, exp.Cast) and self._is_endless(node):
+                    self.casts.append(node)
                 self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
                 stack.extend(node.iter_expressions())
         return growth
+
+    def _is_endless(self, cast: exp.Cast) -> bool:
+        kind = cast.to
+        postgres = self.resolver.columns.dialect == "postgres"
+        return postgres and kind.args["this"] == exp.DType.DECIMAL and not kind.expressions
 
     def _named_window(self, node: exp.Expr) -> None:
         alias = node.args.get("alias")

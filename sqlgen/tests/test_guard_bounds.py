@@ -1,7 +1,9 @@
 """Nothing makes the guard itself slow, deep or big; and what it lets pass is bounded."""
 
+import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -50,6 +52,27 @@ TOO_MUCH = {
     + f", (SELECT 1 FROM {', '.join(f'v AS v{n}' for n in range(20))})" * 70,
     "values that tie": f"SELECT 1 FROM sales.claim AS a JOIN sales.claim AS b"
     f" ON GREATEST({', '.join(['a.score'] * 2_200)}) IN ({', '.join(['b.score'] * 2_200)})",
+    "100,000 brackets": "SELECT " + "(" * 100_000,
+    "as many brackets as a text may have": "SELECT " + "(" * 99_000,
+    "50,000 minuses": "SELECT " + "- " * 49_990 + "1",
+    "50,000 NOTs": "SELECT " + "NOT " * 50_000 + "TRUE",
+    "as many NOTs as a text may have": "SELECT " + "NOT " * 24_000 + "TRUE",
+    "50,000 CASEs": "SELECT " + "CASE WHEN " * 50_000 + "1",
+    "as many CASEs as a text may have": "SELECT " + "CASE WHEN " * 9_900 + "1",
+    "50,000 ORs": "SELECT 1 FROM sales.claim WHERE " + "score OR " * 50_000 + "TRUE",
+    "as many ORs as a text may have parts": "SELECT 1 FROM sales.claim WHERE " + "score OR " * 7_900 + "TRUE",
+    "10,000 joins": "SELECT 1 FROM sales.claim" + " JOIN x ON 1" * 10_000,
+    "as many joins as a text may have": "SELECT 1 FROM sales.claim" + " JOIN x ON 1" * 8_000,
+    "commas for joins": "SELECT 1 FROM v" + ", v" * 15_000,
+    "a megabyte of text": "SELECT '" + "x" * 1_000_000 + "'",
+    "a megabyte of spaces": "SELECT 1" + " " * 1_000_000,
+    "a megabyte of a name": 'SELECT 1 AS "' + "x" * 1_000_000 + '"',
+    "names of a CTE": "WITH " + ", ".join(f"v{n} AS (SELECT 1)" for n in range(4_000)) + " SELECT 1",
+    "casts of casts": "SELECT 1" + "::int" * 15_900,
+    "texts joined": "SELECT ''" + "||''" * 15_900,
+    "comparisons": "SELECT 1" + " IS NULL" * 7_900,
+    "existence": "SELECT " + "EXISTS " * 14_000 + "(SELECT 1)",
+    "calls": "SELECT " + "ABS(" * 20_000,
     # Each of these took sqlglot twice as long for every bracket more.
     "straight joins": "SELECT 1 FROM sales.claim " + "STRAIGHT_JOIN a " * 30,
     "applies": "SELECT 1 WHERE " + "CROSS APPLY (a, " * 30 + "1",
@@ -59,6 +82,14 @@ TOO_MUCH = {
     "IF without brackets": "SELECT " + "(IF + " * 30 + "1",
     "MAP and ARRAY without brackets": "SELECT " + "MAP ARRAY BETWEEN " * 30 + "1",
     "conditions before joins": "SELECT 1 FROM " + "EXTRACT (ON JOIN " * 30 + "a",
+    "FROM before SELECT": "SELECT " + "(FROM a, SELECT " * 30 + "1",
+    "FROM before SELECT, three sources": "SELECT " + "(FROM a, b, SELECT " * 30 + "1",
+    "FROM before LATERAL SELECT": "SELECT " + "(FROM a, LATERAL SELECT " * 30 + "1",
+    "calls as the types of intervals": "SELECT " + "COALESCE(INTERVAL 1 :: " * 30 + "1",
+    "calls with a dot as the types of intervals": "SELECT " + "COALESCE(INTERVAL 1 :: a.ABS(" * 15 + "1",
+    "units as the types of intervals": "SELECT " + "INTERVAL 1 :: DAYOFWEEK(" * 30 + "1",
+    "casts of intervals": "SELECT " + "INTERVAL CAST(a AS ABS(" * 15 + "1",
+    "casts of intervals to structs": "SELECT " + "INTERVAL CAST(a AS STRUCT < b ABS(" * 15 + "1",
     "joins without FROM": "SELECT 1 FROM sales.claim WHERE " + "CROSS JOIN TABLE IN (" * 30 + "1",
 }
 
@@ -78,7 +109,7 @@ def test_quoted_calls_that_come_out_as_types_are_refused_too() -> None:
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_deep_nesting_is_refused_on_a_small_stack_too(dialect: Dialect) -> None:
-    answers = [_on_small_stack(lambda sql=sql: _code(sql, dialect)) for sql in TOO_MUCH.values()]
+    answers = [_on_small_stack(partial(_code, sql, dialect)) for sql in TOO_MUCH.values()]
 
     assert all(answers)
 
@@ -93,7 +124,17 @@ def test_1500_rows_of_values_pass(dialect: Dialect) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "kept"), [("", 50), (" LIMIT 7", 7), (" LIMIT 50", 50), (" LIMIT 9999", 50)]
+    ("asked", "kept"),
+    [
+        ("", 50),
+        (" LIMIT 7", 7),
+        (" LIMIT 50", 50),
+        (" LIMIT 9999", 50),
+        (" FETCH FIRST 7 ROWS ONLY", 7),
+        (" FETCH NEXT 9999 ROWS ONLY", 50),
+        (" UNION ALL SELECT status FROM sales.claim LIMIT 7", 7),
+        (" UNION ALL (SELECT status FROM sales.claim LIMIT 7)", 50),
+    ],
 )
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_the_smaller_limit_holds(dialect: Dialect, asked: str, kept: int) -> None:
@@ -106,6 +147,22 @@ def test_the_smaller_limit_holds(dialect: Dialect, asked: str, kept: int) -> Non
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_limit_within_brackets_is_neither_raised_nor_lost(dialect: Dialect) -> None:
+    world = policy(dialect, row_cap=50)
+    for sql in ("(SELECT status FROM sales.claim LIMIT 7)", "((SELECT status FROM sales.claim LIMIT 7))"):
+        assert check(sql, dialect=dialect, policy=world).sql.endswith("LIMIT 7")
+
+
+@pytest.mark.parametrize("dialect", ["duckdb", "databricks"])
+def test_a_limit_around_brackets_leaves_the_smaller_one_within(dialect: Dialect) -> None:
+    guarded = check(
+        "(SELECT status FROM sales.claim LIMIT 7) LIMIT 9", dialect=dialect, policy=policy(dialect)
+    )
+
+    assert guarded.sql.endswith("LIMIT 7) LIMIT 9")
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
 def test_an_answer_that_could_be_too_big_is_refused_and_a_limit_helps(dialect: Dialect) -> None:
     wide = f"SELECT {', '.join(['status'] * 900)} FROM sales.claim"
     world = policy(dialect, row_cap=10_000)
@@ -115,6 +172,42 @@ def test_an_answer_that_could_be_too_big_is_refused_and_a_limit_helps(dialect: D
 
     assert refused.value.code == "too_large"
     assert check(f"{wide} LIMIT 100", dialect=dialect, policy=world).row_cap == 100
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "status LIKE channel AND score > {n}",
+        "status LIKE CONCAT('{n}', channel)",
+        "status ILIKE ANY (channel, 'a{n}')",
+        "status LIKE 'a{n}'",
+    ],
+)
+def test_the_work_grows_with_the_number_of_likes_and_no_faster(written: str) -> None:
+    few, many = (_calls(_selected([written.format(n=n) for n in range(size)])) for size in (60, 240))
+
+    assert many < 5 * few
+
+
+def _selected(conditions: list[str]) -> str:
+    return f"SELECT {', '.join(conditions)} FROM sales.claim"
+
+
+def _calls(sql: str) -> int:
+    """The work of a check: how many functions of ours are called, and how often a generator goes on."""
+    counted = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal counted
+        counted += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        check(sql, dialect="databricks", policy=policy("databricks"))
+    finally:
+        sys.setprofile(before)
+    return counted
 
 
 def _code(sql: str, dialect: Dialect) -> str:

@@ -2156,9 +2156,6 @@ SELECT 'a' /* x */ 'b'
 SELECT 'a' -- x{U+000A}'b'
 
 --- forbidden_literal
-SELECT DATE'2024-01-01'
-
---- forbidden_literal
 SELECT DATE 'x' 'y'
 
 --- forbidden_literal
@@ -2654,7 +2651,7 @@ SELECT a LIMIT b (a LIMIT b (a LIMIT b (1)))
 --- forbidden_limit
 SELECT (SELECT 1 LIMIT 1 + (SELECT 2))
 
---- unknown_table
+--- forbidden_literal
 SELECT status FROM sales.claim WHERE status LIKE ANY (SELECT channel FROM sales.vault)
 
 --- forbidden_unit
@@ -2725,3 +2722,273 @@ SELECT 1 OFFSET (SELECT 1 OFFSET (SELECT 1))
 
 --- forbidden_limit
 SELECT 1 FETCH FIRST (SELECT 1) ROWS ONLY
+
+--- forbidden_unit
+SELECT EXTRACT('da y' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(UPPER('day') FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT('day FROM opened_at), (SELECT 1' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_PART(status, opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_PART('nonsense', opened_at) FROM sales.claim
+
+--- parse_error
+SELECT COUNT(*) FROM sales.claim GROUP BY
+
+--- too_deep
+SELECT 1::INT::INT::INT::INT::INT::INT::INT
+
+--- forbidden_node
+SELECT MAKE_TIMESTAMP(year => 'x', 1)
+
+--- forbidden_type
+SELECT CAST(cost AS DECIMAL('10', 2)) FROM sales.claim
+
+--- forbidden_literal
+SELECT INTERVAL '1' "day'x"
+
+--- forbidden_unit
+SELECT DATE_TRUNC('"month"', opened_at) FROM sales.claim
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING (CUSTOMER_EMAIL)
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING (`customer_email`)
+
+--- forbidden_node
+SELECT * FROM sales.claim NATURAL JOIN sales.claim AS b
+
+--- restricted_column
+SELECT status FROM sales.claim HAVING customer_email > 'a'
+
+--- unknown_column
+SELECT status FROM sales.claim WHERE EXISTS (SELECT 1 WHERE customer_email IS NOT NULL)
+
+--- unknown_column
+SELECT `{U+0441}ustomer_email` FROM sales.claim
+
+--- restricted_column
+SELECT `CUSTOMER_EMAIL` FROM sales.claim
+
+--- forbidden_character
+SELECT * FROM sales.cla{U+0131}m
+
+--- forbidden_character
+SELECT status['customer_email'] FROM sales.claim
+
+--- forbidden_node
+SELECT (claim).customer_email FROM sales.claim
+
+--- forbidden_node
+SELECT (sales.claim).customer_email FROM sales.claim
+
+--- unknown_table
+SELECT status.a.b FROM sales.claim
+
+--- forbidden_node
+SELECT claim.*.customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT $${x} AS a
+
+--- forbidden_literal
+SELECT '$${x}' AS a
+
+--- forbidden_literal
+SELECT `$${x}` AS a
+
+--- duplicate_name
+WITH x AS (SELECT 1 AS a) SELECT q.a, x.a FROM (WITH x AS (SELECT 2 AS a) SELECT a FROM x) AS q JOIN x ON x.a < q.a
+
+--- unknown_table
+SELECT * FROM (WITH claim AS (SELECT secret_text FROM sales.vault) SELECT * FROM claim) AS q JOIN sales.claim ON TRUE
+
+--- restricted_column
+SELECT status FROM sales.claim AS c WHERE EXISTS (WITH x AS (SELECT c.customer_email AS e) SELECT 1 FROM x)
+
+--- parse_error
+SELECT status FROM sales.claim WHERE (status = 'x'
+
+--- parse_error
+SELECT status FROM sales.claim WHERE status = 'x' GARBAGE MORE
+
+--- parse_error
+SELECT status FROM sales.claim WHERE
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim GROUP BY channel ORDER BY customer_email
+
+--- restricted_column
+SELECT status AS s FROM sales.claim ORDER BY s, customer_email
+
+--- restricted_column
+SELECT status AS s FROM sales.claim ORDER BY s || customer_email
+
+--- unknown_column
+(SELECT status FROM sales.claim) ORDER BY customer_email
+
+--- restricted_column
+SELECT customer_email AS a, UPPER(a) AS b FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR VERSION AS OF 1
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR TIMESTAMP AS OF '2020-01-01'
+
+--- forbidden_literal
+SELECT 1 /*/ , customer_email /*/ FROM sales.claim
+
+--- forbidden_character
+SELECT 1 /**/ */ FROM sales.claim
+
+--- forbidden_character
+SEL{U+200B}ECT 1
+
+--- forbidden_character
+SELECT 1{U+200B}, customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT 1 /* {U+200B} */
+
+--- forbidden_node
+SELECT MAKE_INTERVAL(days => 'x')
+
+--- parse_error
+SELECT APPLY('lower', status) FROM sales.claim
+
+--- unknown_function
+SELECT CALL_FUNCTION('lower', status) FROM sales.claim
+
+--- unknown_function
+SELECT list_reduce(status, 'x') FROM sales.claim
+
+--- unknown_function
+SELECT array_apply(status, 'upper') FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT CONCAT_WS(status, '', '', '', '', '', '', '', '') AS s FROM sales.claim), b AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM a), c AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM b), d AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM c) SELECT LENGTH(s) AS n FROM d
+
+--- too_large
+WITH a AS (SELECT REPLACE(status, 'e', status) AS s FROM sales.claim), b AS (SELECT REPLACE(s, 'e', s) AS s FROM a), c AS (SELECT REPLACE(s, 'e', s) AS s FROM b) SELECT LENGTH(s) AS n FROM c
+
+--- too_large
+SELECT REPLACE(REPLACE(status, 'e', 'eeee' || 'eeee'), 'e', UPPER('eeeeeeee')) FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT EXP(cost) * EXP(cost) * EXP(cost) * EXP(cost) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s * s AS s FROM b) SELECT s FROM c
+
+--- too_large
+SELECT 1e999 * 1e999 * 1e999 * 1e999 * POWER(1e999, 100) * POWER(1e999, 100) * POWER(1e999, 100)
+
+--- too_large
+WITH a AS (SELECT 1 / 1e-999 / 1e-999 / 1e-999 / 1e-999 AS s), b AS (SELECT POWER(s, 100) AS s FROM a) SELECT s FROM b
+
+--- too_large
+WITH a AS (SELECT VARIANCE(x.s) AS s FROM (SELECT POWER(score, 100) * POWER(score, 100) * POWER(score, 100) * POWER(score, 100) AS s FROM sales.claim) AS x), b AS (SELECT VARIANCE(s) AS s FROM a), c AS (SELECT VARIANCE(s) AS s FROM b), d AS (SELECT VARIANCE(s) AS s FROM c) SELECT VAR_POP(s) FROM d
+
+--- forbidden_unit
+SELECT TRUNC(cost, 2000) * TRUNC(cost, 2000) * POWER(TRUNC(cost, 2000), 100) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC(LOWER(channel), opened_at) FROM sales.claim
+
+--- forbidden_node
+SELECT * REPLACE (UPPER(status) AS status) FROM sales.claim
+
+--- forbidden_literal
+SELECT xDATE'2024-01-01'
+
+--- forbidden_literal
+SELECT DATE"2024-01-01"
+
+--- forbidden_literal
+SELECT DATE'2024-01-01' 'x'
+
+--- forbidden_literal
+SELECT DATE'2024-01-01'e'x'
+
+--- forbidden_literal
+SELECT 1DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT e'x'DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT VARCHAR'x'
+
+--- forbidden_literal
+SELECT NAME'x'
+
+--- forbidden_unit
+SELECT INTERVAL'1 day ago'
+
+--- forbidden_node
+SELECT MAKE_INTERVAL(days => 1)
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE (opened_at, closed_at) OVERLAPS (opened_at, closed_at)
+
+--- forbidden_literal
+SELECT FORMAT_NUMBER(cost, 200) FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT_NUMBER(cost, '#,###.########') FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT_NUMBER(cost, score) FROM sales.claim
+
+--- restricted_column
+SELECT FORMAT_NUMBER(customer_email, 2) FROM sales.claim
+
+--- restricted_column
+SELECT UNIX_SECONDS(customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT TRY_TO_TIMESTAMP(customer_email) FROM sales.claim
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE CONCAT_WS('%', 'a', 'a', 'a', 'a', 'b')
+
+--- forbidden_literal
+WITH x AS (SELECT '%' AS p) SELECT COUNT(*) AS n FROM sales.claim CROSS JOIN x WHERE status LIKE x.p || 'a' || x.p || 'a' || x.p || 'a' || x.p || 'b'
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE LPAD('b', 40, '%a')
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE ARRAY_JOIN(COLLECT_LIST(status), '%')
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE (SELECT p || p || p || p FROM (SELECT '%a' AS p) AS x)
+
+--- forbidden_literal
+SELECT CONCAT(status, '%') AS l, status LIKE channel AS m FROM sales.claim
+
+--- forbidden_literal
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE '%' || channel || '%' || channel || '%' || channel || '%'
+
+--- restricted_column
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE customer_email
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]', ) AS s FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]') AS s FROM sales.claim
+
+--- too_deep
+SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT 1)))))))
+
+--- too_deep
+SELECT COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(1)))))))
+
+--- parse_error
+SELECT INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(1))))))))))

@@ -1110,11 +1110,8 @@ SELECT MIN(COLUMNS(*)) FROM sales.claim
 --- unknown_table
 SELECT * EXCLUDE (status) FROM sales.vault
 
---- forbidden_node
+--- restricted_column
 SELECT * REPLACE (customer_email AS status) FROM sales.claim
-
---- forbidden_node
-SELECT * REPLACE (status AS status) FROM sales.claim
 
 --- forbidden_node
 SELECT * RENAME (status AS s) FROM sales.claim
@@ -2111,9 +2108,6 @@ SELECT 'a' /* x */ 'b'
 SELECT 'a' -- x{U+000A}'b'
 
 --- forbidden_literal
-SELECT DATE'2024-01-01'
-
---- forbidden_literal
 SELECT DATE 'x' 'y'
 
 --- forbidden_literal
@@ -2631,3 +2625,282 @@ SELECT 1 OFFSET (SELECT 1 OFFSET (SELECT 1))
 
 --- forbidden_limit
 SELECT 1 FETCH FIRST (SELECT 1) ROWS ONLY
+
+--- forbidden_unit
+SELECT EXTRACT('da y' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(UPPER('day') FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT('day FROM opened_at), (SELECT 1' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT('da''y' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_PART(status, opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_PART('nonsense', opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_SUB(status, opened_on, opened_on) FROM sales.claim
+
+--- parse_error
+SELECT COUNT(*) FROM sales.claim GROUP BY
+
+--- too_deep
+SELECT 1::INT::INT::INT::INT::INT::INT::INT
+
+--- forbidden_node
+SELECT MAKE_TIMESTAMP(year => 'x', 1)
+
+--- forbidden_node
+SELECT ROUND(cost, decimals => 'e''x') FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(cost AS DECIMAL('10', 2)) FROM sales.claim
+
+--- forbidden_literal
+SELECT INTERVAL '1' "day'x"
+
+--- forbidden_unit
+SELECT DATE_TRUNC('"month"', opened_at) FROM sales.claim
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING (CUSTOMER_EMAIL)
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING ("customer_email")
+
+--- forbidden_node
+SELECT * FROM sales.claim NATURAL JOIN sales.claim AS b
+
+--- restricted_column
+SELECT status FROM sales.claim HAVING customer_email > 'a'
+
+--- unknown_column
+SELECT status FROM sales.claim WHERE EXISTS (SELECT 1 WHERE customer_email IS NOT NULL)
+
+--- unknown_column
+SELECT "{U+0441}ustomer_email" FROM sales.claim
+
+--- unknown_column
+SELECT "customer{U+FF3F}email" FROM sales.claim
+
+--- restricted_column
+SELECT "CUSTOMER_EMAIL" FROM sales.claim
+
+--- forbidden_character
+SELECT * FROM sales.cla{U+0131}m
+
+--- forbidden_character
+SELECT status['customer_email'] FROM sales.claim
+
+--- forbidden_node
+SELECT (claim).customer_email FROM sales.claim
+
+--- forbidden_node
+SELECT (sales.claim).customer_email FROM sales.claim
+
+--- unknown_table
+SELECT status.a.b FROM sales.claim
+
+--- forbidden_node
+SELECT claim.*.customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT $${x} AS a
+
+--- unknown_table
+SELECT * FROM (WITH claim AS (SELECT secret_text FROM sales.vault) SELECT * FROM claim) AS q JOIN sales.claim ON TRUE
+
+--- restricted_column
+SELECT status FROM sales.claim AS c WHERE EXISTS (WITH x AS (SELECT c.customer_email AS e) SELECT 1 FROM x)
+
+--- parse_error
+SELECT status FROM sales.claim WHERE (status = 'x'
+
+--- parse_error
+SELECT status FROM sales.claim WHERE status = 'x' GARBAGE MORE
+
+--- parse_error
+SELECT status FROM sales.claim WHERE
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim GROUP BY channel ORDER BY customer_email
+
+--- restricted_column
+SELECT status AS s FROM sales.claim ORDER BY s, customer_email
+
+--- restricted_column
+SELECT status AS s FROM sales.claim ORDER BY s || customer_email
+
+--- unknown_column
+(SELECT status FROM sales.claim) ORDER BY customer_email
+
+--- restricted_column
+SELECT customer_email AS a, UPPER(a) AS b FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR VERSION AS OF 1
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR TIMESTAMP AS OF '2020-01-01'
+
+--- forbidden_literal
+SELECT 1 /*/ , customer_email /*/ FROM sales.claim
+
+--- forbidden_character
+SELECT 1 /**/ */ FROM sales.claim
+
+--- forbidden_character
+SEL{U+200B}ECT 1
+
+--- forbidden_character
+SELECT 1{U+200B}, customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT 1 /* {U+200B} */
+
+--- parse_error
+SELECT APPLY('lower', status) FROM sales.claim
+
+--- unknown_function
+SELECT CALL_FUNCTION('lower', status) FROM sales.claim
+
+--- unknown_function
+SELECT list_reduce(status, 'x') FROM sales.claim
+
+--- unknown_function
+SELECT array_apply(status, 'upper') FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT CONCAT_WS(status, '', '', '', '', '', '', '', '') AS s FROM sales.claim), b AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM a), c AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM b), d AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM c) SELECT LENGTH(s) AS n FROM d
+
+--- too_large
+WITH a AS (SELECT REPLACE(status, 'e', status) AS s FROM sales.claim), b AS (SELECT REPLACE(s, 'e', s) AS s FROM a), c AS (SELECT REPLACE(s, 'e', s) AS s FROM b) SELECT LENGTH(s) AS n FROM c
+
+--- too_large
+SELECT REPLACE(REPLACE(status, 'e', 'eeee' || 'eeee'), 'e', UPPER('eeeeeeee')) FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT EXP(cost) * EXP(cost) * EXP(cost) * EXP(cost) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s * s AS s FROM b) SELECT s FROM c
+
+--- too_large
+SELECT 1e999 * 1e999 * 1e999 * 1e999 * POWER(1e999, 100) * POWER(1e999, 100) * POWER(1e999, 100)
+
+--- too_large
+WITH a AS (SELECT 1 / 1e-999 / 1e-999 / 1e-999 / 1e-999 AS s), b AS (SELECT POWER(s, 100) AS s FROM a) SELECT s FROM b
+
+--- too_large
+WITH a AS (SELECT VARIANCE(x.s) AS s FROM (SELECT POWER(score, 100) * POWER(score, 100) * POWER(score, 100) * POWER(score, 100) AS s FROM sales.claim) AS x), b AS (SELECT VARIANCE(s) AS s FROM a), c AS (SELECT VARIANCE(s) AS s FROM b), d AS (SELECT VARIANCE(s) AS s FROM c) SELECT VAR_POP(s) FROM d
+
+--- too_large
+SELECT TRUNC(cost, 2000) * TRUNC(cost, 2000) * POWER(TRUNC(cost, 2000), 100) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC(CASE WHEN channel LIKE 'a%' THEN channel ELSE 'day' END, opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC(LOWER(channel), opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_DIFF(LOWER(channel), opened_on, opened_on) FROM sales.claim
+
+--- forbidden_function
+SELECT WIDTH_BUCKET(cost, 0, 600, 6) FROM sales.claim
+
+--- unknown_column
+SELECT * REPLACE (status AS customer_email) FROM sales.claim
+
+--- unknown_table
+SELECT * REPLACE (UPPER(status) AS status) FROM sales.vault
+
+--- unknown_table
+SELECT * REPLACE ((SELECT MAX(secret_text) FROM sales.vault) AS status) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(* REPLACE (customer_email AS status)) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(* EXCLUDE (customer_email)) FROM sales.claim
+
+--- restricted_column
+SELECT c.* REPLACE (c.customer_email AS status) FROM sales.claim AS c
+
+--- unknown_column
+SELECT * EXCLUDE (status) REPLACE (UPPER(status) AS status) FROM sales.claim
+
+--- unknown_column
+SELECT * REPLACE (1 AS region_id) FROM sales.claim AS a JOIN sales.region AS b ON a.region_id = b.region_id
+
+--- unknown_column
+SELECT * REPLACE (1 AS status, 2 AS status) FROM sales.claim
+
+--- unknown_column
+SELECT * REPLACE (c AS status) FROM sales.claim AS c
+
+--- forbidden_literal
+SELECT xDATE'2024-01-01'
+
+--- forbidden_literal
+SELECT DATE"2024-01-01"
+
+--- forbidden_literal
+SELECT DATE'2024-01-01' 'x'
+
+--- forbidden_literal
+SELECT DATE'2024-01-01'e'x'
+
+--- forbidden_literal
+SELECT 1DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT e'x'DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT VARCHAR'x'
+
+--- forbidden_literal
+SELECT NAME'x'
+
+--- forbidden_unit
+SELECT INTERVAL'1 day ago'
+
+--- forbidden_function
+SELECT MAKE_INTERVAL(days => 1)
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE (opened_at, closed_at) OVERLAPS (opened_at, closed_at)
+
+--- restricted_column
+SELECT STRLEN(customer_email) FROM sales.claim
+
+--- unknown_column
+SELECT STRLEN(c) FROM sales.claim AS c
+
+--- forbidden_unit
+SELECT DATEPART(status, opened_on) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATESUB(LOWER('DAY'), opened_on, opened_on) FROM sales.claim
+
+--- forbidden_function
+SELECT UNIX_SECONDS(opened_at) FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]', ) AS s FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]') AS s FROM sales.claim
+
+--- too_deep
+SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT 1)))))))
+
+--- too_deep
+SELECT COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(1)))))))
+
+--- forbidden_unit
+SELECT INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(1))))))))))

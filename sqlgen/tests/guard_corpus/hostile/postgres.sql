@@ -1362,9 +1362,6 @@ SELECT "lower"(customer_email) FROM sales.claim
 --- forbidden_limit
 SELECT status FROM sales.claim LIMIT ALL OFFSET 1
 
---- forbidden_node
-SELECT make_interval(days => 1)
-
 --- unknown_function
 SELECT to_char(opened_at, status) || dblink_connect('x') FROM sales.claim
 
@@ -2033,9 +2030,6 @@ SELECT 'a' /* x */ 'b'
 SELECT 'a' -- x{U+000A}'b'
 
 --- forbidden_literal
-SELECT DATE'2024-01-01'
-
---- forbidden_literal
 SELECT DATE 'x' 'y'
 
 --- forbidden_literal
@@ -2386,9 +2380,6 @@ SELECT FORMAT('%s', status) FROM sales.claim
 --- unknown_function
 SELECT QUOTE_IDENT(status) FROM sales.claim
 
---- forbidden_node
-SELECT MAKE_INTERVAL(years => 1000000)
-
 --- forbidden_function
 SELECT FACTORIAL(100000)
 
@@ -2619,3 +2610,333 @@ SELECT 1 OFFSET (SELECT 1 OFFSET (SELECT 1))
 
 --- forbidden_limit
 SELECT 1 FETCH FIRST (SELECT 1) ROWS ONLY
+
+--- forbidden_unit
+SELECT EXTRACT('da y' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(UPPER('day') FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT('day FROM opened_at), (SELECT 1' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT('da''y' FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_PART(status, opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_PART('nonsense', opened_at) FROM sales.claim
+
+--- parse_error
+SELECT COUNT(*) FROM sales.claim GROUP BY
+
+--- too_deep
+SELECT 1::INT::INT::INT::INT::INT::INT::INT
+
+--- forbidden_node
+SELECT MAKE_TIMESTAMP(year => 'x', 1)
+
+--- forbidden_node
+SELECT ROUND(cost, decimals => 'e''x') FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(cost AS DECIMAL('10', 2)) FROM sales.claim
+
+--- forbidden_literal
+SELECT INTERVAL '1' "day'x"
+
+--- forbidden_unit
+SELECT DATE_TRUNC('"month"', opened_at) FROM sales.claim
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING (CUSTOMER_EMAIL)
+
+--- restricted_column
+SELECT * FROM sales.claim AS a JOIN sales.claim AS b USING ("customer_email")
+
+--- forbidden_node
+SELECT * FROM sales.claim NATURAL JOIN sales.claim AS b
+
+--- restricted_column
+SELECT status FROM sales.claim HAVING customer_email > 'a'
+
+--- unknown_column
+SELECT status FROM sales.claim WHERE EXISTS (SELECT 1 WHERE customer_email IS NOT NULL)
+
+--- unknown_column
+SELECT "{U+0441}ustomer_email" FROM sales.claim
+
+--- unknown_column
+SELECT "customer{U+FF3F}email" FROM sales.claim
+
+--- restricted_column
+SELECT "CUSTOMER_EMAIL" FROM sales.claim
+
+--- forbidden_character
+SELECT * FROM sales.cla{U+0131}m
+
+--- forbidden_character
+SELECT status['customer_email'] FROM sales.claim
+
+--- forbidden_node
+SELECT (claim).customer_email FROM sales.claim
+
+--- forbidden_node
+SELECT (sales.claim).customer_email FROM sales.claim
+
+--- unknown_table
+SELECT status.a.b FROM sales.claim
+
+--- forbidden_node
+SELECT claim.*.customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT $${x} AS a
+
+--- unknown_table
+SELECT * FROM (WITH claim AS (SELECT secret_text FROM sales.vault) SELECT * FROM claim) AS q JOIN sales.claim ON TRUE
+
+--- restricted_column
+SELECT status FROM sales.claim AS c WHERE EXISTS (WITH x AS (SELECT c.customer_email AS e) SELECT 1 FROM x)
+
+--- parse_error
+SELECT status FROM sales.claim WHERE (status = 'x'
+
+--- parse_error
+SELECT status FROM sales.claim WHERE status = 'x' GARBAGE MORE
+
+--- parse_error
+SELECT status FROM sales.claim WHERE
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim GROUP BY channel ORDER BY customer_email
+
+--- restricted_column
+SELECT status AS s FROM sales.claim ORDER BY s, customer_email
+
+--- restricted_column
+SELECT status AS s FROM sales.claim ORDER BY s || customer_email
+
+--- unknown_column
+(SELECT status FROM sales.claim) ORDER BY customer_email
+
+--- unknown_column
+SELECT cost + 1 AS a, a + 1 AS b FROM sales.claim
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR VERSION AS OF 1
+
+--- forbidden_node
+SELECT status FROM sales.claim FOR TIMESTAMP AS OF '2020-01-01'
+
+--- forbidden_literal
+SELECT 1 /*/ , customer_email /*/ FROM sales.claim
+
+--- forbidden_character
+SELECT 1 /**/ */ FROM sales.claim
+
+--- forbidden_character
+SEL{U+200B}ECT 1
+
+--- forbidden_character
+SELECT 1{U+200B}, customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT 1 /* {U+200B} */
+
+--- forbidden_literal
+SELECT MAKE_INTERVAL(secs => 'x''y')
+
+--- forbidden_node
+SELECT pg_catalog.format('%s', 'x')
+
+--- parse_error
+SELECT APPLY('lower', status) FROM sales.claim
+
+--- unknown_function
+SELECT CALL_FUNCTION('lower', status) FROM sales.claim
+
+--- unknown_function
+SELECT list_reduce(status, 'x') FROM sales.claim
+
+--- unknown_function
+SELECT array_apply(status, 'upper') FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(CONCAT('1', 'e99999') AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(REVERSE('99999e1') AS NUMERIC)
+
+--- forbidden_type
+SELECT (LEFT('1e99999x', 7))::numeric
+
+--- forbidden_type
+SELECT x.s::numeric FROM (SELECT REVERSE('99999e1') AS s) AS x
+
+--- forbidden_type
+WITH x AS (SELECT REVERSE('99999e1') AS s) SELECT SUM(CAST(s AS NUMERIC)) FROM x
+
+--- forbidden_type
+WITH x(a) AS (SELECT REVERSE('99999e1')), y AS (SELECT a AS b FROM x UNION ALL SELECT status FROM sales.claim) SELECT CAST(y.b AS DECIMAL) FROM y
+
+--- forbidden_type
+WITH y AS (SELECT status AS b FROM sales.claim UNION ALL SELECT REVERSE('99999e1')) SELECT CAST(y.b AS DECIMAL) FROM y
+
+--- forbidden_type
+SELECT CAST(v.a AS DECIMAL) FROM (VALUES (REVERSE('99999e1'))) AS v(a)
+
+--- forbidden_type
+SELECT CAST((SELECT REVERSE('99999e1')) AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(CAST(CAST(REVERSE('99999e1') AS TEXT) AS VARCHAR) AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(JSON_EXTRACT_PATH_TEXT(CAST('{"a": "1e99999"}' AS JSON), 'a') AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(CASE WHEN score > 1 THEN REVERSE('99999e1') ELSE '1' END AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(MODE() WITHIN GROUP (ORDER BY REVERSE('99999e1')) AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(MAX(status || 'e99999') AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(LAG(status || 'e99999') OVER (ORDER BY claim_id) AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT k::numeric FROM (SELECT status AS k FROM sales.claim) AS a FULL JOIN (SELECT REVERSE('99999e1') AS k) AS b USING (k)
+
+--- forbidden_type
+SELECT status FROM sales.claim ORDER BY CAST(REVERSE('99999e1') AS DECIMAL)
+
+--- forbidden_type
+SELECT status FROM sales.claim WHERE CAST(status || 'e99999' AS DECIMAL) > 1
+
+--- forbidden_type
+SELECT (SELECT CAST(x.s AS DECIMAL) FROM sales.region LIMIT 1) FROM (SELECT REVERSE('99999e1') AS s) AS x
+
+--- forbidden_type
+SELECT CAST(CAST('{}' AS JSON) AS DECIMAL)
+
+--- forbidden_type
+SELECT CAST(TO_CHAR(score, '9') AS DECIMAL) FROM sales.claim
+
+--- forbidden_type
+SELECT STRING_AGG(status, '')::numeric FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT CONCAT_WS(status, '', '', '', '', '', '', '', '') AS s FROM sales.claim), b AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM a), c AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM b), d AS (SELECT CONCAT_WS(s, '', '', '', '', '', '', '', '') AS s FROM c) SELECT LENGTH(s) AS n FROM d
+
+--- too_large
+WITH a AS (SELECT REPLACE(status, 'e', status) AS s FROM sales.claim), b AS (SELECT REPLACE(s, 'e', s) AS s FROM a), c AS (SELECT REPLACE(s, 'e', s) AS s FROM b) SELECT LENGTH(s) AS n FROM c
+
+--- too_large
+SELECT REPLACE(REPLACE(status, 'e', 'eeee' || 'eeee'), 'e', UPPER('eeeeeeee')) FROM sales.claim
+
+--- too_large
+WITH a AS (SELECT EXP(cost) * EXP(cost) * EXP(cost) * EXP(cost) AS s FROM sales.claim), b AS (SELECT s * s * s * s * s AS s FROM a), c AS (SELECT s * s * s * s * s * s AS s FROM b) SELECT s FROM c
+
+--- too_large
+SELECT 1e999 * 1e999 * 1e999 * 1e999 * POWER(1e999, 100) * POWER(1e999, 100) * POWER(1e999, 100)
+
+--- too_large
+WITH a AS (SELECT 1 / 1e-999 / 1e-999 / 1e-999 / 1e-999 AS s), b AS (SELECT POWER(s, 100) AS s FROM a) SELECT s FROM b
+
+--- too_large
+WITH a AS (SELECT VARIANCE(x.s) AS s FROM (SELECT POWER(score, 100) * POWER(score, 100) * POWER(score, 100) * POWER(score, 100) AS s FROM sales.claim) AS x), b AS (SELECT VARIANCE(s) AS s FROM a), c AS (SELECT VARIANCE(s) AS s FROM b), d AS (SELECT VARIANCE(s) AS s FROM c) SELECT VAR_POP(s) FROM d
+
+--- too_large
+SELECT TRUNC(cost, 2000) * TRUNC(cost, 2000) * POWER(TRUNC(cost, 2000), 100) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC(LOWER(channel), opened_at) FROM sales.claim
+
+--- forbidden_node
+SELECT * REPLACE (UPPER(status) AS status) FROM sales.claim
+
+--- forbidden_literal
+SELECT xDATE'2024-01-01'
+
+--- forbidden_literal
+SELECT DATE"2024-01-01"
+
+--- forbidden_literal
+SELECT DATE'2024-01-01' 'x'
+
+--- forbidden_literal
+SELECT DATE'2024-01-01'e'x'
+
+--- forbidden_literal
+SELECT 1DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT e'x'DATE'2024-01-01'
+
+--- forbidden_literal
+SELECT VARCHAR'x'
+
+--- forbidden_literal
+SELECT NAME'x'
+
+--- forbidden_unit
+SELECT INTERVAL'1 day ago'
+
+--- restricted_column
+SELECT MAKE_INTERVAL(days => customer_email) FROM sales.claim
+
+--- forbidden_node
+SELECT MAKE_INTERVAL(nights => 1)
+
+--- forbidden_literal
+SELECT MAKE_INTERVAL("days'" => 1)
+
+--- unknown_table
+SELECT MAKE_INTERVAL(1, days => (SELECT MAX(secret_id) FROM sales.vault))
+
+--- forbidden_node
+SELECT COALESCE(days => 1)
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim WHERE (customer_email, closed_at) OVERLAPS (opened_at, closed_at)
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE (opened_at, closed_at, opened_on) OVERLAPS (opened_at, closed_at)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a JOIN sales.claim AS b ON (a.opened_at, a.closed_at) OVERLAPS (b.opened_at, b.closed_at)
+
+--- unknown_column
+SELECT NUM_NULLS(c) FROM sales.claim AS c
+
+--- restricted_column
+SELECT NUM_NULLS(customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT ASCII(customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT TIMEZONE('UTC', customer_email) FROM sales.claim
+
+--- forbidden_function
+SELECT UNIX_SECONDS(opened_at) FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]', ) AS s FROM sales.claim
+
+--- unsupported
+SELECT REGEXP_REPLACE(status, '[aeiou]') AS s FROM sales.claim
+
+--- too_deep
+SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT (FROM a, SELECT 1)))))))
+
+--- too_deep
+SELECT COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(1)))))))
+
+--- forbidden_unit
+SELECT INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(1))))))))))

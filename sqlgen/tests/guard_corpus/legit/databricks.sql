@@ -1014,3 +1014,249 @@ SELECT MAKE_TIMESTAMP(2024, 1, 2, 3, 4, 5) AS moment
 
 --- ok
 SELECT MD5(status) AS mark, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+(WITH x AS (SELECT 2 AS a) SELECT a FROM x) UNION ALL (WITH x AS (SELECT 3 AS a) SELECT a FROM x)
+
+--- ok
+WITH claim AS (SELECT status FROM sales.claim WHERE score > 2) SELECT claim.status, COUNT(*) AS n FROM claim GROUP BY 1
+
+--- ok
+(SELECT claim_id FROM sales.claim ORDER BY claim_id LIMIT 7) ORDER BY claim_id LIMIT 9
+
+--- ok
+SELECT status AS s FROM sales.claim ORDER BY s, claim_id
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on >= DATE'2024-01-10' AND opened_on < DATE'2024-02-01'
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on < DATE'2024-02-01' + INTERVAL'7' DAY
+
+--- ok
+SELECT FORMAT_NUMBER(cost, 2) AS shown, ASCII(status) AS a FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT UNIX_DATE(opened_on) AS d, UNIX_SECONDS(opened_at) AS s, UNIX_MILLIS(opened_at) AS ms, DATE_FROM_UNIX_DATE(UNIX_DATE(opened_on)) AS back FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT TIMESTAMP_SECONDS(UNIX_SECONDS(opened_at)) AS t, TRY_TO_TIMESTAMP(status, 'yyyy') AS none FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT COUNT(*) AS total, COUNT(DISTINCT region_id) AS regions, SUM(CASE WHEN status = 'open' THEN 1 ELSE 0 END) AS open_claims FROM sales.claim
+
+--- ok
+SELECT r.region_name, ROUND(AVG(c.cost), 2) AS avg_cost FROM sales.claim c LEFT JOIN sales.region r ON c.region_id = r.region_id GROUP BY r.region_name HAVING COUNT(*) > 3 ORDER BY avg_cost DESC NULLS LAST
+
+--- ok
+SELECT CASE WHEN cost < 100 THEN 'small' WHEN cost < 300 THEN 'medium' ELSE 'large' END AS bucket, COUNT(*) FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT status, COUNT(*) * 100.0 / SUM(COUNT(*)) OVER () AS pct FROM sales.claim GROUP BY status
+
+--- ok
+SELECT region_id, status, SUM(cost) FROM sales.claim GROUP BY GROUPING SETS ((region_id, status), (region_id), ())
+
+--- ok
+SELECT region_id, status, SUM(cost), GROUPING(region_id) FROM sales.claim GROUP BY ROLLUP(region_id, status)
+
+--- ok
+SELECT region_id, status, SUM(cost) FROM sales.claim GROUP BY CUBE(region_id, status)
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE opened_on BETWEEN DATE '2024-01-01' AND DATE '2024-01-31' AND channel IS NOT NULL
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status IN ('open', 'closed') AND NOT is_repeat
+
+--- ok
+SELECT region_id FROM sales.claim INTERSECT ALL SELECT region_id FROM sales.region
+
+--- ok
+SELECT region_id FROM sales.region EXCEPT ALL SELECT region_id FROM sales.claim
+
+--- ok
+SELECT status, COUNT(*) FILTER (WHERE score >= 3) AS good, AVG(cost) FILTER (WHERE channel = 'app') AS app_cost FROM sales.claim GROUP BY status
+
+--- ok
+SELECT v.label, COUNT(c.claim_id) FROM (VALUES (1, 'one'), (2, 'two'), (3, 'three')) AS v(id, label) LEFT JOIN sales.claim c ON c.region_id = v.id GROUP BY v.label
+
+--- ok
+SELECT COALESCE(channel, 'unknown') AS channel, COUNT(*) FROM sales.claim GROUP BY COALESCE(channel, 'unknown')
+
+--- ok
+SELECT claim_id, closed_at - opened_at AS duration FROM sales.claim WHERE closed_at IS NOT NULL
+
+--- ok
+SELECT UPPER(SUBSTRING(status, 1, 1)) || LOWER(SUBSTRING(status, 2)) AS nice FROM sales.claim
+
+--- ok
+SELECT c.claim_id FROM sales.claim c WHERE c.cost > (SELECT AVG(c2.cost) FROM sales.claim c2 WHERE c2.region_id = c.region_id)
+
+--- ok
+SELECT r.region_name FROM sales.region r WHERE NOT EXISTS (SELECT 1 FROM sales.claim c WHERE c.region_id = r.region_id)
+
+--- ok
+SELECT STDDEV_SAMP(cost), VAR_POP(cost), CORR(cost, score), REGR_SLOPE(cost, score) FROM sales.claim
+
+--- ok
+SELECT COUNT(DISTINCT CASE WHEN status = 'open' THEN claim_id END) AS n FROM sales.claim
+
+--- ok
+SELECT SUM(cost) OVER w, AVG(cost) OVER w FROM sales.claim WINDOW w AS (PARTITION BY status ORDER BY opened_on)
+
+--- ok
+SELECT POSITION('e' IN status), CHAR_LENGTH(status), TRIM(BOTH ' ' FROM status) FROM sales.claim
+
+--- ok
+SELECT claim_id, GREATEST(cost, 10), LEAST(score, 3), ABS(score - 3), POWER(score, 2), SQRT(score), MOD(score, 2) FROM sales.claim
+
+--- ok
+SELECT c.status, p.device_type, COUNT(*) FROM sales.claim AS c JOIN sales.product AS p USING (product_id) GROUP BY c.status, p.device_type
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE (region_id, status) IN (SELECT region_id, 'open' FROM sales.region)
+
+--- ok
+SELECT DISTINCT status, channel FROM sales.claim ORDER BY status, channel
+
+--- ok
+SELECT t.status, t.n, SUM(t.n) OVER (ORDER BY t.n DESC, t.status ROWS UNBOUNDED PRECEDING) AS running FROM (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status) t
+
+--- ok
+SELECT 'total' AS label, SUM(cost) AS v FROM sales.claim UNION ALL SELECT status, SUM(cost) FROM sales.claim GROUP BY status
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE cost IS DISTINCT FROM 15
+
+--- ok
+SELECT ROUND(100.0 * SUM(CASE WHEN is_repeat THEN 1 ELSE 0 END) / NULLIF(COUNT(*), 0), 1) AS repeat_rate FROM sales.claim
+
+--- ok
+SELECT AVG(CASE WHEN closed_at IS NULL THEN NULL ELSE score END) FROM sales.claim
+
+--- ok
+WITH a AS (SELECT region_id, COUNT(*) n FROM sales.claim GROUP BY region_id), b AS (SELECT AVG(n) AS m FROM a) SELECT a.region_id FROM a CROSS JOIN b WHERE a.n > b.m
+
+--- ok
+SELECT EXTRACT(QUARTER FROM opened_on), EXTRACT(WEEK FROM opened_on), EXTRACT(DOY FROM opened_on) FROM sales.claim
+
+--- ok
+SELECT status, MIN(cost), MAX(cost), MAX(cost) - MIN(cost) AS spread FROM sales.claim GROUP BY status HAVING MAX(cost) - MIN(cost) > 10
+
+--- ok
+SELECT CAST(cost AS INTEGER), CAST(cost AS VARCHAR(20)), CAST(score AS DOUBLE PRECISION), CAST('2024-01-01' AS TIMESTAMP) FROM sales.claim
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE EXTRACT(HOUR FROM opened_at) BETWEEN 9 AND 17
+
+--- ok
+SELECT LN(cost + 1), LOG10(cost + 1), EXP(score), CEIL(cost), FLOOR(cost), SIGN(cost) FROM sales.claim
+
+--- ok
+SELECT CASE status WHEN 'open' THEN 1 WHEN 'closed' THEN 2 ELSE 3 END AS s FROM sales.claim ORDER BY s
+
+--- ok
+SELECT MAX(opened_at) FROM sales.claim WHERE opened_at < TIMESTAMP '2024-03-01 00:00:00'
+
+--- ok
+SELECT region_id, SUM(CASE WHEN status='open' THEN cost END) open_cost, SUM(CASE WHEN status='closed' THEN cost END) closed_cost FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT (SELECT COUNT(*) FROM sales.claim WHERE status = 'open') * 1.0 / (SELECT COUNT(*) FROM sales.claim) AS open_share
+
+--- ok
+SELECT date_format(opened_at, 'yyyy-MM') AS ym, count(*) FROM sales.claim GROUP BY ALL
+
+--- ok
+SELECT try_divide(sum(cost), count(*)), nvl(channel, 'x'), ifnull(channel, 'y') FROM sales.claim GROUP BY channel
+
+--- ok
+SELECT datediff(closed_at, opened_at), datediff(HOUR, opened_at, closed_at), timestampdiff(MINUTE, opened_at, closed_at) FROM sales.claim
+
+--- ok
+SELECT * EXCEPT (cost) FROM sales.claim
+
+--- ok
+SELECT `status`, `cost` FROM `sales`.`claim` WHERE `cost` > 100
+
+--- ok
+SELECT split_part(status, '_', 1), substring(status, 1, 3), initcap(status), regexp_extract(status, '([a-z]+)_', 1), regexp_replace(status, '_', ' ') FROM sales.claim
+
+--- ok
+SELECT to_date('2024-01-01'), to_timestamp('2024-01-01 00:00:00'), unix_timestamp(opened_at), from_unixtime(0) FROM sales.claim
+
+--- ok
+SELECT concat_ws('-', status, channel), concat(status, ':', channel), status || channel FROM sales.claim
+
+--- ok
+SELECT CASE WHEN score > 3 THEN 'a' ELSE 'b' END AS g, count(*) FROM sales.claim GROUP BY g
+
+--- ok
+SELECT status, sum(cost) total FROM sales.claim GROUP BY status HAVING total > 100 ORDER BY total DESC
+
+--- ok
+SELECT cost * 2 AS d, d + 1 AS e FROM sales.claim
+
+--- ok
+SELECT status rlike '^in', status LIKE 'o%', status ILIKE 'O%', regexp_like(status, 'x') FROM sales.claim
+
+--- ok
+SELECT c.claim_id FROM sales.claim c LEFT ANTI JOIN sales.region r ON c.region_id = r.region_id
+
+--- ok
+SELECT c.claim_id FROM sales.claim c LEFT SEMI JOIN sales.region r ON c.region_id = r.region_id
+
+--- ok
+SELECT equal_null(channel, 'app'), channel <=> 'app', nullif(channel, 'app'), coalesce(channel, 'x'), nvl2(channel, 1, 0), decode(status, 'open', 1, 0) FROM sales.claim
+
+--- ok
+SELECT cast(cost AS INT), cost::double, int(cost), string(score), double(score), date(opened_at), try_cast(status AS INT) FROM sales.claim
+
+--- ok
+SELECT round(cost, 1), bround(cost, 1), ceil(cost), floor(cost), pmod(score, 2), score % 2, score div 2, abs(score), sign(score) FROM sales.claim
+
+--- ok
+SELECT trim(status), ltrim(status), lpad(status, 12, '*'), reverse(status), length(status), char_length(status), instr(status, 'e'), locate('e', status), left(status, 2), upper(status) FROM sales.claim
+
+--- ok
+SELECT trunc(opened_on, 'MM'), trunc(opened_on, 'YEAR'), make_date(2024, 1, 1), dayname(opened_on) FROM sales.claim
+
+--- ok
+SELECT region_id, status, sum(cost), grouping_id(region_id, status) FROM sales.claim GROUP BY region_id, status WITH ROLLUP
+
+--- ok
+SELECT status, count(*) FROM sales.claim WHERE opened_at >= '2024-01-01' AND opened_at < '2024-02-01' GROUP BY status
+
+--- ok
+SELECT * FROM VALUES (1, 'a'), (2, 'b') AS t(id, name)
+
+--- ok
+SELECT if(score > 3, 'hi', 'lo'), isnull(channel), isnotnull(channel), greatest(cost, 1), least(cost, 1) FROM sales.claim
+
+--- ok
+SELECT sum(cost) FILTER (WHERE status = 'open'), bool_or(is_repeat), every(is_repeat), some(is_repeat) FROM sales.claim
+
+--- ok
+SELECT to_char(opened_at, 'yyyy'), to_char(cost, '999.99') FROM sales.claim
+
+--- ok
+SELECT unix_date(opened_on), date_from_unix_date(1), timestamp_seconds(0), unix_seconds(opened_at), unix_millis(opened_at) FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE CONCAT('%', channel, '%') AND channel LIKE '%p%' AND status NOT LIKE '%x%'
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE status LIKE '%' || LOWER(channel) || '%' OR status ILIKE UPPER(channel)
+
+--- ok
+SELECT claim_id, DATEDIFF(closed_at, opened_at) AS nights, DATEDIFF(DAY, opened_at, closed_at) AS days FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT MAX(DATE_DIFF(CURRENT_DATE(), opened_at)) - MIN(DATE_DIFF(CURRENT_DATE(), opened_at)) AS span, AVG(DATEDIFF(closed_at, DATE'2024-01-01')) AS mean FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at > TIMESTAMP '2024-01-01 00:00:00' + INTERVAL '1 day' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL '2' HOUR < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0

@@ -999,3 +999,264 @@ SELECT JSON_EXTRACT_STRING(CAST('{"a": 1}' AS JSON), 'a') AS a
 
 --- ok
 SELECT MD5(status) AS mark, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+WITH x AS (SELECT 1 AS a) SELECT q.a, x.a AS b FROM (WITH x AS (SELECT 2 AS a) SELECT a FROM x) AS q JOIN x ON x.a < q.a
+
+--- ok
+(WITH x AS (SELECT 2 AS a) SELECT a FROM x) UNION ALL (WITH x AS (SELECT 3 AS a) SELECT a FROM x)
+
+--- ok
+WITH claim AS (SELECT status FROM sales.claim WHERE score > 2) SELECT claim.status, COUNT(*) AS n FROM claim GROUP BY 1
+
+--- ok
+(SELECT claim_id FROM sales.claim ORDER BY claim_id LIMIT 7) ORDER BY claim_id LIMIT 9
+
+--- ok
+SELECT claim_id FROM sales.claim ORDER BY claim_id FETCH FIRST 7 ROWS ONLY
+
+--- ok
+SELECT EXTRACT('month' FROM opened_on) AS m, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT status AS s FROM sales.claim ORDER BY s, claim_id
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on >= DATE'2024-01-10' AND opened_on < DATE'2024-02-01'
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on < DATE'2024-02-01' + INTERVAL'7' DAY
+
+--- ok
+SELECT * REPLACE (UPPER(status) AS status, cost / 100 AS cost) FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT * EXCLUDE (country) REPLACE (UPPER(region_name) AS region_name) FROM sales.region ORDER BY region_id
+
+--- ok
+SELECT r.* REPLACE (r.region_id * 10 AS region_id) FROM sales.region AS r ORDER BY r.region_id
+
+--- ok
+SELECT ROUND(SEM(cost), 4) AS sem, MAX(STRLEN(status)) AS l, EVEN(AVG(score)) AS e FROM sales.claim
+
+--- ok
+SELECT DATEPART('quarter', opened_on) AS q, DATESUB('month', opened_on, DATE '2024-12-31') AS m, ASCII(status) AS a FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT COUNT(*) AS total, COUNT(DISTINCT region_id) AS regions, SUM(CASE WHEN status = 'open' THEN 1 ELSE 0 END) AS open_claims FROM sales.claim
+
+--- ok
+SELECT r.region_name, ROUND(AVG(c.cost), 2) AS avg_cost FROM sales.claim c LEFT JOIN sales.region r ON c.region_id = r.region_id GROUP BY r.region_name HAVING COUNT(*) > 3 ORDER BY avg_cost DESC NULLS LAST
+
+--- ok
+SELECT CASE WHEN cost < 100 THEN 'small' WHEN cost < 300 THEN 'medium' ELSE 'large' END AS bucket, COUNT(*) FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT status, COUNT(*) * 100.0 / SUM(COUNT(*)) OVER () AS pct FROM sales.claim GROUP BY status
+
+--- ok
+SELECT region_id, status, SUM(cost) FROM sales.claim GROUP BY GROUPING SETS ((region_id, status), (region_id), ())
+
+--- ok
+SELECT region_id, status, SUM(cost), GROUPING(region_id) FROM sales.claim GROUP BY ROLLUP(region_id, status)
+
+--- ok
+SELECT region_id, status, SUM(cost) FROM sales.claim GROUP BY CUBE(region_id, status)
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE opened_on BETWEEN DATE '2024-01-01' AND DATE '2024-01-31' AND channel IS NOT NULL
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status IN ('open', 'closed') AND NOT is_repeat
+
+--- ok
+SELECT region_id FROM sales.claim INTERSECT ALL SELECT region_id FROM sales.region
+
+--- ok
+SELECT region_id FROM sales.region EXCEPT ALL SELECT region_id FROM sales.claim
+
+--- ok
+SELECT status, COUNT(*) FILTER (WHERE score >= 3) AS good, AVG(cost) FILTER (WHERE channel = 'app') AS app_cost FROM sales.claim GROUP BY status
+
+--- ok
+SELECT v.label, COUNT(c.claim_id) FROM (VALUES (1, 'one'), (2, 'two'), (3, 'three')) AS v(id, label) LEFT JOIN sales.claim c ON c.region_id = v.id GROUP BY v.label
+
+--- ok
+SELECT COALESCE(channel, 'unknown') AS channel, COUNT(*) FROM sales.claim GROUP BY COALESCE(channel, 'unknown')
+
+--- ok
+SELECT claim_id, closed_at - opened_at AS duration FROM sales.claim WHERE closed_at IS NOT NULL
+
+--- ok
+SELECT UPPER(SUBSTRING(status, 1, 1)) || LOWER(SUBSTRING(status, 2)) AS nice FROM sales.claim
+
+--- ok
+SELECT c.claim_id FROM sales.claim c WHERE c.cost > (SELECT AVG(c2.cost) FROM sales.claim c2 WHERE c2.region_id = c.region_id)
+
+--- ok
+SELECT r.region_name FROM sales.region r WHERE NOT EXISTS (SELECT 1 FROM sales.claim c WHERE c.region_id = r.region_id)
+
+--- ok
+SELECT STDDEV_SAMP(cost), VAR_POP(cost), CORR(cost, score), REGR_SLOPE(cost, score) FROM sales.claim
+
+--- ok
+SELECT COUNT(DISTINCT CASE WHEN status = 'open' THEN claim_id END) AS n FROM sales.claim
+
+--- ok
+SELECT SUM(cost) OVER w, AVG(cost) OVER w FROM sales.claim WINDOW w AS (PARTITION BY status ORDER BY opened_on)
+
+--- ok
+SELECT POSITION('e' IN status), CHAR_LENGTH(status), TRIM(BOTH ' ' FROM status) FROM sales.claim
+
+--- ok
+SELECT claim_id, GREATEST(cost, 10), LEAST(score, 3), ABS(score - 3), POWER(score, 2), SQRT(score), MOD(score, 2) FROM sales.claim
+
+--- ok
+SELECT c.status, p.device_type, COUNT(*) FROM sales.claim AS c JOIN sales.product AS p USING (product_id) GROUP BY c.status, p.device_type
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE (region_id, status) IN (SELECT region_id, 'open' FROM sales.region)
+
+--- ok
+SELECT DISTINCT status, channel FROM sales.claim ORDER BY status, channel
+
+--- ok
+SELECT t.status, t.n, SUM(t.n) OVER (ORDER BY t.n DESC, t.status ROWS UNBOUNDED PRECEDING) AS running FROM (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status) t
+
+--- ok
+SELECT 'total' AS label, SUM(cost) AS v FROM sales.claim UNION ALL SELECT status, SUM(cost) FROM sales.claim GROUP BY status
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE cost IS DISTINCT FROM 15
+
+--- ok
+SELECT ROUND(100.0 * SUM(CASE WHEN is_repeat THEN 1 ELSE 0 END) / NULLIF(COUNT(*), 0), 1) AS repeat_rate FROM sales.claim
+
+--- ok
+SELECT AVG(CASE WHEN closed_at IS NULL THEN NULL ELSE score END) FROM sales.claim
+
+--- ok
+WITH a AS (SELECT region_id, COUNT(*) n FROM sales.claim GROUP BY region_id), b AS (SELECT AVG(n) AS m FROM a) SELECT a.region_id FROM a CROSS JOIN b WHERE a.n > b.m
+
+--- ok
+SELECT EXTRACT(QUARTER FROM opened_on), EXTRACT(WEEK FROM opened_on), EXTRACT(DOY FROM opened_on) FROM sales.claim
+
+--- ok
+SELECT SUM(cost) AS total FROM sales.claim GROUP BY ()
+
+--- ok
+SELECT status, MIN(cost), MAX(cost), MAX(cost) - MIN(cost) AS spread FROM sales.claim GROUP BY status HAVING MAX(cost) - MIN(cost) > 10
+
+--- ok
+SELECT CAST(cost AS INTEGER), CAST(cost AS VARCHAR(20)), CAST(score AS DOUBLE PRECISION), CAST('2024-01-01' AS TIMESTAMP) FROM sales.claim
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE EXTRACT(HOUR FROM opened_at) BETWEEN 9 AND 17
+
+--- ok
+SELECT a.claim_id, b.claim_id FROM sales.claim a JOIN sales.claim b ON a.region_id = b.region_id AND a.claim_id < b.claim_id AND b.opened_on - a.opened_on <= 7
+
+--- ok
+SELECT LN(cost + 1), LOG10(cost + 1), EXP(score), CEIL(cost), FLOOR(cost), SIGN(cost) FROM sales.claim
+
+--- ok
+SELECT CASE status WHEN 'open' THEN 1 WHEN 'closed' THEN 2 ELSE 3 END AS s FROM sales.claim ORDER BY s
+
+--- ok
+SELECT MAX(opened_at) FROM sales.claim WHERE opened_at < TIMESTAMP '2024-03-01 00:00:00'
+
+--- ok
+SELECT region_id, SUM(CASE WHEN status='open' THEN cost END) open_cost, SUM(CASE WHEN status='closed' THEN cost END) closed_cost FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT (SELECT COUNT(*) FROM sales.claim WHERE status = 'open') * 1.0 / (SELECT COUNT(*) FROM sales.claim) AS open_share
+
+--- ok
+FROM sales.claim SELECT status, COUNT(*) GROUP BY ALL ORDER BY ALL
+
+--- ok
+SELECT * EXCLUDE (cost) FROM sales.claim
+
+--- ok
+SELECT * REPLACE (UPPER(status) AS status) FROM sales.claim
+
+--- ok
+SELECT STRFTIME(opened_at, '%Y-%m'), COUNT(*) FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT DATE_DIFF('day', opened_at, closed_at), DATEDIFF('hour', opened_at, closed_at), DATE_SUB('day', opened_on, DATE '2024-12-31') FROM sales.claim
+
+--- ok
+SELECT ARG_MAX(status, cost), ARG_MIN(status, cost), MAX_BY(status, cost), MIN_BY(status, cost) FROM sales.claim
+
+--- ok
+SELECT TIME_BUCKET(INTERVAL '7 days', opened_at), COUNT(*) FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT TIME_BUCKET(INTERVAL '1 week', opened_on, DATE '2024-01-01'), COUNT(*) FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT TRY_CAST(status AS INT), TRY_CAST(channel AS DOUBLE) FROM sales.claim
+
+--- ok
+SELECT IFNULL(channel, 'x'), IF(score > 3, 'hi', 'lo'), NULLIF(channel, 'web') FROM sales.claim
+
+--- ok
+SELECT REGEXP_EXTRACT(status, '([a-z]+)_', 1), REGEXP_MATCHES(status, '^in'), REGEXP_REPLACE(status, '_', ' ', 'g') FROM sales.claim
+
+--- ok
+SELECT ENTROPY(status), MAD(cost), SKEWNESS(cost), KURTOSIS(cost), GEOMEAN(score), PRODUCT(score) FROM sales.claim
+
+--- ok
+SELECT cost AS c, c * 2 AS d FROM sales.claim WHERE c > 100
+
+--- ok
+SELECT EPOCH(opened_at), EPOCH_MS(opened_at), TO_TIMESTAMP(1700000000) FROM sales.claim
+
+--- ok
+SELECT a.status FROM sales.claim a SEMI JOIN sales.region r ON a.region_id = r.region_id
+
+--- ok
+SELECT a.status FROM sales.claim a ANTI JOIN sales.region r USING (region_id)
+
+--- ok
+SELECT ROUND(cost, -1), TRUNC(cost), EVEN(cost), LOG2(score), ISNAN(score::DOUBLE) FROM sales.claim
+
+--- ok
+SELECT LEN(status), LENGTH(status), STRLEN(status), LCASE(status), UCASE(status), INSTR(status, 'e') FROM sales.claim
+
+--- ok
+SELECT status LIKE '%open%', status ILIKE '%OPEN%', status SIMILAR TO 'o.*' FROM sales.claim
+
+--- ok
+SELECT x.* FROM (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY ALL) AS x ORDER BY n DESC
+
+--- ok
+SELECT COUNT() FROM sales.claim
+
+--- ok
+SELECT status, SUM(cost) AS total FROM sales.claim GROUP BY status HAVING total > 100 ORDER BY total DESC
+
+--- ok
+SELECT STDDEV(cost), VARIANCE(cost), SEM(cost), FAVG(cost) FROM sales.claim
+
+--- ok
+SELECT YEARWEEK(opened_on), DAYOFWEEK(opened_on), WEEKDAY(opened_on), DATEPART('quarter', opened_on), QUARTER(opened_on) FROM sales.claim
+
+--- ok
+SELECT COALESCE(TRY_CAST(channel AS INT), 0), CAST(cost AS DECIMAL(18,2)), cost::BIGINT FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at > TIMESTAMP '2024-01-01 00:00:00' + INTERVAL '1 day' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL '2' HOUR < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n, '1 day'::interval AS i FROM sales.claim WHERE COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+FROM sales.claim SELECT status, ROUND(COALESCE(SUM(ABS(COALESCE(cost, 0))), 0), 1) AS s GROUP BY status ORDER BY status
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL 2 HOURS < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0

@@ -951,3 +951,288 @@ SELECT DATE_BIN('15 minutes', opened_at, TIMESTAMPTZ '2024-01-01 00:00:00+00') A
 
 --- ok
 SELECT WIDTH_BUCKET(cost, 0, 600, 6) AS bucket, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+WITH x AS (SELECT 1 AS a) SELECT q.a, x.a AS b FROM (WITH x AS (SELECT 2 AS a) SELECT a FROM x) AS q JOIN x ON x.a < q.a
+
+--- ok
+(WITH x AS (SELECT 2 AS a) SELECT a FROM x) UNION ALL (WITH x AS (SELECT 3 AS a) SELECT a FROM x)
+
+--- ok
+WITH claim AS (SELECT status FROM sales.claim WHERE score > 2) SELECT claim.status, COUNT(*) AS n FROM claim GROUP BY 1
+
+--- ok
+SELECT claim_id FROM sales.claim ORDER BY claim_id FETCH FIRST 7 ROWS ONLY
+
+--- ok
+SELECT EXTRACT('month' FROM opened_on) AS m, COUNT(*) AS n FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT status AS s FROM sales.claim ORDER BY s, claim_id
+
+--- ok
+SELECT ROUND(AVG(score)::numeric, 2) AS a, (SUM(cost) / NULLIF(COUNT(*), 0))::numeric AS b, COUNT(*)::decimal / 2 AS c FROM sales.claim
+
+--- ok
+SELECT ROUND(CAST(x.n AS NUMERIC) / x.m, 3) AS r FROM (SELECT COUNT(*) AS n, MAX(score) AS m FROM sales.claim) AS x
+
+--- ok
+SELECT ROUND((SELECT AVG(score) FROM sales.claim)::numeric, 1) AS a, CAST('12.50' AS NUMERIC) AS b, CAST(1 AS DECIMAL) AS c
+
+--- ok
+SELECT CAST(CONCAT('1', '.5') AS DECIMAL(10, 2)) AS a, ROUND(CAST(PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY score) AS NUMERIC), 1) AS b FROM sales.claim
+
+--- ok
+WITH t AS (SELECT region_id, COALESCE(SUM(score), 0) AS s FROM sales.claim GROUP BY 1) SELECT region_id, ROUND(s::numeric / NULLIF(SUM(s) OVER (), 0), 4) AS share FROM t ORDER BY 1
+
+--- ok
+SELECT ROUND(CAST(CASE WHEN score > 2 THEN cost ELSE 0 END AS NUMERIC), 1) AS c, ROUND(EXTRACT(EPOCH FROM closed_at - opened_at)::numeric / 3600, 2) AS h FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT CAST(region_name AS NUMERIC) AS r FROM sales.region WHERE region_name = '1'
+
+--- ok
+SELECT ROUND(CAST(v.a AS NUMERIC) * 2, 1) AS a FROM (VALUES (1.5), (2)) AS v(a)
+
+--- ok
+SELECT ROUND(SUM(score) FILTER (WHERE status = 'open')::numeric / COUNT(*), 3) AS share, ROUND(STDDEV(score)::numeric, 4) AS sd FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on >= DATE'2024-01-10' AND opened_on < DATE'2024-02-01'
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on < DATE'2024-02-01' + INTERVAL'7' DAY
+
+--- ok
+SELECT opened_on + MAKE_INTERVAL(days => score, hours => 2) AS t FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT MAKE_INTERVAL(days => 1) AS i, MAKE_INTERVAL(1, months => 2) AS j
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE (opened_at, COALESCE(closed_at, opened_at)) OVERLAPS (DATE '2024-01-05', DATE '2024-01-20')
+
+--- ok
+SELECT a.claim_id, COUNT(*) AS n FROM sales.claim AS a JOIN sales.claim AS b ON a.region_id = b.region_id AND (a.opened_at, a.closed_at) OVERLAPS (b.opened_at, b.closed_at) GROUP BY a.claim_id ORDER BY 1
+
+--- ok
+SELECT NUM_NULLS(channel, cost) AS missing, COUNT(*) AS n FROM sales.claim GROUP BY NUM_NULLS(channel, cost) ORDER BY 1
+
+--- ok
+SELECT NUM_NONNULLS(channel, closed_at) AS k, ASCII(status) AS a, TIMEZONE('Europe/Lisbon', opened_at) AS t FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT COUNT(*) AS total, COUNT(DISTINCT region_id) AS regions, SUM(CASE WHEN status = 'open' THEN 1 ELSE 0 END) AS open_claims FROM sales.claim
+
+--- ok
+SELECT r.region_name, ROUND(AVG(c.cost), 2) AS avg_cost FROM sales.claim c LEFT JOIN sales.region r ON c.region_id = r.region_id GROUP BY r.region_name HAVING COUNT(*) > 3 ORDER BY avg_cost DESC NULLS LAST
+
+--- ok
+SELECT CASE WHEN cost < 100 THEN 'small' WHEN cost < 300 THEN 'medium' ELSE 'large' END AS bucket, COUNT(*) FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT status, COUNT(*) * 100.0 / SUM(COUNT(*)) OVER () AS pct FROM sales.claim GROUP BY status
+
+--- ok
+SELECT region_id, status, SUM(cost) FROM sales.claim GROUP BY GROUPING SETS ((region_id, status), (region_id), ())
+
+--- ok
+SELECT region_id, status, SUM(cost), GROUPING(region_id) FROM sales.claim GROUP BY ROLLUP(region_id, status)
+
+--- ok
+SELECT region_id, status, SUM(cost) FROM sales.claim GROUP BY CUBE(region_id, status)
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE opened_on BETWEEN DATE '2024-01-01' AND DATE '2024-01-31' AND channel IS NOT NULL
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status IN ('open', 'closed') AND NOT is_repeat
+
+--- ok
+SELECT region_id FROM sales.claim INTERSECT ALL SELECT region_id FROM sales.region
+
+--- ok
+SELECT region_id FROM sales.region EXCEPT ALL SELECT region_id FROM sales.claim
+
+--- ok
+SELECT status, COUNT(*) FILTER (WHERE score >= 3) AS good, AVG(cost) FILTER (WHERE channel = 'app') AS app_cost FROM sales.claim GROUP BY status
+
+--- ok
+SELECT v.label, COUNT(c.claim_id) FROM (VALUES (1, 'one'), (2, 'two'), (3, 'three')) AS v(id, label) LEFT JOIN sales.claim c ON c.region_id = v.id GROUP BY v.label
+
+--- ok
+SELECT COALESCE(channel, 'unknown') AS channel, COUNT(*) FROM sales.claim GROUP BY COALESCE(channel, 'unknown')
+
+--- ok
+SELECT claim_id, closed_at - opened_at AS duration FROM sales.claim WHERE closed_at IS NOT NULL
+
+--- ok
+SELECT UPPER(SUBSTRING(status, 1, 1)) || LOWER(SUBSTRING(status, 2)) AS nice FROM sales.claim
+
+--- ok
+SELECT c.claim_id FROM sales.claim c WHERE c.cost > (SELECT AVG(c2.cost) FROM sales.claim c2 WHERE c2.region_id = c.region_id)
+
+--- ok
+SELECT r.region_name FROM sales.region r WHERE NOT EXISTS (SELECT 1 FROM sales.claim c WHERE c.region_id = r.region_id)
+
+--- ok
+SELECT STDDEV_SAMP(cost), VAR_POP(cost), CORR(cost, score), REGR_SLOPE(cost, score) FROM sales.claim
+
+--- ok
+SELECT COUNT(DISTINCT CASE WHEN status = 'open' THEN claim_id END) AS n FROM sales.claim
+
+--- ok
+SELECT SUM(cost) OVER w, AVG(cost) OVER w FROM sales.claim WINDOW w AS (PARTITION BY status ORDER BY opened_on)
+
+--- ok
+SELECT POSITION('e' IN status), CHAR_LENGTH(status), TRIM(BOTH ' ' FROM status) FROM sales.claim
+
+--- ok
+SELECT claim_id, GREATEST(cost, 10), LEAST(score, 3), ABS(score - 3), POWER(score, 2), SQRT(score), MOD(score, 2) FROM sales.claim
+
+--- ok
+SELECT c.status, p.device_type, COUNT(*) FROM sales.claim AS c JOIN sales.product AS p USING (product_id) GROUP BY c.status, p.device_type
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE (region_id, status) IN (SELECT region_id, 'open' FROM sales.region)
+
+--- ok
+SELECT DISTINCT status, channel FROM sales.claim ORDER BY status, channel
+
+--- ok
+SELECT t.status, t.n, SUM(t.n) OVER (ORDER BY t.n DESC, t.status ROWS UNBOUNDED PRECEDING) AS running FROM (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status) t
+
+--- ok
+SELECT 'total' AS label, SUM(cost) AS v FROM sales.claim UNION ALL SELECT status, SUM(cost) FROM sales.claim GROUP BY status
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE cost IS DISTINCT FROM 15
+
+--- ok
+SELECT ROUND(100.0 * SUM(CASE WHEN is_repeat THEN 1 ELSE 0 END) / NULLIF(COUNT(*), 0), 1) AS repeat_rate FROM sales.claim
+
+--- ok
+SELECT AVG(CASE WHEN closed_at IS NULL THEN NULL ELSE score END) FROM sales.claim
+
+--- ok
+WITH a AS (SELECT region_id, COUNT(*) n FROM sales.claim GROUP BY region_id), b AS (SELECT AVG(n) AS m FROM a) SELECT a.region_id FROM a CROSS JOIN b WHERE a.n > b.m
+
+--- ok
+SELECT EXTRACT(QUARTER FROM opened_on), EXTRACT(WEEK FROM opened_on), EXTRACT(DOY FROM opened_on) FROM sales.claim
+
+--- ok
+SELECT SUM(cost) AS total FROM sales.claim GROUP BY ()
+
+--- ok
+SELECT status, MIN(cost), MAX(cost), MAX(cost) - MIN(cost) AS spread FROM sales.claim GROUP BY status HAVING MAX(cost) - MIN(cost) > 10
+
+--- ok
+SELECT CAST(cost AS INTEGER), CAST(cost AS VARCHAR(20)), CAST(score AS DOUBLE PRECISION), CAST('2024-01-01' AS TIMESTAMP) FROM sales.claim
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE EXTRACT(HOUR FROM opened_at) BETWEEN 9 AND 17
+
+--- ok
+SELECT a.claim_id, b.claim_id FROM sales.claim a JOIN sales.claim b ON a.region_id = b.region_id AND a.claim_id < b.claim_id AND b.opened_on - a.opened_on <= 7
+
+--- ok
+SELECT LN(cost + 1), LOG10(cost + 1), EXP(score), CEIL(cost), FLOOR(cost), SIGN(cost) FROM sales.claim
+
+--- ok
+SELECT CASE status WHEN 'open' THEN 1 WHEN 'closed' THEN 2 ELSE 3 END AS s FROM sales.claim ORDER BY s
+
+--- ok
+SELECT MAX(opened_at) FROM sales.claim WHERE opened_at < TIMESTAMP '2024-03-01 00:00:00'
+
+--- ok
+SELECT region_id, SUM(CASE WHEN status='open' THEN cost END) open_cost, SUM(CASE WHEN status='closed' THEN cost END) closed_cost FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT (SELECT COUNT(*) FROM sales.claim WHERE status = 'open') * 1.0 / (SELECT COUNT(*) FROM sales.claim) AS open_share
+
+--- ok
+SELECT TO_CHAR(opened_at, 'YYYY-MM') AS ym, COUNT(*) FROM sales.claim GROUP BY 1
+
+--- ok
+SELECT TO_CHAR(opened_at, 'Mon DD, YYYY'), TO_CHAR(cost, 'FM999,999.00'), TO_CHAR(opened_on, 'Day') FROM sales.claim
+
+--- ok
+SELECT EXTRACT(EPOCH FROM (closed_at - opened_at)) / 86400 AS days FROM sales.claim WHERE closed_at IS NOT NULL
+
+--- ok
+SELECT opened_at::date, cost::int, status::text FROM sales.claim
+
+--- ok
+SELECT status ILIKE '%OPEN%' FROM sales.claim
+
+--- ok
+SELECT status ~ '^in_', status !~* 'x' FROM sales.claim
+
+--- ok
+SELECT SPLIT_PART(status, '_', 1) FROM sales.claim
+
+--- ok
+SELECT REGEXP_REPLACE(status, '_', ' ', 'g') FROM sales.claim
+
+--- ok
+SELECT INITCAP(REPLACE(status, '_', ' ')) FROM sales.claim
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE opened_at AT TIME ZONE 'Europe/Lisbon' >= '2024-01-02'
+
+--- ok
+SELECT DATE_TRUNC('week', opened_at AT TIME ZONE 'UTC')::date AS week, COUNT(*) FROM sales.claim GROUP BY week ORDER BY week
+
+--- ok
+SELECT WIDTH_BUCKET(cost, 0, 600, 6) AS b, COUNT(*) FROM sales.claim GROUP BY b ORDER BY b
+
+--- ok
+SELECT status, BOOL_OR(is_repeat), BOOL_AND(is_repeat), EVERY(is_repeat) FROM sales.claim GROUP BY status
+
+--- ok
+SELECT MAKE_DATE(2024, 1, 1), MAKE_INTERVAL(days => 3), MAKE_INTERVAL(0, 0, 0, 3)
+
+--- ok
+SELECT opened_on + 7, opened_on - 7, opened_on - DATE '2024-01-01' FROM sales.claim
+
+--- ok
+SELECT COALESCE(NULLIF(channel, ''), 'none') FROM sales.claim
+
+--- ok
+SELECT ROUND(AVG(cost)::numeric, 2), TRUNC(cost), DIV(score, 2) FROM sales.claim GROUP BY cost, score
+
+--- ok
+SELECT LEFT(status, 3), RIGHT(status, 2), LPAD(status, 12, '*'), REVERSE(status), STRPOS(status, 'e') FROM sales.claim
+
+--- ok
+SELECT DATE_BIN('15 minutes', opened_at, TIMESTAMP '2024-01-01') FROM sales.claim
+
+--- ok
+SELECT JUSTIFY_INTERVAL(closed_at - opened_at) FROM sales.claim
+
+--- ok
+SELECT COUNT(*) FILTER (WHERE closed_at IS NULL)::numeric / COUNT(*) FROM sales.claim
+
+--- ok
+SELECT CORR(cost, score), COVAR_SAMP(cost, score), REGR_R2(cost, score) FROM sales.claim
+
+--- ok
+SELECT GREATEST(opened_at, closed_at), opened_at + (score || ' days')::interval FROM sales.claim
+
+--- ok
+SELECT (cost > 100)::int, SUM((cost > 100)::int) OVER () FROM sales.claim
+
+--- ok
+SELECT SUBSTRING(status FROM '([a-z]+)_') FROM sales.claim
+
+--- ok
+SELECT LENGTH(status) - LENGTH(REPLACE(status, 'e', '')) AS es FROM sales.claim
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at > TIMESTAMP '2024-01-01 00:00:00' + INTERVAL '1 day' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL '2' HOUR < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT COUNT(*) AS n, '1 day'::interval AS i FROM sales.claim WHERE COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0

@@ -1,0 +1,52 @@
+"""Parts of times: which words may name one, and where such words stand."""
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import UNITS
+from sqlgen.guard.literals import is_text
+from sqlgen.guard.violation import GuardViolation
+
+OF_A_PART = frozenset({"DATE_PART", "DATEPART", "DATE_SUB", "DATESUB"})
+_INTERVAL_PARTS = frozenset({"years", "months", "weeks", "days", "hours", "mins", "secs"})
+_SHORT_UNITS = frozenset({"YYYY", "YY", "MON", "MM"})  # TRUNC(day, 'MM') of Databricks
+
+
+def extracted_part(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """A part is a bare word or a text; on Databricks sqlglot writes what stands inside the text, without quotes."""
+    part = node.this
+    if isinstance(part, exp.Var):
+        return None  # its word is looked at like any other
+    return named_unit(part)
+
+
+def named_unit(part: exp.Expr | None) -> GuardViolation | None:
+    if part is not None and is_text(part) and part.name.upper() in UNITS:
+        return None
+    return GuardViolation("forbidden_unit", "Write the part of a time as one known word, like 'month'.")
+
+
+def two_pairs(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if len(node.this.expressions) == len(node.expression.expressions) == 2:
+        return None
+    return GuardViolation("forbidden_node", "OVERLAPS takes two pairs.")
+
+
+def interval_part(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """`MAKE_INTERVAL(days => x)`; the names are rendered as they stand."""
+    if not isinstance(node.parent, exp.MakeInterval) or node.name.lower() not in _INTERVAL_PARTS:
+        return GuardViolation(
+            "forbidden_node", "Only MAKE_INTERVAL has named arguments: days, hours and the like."
+        )
+    if is_text(node.expression):
+        return GuardViolation("forbidden_literal", "A part of MAKE_INTERVAL is a number.")
+    return None
+
+
+def known_unit(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    unit = node.args.get("unit")
+    if unit is None or isinstance(unit, exp.Var):
+        return None  # a word like any other
+    if isinstance(node, exp.DateTrunc) and unit.name.upper() in _SHORT_UNITS and is_text(unit):
+        return None
+    return named_unit(unit)
