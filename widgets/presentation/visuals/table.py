@@ -33,9 +33,9 @@ def _row(drawing: Drawing, row: Row, largest: float, named: bool) -> str:
         *categories(row.dimensions),
     ]
     written = "".join(
-        f'<th scope="row"><span class="cut-text">{escape(cell)}</span></th>'
+        f'<th scope="row"><span class="cut-text" title="{escape(cell)}">{escape(cell)}</span></th>'
         if not index
-        else f"<td>{escape(cell)}</td>"
+        else f'<td><span class="cut-text" title="{escape(cell)}">{escape(cell)}</span></td>'
         for index, cell in enumerate(cells)
     )
     change = ""
