@@ -1,10 +1,12 @@
 """Identities in the admin. Each change writes its audit event through accounts.services."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -17,6 +19,9 @@ from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationFo
 from accounts.acting import acting
 from accounts.models import ApiToken, AuditEvent, RowPolicyRecord, User
 from accounts.services import issue_token, record_event, revoke_token
+
+# A group's rights follow the roles (accounts.roles): what is changed here would be undone by the next migrate.
+admin.site.unregister(Group)
 
 
 class Audited(ModelAdmin):  # type: ignore[misc]
@@ -66,12 +71,23 @@ class RowPolicyAdmin(Audited):
 class ApiTokenAdmin(ModelAdmin):  # type: ignore[misc]
     """The secret is shown once, in the message after saving. A token is revoked, never changed or deleted."""
 
-    list_display = ("name", "prefix", "user", "created_at", "expires_at", "revoked_at")
+    list_display = ("name", "prefix", "user", "created_at", "expires", "revoked")
     list_filter = ("revoked_at", "expires_at")
     list_select_related = ("user",)
     search_fields = ("name", "prefix", "user__username")
     fields = ("user", "name", "expires_at")
     actions = ("revoke",)
+
+    def get_fields(self, request: HttpRequest, obj: ApiToken | None = None) -> tuple[str, ...]:
+        return ("user", "name", "prefix", "created_at", "expires", "revoked") if obj else self.fields
+
+    @admin.display(description="expires", ordering="expires_at", empty_value="never")
+    def expires(self, token: ApiToken) -> datetime | None:
+        return token.expires_at
+
+    @admin.display(description="revoked", ordering="revoked_at", empty_value="no")
+    def revoked(self, token: ApiToken) -> datetime | None:
+        return token.revoked_at
 
     def save_model(
         self, request: HttpRequest, obj: ApiToken, form: "ModelForm[ApiToken]", change: bool
@@ -99,12 +115,16 @@ class ApiTokenAdmin(ModelAdmin):  # type: ignore[misc]
 
 @admin.register(AuditEvent)
 class AuditEventAdmin(ModelAdmin):  # type: ignore[misc]
-    list_display = ("at", "actor_name", "action", "subject", "correlation_id")
+    list_display = ("at", "who", "action", "subject", "correlation_id")
     list_filter = ("action",)
     search_fields = ("subject", "actor_name", "correlation_id")
     date_hierarchy = "at"
     fields = ("at", "actor", "actor_name", "action", "subject", "details_text", "correlation_id")
     readonly_fields = fields
+
+    @admin.display(description="who", ordering="actor_name")
+    def who(self, event: AuditEvent) -> str:
+        return event.actor_name
 
     @admin.display(description="details")
     def details_text(self, event: AuditEvent) -> SafeString:

@@ -110,7 +110,7 @@ class MetricAdmin(ModelAdmin):  # type: ignore[misc]
 class MetricRevisionAdmin(ModelAdmin):  # type: ignore[misc]
     """Revisions are immutable: to be read and compared."""
 
-    list_display = ("metric", "number", "origin", "author_name", "note", "created_at")
+    list_display = ("metric", "number", "origin", "author", "note", "created_at")
     list_filter = ("origin", "metric__domain", "metric")
     list_select_related = ("metric",)
     search_fields = ("metric__name", "author_name", "note", "hash")
@@ -129,6 +129,10 @@ class MetricRevisionAdmin(ModelAdmin):  # type: ignore[misc]
 
     def has_delete_permission(self, request: HttpRequest, obj: MetricRevision | None = None) -> bool:
         return False
+
+    @admin.display(description="by", ordering="author_name")
+    def author(self, revision: MetricRevision) -> str:
+        return revision.author_name
 
     @admin.display(description="metric")
     def metric_link(self, revision: MetricRevision) -> SafeString:

@@ -1,5 +1,6 @@
 """Routes for operators: where each metric's numbers come from, and every time that changed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -13,14 +14,16 @@ from django.utils import timezone
 from django.utils.html import format_html
 from pydantic import ValidationError as RefusedSettings
 from unfold.admin import ModelAdmin
+from unfold.widgets import UnfoldAdminSelectWidget
 
 from accounts.acting import acting
 from catalog.models import Metric
 from metrics_portal.problems import PortalProblem
 from routing import services
 from routing.admin_flips import FlipView, flip_url
-from routing.admin_records import Record
+from routing.admin_records import Record, moved
 from routing.asking import check_sees_every_row
+from routing.backends.registry import configured, label_of
 from routing.difference import difference_from_file
 from routing.models import Route, RouteChange
 from routing.parity.services import Compared, compare_each
@@ -41,6 +44,14 @@ _EDITABLE = (
 )
 
 
+def _choice(choices: list[tuple[str, str]], *, required: bool = True) -> forms.ChoiceField:
+    return forms.ChoiceField(choices=choices, required=required, widget=UnfoldAdminSelectWidget)
+
+
+def _named(backends: Iterable[str]) -> list[tuple[str, str]]:
+    return [(name, label_of(name)) for name in backends]
+
+
 class RouteForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Route
@@ -54,8 +65,10 @@ class RouteForm(forms.ModelForm):  # type: ignore[type-arg]
             names = services.backend_choices(self.instance.metric.name)
             # What is stored stays a choice, so that a shadow that is gone can be seen and mended.
             others = sorted({*names, self.instance.shadow} - {self.instance.backend, ""})
-            choices = [("", "none"), *((name, name) for name in others)]
-            self.fields["shadow"] = forms.ChoiceField(choices=choices, required=False)
+            self.fields["shadow"] = _choice([("", "none"), *_named(others)], required=False)
+        else:
+            self.fields["backend"] = _choice(_named(configured()))
+            self.fields["shadow"] = _choice([("", "none"), *_named(configured())], required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -79,7 +92,7 @@ class RouteForm(forms.ModelForm):  # type: ignore[type-arg]
 @admin.register(Route)
 class RouteAdmin(ModelAdmin):  # type: ignore[misc]
     form = RouteForm
-    list_display = ("metric", "backend", "cache_seconds", "stale_seconds", "warm", "changed_at")
+    list_display = ("metric", "engine", "cache_seconds", "stale_seconds", "kept_warm", "changed_at")
     list_filter = ("backend", "warm", "metric__domain")
     list_select_related = ("metric",)
     search_fields = ("metric__name", "metric__label", "backend")
@@ -118,11 +131,19 @@ class RouteAdmin(ModelAdmin):  # type: ignore[misc]
         url = reverse("admin:catalog_metric_change", args=[route.metric_id])
         return format_html('<a href="{}">{}</a>', url, route.metric)
 
-    @admin.display(description="backend")
+    @admin.display(description="engine", ordering="backend")
+    def engine(self, route: Route) -> str:
+        return label_of(route.backend)
+
+    @admin.display(description="warm", ordering="warm")
+    def kept_warm(self, route: Route) -> str:
+        return "yes" if route.warm else "no"
+
+    @admin.display(description="engine")
     def answered_by(self, route: Route) -> str:
         return format_html(
             '{} · <a href="{}">move or undo</a> · <a href="{}">compare</a>',
-            route.backend,
+            label_of(route.backend),
             flip_url(route.metric.name),
             reverse("routing:parity", args=[route.metric.name]),
         )
@@ -151,11 +172,28 @@ def _told(compared: Compared) -> str:
 
 @admin.register(RouteChange)
 class RouteChangeAdmin(Record):
-    list_display = ("at", "metric", "from_backend", "to_backend", "reason", "report", "origin", "actor_name")
+    list_display = ("at", "metric", "move", "reason", "verdict", "origin", "who")
     list_filter = ("origin", "to_backend")
-    list_select_related = ("metric", "report__metric")
+    list_select_related = ("metric", "report")
     search_fields = ("metric__name", "actor_name", "reason")
     date_hierarchy = "at"
+
+    fields = ("metric", "move", "at", "who", "origin", "reason", "verdict", "undoes")
+
+    @admin.display(description="move")
+    def move(self, change: RouteChange) -> str:
+        return moved(change.from_backend, change.to_backend)
+
+    @admin.display(description="parity report")
+    def verdict(self, change: RouteChange) -> str:
+        if change.report is None:
+            return "none"
+        address = reverse("routing:parity-report", args=[change.report.pk])
+        return format_html('<a href="{}">{}</a>', address, change.report.get_verdict_display())
+
+    @admin.display(description="by", ordering="actor_name")
+    def who(self, change: RouteChange) -> str:
+        return change.actor_name
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RouteChange]:
         changes: QuerySet[RouteChange] = super().get_queryset(request)

@@ -13,6 +13,7 @@ from unfold.views import UnfoldModelAdminViewMixin
 
 from accounts.acting import acting
 from metrics_portal.problems import InvalidInput, PortalProblem
+from routing.backends.registry import label_of
 from routing.flipping.proof import LONGEST_REASON
 from routing.flipping.requests import approve, withdraw
 from routing.flipping.selectors import movable, routes_named, targets_of
@@ -84,7 +85,7 @@ def _act(request: HttpRequest) -> list[str]:
                 asker=asker,
                 expected_backend=given.get("expected_backend"),
             )
-            return [f"{change.metric.name} is back on {change.to_backend}."]
+            return [f"{change.metric.name} is back on {label_of(change.to_backend)}."]
         case "approve":
             return [_decided(request, approving=True)]
         case "withdraw":
@@ -107,7 +108,7 @@ def _seen(request: HttpRequest) -> dict[str, str]:
 
 def _told(flipped: Flipped) -> str:
     if flipped.change is not None:
-        return f"{flipped.metric} moved to {flipped.change.to_backend}."
+        return f"{flipped.metric} moved to {label_of(flipped.change.to_backend)}."
     return f"{flipped.metric} waits for a second person."
 
 
@@ -115,7 +116,7 @@ def _decided(request: HttpRequest, *, approving: bool) -> str:
     number, at, actor = _number(request), timezone.now(), acting(request)
     if approving:
         done = approve(request_id=number, actor=actor, token=False, origin=Origin.ADMIN, at=at)
-        return f"{done.metric.name} moved to {done.to_backend}."
+        return f"{done.metric.name} moved to {label_of(done.to_backend)}."
     done = withdraw(request_id=number, actor=actor, at=at)
     return f"The request to move {done.metric.name} is withdrawn."
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from routing.backends.registry import label_of
 from routing.flipping.models import FlipRequest
 from routing.parity.models import ParityReport
 from routing.route_settings import DAY_SECONDS, RouteSettings
@@ -66,7 +67,7 @@ class Route(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.metric.name} → {self.backend}"
+        return f"{self.metric.name} → {label_of(self.backend)}"
 
     def as_settings(self) -> RouteSettings:
         """What the row says, in the words of the routing file."""
@@ -103,4 +104,8 @@ class RouteChange(models.Model):
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.metric.name}: {self.from_backend or 'nothing'} → {self.to_backend or 'nothing'}"
+        return f"{self.metric.name}: {_side(self.from_backend)} → {_side(self.to_backend)}"
+
+
+def _side(backend: str) -> str:
+    return label_of(backend) if backend else "nothing"

@@ -34,7 +34,8 @@ class Flip:
     def words(self) -> str:
         """One line: where to, and what it stood on."""
         stood_on = [f"parity: {self.verdict.replace('_', ' ')}"] if self.verdict else []
-        return "; ".join([f"moved to {self.to_backend}", *stood_on, *([self.reason] if self.reason else [])])
+        moved = f"moved to {registry.label_of(self.to_backend)}"
+        return "; ".join([moved, *stood_on, *([self.reason] if self.reason else [])])
 
 
 class RouteTable:

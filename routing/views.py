@@ -61,22 +61,13 @@ def _row(route: Route, possible: tuple[str, ...]) -> RouteRow:
     return RouteRow(
         metric=route.metric,
         engine_label=registry.engine_of(route.backend).label if configured else route.backend,
-        possible=tuple(_named(backend) for backend in possible),
+        possible=tuple(registry.label_of(backend) for backend in possible),
         kept_for=_duration(route.cache_seconds),
         stale_for=_duration(route.stale_seconds),
         warm=route.warm,
-        shadow=_named(route.shadow) if route.shadow else "",
+        shadow=registry.label_of(route.shadow) if route.shadow else "",
         changed_at=route.changed_at,
     )
-
-
-def _named(backend: str) -> str:
-    """The backend by its engine's name, and by its own where that says more; one not configured may still be known."""
-    known = backend in registry.configured()
-    engine = registry.engine_of(backend) if known else registry.ENGINES.get(backend)
-    if engine is None:
-        return backend
-    return engine.label if backend == engine.name else f"{engine.label} ({backend})"
 
 
 def _duration(seconds: int) -> str:

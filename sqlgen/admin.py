@@ -53,7 +53,7 @@ class ReadOnly(ReadOnlyAdmin):
 
 @admin.register(GenerationLog)
 class GenerationLogAdmin(ReadOnly):
-    list_display = ("at", "metric", "verdict", "model", "tokens", "cost_usd", "took", "asker_name")
+    list_display = ("at", "metric", "verdict", "model", "tokens", "cost", "took", "asked_by")
     list_filter = ("verdict", "provider", "model", "backend", "dry_run", "metric")
     list_select_related = ("metric",)
     search_fields = ("metric__name", "asker_name", "prompt_hash", "correlation_id", "sql", "message", "code")
@@ -85,6 +85,14 @@ class GenerationLogAdmin(ReadOnly):
     @admin.display(description="tokens")
     def tokens(self, row: GenerationLog) -> str:
         return f"{sum(getattr(row, name) for name in TOKENS):,}"
+
+    @admin.display(description="cost", ordering="cost_usd")
+    def cost(self, row: GenerationLog) -> str:
+        return "unknown" if row.cost_usd is None else f"${row.cost_usd:.4f}"
+
+    @admin.display(description="asked by", ordering="asker_name")
+    def asked_by(self, row: GenerationLog) -> str:
+        return row.asker_name
 
     @admin.display(description="took", ordering="latency_ms")
     def took(self, row: GenerationLog) -> str:

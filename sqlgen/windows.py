@@ -38,6 +38,7 @@ COMPLETE = {"previous_month": 1, "previous_quarter": 3, "previous_year": 12}
 _LAST = re.compile(r"last_([1-9][0-9]{0,3})_(minute|hour|day|week|month)s?")
 _EXPLICIT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.\.([0-9]{4}-[0-9]{2}-[0-9]{2})")
 _YEARS = range(1900, 2201)
+_WORDS = {"mtd": "month to date", "qtd": "quarter to date", "ytd": "year to date"}
 
 Days = tuple[date, date]
 
@@ -60,6 +61,11 @@ def of_days(first: date, end: date, *, label: str, zone: ZoneInfo) -> Window:
 
 def midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), tzinfo=zone)
+
+
+def window_words(label: str) -> str:
+    """A window's form for people: `last_30_days` as `last 30 days`; days stay days, none is the present state."""
+    return _WORDS.get(label) or label.replace("_", " ") or "present state"
 
 
 def in_whole_days(window: Window) -> bool:

@@ -25,9 +25,21 @@ class _OverLines(json.JSONEncoder):
         super().__init__(**{**options, "indent": 2})
 
 
+def _first_spec() -> dict[str, Any]:
+    """A spec to begin with; its metric is to be named."""
+    return {
+        "spec_version": 1,
+        "title": "",
+        "visual": "kpi",
+        "intent": {"metric": "", "window": "last_30_days", "compare": "previous_period"},
+    }
+
+
 class WidgetForm(forms.ModelForm):  # type: ignore[type-arg]
     spec = forms.JSONField(
         encoder=_OverLines,
+        initial=_first_spec,
+        help_text="What is asked and how it is drawn; docs/api/openapi.yaml describes it.",
         widget=UnfoldAdminTextareaWidget(attrs={"rows": 24, "spellcheck": "false", "class": "font-mono"}),
     )
 
@@ -54,6 +66,9 @@ class WidgetAdmin(ModelAdmin):  # type: ignore[misc]
     search_fields = ("title", "key", "metric__name", "metric__label")
     readonly_fields = ("title", "metric_link", "owner", "created_at", "updated_at")
     fields = ("key", "spec", *readonly_fields)
+
+    def get_fields(self, request: HttpRequest, obj: Widget | None = None) -> tuple[str, ...]:
+        return self.fields if obj else ("key", "spec")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Widget | None = None) -> tuple[str, ...]:
         """A key stands in files: it is chosen once."""
@@ -89,6 +104,7 @@ class WidgetAdmin(ModelAdmin):  # type: ignore[misc]
 class PlacementInline(TabularInline):  # type: ignore[misc]
     model = Placement
     extra = 0
+    hide_title = True
     autocomplete_fields = ("widget",)
     ordering = ("section", "position")
 

@@ -78,6 +78,17 @@ def engine_of(name: str) -> Engine:
     return ENGINES[engine]
 
 
+def label_of(name: str) -> str:
+    """A backend for people: by its engine's name, and by its own where that says more.
+
+    One that is not configured here is named as well as it can be.
+    """
+    engine = engine_of(name) if name in settings.SQL_BACKENDS else ENGINES.get(name)
+    if engine is None:
+        return name
+    return engine.label if name == engine.name else f"{engine.label} ({name})"
+
+
 def get(name: str) -> Backend:
     """The backend of that name, the same one on every call in this process; raises UnknownBackendError."""
     backend = _instances.get(name)

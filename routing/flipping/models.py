@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from routing.backends.registry import label_of
+
 
 class FlipRequest(models.Model):
     """A flip of a route that needs two people. At most one is open for a metric.
@@ -46,4 +48,4 @@ class FlipRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.metric.name}: {self.from_backend} → {self.to_backend}"
+        return f"{self.metric.name}: {label_of(self.from_backend)} → {label_of(self.to_backend)}"

@@ -8,9 +8,11 @@ from django.conf import settings
 
 from catalog.models import Metric
 from metrics_portal.problems import Conflict, InvalidInput
+from routing.backends.registry import label_of
 from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport
 from routing.parity.selectors import covers_own_window, fresh_report, own_window, reports_of
+from sqlgen.windows import window_words
 
 SHORTEST_REASON, LONGEST_REASON = 10, 400  # characters
 
@@ -39,9 +41,12 @@ def standing(metric: Metric, from_backend: str, to_backend: str, *, now: datetim
     said = f"The report made {_ago(report, now)} found both sides {report.get_verdict_display()}"
     if report.verdict == Verdict.EQUAL and not covers_own_window(report):
         own = own_window(report).label
-        words = f"{said}, but over {report.window_label} only. A move needs {own}, the metric's own window."
+        words = (
+            f"{said}, but over {window_words(report.window_label)} only. "
+            f"A move needs {window_words(own)}, the metric's own window."
+        )
         return Standing(report=report, proven=False, words=words)
-    over = f" over {report.window_label}" if report.window_label else ""
+    over = f" over {window_words(report.window_label)}" if report.window_label else ""
     return Standing(report=report, proven=report.verdict == Verdict.EQUAL, words=f"{said}{over}.")
 
 
@@ -53,7 +58,7 @@ def proof_of(
     known = standing(metric, from_backend, to_backend, now=now)
     if not known.proven and not reason:
         raise ParityRequired(
-            f"{metric.name} may not move from {from_backend} to {to_backend} yet. {known.words} "
+            f"{metric.name} may not move from {label_of(from_backend)} to {label_of(to_backend)} yet. {known.words} "
             "Compare again, or give a written reason.",
             metric=metric.name,
             report=known.report.pk if known.report else None,
@@ -78,7 +83,7 @@ def clean_reason(reason: str) -> str:
 def _no_fresh(metric: Metric, a: str, b: str, now: datetime) -> str:
     last = reports_of(metric, a, b).first()
     if last is None:
-        return f"{a} and {b} were never compared for it."
+        return f"{label_of(a)} and {label_of(b)} were never compared for it."
     if last.closure_hash != metric.closure_hash:
         return f"Its definition changed since the last report, made {_ago(last, now)}."
     return f"The last report was made {_ago(last, now)}; one is good for {settings.PARITY_FRESH_MINUTES} minutes."

@@ -169,9 +169,10 @@ def _other_state(asked: Questions, a: SideAnswer, b: SideAnswer) -> Iterator[Rea
     loaded = a.side.data_loaded_at, b.side.data_loaded_at
     if asked.intent.window is None and loaded[0] != loaded[1]:
         told = [f"{at:%Y-%m-%d %H:%M} UTC" if at else "an unknown time" for at in loaded]
+        left, right = registry.label_of(a.side.backend), registry.label_of(b.side.backend)
         yield Reason(
             Why.OTHER_STATE,
-            f"Both tell the present state, {a.side.backend} as loaded at {told[0]}, {b.side.backend} as loaded at "
+            f"Both tell the present state, {left} as loaded at {told[0]}, {right} as loaded at "
             f"{told[1]}. Compare again when both were loaded.",
         )
 
@@ -185,12 +186,13 @@ def _other_zone(
     for sources, answer, other in ((pair.a, a, b), (pair.b, b, a)):
         if not mixed or {side.family for side in sources} != {Family.INSTANT} or asking.zone.key == "UTC":
             continue
+        mine, theirs = registry.label_of(answer.side.backend), registry.label_of(other.side.backend)
         in_utc = replace(asking, zone=ZoneInfo("UTC"))
         again = ask(in_utc, answer.side.backend, asked.in_zone(UTC))
         total, groups = _differences(asking.metric, again, other)
         if all(each.within for each in (total, *groups)):
             yield Reason(
                 Why.TIME_ZONE,
-                f"{other.side.backend} counts its days in UTC, not in {asking.zone.key}: asked for UTC days, "
-                f"{answer.side.backend} gives the same numbers.",
+                f"{theirs} counts its days in UTC, not in {asking.zone.key}: asked for UTC days, {mine} gives "
+                "the same numbers.",
             )

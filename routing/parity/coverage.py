@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from catalog.contracts import Dictionary
 from routing import backends
+from routing.backends.registry import label_of
 from routing.freshness import loaded_at
 from routing.parity.contracts import Reason, Why
 from routing.parity.sources import PartSource
@@ -75,7 +76,7 @@ def _day(value: object, zone: ZoneInfo) -> date | None:
 def _short(side: Reach, other: Reach, window: Window) -> Iterator[str]:
     """Days of the window this side has not and the other has: where both begin later, nothing is missing."""
     start, end = days_of(window)
-    where = f"{side.table} on {side.backend}"
+    where = f"{side.table} on {label_of(side.backend)}"
     if side.first is None or side.last is None:
         yield f"{where} has no rows at all."
         return
@@ -93,4 +94,4 @@ def _loaded_before(side: PartSource, window: Window) -> Iterator[str]:
     loaded = loaded_at(side.backend, [side.source.table])
     if loaded is not None and loaded < window.end:
         told = f"{loaded.astimezone(window.end.tzinfo):%Y-%m-%d %H:%M}"
-        yield f"{side.source.table} on {side.backend} was last loaded at {told}, before the window was over."
+        yield f"{side.source.table} on {label_of(side.backend)} was last loaded at {told}, before the window was over."

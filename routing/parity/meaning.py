@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from sqlglot import exp
 
 from catalog.definitions import MetricDefinition
+from routing.backends.registry import label_of
 from routing.parity.contracts import Reason, Why
 from routing.parity.sources import PartSource
 from sqlgen.measures import parsed
+from sqlgen.windows import window_words
 
 _APPROXIMATE = ("APPROX", "HLL")
 
@@ -28,10 +30,13 @@ def reasons_in_definition(
 def _window(definition: MetricDefinition, a: PartSource, b: PartSource) -> Iterator[Reason]:
     left, right = (side.source.window or definition.default.window for side in (a, b))
     if left != right:
+        told = " and ".join(
+            f"{window_words(window)} on {label_of(side.backend)}" for window, side in ((left, a), (right, b))
+        )
         yield Reason(
             Why.WINDOW,
-            f"{definition.name} covers another window on each side: {left} on {a.backend}, {right} on "
-            f"{b.backend}. A tile that names no window shows another one after the flip, and so another number.",
+            f"{definition.name} covers another window on each side: {told}. A tile that names no window "
+            "shows another one after the flip, and so another number.",
         )
 
 
@@ -54,8 +59,8 @@ def _definition(a: PartSource, b: PartSource) -> Iterator[Reason]:
         if asked and not _same(left, right):
             yield Reason(
                 Why.DEFINITION,
-                f"Both sources of {a.part} read {a.source.table}, but the one on {a.backend} {verb} "
-                f"{left or 'all'} and the one on {b.backend} {right or 'all'}.",
+                f"Both sources of {a.part} read {a.source.table}, but the one on {label_of(a.backend)} {verb} "
+                f"{left or 'all'} and the one on {label_of(b.backend)} {right or 'all'}.",
             )
 
 
@@ -72,6 +77,6 @@ def _approximate(side: PartSource) -> Iterator[Reason]:
         if any(word in name.upper() for word in _APPROXIMATE):
             yield Reason(
                 Why.APPROXIMATE,
-                f"On {side.backend}, {side.part} is computed with {name.lower()}, which estimates. "
+                f"On {label_of(side.backend)}, {side.part} is computed with {name.lower()}, which estimates. "
                 "Two estimates agree or differ by chance.",
             )

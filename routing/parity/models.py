@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from routing.backends.registry import label_of
 from routing.parity.contracts import VERDICTS
 
 
@@ -55,7 +56,8 @@ class ParityReport(models.Model):
         indexes = [models.Index(fields=["metric", "-at"], name="routing_parity_latest")]
 
     def __str__(self) -> str:
-        return f"{self.metric.name}: {self.backend_a} and {self.backend_b} {self.get_verdict_display()}"
+        sides = f"{label_of(self.backend_a)} and {label_of(self.backend_b)}"
+        return f"{self.metric.name}: {sides}, {self.get_verdict_display()}"
 
     @property
     def backends(self) -> tuple[str, str]:

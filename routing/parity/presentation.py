@@ -11,6 +11,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from django.conf import settings
 
+from routing.backends.registry import label_of
 from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport
 
@@ -118,7 +119,7 @@ def share(text: str | None) -> str:
 
 def _row(group: dict[str, Any], report: ParityReport) -> GroupRow:
     missing = {"a": report.backend_a, "b": report.backend_b}.get(group["missing"])
-    state = f"no row on {missing}" if missing else "within" if group["within"] else "differs"
+    state = f"no row on {label_of(missing)}" if missing else "within" if group["within"] else "differs"
     bucket = group["bucket"]
     return GroupRow(
         bucket=str(format_date(date.fromisoformat(bucket), locale=settings.PORTAL_LOCALE)) if bucket else "",
@@ -147,6 +148,7 @@ def _sentence(report: ParityReport, total: GroupRow) -> str:
 def _side(side: dict[str, Any], value: str) -> SideView:
     loaded = side["data_loaded_at"]
     facts = [
+        ("Backend", side["backend"]),
         ("Query", side["query_id"]),
         ("Asked", _moment(side["asked_at"])),
         ("Took", f"{side['execution_ms']:,.0f} ms"),

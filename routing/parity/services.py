@@ -14,6 +14,7 @@ from catalog.models import Metric
 from catalog.selectors import governed_metric
 from metrics_portal import correlation
 from metrics_portal.problems import InvalidInput, PortalProblem
+from routing.backends.registry import label_of
 from routing.parity.compare import compare
 from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport, Trigger
@@ -99,7 +100,9 @@ def _compared(name: str, actor: User, now: datetime) -> Compared:
         )
     except PortalProblem as problem:
         return Compared(words=f"{name} was not compared: {problem.detail}", report=None)
-    return Compared(words=f"{name}, {a} and {b}: {report.get_verdict_display()}.", report=report)
+    return Compared(
+        words=f"{name}, {label_of(a)} and {label_of(b)}: {report.get_verdict_display()}.", report=report
+    )
 
 
 @transaction.atomic

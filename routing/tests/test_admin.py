@@ -140,7 +140,7 @@ def test_a_metric_s_page_leads_to_its_route_and_its_changes(
     routed: Route, make_metric: Callable[..., Metric]
 ) -> None:
     told = [link.label for link in links_for(routed.metric)]
-    assert {"Route: duckdb", "Route changes: 1"} <= set(told)
+    assert {"Route: DuckDB", "Route changes: 1"} <= set(told)
     assert "Add a route" in [link.label for link in links_for(make_metric("fresh", "duckdb"))]
 
 
@@ -168,3 +168,17 @@ def test_the_list_needs_as_many_queries_for_many_as_for_few(
     # Session and user, the counts, the page, the values of the filters.
     with django_assert_max_num_queries(10):
         assert client.get(reverse(f"admin:routing_{model}_changelist")).status_code == 200
+
+
+def test_a_trail_keeps_a_records_name_as_it_is_spelt(client: Client, routed: Route) -> None:
+    page = client.get(reverse("admin:routing_route_change", args=[routed.pk])).content.decode()
+
+    assert ">opened → DuckDB</" in page
+    assert "Opened → DuckDB" not in page
+    assert ">Routes</a>" in page
+
+
+def test_a_new_route_is_given_one_of_the_backends_there_are(client: Client, routed: Route) -> None:
+    page = client.get(reverse("admin:routing_route_add")).content.decode()
+
+    assert '<option value="postgres">PostgreSQL</option>' in page

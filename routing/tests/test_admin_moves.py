@@ -72,8 +72,8 @@ def backends() -> dict[str, str]:
 def test_many_are_compared_and_told(two: None, client_of: Callable[[str], Client]) -> None:
     page = choose(client_of("steward"), "compare").content.decode()
 
-    assert "taken, books and lakehouse: equal." in page
-    assert "spent, books and lakehouse: different." in page
+    assert "taken, PostgreSQL (books) and DuckDB (lakehouse): equal." in page
+    assert "spent, PostgreSQL (books) and DuckDB (lakehouse): different." in page
     for report in ParityReport.objects.all():
         assert reverse("routing:parity-report", args=[report.pk]) in page
 
@@ -86,7 +86,7 @@ def test_one_that_cannot_be_compared_does_not_keep_the_others(
     page = choose(client_of("operator"), "compare").content.decode()
 
     assert "spent was not compared: Name the backend" in page
-    assert "taken, books and lakehouse: equal." in page
+    assert "taken, PostgreSQL (books) and DuckDB (lakehouse): equal." in page
 
 
 def test_the_page_says_what_each_move_stands_on(two: None, client_of: Callable[[str], Client]) -> None:
@@ -99,7 +99,7 @@ def test_the_page_says_what_each_move_stands_on(two: None, client_of: Callable[[
     assert (
         "Not proven. The report made just now found both sides different over 2026-06-01..2026-07-01." in page
     )
-    assert "Move to lakehouse" in page
+    assert "Move to DuckDB (lakehouse)" in page
 
 
 def test_all_move_or_none(two: None, client_of: Callable[[str], Client]) -> None:
@@ -107,7 +107,7 @@ def test_all_move_or_none(two: None, client_of: Callable[[str], Client]) -> None
     choose(operator, "compare")
 
     refused = flip(operator, "taken", "spent")
-    assert "spent may not move from books to lakehouse yet." in refused
+    assert "spent may not move from PostgreSQL (books) to DuckDB (lakehouse) yet." in refused
     assert backends() == {"taken": "books", "spent": "books"}
 
     flip(operator, "taken", "spent", reason=REASON)
@@ -151,12 +151,12 @@ def test_those_after_the_time_is_up_are_told_and_not_compared(two: None, operato
 def test_a_move_is_taken_back_on_the_page(two: None, client_of: Callable[[str], Client]) -> None:
     operator = client_of("operator")
     moved = flip(operator, "taken", reason=REASON)
-    assert "Undo: back to books" in moved
+    assert "Undo: back to PostgreSQL (books)" in moved
 
     given = {"act": "undo", "metric": "taken", "expected_backend": "lakehouse", "shown": "taken"}
     back = operator.post(PAGE, given, follow=True).content.decode()
 
-    assert "taken is back on books." in back
+    assert "taken is back on PostgreSQL (books)." in back
     assert "Undo: back to" not in back
 
 

@@ -210,7 +210,7 @@ def test_a_move_shows_on_the_series_with_what_it_stood_on(taken: Metric, operato
 
     (found,) = flips("taken", start=now - timedelta(hours=1), end=now + timedelta(hours=1))
 
-    assert (found.report, found.words) == (report.pk, f"moved to lakehouse; parity: equal; {REASON}")
+    assert (found.report, found.words) == (report.pk, f"moved to DuckDB (lakehouse); parity: equal; {REASON}")
 
 
 def test_a_route_that_moves_to_its_shadow_changes_places_with_it(

@@ -146,7 +146,10 @@ def test_other_windows_are_not_comparable_even_where_the_numbers_agree() -> None
     found = compared("taken", window=None)
 
     assert (found.verdict, why(found)) == (Verdict.NOT_COMPARABLE, {Why.WINDOW})
-    assert "month_to_yesterday on books, mtd on lakehouse" in found.reasons[0].detail
+    assert (
+        "month to yesterday on PostgreSQL (books) and month to date on DuckDB (lakehouse)"
+        in found.reasons[0].detail
+    )
     assert found.total.within
     assert "previous_month was compared instead" in found.notes[0]
 
@@ -176,7 +179,7 @@ def test_a_window_that_one_side_does_not_hold_is_not_different() -> None:
     found = compared("taken")
 
     assert (found.verdict, why(found)) == (Verdict.NOT_COMPARABLE, {Why.NOT_LOADED})
-    assert "trade.early on books ends on 2026-06-20; the window ends on 2026-06-30." in [
+    assert "trade.early on PostgreSQL (books) ends on 2026-06-20; the window ends on 2026-06-30." in [
         reason.detail for reason in found.reasons
     ]
     assert compared("taken", window="2026-05-10..2026-06-10").verdict is Verdict.EQUAL
@@ -198,7 +201,7 @@ def test_days_of_another_zone_are_recognised() -> None:
     found = compared("taken")
 
     assert (found.verdict, why(found)) == (Verdict.NOT_COMPARABLE, {Why.TIME_ZONE})
-    assert "books counts its days in UTC, not in Europe/Lisbon" in found.reasons[0].detail
+    assert "PostgreSQL (books) counts its days in UTC, not in Europe/Lisbon" in found.reasons[0].detail
 
 
 def test_nothing_on_either_side_proves_nothing() -> None:

@@ -134,7 +134,10 @@ def test_the_plan_says_what_a_move_would_stand_on_and_asks_no_engine(routed: Cal
 
     told = synced("--plan")
 
-    assert "stands on: books and lakehouse were never compared for it. The sync compares them" in told
+    assert (
+        "stands on: PostgreSQL (books) and DuckDB (lakehouse) were never compared for it. The sync compares them"
+        in told
+    )
     assert not ParityReport.objects.exists()
     assert Route.objects.get().backend == "books"
 

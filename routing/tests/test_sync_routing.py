@@ -94,7 +94,7 @@ def test_the_route_of_a_retired_metric_goes_with_its_line(file: Path) -> None:
 
     assert _actions(file)["opened"] is Merge.REMOVE
     assert not Route.objects.filter(metric__name="opened").exists()
-    assert str(RouteChange.objects.latest("pk")) == "opened: duckdb → nothing"
+    assert str(RouteChange.objects.latest("pk")) == "opened: DuckDB → nothing"
 
 
 def test_a_live_metric_keeps_its_route_when_its_line_is_lost(file: Path) -> None:

@@ -34,17 +34,19 @@ def test_a_flip_changes_engine_window_and_sql_and_an_undo_brings_them_back(open_
 
     report = compare(open_page)
     expect(report.get_by_role("heading", name="Not comparable")).to_be_visible()
-    expect(report.locator(".verdict li")).to_contain_text("month_to_yesterday on postgres, mtd on duckdb")
+    expect(report.locator(".verdict li")).to_contain_text(
+        "month to yesterday on PostgreSQL and month to date on DuckDB"
+    )
 
     page, _ = open_page(PARITY)
     page.get_by_role("link", name="Move or undo").click()
     page.get_by_label("Reason").fill(REASON)
-    page.get_by_role("button", name="Move to duckdb").click()
-    expect(page.get_by_text("cost_avoided_mtd moved to duckdb.")).to_be_visible()
+    page.get_by_role("button", name="Move to DuckDB").click()
+    expect(page.get_by_text("cost_avoided_mtd moved to DuckDB.")).to_be_visible()
     moved = told(open_page)
 
-    page.get_by_role("button", name="Undo: back to postgres").click()
-    expect(page.get_by_text("cost_avoided_mtd is back on postgres.")).to_be_visible()
+    page.get_by_role("button", name="Undo: back to PostgreSQL").click()
+    expect(page.get_by_text("cost_avoided_mtd is back on PostgreSQL.")).to_be_visible()
     back = told(open_page)
 
     assert ("PostgreSQL" in before[0], "DuckDB" in moved[0], "PostgreSQL" in back[0]) == (True, True, True)

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from widgets.charts.groups import OTHER, Group
+from widgets.charts.groups import Group
 from widgets.charts.scale import Band, Linear
 from widgets.charts.svg import fitted, named, percent, plot, tag, text_width, widest
 
 ROW_HEIGHT = 26
 NAME_ROOM = 132.0  # px
+BREAKS = (92.0, 94.0)  # where a bar that goes on is cut, in percent of the plot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +23,11 @@ class BarChart:
 def draw_bars(chart: BarChart) -> str:
     """The chart as markup; rows keep their height, so few bars do not grow fat.
 
-    "Other" is written and not drawn: a bar of many groups would dwarf those it stands beside.
+    The scale is that of single groups. "Other" is greyer, and broken where it would dwarf those it stands beside.
     """
     rows = chart.groups
-    drawn = [group for group in rows if group.name != OTHER]
-    values = [value for group in drawn for value in (group.value, group.previous) if value is not None]
+    single = [group for group in rows if not group.folded]
+    values = [value for group in single for value in (group.value, group.previous) if value is not None]
     x = Linear(min(0.0, *values, 0.0), max(0.0, *values, 0.0))
     if x.low == x.high:
         x = Linear(0.0, 1.0)
@@ -52,9 +53,9 @@ def draw_bars(chart: BarChart) -> str:
 
 
 def _row(group: Group, value: str, note: str, band: Band, index: int, x: Linear) -> str:
-    centre, zero = percent(band.centre(index)), x(0.0)
+    centre = percent(band.centre(index))
     share = f'<tspan class="share" dx="6">{note}</tspan>' if note else ""
-    bar, far = ("", zero) if group.name == OTHER else _bar(group, band, index, x)
+    bar, far = _bar(group, band, index, x)
     return "".join(
         (
             named(
@@ -68,18 +69,31 @@ def _row(group: Group, value: str, note: str, band: Band, index: int, x: Linear)
 
 def _bar(group: Group, band: Band, index: int, x: Linear) -> tuple[str, float]:
     """The bar with its tick, and where the rightmost of them ends."""
-    start, end = sorted((x(0.0), x(group.value or 0.0)))
+    # A single group lies inside the scale; what is folded may go on beyond it.
+    whole = x(group.value or 0.0)
+    start, end = sorted((x(0.0), min(max(whole, 0.0), 100.0)))
     rect = tag(
         "rect",
-        class_="f1",
+        class_="rest" if group.folded else "f1",
         x=percent(start),
         width=percent(end - start),
         y=percent(band.start(index)),
         height=percent(band.width),
         rx=1.5,
     )
-    far = max(end, x(group.previous) if group.previous is not None else 0.0)
-    return rect + _tick(group.previous, band, index, x), far
+    if whole != min(max(whole, 0.0), 100.0):
+        return rect + _broken(band, index), end
+    previous = None if group.previous is None or not 0.0 <= x(group.previous) <= 100.0 else group.previous
+    far = max(end, x(previous) if previous is not None else 0.0)
+    return rect + _tick(previous, band, index, x), far
+
+
+def _broken(band: Band, index: int) -> str:
+    top, bottom = percent(band.start(index)), percent(band.start(index) + band.width)
+    return "".join(
+        tag("line", class_="break", x1=percent(place), x2=percent(place), y1=top, y2=bottom)
+        for place in BREAKS
+    )
 
 
 def _tick(previous: float | None, band: Band, index: int, x: Linear) -> str:

@@ -9,11 +9,12 @@ OTHER = "Other"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group's value now and before; None is a missing value."""
+    """One group's value now and before; None is a missing value. `folded` are several under one name."""
 
     name: str
     value: float | None
     previous: float | None = None
+    folded: bool = False
 
 
 def fold(groups: Sequence[Group], most: int) -> tuple[Group, ...]:
@@ -27,7 +28,7 @@ def fold(groups: Sequence[Group], most: int) -> tuple[Group, ...]:
     rest = ranked[most - 1 :]
     return (
         *ranked[: most - 1],
-        Group(OTHER, _sum([g.value for g in rest]), _sum([g.previous for g in rest])),
+        Group(OTHER, _sum([g.value for g in rest]), _sum([g.previous for g in rest]), folded=True),
     )
 
 

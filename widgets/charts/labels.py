@@ -38,12 +38,13 @@ class Words:
 
     def exact(self, value: Value, decimals: int = 0) -> str:
         """All digits, grouped, rounded to `decimals`."""
-        rounded = round(value, decimals) if isinstance(value, Decimal) else round(float(value), decimals)
+        # Python writes an int by way of a float, which has 53 bits; a Decimal keeps every digit there is.
+        number = Decimal(value) if isinstance(value, int) else value
         if not self.groups_of_three:
-            return str(format_decimal(rounded, format=f"#,##,##0.{'0' * decimals}", locale=self.locale))
-        plain = f"{abs(rounded):,.{decimals}f}"
+            return str(format_decimal(number, format=f"#,##,##0.{'0' * decimals}", locale=self.locale))
+        plain = f"{number:,.{decimals}f}".removeprefix("-")
         written = plain.translate({44: self.group, 46: self.decimal})
-        return f"{self.minus}{written}" if rounded < 0 else written
+        return f"{self.minus}{written}" if number < 0 and plain.strip("0.") else written
 
     def significant(self, value: Value, digits: int = 3) -> Scaled:
         """Three significant digits, scaled from a thousand up: 1,412,345 → 1.41 M; whole digits stay."""

@@ -8,7 +8,7 @@ from widgets.charts.labels import Words
 # How many buckets an axis may step over: its ticks fall on weeks or quarters, not on every fourth day.
 _STRIDES = {
     "day": (1, 2, 7, 14, 28, 56, 91, 182),
-    "week": (1, 2, 4, 13, 26, 52),
+    "week": (1, 2, 4, 8, 13, 26, 52),
     "month": (1, 2, 3, 6, 12, 24),
     "quarter": (1, 2, 4, 8),
     "year": (1, 2, 5, 10),

@@ -71,7 +71,7 @@ def dashboard_page(dashboard: Dashboard, address: Address, viewer: Viewer, now: 
     for place, answer in zip(live, known, strict=True):
         frame = _frame(place, questions[place.pk], metrics[place.pk], address)
         drawn[place.pk] = mark_safe(  # noqa: S308 — escaped where it is composed
-            render_tile(frame, answer, now) if answer else render_loading(frame)
+            render_tile(frame, answer, now, asked=False) if answer else render_loading(frame)
         )
     return DashboardPage(
         kpis=tuple(drawn[place.pk] for place in placed if place.section == Placement.Section.KPI),

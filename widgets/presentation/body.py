@@ -1,10 +1,13 @@
 """What stands between a tile's header and its footer."""
 
+import math
+from dataclasses import replace
 from html import escape
+from typing import TypeVar
 
 from django.conf import settings
 
-from sqlgen.contracts import Filter, Window
+from sqlgen.contracts import Filter, Row, Totals, Window
 from widgets.contracts import TileData
 from widgets.presentation.drawing import Drawing
 from widgets.presentation.formats import formats_for
@@ -12,11 +15,41 @@ from widgets.presentation.icons import icon
 from widgets.presentation.visuals import VISUALS
 from widgets.specs import WidgetSpec
 
+NOT_A_NUMBER = "A value is missing because the engine gave NaN or infinity."
+Line = TypeVar("Line", Row, Totals)
+
 
 def render_body(data: TileData, spec: WidgetSpec) -> str:
     """The visual drawn from the answer as markup that ages not at all; without rows, what matched nothing."""
-    drawing = Drawing(data, spec, formats_for(data.definition, settings.PORTAL_LOCALE))
-    return VISUALS[spec.visual](drawing) if data.rows else _nothing(drawing)
+    shown = _finite(data)
+    drawing = Drawing(shown, spec, formats_for(data.definition, settings.PORTAL_LOCALE))
+    if not data.rows:
+        return _nothing(drawing)
+    left_out = "" if shown is data else f'<p class="muted more">{NOT_A_NUMBER}</p>'
+    return VISUALS[spec.visual](drawing) + left_out
+
+
+def _finite(data: TileData) -> TileData:
+    """The same answer, NaN and infinity as missing values: they have no place on a scale. The API says null."""
+    if all(_speakable(row) for row in data.rows) and (data.totals is None or _speakable(data.totals)):
+        return data
+    return replace(
+        data,
+        rows=tuple(_said(row) for row in data.rows),
+        totals=_said(data.totals) if data.totals else None,
+    )
+
+
+def _speakable(row: Row | Totals) -> bool:
+    return all(value is None or math.isfinite(value) for value in (row.value, row.previous_value))
+
+
+def _said(row: Line) -> Line:
+    now, before = (
+        None if value is None or not math.isfinite(value) else value
+        for value in (row.value, row.previous_value)
+    )
+    return replace(row, value=now, previous_value=before)
 
 
 def _nothing(drawing: Drawing) -> str:

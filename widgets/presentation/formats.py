@@ -146,13 +146,13 @@ class Formats:
         if self.unit in _CURRENCIES:
             return 2
         if self.is_count:
-            return 0 if float(value) == int(value) else 2
+            return 0 if value == int(value) else 2
         if self.is_rate:
             return 2
         if isinstance(value, Decimal):
             exponent = value.normalize().as_tuple().exponent
             return min(4, max(0, -exponent)) if isinstance(exponent, int) else 0
-        return 0 if float(value) == int(value) else 2
+        return 0 if value == int(value) else 2
 
     def _money(self, number: float, digits: str, scale: str) -> Figure:
         sign, first = self.words.currency(_CURRENCIES[self.unit])

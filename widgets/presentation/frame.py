@@ -64,13 +64,16 @@ class Frame:
     say_state: bool = False
 
 
-def render_tile(frame: Frame, answer: Answer, now: datetime, *, instead: str = "") -> str:
-    """The tile as markup. Raises nothing: every state has a form. `instead` is shown in place of the body."""
+def render_tile(frame: Frame, answer: Answer, now: datetime, *, instead: str = "", asked: bool = True) -> str:
+    """The tile as markup. Raises nothing: every state has a form. `instead` is shown in place of the body.
+
+    One that was only read out of the cache, not `asked`, fetches nothing yet: it asks as soon as it is on the page.
+    """
     state = answer.state
     shown = answer.ready if state not in (TileState.DENIED, TileState.FAILED) else None
     body = instead or (shown.body_html if shown else replacement_html(answer))
     return (
-        f"{_opening(frame, state)}"
+        f"{_opening(frame, state, asked=asked)}"
         f"{'<span class=bar-run></span>' if state is TileState.REFRESHING else ''}"
         f"{_header(frame)}{notice_html(answer)}"
         f'<div class="body v-{frame.visual}">{body}</div>{_footer(frame, answer, now)}</article>'
@@ -93,10 +96,12 @@ def state_tag(state: TileState) -> str:
     return f'<span class="tag {tone}">{icon(symbol, "i-xs")}{words}</span>'
 
 
-def _opening(frame: Frame, state: TileState) -> str:
+def _opening(frame: Frame, state: TileState, *, asked: bool = True) -> str:
     asks = ""
     if frame.live:
         trigger = f"{_TRIGGERS.get(state, _USUAL_TRIGGER)}, {_CHANGED}"
+        if state is TileState.REFRESHING and not asked:
+            trigger = f"load, {trigger}"
         asks = f' hx-get="{escape(frame.url)}" hx-trigger="{trigger}" hx-swap="outerHTML" hx-target="this"'
     busy = ' aria-busy="true"' if state in (TileState.LOADING, TileState.REFRESHING) else ""
     kind = "kpi" if frame.visual == "kpi" else "tile"

@@ -8,6 +8,7 @@ from sqlgen.contracts import Row
 from widgets.charts.groups import OTHER, Group, fold, keep
 from widgets.charts.labels import Value
 from widgets.contracts import TileData
+from widgets.presentation.categories import group_name
 from widgets.presentation.formats import Formats
 
 MOST_GROUPS = 6
@@ -37,7 +38,7 @@ def groups(data: TileData, formats: Formats, top: int | None) -> tuple[tuple[Gro
     What adds up is folded into "Other"; of rates only the first are kept, and the reader is told.
     """
     found = [
-        Group(" · ".join(row.dimensions), _shown(row.value, formats), _shown(row.previous_value, formats))
+        Group(group_name(row.dimensions), _shown(row.value, formats), _shown(row.previous_value, formats))
         for row in data.rows
     ]
     most = top or MOST_GROUPS
@@ -49,17 +50,17 @@ def layers(
 ) -> tuple[tuple[date, ...], tuple[tuple[str, tuple[float | None, ...]], ...]]:
     """The buckets, and each group's values along them, the largest group first; the small ones become "Other"."""
     buckets = tuple(sorted({row.bucket for row in data.rows if row.bucket is not None}))
-    table: dict[str, dict[date, float | None]] = {}
+    table: dict[tuple[str, ...], dict[date, float | None]] = {}
     for row in data.rows:
         if row.bucket is not None:
-            table.setdefault(" · ".join(row.dimensions), {})[row.bucket] = _shown(row.value, formats)
-    weights = {name: sum(abs(value or 0.0) for value in values.values()) for name, values in table.items()}
-    ranked = sorted(table, key=lambda name: (-weights[name], name))
+            table.setdefault(row.dimensions, {})[row.bucket] = _shown(row.value, formats)
+    weights = {names: sum(abs(value or 0.0) for value in values.values()) for names, values in table.items()}
+    ranked = sorted(table, key=lambda names: (-weights[names], names))
     most = min(top or MOST_GROUPS, MOST_GROUPS)
     kept = ranked if len(ranked) <= most else ranked[: most - 1] if formats.adds_up else ranked[:most]
-    drawn = [(name, tuple(table[name].get(bucket) for bucket in buckets)) for name in kept]
+    drawn = [(group_name(names), tuple(table[names].get(bucket) for bucket in buckets)) for names in kept]
     if len(kept) < len(ranked) and formats.adds_up:
-        rest = [table[name] for name in ranked if name not in kept]
+        rest = [table[names] for names in ranked if names not in kept]
         drawn.append((OTHER, tuple(_added(values.get(bucket) for values in rest) for bucket in buckets)))
     return buckets, tuple(drawn)
 

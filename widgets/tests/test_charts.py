@@ -277,16 +277,36 @@ def test_a_sparkline_needs_two_values() -> None:
     assert "path" in draw_sparkline((5.0, 6.0))
 
 
-def test_other_is_written_and_draws_no_bar_that_would_dwarf_the_named() -> None:
-    groups = [Group("Lisboa", 30.0), Group("Porto", 20.0), Group("Other", 900.0)]
+def _bars(*groups: Group) -> ET.Element:
     chart = BarChart(label="Claims", groups=groups, value_label=lambda value: f"{value:g}")
+    return ET.fromstring(draw_bars(chart))  # noqa: S314 — our own markup
 
-    drawn = ET.fromstring(draw_bars(chart))  # noqa: S314 — our own markup
 
-    bars = list(drawn.iter("rect"))
-    assert len(bars) == 2
-    assert bars[0].get("width") == "100%"
+def test_other_is_broken_where_it_would_dwarf_the_named() -> None:
+    drawn = _bars(Group("Lisboa", 30.0), Group("Porto", 20.0), Group("Other", 900.0, 800.0, folded=True))
+
+    bars = [(bar.get("class"), bar.get("width")) for bar in drawn.iter("rect")]
+    assert bars == [("f1", "100%"), ("f1", "66.67%"), ("rest", "100%")]
+    assert len([line for line in drawn.iter("line") if line.get("class") == "break"]) == 2
+    assert not [line for line in drawn.iter("line") if line.get("class") == "was"]
     assert {"Other", "900"} <= set(_texts(drawn))
+
+
+def test_other_that_has_room_is_drawn_to_scale_with_its_tick() -> None:
+    drawn = _bars(Group("Lisboa", 30.0), Group("Other", 15.0, 12.0, folded=True))
+
+    assert [bar.get("width") for bar in drawn.iter("rect")] == ["100%", "50%"]
+    assert [line.get("x1") for line in drawn.iter("line") if line.get("class") == "was"] == ["40%"]
+    assert not [line for line in drawn.iter("line") if line.get("class") == "break"]
+
+
+def test_a_group_that_is_called_other_in_the_data_is_a_group() -> None:
+    drawn = _bars(Group("Lisboa", 30.0), Group("Other", 60.0))
+
+    assert [(bar.get("class"), bar.get("width")) for bar in drawn.iter("rect")] == [
+        ("f1", "50%"),
+        ("f1", "100%"),
+    ]
 
 
 @pytest.mark.parametrize(

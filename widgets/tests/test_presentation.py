@@ -164,3 +164,21 @@ def test_an_answer_without_rows_says_what_matched_nothing() -> None:
 
     assert "Nothing fell in this window" in said
     assert "Nov 6, 2026" in said
+
+
+@pytest.mark.parametrize(
+    ("state", "asked", "trigger"),
+    [
+        (TileState.REFRESHING, False, "load, every 2s"),
+        (TileState.REFRESHING, True, "every 2s"),
+        (TileState.CACHED, False, "every 120s"),
+    ],
+)
+def test_a_stale_tile_read_out_of_the_cache_asks_at_once_and_then_patiently(
+    state: TileState, asked: bool, trigger: str
+) -> None:
+    frame = replace(gallery.example_frame(state), live=True)
+
+    said = render_tile(frame, gallery.example_answer(state, NOW, ZONE), NOW, asked=asked)
+
+    assert f'hx-trigger="{trigger}, portal:changed' in said

@@ -6,6 +6,7 @@ from html import escape
 from widgets.charts.bar import BarChart, draw_bars
 from widgets.charts.groups import Group, shares, whole_percents
 from widgets.charts.mix import Part, draw_mix
+from widgets.presentation.categories import categories
 from widgets.presentation.drawing import Drawing
 from widgets.presentation.icons import arrow
 from widgets.presentation.series import groups
@@ -68,11 +69,12 @@ def _all_groups(drawing: Drawing) -> str:
     if drawing.compared:
         head = [*names, "Value", drawing.comparison_words.capitalize()]
         cells: Sequence[Sequence[str]] = [
-            [*row.dimensions, formats.exact(row.value), formats.exact(row.previous_value)] for row in rows
+            [*categories(row.dimensions), formats.exact(row.value), formats.exact(row.previous_value)]
+            for row in rows
         ]
     else:
         head = [*names, "Value"]
-        cells = [[*row.dimensions, formats.exact(row.value)] for row in rows]
+        cells = [[*categories(row.dimensions), formats.exact(row.value)] for row in rows]
     return table_html(drawing.title, head, cells, text_columns=len(names))
 
 

@@ -5,6 +5,7 @@ from html import escape
 
 from widgets.charts.heatmap import Heatmap, draw_heatmap
 from widgets.charts.labels import Value
+from widgets.presentation.categories import category
 from widgets.presentation.drawing import Drawing
 from widgets.presentation.tables import behind, table_html
 
@@ -63,7 +64,7 @@ def _members(dimension: str, found: Sequence[str]) -> list[str]:
 def _written(drawing: Drawing, dimension: str, name: str) -> str:
     if dimension == "weekday":
         return drawing.words.weekday(int(name))
-    return name.zfill(2) if dimension == "hour" else name
+    return name.zfill(2) if dimension == "hour" else category(name)
 
 
 def _peak(

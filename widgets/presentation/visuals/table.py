@@ -5,6 +5,7 @@ from html import escape
 
 from sqlgen.contracts import Row
 from widgets.charts.svg import percent
+from widgets.presentation.categories import categories
 from widgets.presentation.drawing import Drawing
 from widgets.presentation.headline import change_html
 from widgets.presentation.icons import icon
@@ -27,11 +28,14 @@ def table(drawing: Drawing) -> str:
 
 
 def _row(drawing: Drawing, row: Row, largest: float, named: bool) -> str:
-    cells: Sequence[str] = [*([drawing.bucket(row.bucket)] if drawing.grain else []), *row.dimensions]
+    cells: Sequence[str] = [
+        *([drawing.bucket(row.bucket)] if drawing.grain else []),
+        *categories(row.dimensions),
+    ]
     written = "".join(
-        f'<th scope="row"><span class="cut-text">{escape(cell)}</span></th>'
+        f'<th scope="row"><span class="cut-text" title="{escape(cell)}">{escape(cell)}</span></th>'
         if not index
-        else f"<td>{escape(cell)}</td>"
+        else f'<td><span class="cut-text" title="{escape(cell)}">{escape(cell)}</span></td>'
         for index, cell in enumerate(cells)
     )
     change = ""

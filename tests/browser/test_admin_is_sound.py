@@ -1,0 +1,43 @@
+"""Pages of the admin that are ours: accessible in light and dark, silent in the console, as wide as a phone."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Watch
+
+PAGES = {
+    "flip": "/admin/routing/route/flip/?metric=claim_volume&metric=cost_avoided_mtd&backend=duckdb",
+    "dictionary": "/admin/catalog/metric/dictionary/",
+    "language model": "/admin/language-model/",
+    "warehouse": "/admin/routing/warehousecheck/warehouse/",
+    "evaluations": "/admin/sqlgen/evaluationrun/",
+    "route": "/admin/routing/route/5/change/",
+    "route changes": "/admin/routing/routechange/",
+}
+# The theme's frame has no main landmark and draws its scrolled regions alike; what is in it is ours.
+OF_THE_THEME = ("landmark-one-main", "landmark-unique", "region")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_no_violation_of_ours(
+    open_page: Callable[..., tuple[Page, Watch]], name: str, theme: str
+) -> None:
+    page, _ = open_page(PAGES[name], color_scheme=theme, reduced_motion="reduce", bypass_csp=True)
+
+    found = Axe().run(page, options={"rules": {rule: {"enabled": False} for rule in OF_THE_THEME}})
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_scrolls_in_one_direction_and_nothing_is_refused(
+    open_page: Callable[..., tuple[Page, Watch]], name: str
+) -> None:
+    page, watch = open_page(PAGES[name], width=390, height=844)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert watch.complaints == []
