@@ -167,6 +167,7 @@ class Backend(LiveSchema, Protocol):
     name: str
     dialect: Dialect
     engine_label: str
+    last_load_seconds: float
 
     @property
     def row_cap(self) -> int:
@@ -192,8 +193,10 @@ class Backend(LiveSchema, Protocol):
 
         Of `max_rows`, at most the setting's, guard the query with one more, so that a cut can be told."""
 
-    def freshness(self, table: str) -> datetime | None:
-        """When the table was last loaded (its loaded_at_column, or a file's time); None when unknown."""
+    def freshness(self, table: str, *, seconds: float | None = None) -> datetime | None:
+        """When the table was last loaded (its loaded_at_column, or a file's time); None when unknown.
+
+        Takes at most `last_load_seconds`, or `seconds` where they are fewer, and a free slot or none."""
 
     def health(self) -> Health: ...
 

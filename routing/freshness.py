@@ -1,7 +1,11 @@
-"""When the data behind an answer was last loaded. Never fails an answer: what cannot be told is unknown."""
+"""When the data behind an answer was last loaded. Never fails an answer: what cannot be told is unknown.
+
+Asked before the query, and never after: a load that ends in between makes the data look older than it is, not newer.
+"""
 
 import logging
 import threading
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -10,11 +14,23 @@ from django.core.cache import caches
 
 from metrics_portal.problems import PortalProblem
 from routing import backends
+from routing.contracts import Backend, BackendError, ErrorKind
 
 logger = logging.getLogger(__name__)
 
 _KEPT_SECONDS = 60
 _UNKNOWN = "unknown"
+# Of an engine that is down: so that those who ask at the same moment do not all wait for it, one after the other.
+_DOWN_SECONDS = 2
+# What says nothing about the table is asked again sooner.
+_PASSING = {
+    ErrorKind.OVERLOADED: 0,
+    ErrorKind.CIRCUIT_OPEN: 0,
+    ErrorKind.BACKEND_UNAVAILABLE: _DOWN_SECONDS,
+    ErrorKind.BACKEND_STARTING: _DOWN_SECONDS,
+}
+_MOST_OF = 0.9
+_STOP_SECONDS = 3.0  # reaching the engine, and stopping a look that is over its time
 # One question per process and backend at a time: a dashboard's tiles ask for the same few tables at once.
 _asking: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
@@ -23,7 +39,8 @@ def loaded_at(backend_name: str, tables: Iterable[str]) -> datetime | None:
     """When the least recently loaded of the tables ("schema.table") was loaded; kept for 60 s in the shared
     cache.
 
-    None when any of them is unknown: an answer is as old as its oldest part. Takes at most about 2 s a table.
+    None when any of them is unknown: an answer is as old as its oldest part. Takes a free slot or none, and for all
+    tables together no longer than `longest_look_seconds`.
     """
     keys = {f"loaded-at:{backend_name}:{table}": table for table in tables}
     try:
@@ -35,23 +52,39 @@ def loaded_at(backend_name: str, tables: Iterable[str]) -> datetime | None:
     return min(times) if times and len(times) == len(keys) else None
 
 
+def longest_look_seconds(backend_name: str) -> float:
+    """How much longer an answer may take because the load times are asked first."""
+    return backends.get(backend_name).last_load_seconds + _STOP_SECONDS
+
+
 def _known(backend_name: str, keys: Mapping[str, str]) -> dict[str, datetime | str]:
-    cache = caches["answers"]
+    cache, backend = caches["answers"], backends.get(backend_name)
     known: dict[str, datetime | str] = cache.get_many(keys)
-    if len(known) == len(keys):
+    give_up_at = time.monotonic() + backend.last_load_seconds
+    if len(known) == len(keys) or not _asking[backend_name].acquire(timeout=backend.last_load_seconds):
         return known
-    with _asking[backend_name]:
-        known = cache.get_many(keys)
-        asked = {key: _ask(backend_name, table) for key, table in keys.items() if key not in known}
-        cache.set_many(asked, _KEPT_SECONDS)
-    return known | asked
-
-
-def _ask(backend_name: str, table: str) -> datetime | str:
     try:
-        return backends.get(backend_name).freshness(table) or _UNKNOWN
+        known = cache.get_many(keys)
+        for key, table in keys.items():
+            left = give_up_at - time.monotonic()
+            if key not in known and left > 0:
+                known[key], kept_seconds = _ask(backend, table, left)
+                cache.set(key, known[key], kept_seconds)
+    finally:
+        _asking[backend_name].release()
+    return known
+
+
+def _ask(backend: Backend, table: str, seconds: float) -> tuple[datetime | str, int]:
+    """What is known of a table, and for how many seconds to keep it."""
+    began_at = time.monotonic()
+    try:
+        return backend.freshness(table, seconds=seconds) or _UNKNOWN, _KEPT_SECONDS
     except PortalProblem as problem:
-        # A backend that is down, or a table the guard does not know: remembered too, not asked for every
-        # tile.
-        logger.warning("the load time of %s on %s is unknown: %s", table, backend_name, problem.detail)
-        return _UNKNOWN
+        logger.warning("the load time of %s on %s is unknown: %s", table, backend.name, problem.detail)
+        kind = problem.kind if isinstance(problem, BackendError) else None
+        took = time.monotonic() - began_at
+        if kind is ErrorKind.BACKEND_TIMEOUT and took < _MOST_OF * backend.last_load_seconds:
+            return _UNKNOWN, 0  # cut short: by the tables before it, or because whoever asked has gone
+        # A table the guard does not know, or one that takes too long: remembered too, not asked for every tile.
+        return _UNKNOWN, _PASSING.get(kind, _KEPT_SECONDS) if kind else _KEPT_SECONDS

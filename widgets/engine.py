@@ -1,6 +1,7 @@
 """Steps 7 and 8: ask the engine, and make an answer of what it says; or say why there is none."""
 
 import logging
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from metrics_portal import correlation
 from metrics_portal.problems import PortalProblem
 from routing import backends
 from routing.contracts import BackendError, BackendStarting, ErrorKind, NoRoute, ResultSet, Route
-from routing.freshness import loaded_at
+from routing.freshness import loaded_at, longest_look_seconds
 from sqlgen.compiler.columns import output_columns
 from sqlgen.contracts import Row
 from sqlgen.errors import IntentRefused, NoSource
@@ -66,10 +67,12 @@ def execute(plan: Plan, *, widget_id: UUID | None = None) -> Kept | TileError:
     """
     try:
         ready = statement(plan)
+        # First: a load that ends between the two makes the data look older than it is, not newer.
+        loaded = loaded_at(plan.route.backend, ready.guarded.tables)
         result = backends.get(plan.route.backend).execute(ready.guarded, tags=tags_of(plan, widget_id))
     except FAILURES as failure:
         return told(failure)
-    data = _tile_data(plan, ready, result)
+    data = _tile_data(plan, ready, result, loaded)
     return keep(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
 
 
@@ -89,8 +92,9 @@ def tags_of(plan: Plan, widget_id: UUID | None = None) -> dict[str, str]:
 
 
 def patience_seconds(route: Route) -> float:
-    """How long a run may take before its leader is taken for dead: a little over the backend's deadline."""
-    return float(str(settings.SQL_BACKENDS[route.backend]["deadline_seconds"])) + _SLOT_AND_STOP_SECONDS
+    """How long a run may take before its leader is taken for dead: a little over what its parts may take."""
+    deadline = float(str(settings.SQL_BACKENDS[route.backend]["deadline_seconds"]))
+    return longest_look_seconds(route.backend) + deadline + _SLOT_AND_STOP_SECONDS
 
 
 def told(failure: PortalProblem) -> TileError:
@@ -131,7 +135,7 @@ def sample_data(asked: Asked, sample: tuple[SampleRow, ...], error: TileError) -
     )
 
 
-def _tile_data(plan: Plan, ready: Statement, result: ResultSet) -> TileData:
+def _tile_data(plan: Plan, ready: Statement, result: ResultSet, loaded: datetime | None) -> TileData:
     intent = plan.asked.intent
     rows, totals = align(intent, ready.compiled.columns, result.rows, truncated=result.truncated)
     return TileData(
@@ -142,13 +146,13 @@ def _tile_data(plan: Plan, ready: Statement, result: ResultSet) -> TileData:
         totals=totals,
         truncated=result.truncated,
         state=TileState.FRESH,
-        provenance=_provenance(plan, ready, result),
+        provenance=_provenance(plan, ready, result, loaded),
         annotations=selectors.annotations(intent),
         correlation_id=correlation.current(),
     )
 
 
-def _provenance(plan: Plan, ready: Statement, result: ResultSet) -> Provenance:
+def _provenance(plan: Plan, ready: Statement, result: ResultSet, loaded: datetime | None) -> Provenance:
     metric, route, window = plan.asked.metric, plan.route, plan.asked.intent.window
     return Provenance(
         metric=metric.name,
@@ -168,7 +172,7 @@ def _provenance(plan: Plan, ready: Statement, result: ResultSet) -> Provenance:
         query_id=result.query_id,
         query_url=result.query_url,
         asked_at=result.asked_at,
-        data_loaded_at=loaded_at(route.backend, ready.guarded.tables),
+        data_loaded_at=loaded,
         execution_ms=result.execution_ms,
         window_start=window.start if window else None,
         window_end=window.end if window else None,

@@ -2,18 +2,19 @@
 
 Within a process the others wait on the leader's future. Across processes the leader holds a lease in the
 shared cache; it lasts a little longer than the query may, so a leader that was killed blocks a key no longer.
-A query that nobody waits for any more is called off; who asks for it at that very moment asks anew.
+A query that nobody waits for any more is called off; who asks for it at that very moment asks anew. Whoever has
+gone waits no more: their thread is another's at once.
 """
 
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from threading import Lock
+from threading import Event, Lock
 
 from django.core.cache import caches
 
 from metrics_portal.leases import give_back_lease, is_taken, take_lease
-from metrics_portal.waiting import Audience, caller
+from metrics_portal.waiting import Audience, called_off_when_deserted, caller
 from routing.contracts import ErrorKind
 from widgets.answers import Kept
 from widgets.contracts import TileError
@@ -31,6 +32,8 @@ _TOO_LATE = TileError(
     detail="The answer that others asked for first did not come in time. Try again shortly.",
     retry_after=5,
 )
+# Read by nobody: whoever it is for has gone.
+_LEFT = TileError(kind=ErrorKind.BACKEND_TIMEOUT, detail="Whoever asked did not wait for the answer.")
 
 
 class _Flight:
@@ -56,11 +59,13 @@ def fly(
         flight, leading = _boarded(key)
         if leading:
             return _lead_here(key, flight, run, landed, patience_seconds)
-        try:
-            outcome = flight.result.result(timeout=2 * patience_seconds)[0]
-        except TimeoutError:
+        _wait(flight, seconds=2 * patience_seconds)
+        if _has_gone():
+            return _LEFT, False
+        if not flight.result.done():
             return _TOO_LATE, False
-        if isinstance(outcome, Kept) or not flight.audience.deserted or _has_gone():
+        outcome = flight.result.result()[0]
+        if isinstance(outcome, Kept) or not flight.audience.deserted:
             return outcome, False
 
 
@@ -73,6 +78,15 @@ def _boarded(key: str) -> tuple[_Flight, bool]:
         assert flight is not None  # noqa: S101
         flight.audience.join(caller())
     return flight, leading
+
+
+def _wait(flight: _Flight, *, seconds: float) -> None:
+    """Until the flight has its result, whoever asked has gone, or the time is up."""
+    over = Event()
+    flight.result.add_done_callback(lambda _: over.set())
+    if (somebody := caller()) is not None:
+        somebody.when_gone(over.set)
+    over.wait(seconds)
 
 
 def _has_gone() -> bool:
@@ -140,10 +154,12 @@ def _lead(
 
 def _follow(lease_key: str, landed: Callable[[], Kept | None]) -> Outcome | None:
     """Wait for another process's leader; None when it left nothing (it died), and someone must lead."""
-    leader, began_at = caches["leases"].get(lease_key), time.monotonic()
-    while leader and caches["leases"].get(lease_key) == leader:
-        waited = time.monotonic() - began_at
-        time.sleep(min(max(waited * _SHARE_OF_THE_WAIT, _SHORTEST_PAUSE), _LONGEST_PAUSE))
+    leader, began_at, deserted = caches["leases"].get(lease_key), time.monotonic(), Event()
+    with called_off_when_deserted(deserted.set):
+        while leader and caches["leases"].get(lease_key) == leader:
+            waited = time.monotonic() - began_at
+            if deserted.wait(min(max(waited * _SHARE_OF_THE_WAIT, _SHORTEST_PAUSE), _LONGEST_PAUSE)):
+                return _LEFT
     failure = caches["leases"].get(_failure_key(leader)) if leader else None
     return failure if isinstance(failure, TileError) else landed()
 

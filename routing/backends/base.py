@@ -279,15 +279,19 @@ class BaseBackend(ABC):
         """Every table and view of a schema, by name; raises BackendError."""
         return self._bounded(lambda session: self._tables(session, schema, None), self.catalog_seconds)
 
-    def freshness(self, table: str) -> datetime | None:
-        """When "schema.table" was last loaded, None when unknown; at most 2 s. Raises BackendError.
+    def freshness(self, table: str, *, seconds: float | None = None) -> datetime | None:
+        """When "schema.table" was last loaded, None when unknown; at most `last_load_seconds`, or `seconds` where
+        they are fewer. It takes a free slot or none. Raises BackendError.
 
         It is the newest value of the dictionary's loaded_at_column, else what the storage tells.
         """
         query = last_load_query(dictionary(), table, self.dialect)
         if query is None:
             return self._stored_at(table)
-        rows: Sequence[tuple[Any, ...]] = self.execute(query, deadline_seconds=self.last_load_seconds).rows
+        deadline = min(seconds or self.last_load_seconds, self.last_load_seconds)
+        rows: Sequence[tuple[Any, ...]] = self.execute(
+            query, deadline_seconds=deadline, slot_wait_seconds=0.0
+        ).rows
         return as_instant(rows[0][0]) if rows else None
 
     def _stored_at(self, table: str) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -70,6 +70,7 @@ def _answer(asking: Asking, backend_name: str, intent: Intent) -> SideAnswer:
     )
     policy = Policy.from_dictionary(asking.dictionary, dialect=backend.dialect, row_cap=backend.row_cap)
     guarded = check(compiled.sql, dialect=backend.dialect, policy=policy)
+    loaded = loaded_at(backend_name, guarded.tables)
     result = backend.execute(
         guarded,
         slot_wait_seconds=asking.slot_wait_seconds,
@@ -78,7 +79,7 @@ def _answer(asking: Asking, backend_name: str, intent: Intent) -> SideAnswer:
     names = [column.name for column in compiled.columns]
     groups = _read(result, names, intent)
     return SideAnswer(
-        side=_receipt(backend_name, backend.engine_label, guarded, result),
+        side=_receipt(backend_name, backend.engine_label, guarded, result, loaded),
         total=groups.pop(TOTAL, None),
         groups=groups,
         truncated=result.truncated,
@@ -97,7 +98,9 @@ def _read(result: ResultSet, names: list[str], intent: Intent) -> dict[Key, Deci
     return found
 
 
-def _receipt(backend: str, label: str, guarded: GuardedQuery, result: ResultSet) -> Side:
+def _receipt(
+    backend: str, label: str, guarded: GuardedQuery, result: ResultSet, loaded: datetime | None
+) -> Side:
     return Side(
         backend=backend,
         engine_label=label,
@@ -107,5 +110,5 @@ def _receipt(backend: str, label: str, guarded: GuardedQuery, result: ResultSet)
         asked_at=result.asked_at,
         execution_ms=result.execution_ms,
         row_count=len(result.rows),
-        data_loaded_at=loaded_at(backend, guarded.tables),
+        data_loaded_at=loaded,
     )

@@ -13,6 +13,7 @@ from catalog.contracts import Column, ColumnRole, Dictionary, Table
 from routing import freshness
 from routing.backends.base import BaseBackend
 from routing.backends.duckdb import DuckDBBackend
+from routing.contracts import BackendError, ErrorKind
 from routing.tests.conftest import MakeBackend, write_parquet
 
 NEWEST = datetime(2026, 3, 1, 8, 0, tzinfo=UTC) + timedelta(seconds=1999)
@@ -83,10 +84,12 @@ def test_without_such_a_column_postgres_does_not_know(
 class Counted:
     """A backend that knows some load times and counts how often it is asked."""
 
+    name, last_load_seconds = "duckdb", 2.0
+
     def __init__(self, times: dict[str, datetime | Exception | None]) -> None:
         self.times, self.asked = times, 0
 
-    def freshness(self, table: str) -> datetime | None:
+    def freshness(self, table: str, *, seconds: float | None = None) -> datetime | None:
         self.asked += 1
         found = self.times[table]
         if isinstance(found, Exception):
@@ -121,3 +124,40 @@ def test_one_unknown_table_makes_the_age_unknown(counted: Counted) -> None:
 def test_nothing_that_goes_wrong_fails_the_answer(counted: Counted, caplog: pytest.LogCaptureFixture) -> None:
     assert freshness.loaded_at("duckdb", ["broken"]) is None
     assert "unknown" in caplog.text
+
+
+def failure(kind: ErrorKind) -> BackendError:
+    return BackendError("No.", kind=kind, backend="duckdb")
+
+
+@pytest.mark.parametrize("kind", [ErrorKind.OVERLOADED, ErrorKind.CIRCUIT_OPEN, ErrorKind.BACKEND_TIMEOUT])
+def test_what_says_nothing_about_the_table_is_not_remembered(counted: Counted, kind: ErrorKind) -> None:
+    counted.times["late"] = failure(kind)
+    unknown = freshness.loaded_at("duckdb", ["late"])
+    counted.times["late"] = NEWEST
+
+    assert (unknown, freshness.loaded_at("duckdb", ["late"])) == (None, NEWEST)
+
+
+def test_a_table_nobody_may_read_is_remembered(counted: Counted) -> None:
+    counted.times["late"] = failure(ErrorKind.PERMISSION_DENIED)
+    for _ in range(3):
+        freshness.loaded_at("duckdb", ["late"])
+
+    assert counted.asked == 1
+
+
+def test_no_table_is_asked_once_the_time_of_all_is_up(counted: Counted) -> None:
+    counted.last_load_seconds = 0.0
+
+    assert freshness.loaded_at("duckdb", ["late", "early"]) is None
+    assert counted.asked == 0
+
+
+def test_it_waits_for_no_slot(make_postgres: MakeBackend) -> None:
+    backend = make_postgres(slots=1)
+
+    with backend._slots.hold(10), pytest.raises(BackendError, match=r"were taken\.") as refused:
+        backend.freshness("shop.sale")
+
+    assert refused.value.kind is ErrorKind.OVERLOADED

@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
@@ -13,7 +14,9 @@ from accounts.contracts import Viewer
 from metrics_portal import waiting
 from metrics_portal.waiting import Caller
 from routing import backends
+from routing.contracts import ErrorKind
 from widgets import flight
+from widgets.answers import Kept
 from widgets.contracts import Answer, Form, TileError
 from widgets.resolver import resolve
 from widgets.tests import world
@@ -35,6 +38,31 @@ def at_work() -> None:
             return
         time.sleep(0.01)
     raise AssertionError("no query started")
+
+
+def flown_for(somebody: Caller, run: Callable[[], TileError]) -> tuple[Kept | TileError, bool]:
+    try:
+        with waiting.waited_for_by(somebody):
+            return flight.fly("one", run=run, landed=lambda: None, patience_seconds=60)
+    finally:
+        connections.close_all()
+
+
+def has_boarded(somebody: Caller) -> None:
+    for _ in range(1000):
+        if somebody._told:
+            return
+        time.sleep(0.01)
+    raise AssertionError("nobody waits")
+
+
+@contextmanager
+def at_last(act: Callable[[], None]) -> Iterator[None]:
+    """Whatever fails inside, nobody is left waiting for it."""
+    try:
+        yield
+    finally:
+        act()
 
 
 @pytest.fixture
@@ -107,3 +135,47 @@ def test_who_comes_as_it_is_called_off_asks_anew() -> None:
         outcome, ran = following.result(timeout=10)  # type: ignore[misc]
 
     assert (outcome.detail, ran) == ("run 2", True)
+
+
+def test_whoever_left_gets_their_thread_back_while_another_is_waited_for() -> None:
+    stays, leaves, may_end = Caller(), [Caller() for _ in range(3)], threading.Event()
+
+    def run() -> TileError:
+        may_end.wait(30)
+        return TileError(kind=ErrorKind.BACKEND_UNAVAILABLE, detail="It is down.")
+
+    with ThreadPoolExecutor(4) as threads, at_last(may_end.set):
+        leading = threads.submit(flown_for, stays, run)
+        has_boarded(stays)
+        waiting_too = [threads.submit(flown_for, one, run) for one in leaves]
+        for one in leaves:
+            has_boarded(one)
+
+        for one in leaves:
+            one.leave()
+        came_back = [one.result(timeout=10) for one in waiting_too]
+        goes_on = leading.running()
+        may_end.set()
+
+    assert [ran for _, ran in came_back] == [False] * 3
+    assert goes_on
+    outcome, ran = leading.result()
+    assert isinstance(outcome, TileError)
+    assert (outcome.detail, ran) == ("It is down.", True)
+
+
+def test_whoever_left_waits_for_no_other_process() -> None:
+    token = flight.take_lease("flight:one", seconds=60)
+    assert token is not None
+    first, second = Caller(), Caller()
+
+    with ThreadPoolExecutor(2) as threads, at_last(lambda: flight.give_back_lease("flight:one", token)):
+        asking = [threads.submit(flown_for, somebody, pytest.fail) for somebody in (first, second)]
+        for somebody in (first, second):
+            has_boarded(somebody)
+        for somebody in (first, second):
+            somebody.leave()
+
+        came_back = [one.result(timeout=10) for one in asking]
+
+    assert [ran for _, ran in came_back] == [False, False]
