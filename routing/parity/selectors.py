@@ -14,7 +14,7 @@ from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport
 from routing.parity.windows import closed_default
 from routing.possible import backend_choices
-from sqlgen.contracts import Window
+from sqlgen.contracts import Grain, Window
 from sqlgen.windows import resolve_window
 
 _LOOKED_THROUGH = 20
@@ -29,11 +29,28 @@ def reports_of(metric: Metric, a: str, b: str) -> QuerySet[ParityReport]:
 def fresh_report(metric: Metric, a: str, b: str, *, now: datetime) -> ParityReport | None:
     """The newest report between two backends that is not too old to prove anything, of what the metric means
     now. An older one that said otherwise does not count. One that found a part of the metric's own window equal
-    says little: any other goes before it."""
+    says little: any other goes before it. A difference stands until as much detail is found equal."""
     since = now - timedelta(minutes=settings.PARITY_FRESH_MINUTES)
     found = reports_of(metric, a, b).filter(at__gte=since, closure_hash=metric.closure_hash)[:_LOOKED_THROUGH]
-    telling = (report for report in found if report.verdict != Verdict.EQUAL or covers_own_window(report))
-    return next(telling, found[0] if found else None)
+    telling = [report for report in found if report.verdict != Verdict.EQUAL or covers_own_window(report)]
+    if not telling or telling[0].verdict != Verdict.EQUAL:
+        return next(iter(telling or found), None)
+    unanswered = (
+        report
+        for report in telling
+        if report.verdict == Verdict.DIFFERENT and not _as_fine(telling[0], report)
+    )
+    return next(unanswered, telling[0])
+
+
+def _as_fine(report: ParityReport, other: ParityReport) -> bool:
+    """Whether a report looked at groups at least as small as another one's."""
+    return set(report.dimensions) >= set(other.dimensions) and _coarseness(report) <= _coarseness(other)
+
+
+def _coarseness(report: ParityReport) -> int:
+    grains = list(Grain)
+    return grains.index(Grain(report.grain)) if report.grain else len(grains)
 
 
 def own_window(report: ParityReport) -> Window:

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlgen.contracts import Window
 from sqlgen.errors import IntentRefused
 from sqlgen.windows import days_of, last_of, resolve_window
 
@@ -53,12 +52,6 @@ def closed_of(form: str, *, now: datetime, zone: ZoneInfo) -> tuple[str, str]:
 
 def explicit(first: date, end: date) -> str:
     return f"{first.isoformat()}..{end.isoformat()}"
-
-
-def days_in_words(window: Window) -> str:
-    """The window's days, both ends named."""
-    first, end = days_of(window)
-    return explicit(first, end)
 
 
 def _is_shorter_than_a_day(form: str) -> bool:

@@ -19,6 +19,7 @@ from routing.parity.models import Trigger
 from routing.parity.services import purge_reports, run_parity
 from routing.selectors import flips
 from routing.tests.parity_world import WINDOW, daily, govern, route, source
+from sqlgen.contracts import Grain
 
 REASON = "The operational server is moved tonight."
 Client = Callable[[str | None], APIClient]
@@ -145,6 +146,29 @@ def test_a_later_look_at_a_part_of_it_takes_no_proof_away(taken: Metric, operato
     answer = move(operator_api)
 
     assert (answer.status_code, answer.json()["report"]) == (200, proof.pk)
+
+
+def test_less_detail_does_not_talk_a_difference_away(operator_api: APIClient) -> None:
+    govern("taken", source("books", "lakehouse", table="trade.altered"), default={"window": WINDOW})
+    route("taken", "books")
+    found = compare(now=timezone.now() - timedelta(minutes=2))
+    assert found.verdict == "different"
+    coarse = compare(window=WINDOW, dimensions=[], grain=Grain.YEAR)
+    ParityReport.objects.filter(pk=coarse.pk).update(verdict="equal")  # as where a difference cancels out
+
+    refused = move(operator_api)
+
+    assert (refused.status_code, refused.json()["verdict"]) == (409, "different")
+
+
+def test_as_much_detail_does(operator_api: APIClient) -> None:
+    govern("taken", source("books", "lakehouse", table="trade.altered"), default={"window": WINDOW})
+    route("taken", "books")
+    compare(now=timezone.now() - timedelta(minutes=2))
+    mended = compare(window=WINDOW)
+    ParityReport.objects.filter(pk=mended.pk).update(verdict="equal")  # as after the data was mended
+
+    assert move(operator_api).status_code == 200
 
 
 def test_a_report_in_the_other_direction_counts_too(taken: Metric, operator_api: APIClient) -> None:

@@ -17,7 +17,6 @@ from sqlgen.models_llm.upstream import LONGEST_WAIT_SECONDS, UpstreamSaid
 NAME = "databricks"
 LABEL = "Databricks Model Serving"
 _WAKING_SECONDS = 30
-_MAY_WAKE = (databricks.TemporarilyUnavailable, databricks.ResourceConflict, databricks.BadRequest)
 
 
 def told(error: BaseException, options: ModelOptions) -> ModelError:
