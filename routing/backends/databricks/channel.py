@@ -74,4 +74,4 @@ class Channel(Protocol):
         """Nothing when it still works, else Fault."""
 
     def close(self) -> None:
-        """Ends it; never raises, and may take some seconds."""
+        """Ends it, and what a failure left running on it; never raises, and may take some seconds."""

@@ -1,5 +1,6 @@
 """The warehouse over the Statement Execution API, through databricks-sdk."""
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,7 +29,10 @@ from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.statement_values import columns_of, rows_of
 from routing.contracts import Batch
 
+logger = logging.getLogger(__name__)
+
 _FIRST_WAIT = "5s"  # the least the API waits for; a longer one would hold a cancel up
+_RETRY_SECONDS = ANSWER_SECONDS / 3  # so that a call whose last attempt meets silence is told in time, too
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 1.0
 # What is not about the statement but about the service; the rest is told by the message.
 _OF_CODE = {
@@ -50,27 +54,20 @@ _UNDER_WAY = (StatementState.PENDING, StatementState.RUNNING)
 
 
 class StatementChannel:
-    """One client. Each statement stands alone, so there is no session to lose."""
+    """One client. Each statement stands alone, so there is no session to lose, and none whose end would end one."""
 
     expires_at: float | None = None  # the SDK renews what it signs in with
 
     def __init__(self, client: WorkspaceClient, warehouse: Warehouse) -> None:
         self._client, self._warehouse = client, warehouse
+        self._unfinished = ""  # the id of a statement that may still run
 
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
-        with _faults():
-            running.begin(lambda: self._cancel_when_known(running))
-            response = self._submit(statement, row_limit=statement.limit)
-            running.query_id = statement_id = response.statement_id or ""
-            response = self._finished(response, statement_id)
-            return self._result(response, statement), _nothing_left
+        response = self._asked(statement, running, row_limit=statement.limit)
+        return self._result(response, statement), _nothing_left
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
-        with _faults():
-            running.begin(lambda: self._cancel_when_known(running))
-            response = self._submit(statement, row_limit=None)
-            running.query_id = statement_id = response.statement_id or ""
-            response = self._finished(response, statement_id)
+        response = self._asked(statement, running, row_limit=None)
         described = _described(response)
         return Streamed(
             columns=columns_of(described), batches=self._batches(response, described), close=_nothing_left
@@ -89,13 +86,29 @@ class StatementChannel:
         self.run(Statement(sql="SELECT 1", limit=1), Running())
 
     def close(self) -> None:
-        """Nothing is held open for it."""
+        """Cancels what a failure left running: over this transport the warehouse has no bound that would end it."""
+        if self._unfinished:
+            try:
+                self._cancel(self._unfinished, seconds=ANSWER_SECONDS)
+            except Fault as fault:
+                logger.warning("statement %s was left to run on the warehouse: %s", self._unfinished, fault)
 
     def check_zone(self) -> None:
         """Raises Fault unless the warehouse reads and writes instants in UTC: its numbers would be false."""
         rows = self.run(Statement(sql=_ZONE_CHECK, limit=1), Running())[0].rows
         if tuple(str(value)[:19] for value in rows[0]) != _IN_UTC:
             raise Fault(Trouble.ZONE, f"its time zone shows midnight UTC as {rows[0]}")
+
+    def _asked(self, statement: Statement, running: Running, *, row_limit: int | None) -> StatementResponse:
+        """Send it and wait for its end. Each call is bounded by itself: a statement may take longer than one."""
+        running.begin(lambda: self._cancel_when_known(running))
+        with _faults():
+            response = self._submit(statement, row_limit=row_limit)
+        running.query_id = self._unfinished = response.statement_id or ""
+        response = self._finished(response)
+        self._unfinished = ""
+        _check(response)
+        return response
 
     def _submit(self, statement: Statement, *, row_limit: int | None) -> StatementResponse:
         return self._client.statement_execution.execute_statement(
@@ -115,25 +128,28 @@ class StatementChannel:
             query_tags=[QueryTag(key=key, value=value) for key, value in statement.tags.items()] or None,
         )
 
-    def _finished(self, response: StatementResponse, statement_id: str) -> StatementResponse:
+    def _finished(self, response: StatementResponse) -> StatementResponse:
         """Wait for the end; whoever asked bounds it, by cancelling. A failed query is an HTTP 200 too."""
+        statement_id = self._unfinished
         pause = _FIRST_PAUSE_SECONDS
         ends_at = time.monotonic() + self._warehouse.statement_seconds
         while response.status and response.status.state in _UNDER_WAY:
             if time.monotonic() > ends_at:
                 self._cancel(statement_id)
+                self._unfinished = ""
                 raise Fault(Trouble.TIMED_OUT, f"still {response.status.state}")
             time.sleep(pause)
             pause = min(pause * 1.5, _LONGEST_PAUSE_SECONDS)
-            response = self._client.statement_execution.get_statement(statement_id)
-        _check(response)
+            with _faults():
+                response = self._client.statement_execution.get_statement(statement_id)
         return response
 
     def _result(self, response: StatementResponse, statement: Statement) -> Result:
         described = _described(response)
         rows: list[list[Any]] = []
         size = 0
-        for chunk in self._chunks(response):
+        chunks = self._chunks(response)
+        while (chunk := _next_of(chunks)) is not None:
             piece = chunk.data_array or []
             size += sum(len(value) for row in piece for value in row if value)
             if size > MOST_BYTES:
@@ -163,8 +179,8 @@ class StatementChannel:
                 return
         self._cancel(running.query_id)
 
-    def _cancel(self, statement_id: str) -> None:
-        with _faults():
+    def _cancel(self, statement_id: str, *, seconds: float = _RETRY_SECONDS) -> None:
+        with _faults(seconds):
             self._client.statement_execution.cancel_execution(statement_id)
 
 
@@ -205,9 +221,10 @@ def _check(response: StatementResponse) -> None:
 
 
 @contextmanager
-def _faults() -> Iterator[None]:
+def _faults(seconds: float = _RETRY_SECONDS) -> Iterator[None]:
+    """Around one call: how long it may be tried again, and what it fails with."""
     try:
-        with time_for(ANSWER_SECONDS / 3):
+        with time_for(seconds):
             yield
     except Fault:
         raise

@@ -2,21 +2,25 @@
 
 import math
 import threading
+import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
 from routing.backends.databricks.backend import DatabricksBackend
-from routing.contracts import ErrorKind
+from routing.contracts import ErrorKind, ResultSet
 from routing.tests.conftest import guarded
 from tests.emulators.duckdb_engine import DuckDBEngine
-from tests.emulators.faults import Fault
+from tests.emulators.faults import Drop, Fault
+from tests.emulators.statements import Statement
 from tests.emulators.workspace import Workspace
 
 from .conftest import MakeBackend, count, refused
 
 STATEMENTS = "POST /api/2.0/sql/statements"
+PATIENCE_SECONDS = 20
 TYPED = """
     SELECT CAST(1.50 AS DECIMAL(12, 2)) AS price, CAST(9007199254740993 AS BIGINT) AS big, DATE '2024-02-29' AS day,
            CAST('2024-03-31 01:30:00.123456' AS TIMESTAMP) AS at, TRUE AS yes, CAST('NaN' AS DOUBLE) AS none,
@@ -27,6 +31,17 @@ TYPED = """
 
 def rows_of(backend: DatabricksBackend, sql: str) -> list[tuple[object, ...]]:
     return backend._bounded(lambda session: session.fetch(sql, limit=10), 10.0)[1]
+
+
+def counts(workspace: Workspace) -> list[Statement]:
+    return [one for one in workspace.statements.statements() if "COUNT" in one.question.sql]
+
+
+def _wait_until(reached: Callable[[], bool]) -> None:
+    ends_at = time.monotonic() + PATIENCE_SECONDS
+    while not reached():
+        assert time.monotonic() < ends_at
+        time.sleep(0.02)
 
 
 def test_a_query_is_answered_with_its_id_and_a_way_to_the_query_history(
@@ -98,6 +113,63 @@ def test_a_slow_query_is_cancelled_on_the_warehouse_at_its_deadline(
     assert "6 s" in failure.detail
     ended = [one for one in workspace.statements.statements() if "COUNT" in one.question.sql]
     assert all(one.done.wait(5) for one in ended)
+
+
+POLLS = r"GET /api/2.0/sql/statements/[^/]+$"
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_look_at_a_running_query_that_is_refused_once_costs_nothing(
+    make: MakeBackend, workspace: Workspace, status: int
+) -> None:
+    backend = make(deadline_seconds=30)
+    workspace.statements.hold("COUNT")
+    workspace.faults.add(Fault(operation=POLLS, status=status, times=1, after=1))
+    told: list[ResultSet] = []
+    asking = threading.Thread(target=lambda: told.append(backend.execute(count())))
+
+    asking.start()
+    _wait_until(lambda: workspace.faults.struck == 1)
+    workspace.statements.release()
+    asking.join(PATIENCE_SECONDS)
+
+    assert [list(result.rows) for result in told] == [[(2000,)]]
+    assert len(counts(workspace)) == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(operation=POLLS, status=503, times=1, headers={"Retry-After": "9"}),
+        Fault(operation=POLLS, drop=Drop.HALFWAY, times=9),
+    ],
+    ids=["refused", "broken off"],
+)
+def test_a_query_that_nobody_can_wait_for_any_more_is_cancelled_on_the_warehouse(
+    make: MakeBackend, workspace: Workspace, fault: Fault
+) -> None:
+    backend = make(deadline_seconds=30)
+    workspace.statements.hold("COUNT")
+    workspace.faults.add(fault)
+
+    failure = refused(backend)
+
+    (statement,) = counts(workspace)
+    assert failure.kind is ErrorKind.BACKEND_UNAVAILABLE
+    assert statement.done.wait(PATIENCE_SECONDS)
+    assert statement.state == "CANCELED"
+
+
+def test_a_cancel_that_is_refused_at_first_is_tried_again(make: MakeBackend, workspace: Workspace) -> None:
+    backend = make(deadline_seconds=30)
+    workspace.statements.hold("COUNT")
+    workspace.faults.add(Fault(operation=POLLS, status=503, times=1, headers={"Retry-After": "9"}))
+    workspace.faults.add(Fault(operation="/cancel$", status=503, times=1))
+
+    refused(backend)
+
+    (statement,) = counts(workspace)
+    assert statement.done.wait(PATIENCE_SECONDS)
 
 
 def test_a_running_query_is_cancelled_by_its_id(make: MakeBackend, workspace: Workspace) -> None:
