@@ -59,12 +59,22 @@ class Pool:
             line.join(seconds)
 
     def _kept(self) -> Line | None:
+        while (line := self._lendable()) is not None:
+            if line.answers(if_idle_for=self._checked_after_seconds):
+                return line
+            # The others lay idle for longer: to ask each of them would cost the caller as long again and again.
+            with self._lock:
+                others, self._free = self._free, []
+            for each in (line, *others):
+                each.end()
+        return None
+
+    def _lendable(self) -> Line | None:
+        """The free line that was used last; those that are too old end."""
         while True:
             with self._lock:
                 line = self._free.pop() if self._free else None
-            if line is None:
-                return None
-            if line.is_lendable() and line.answers(if_idle_for=self._checked_after_seconds):
+            if line is None or line.is_lendable():
                 return line
             line.end()
 
