@@ -1,7 +1,7 @@
 """What both transports have in common: a channel to a warehouse, on which statements run one after another."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -33,10 +33,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Streamed:
-    """A result under way: bringing a batch raises Fault. `close` is for when the last was brought."""
+    """A result under way: bringing a batch raises Fault. `close` is for when no more are brought."""
 
     columns: tuple[ResultColumn, ...]
-    batches: Iterator[Batch]
+    batches: Generator[Batch, None, None]
     close: Callable[[], None]
 
 

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -73,7 +73,9 @@ class StatementChannel:
             columns=columns_of(described), batches=self._batches(response, described), close=_nothing_left
         )
 
-    def _batches(self, response: StatementResponse, described: list[ColumnInfo]) -> Iterator[Batch]:
+    def _batches(
+        self, response: StatementResponse, described: list[ColumnInfo]
+    ) -> Generator[Batch, None, None]:
         """As the warehouse cut its result: it says so at once, where its own bound cut that short."""
         if response.manifest and response.manifest.truncated:
             raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")

@@ -1,7 +1,7 @@
 """The warehouse over Thrift, through databricks-sql-connector."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -79,7 +79,7 @@ class ThriftChannel:
                 close=lambda: self._close(cursor),
             )
 
-    def _batches(self, cursor: Cursor, most_rows: int, running: Running) -> Iterator[Batch]:
+    def _batches(self, cursor: Cursor, most_rows: int, running: Running) -> Generator[Batch, None, None]:
         with self._tidied(cursor, running):
             while (piece := _next_piece(cursor, most_rows)).num_rows:
                 if piece.nbytes > MOST_BYTES:

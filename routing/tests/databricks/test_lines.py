@@ -1,13 +1,16 @@
 """Connections: each on one thread, lent to one caller, few, renewed when worn, and never waited for too long."""
 
+import itertools
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 
 import pytest
 
-from routing.backends.databricks.channel import Result, Running, Statement
+from routing.backends.databricks.belt import Belt
+from routing.backends.databricks.channel import Result, Running, Statement, Streamed
 from routing.backends.databricks.faults import Fault, Trouble
 from routing.backends.databricks.pool import Pool
 from routing.contracts import ResultColumn
@@ -24,6 +27,7 @@ class Warehouse:
         self.lasts_seconds: float | None = None
         self.answer = threading.Event()
         self.answer.set()
+        self.pings = 0
 
     def open(self) -> "Channel":
         self.opened.append(Channel(self))
@@ -37,6 +41,7 @@ class Channel:
         self.expires_at = time.time() + lasts if lasts is not None else None
         self.threads = {threading.get_ident()}
         self.closed = threading.Event()
+        self.statement_closed = threading.Event()
 
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
         self.threads.add(threading.get_ident())
@@ -45,7 +50,15 @@ class Channel:
             raise self._warehouse.fault
         return Result(columns=(ResultColumn("n", "int"),), rows=[(1,)]), lambda: None
 
+    def stream(self, statement: Statement, running: Running) -> Streamed:
+        return Streamed(
+            columns=(ResultColumn("n", "int"),),
+            batches=([(n,)] for n in itertools.count()),
+            close=self.statement_closed.set,
+        )
+
     def ping(self) -> None:
+        self._warehouse.pings += 1
         self.run(ASK, Running())
 
     def close(self) -> None:
@@ -202,6 +215,42 @@ def test_one_that_lay_idle_and_died_is_not_lent(pool_of: Callable[..., Pool], wa
         assert line.served == 0
 
     assert warehouse.opened[0].closed.wait(5)
+
+
+@pytest.mark.parametrize("silent", [True, False], ids=["silent", "lost"])
+def test_one_look_at_one_that_died_is_enough_to_part_with_all_of_them(
+    pool_of: Callable[..., Pool], warehouse: Warehouse, silent: bool
+) -> None:
+    pool = pool_of(size=8, checked_after_seconds=0.0)
+    with ExitStack() as together:
+        lines = [together.enter_context(pool.line()) for _ in range(8)]
+        for line in lines:
+            line.run(ASK, Running()).result(timeout=5)
+    if silent:
+        warehouse.answer.clear()
+    else:
+        warehouse.fault = Fault(Trouble.SESSION_LOST)
+
+    with pool.line() as line:
+        warehouse.answer.set()
+        assert line.served == 0
+
+    assert warehouse.pings == 1
+    assert all(channel.closed.wait(5) for channel in warehouse.opened[:8])
+
+
+def test_a_stream_that_its_reader_left_is_closed_on_a_line_that_is_lent_again(
+    pool_of: Callable[..., Pool], warehouse: Warehouse
+) -> None:
+    pool, belt = pool_of(), Belt()
+    with pool.line() as line:
+        line.stream(ASK, Running(), belt).result(timeout=5)
+
+        belt.leave()
+
+        assert warehouse.opened[0].statement_closed.wait(5)
+    assert ask(pool) == [(1,)]
+    assert len(warehouse.opened) == 1
 
 
 def test_idle_ones_are_closed(pool_of: Callable[..., Pool], warehouse: Warehouse) -> None:
