@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from routing.backends.errors import EngineDownError
+from routing.backends.errors import CalledOffError, EngineDownError
 from routing.contracts import BackendError, ErrorKind
 
 
@@ -55,8 +55,8 @@ class Breaker:
         """Around one call of the engine; raises BackendError (circuit_open) instead of making it.
 
         Only EngineDownError is a failure. An engine that refuses a query, or stops it at its deadline, did
-        speak. A call that never reached the engine (overloaded, or broken off on our side) says nothing
-        either way.
+        speak. A call that never reached the engine (overloaded), or was called off by whoever asked, says
+        nothing either way.
         """
         probe = self._admit()
         try:
@@ -65,7 +65,7 @@ class Breaker:
             self._failed(error.detail)
             raise
         except BackendError as error:
-            if error.kind is ErrorKind.OVERLOADED:
+            if isinstance(error, CalledOffError) or error.kind is ErrorKind.OVERLOADED:
                 self._undecided(probe)
             else:
                 self._spoke()

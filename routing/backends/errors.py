@@ -10,6 +10,13 @@ class EngineDownError(BackendError):
         super().__init__(detail, kind=ErrorKind.BACKEND_UNAVAILABLE, backend=backend, retry_after=retry_after)
 
 
+class CalledOffError(BackendError):
+    """Broken off on our side: it says nothing about the engine, neither that it is down nor that it spoke."""
+
+    def __init__(self, detail: str, *, backend: str) -> None:
+        super().__init__(detail, kind=ErrorKind.BACKEND_TIMEOUT, backend=backend)
+
+
 def query_failed(label: str, backend: str) -> BackendError:
     """The engine spoke, but could not compute this query."""
     return BackendError(
@@ -46,11 +53,7 @@ def timed_out(label: str, backend: str, seconds: float) -> BackendError:
 
 
 def cancelled(label: str, backend: str) -> BackendError:
-    return BackendError(
-        f"The query on {label} was cancelled. Ask again when you need it.",
-        kind=ErrorKind.BACKEND_TIMEOUT,
-        backend=backend,
-    )
+    return CalledOffError(f"The query on {label} was cancelled. Ask again when you need it.", backend=backend)
 
 
 def out_of_memory(label: str, backend: str) -> BackendError:

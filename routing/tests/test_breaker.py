@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from routing.backends.breaker import Breaker, State
-from routing.backends.errors import EngineDownError, query_failed
+from routing.backends.errors import EngineDownError, cancelled, query_failed
 from routing.contracts import BackendError, ErrorKind
 
 
@@ -83,9 +83,11 @@ def _overloaded() -> BackendError:
 
 
 @pytest.mark.parametrize(
-    "failure", [_overloaded, lambda: KeyError("ours")], ids=["overloaded", "our own fault"]
+    "failure",
+    [_overloaded, lambda: cancelled("DuckDB", "duckdb"), lambda: KeyError("ours")],
+    ids=["overloaded", "called off", "our own fault"],
 )
-def test_a_probe_that_never_reached_the_engine_leaves_the_question_open(
+def test_a_probe_that_was_called_off_or_never_reached_the_engine_leaves_the_question_open(
     breaker: Breaker, clock: Clock, failure: Callable[[], Exception]
 ) -> None:
     _fail(breaker, 3)
