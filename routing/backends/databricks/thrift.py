@@ -209,10 +209,10 @@ def _faults() -> Iterator[None]:
         yield
     except Error as error:
         raise _fault_of(error) from error
-    except (urllib3.exceptions.HTTPError, OSError, thrift.Thrift.TException) as error:
-        raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error
-    except LoginRefusedError as error:
+    except (LoginRefusedError, OSError) as error:  # the SDK's own errors are of the latter
         raise fault_of(error) from error
+    except (urllib3.exceptions.HTTPError, thrift.Thrift.TException) as error:
+        raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error
     except (ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
         # How the connector meets an answer it does not understand.
         raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error

@@ -1,8 +1,10 @@
 """How the real connector's failures are told: in our words, as typed errors, within seconds."""
 
 import time
+from unittest.mock import Mock
 
 import pytest
+from databricks.sdk.errors.platform import PermissionDenied, TooManyRequests
 
 from routing.backends.breaker import State
 from routing.contracts import BackendError, ErrorKind
@@ -43,6 +45,26 @@ def test_a_refusal_is_told_in_our_words(
     assert time.monotonic() - started < WITHIN_SECONDS
     assert (failure.kind, failure.retry_after) == (kind, retry_after)
     assert words in failure.detail
+    assert "upstream words" not in failure.detail
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (TooManyRequests("upstream words"), ErrorKind.OVERLOADED),
+        (PermissionDenied("upstream words"), ErrorKind.PERMISSION_DENIED),
+        (ConnectionResetError("upstream words"), ErrorKind.BACKEND_UNAVAILABLE),
+    ],
+    ids=["busy", "forbidden", "broken off"],
+)
+def test_what_the_sdk_fails_with_while_it_signs_in_is_told_as_over_the_other_transport(
+    make: MakeBackend, monkeypatch: pytest.MonkeyPatch, error: Exception, kind: ErrorKind
+) -> None:
+    monkeypatch.setattr("routing.backends.databricks.thrift.expires_at", Mock(side_effect=error))
+
+    failure = refused(make(transport="thrift"))
+
+    assert failure.kind is kind
     assert "upstream words" not in failure.detail
 
 
