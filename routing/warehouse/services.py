@@ -18,6 +18,7 @@ from routing.warehouse.sample import sample_query
 KEPT = timedelta(days=30)
 _AGAIN_SECONDS = 10
 _LOOK_SECONDS = 8.0  # a workspace that is silent is told within ten seconds
+_BESIDE_SECONDS = 10.0  # to wait for a slot, to be stopped, to be kept
 
 
 class NotConfigured(PortalProblem):
@@ -79,6 +80,11 @@ def check_warehouse(*, now: datetime) -> WarehouseHealth:
     return _recorded(
         backend, seen, Status.UP, now=now, latency_ms=result.execution_ms, rows_sampled=len(result.rows)
     )
+
+
+def longest_look_seconds() -> float:
+    """How long `check_warehouse` may take; raises NotConfigured."""
+    return _LOOK_SECONDS + warehouse().bounds.deadline_seconds + _BESIDE_SECONDS
 
 
 def keep_warm(*, now: datetime) -> WarehouseHealth:

@@ -9,12 +9,16 @@ from django.utils import timezone
 
 from metrics_portal.leases import give_back_lease, take_lease
 from metrics_portal.shared_cache import cache_failures
-from routing.warehouse.services import WarehouseHealth, check_warehouse, warehouse
+from routing.warehouse.services import (
+    WarehouseHealth,
+    check_warehouse,
+    longest_look_seconds,
+    warehouse,
+)
 
 logger = logging.getLogger(__name__)
 
 SHARED_SECONDS = 5.0
-_LOOK_SECONDS = 15.0  # a silent workspace is told within ten
 _PAUSE_SECONDS = 0.05
 _looking = threading.Lock()  # one of a process at a time; the others find its answer
 
@@ -33,11 +37,12 @@ def shared_look() -> WarehouseHealth:
 
 def _shared(key: str) -> WarehouseHealth:
     """What was found a moment ago, what another process finds that looks now, or what this one finds."""
-    until = time.monotonic() + _LOOK_SECONDS
+    seconds = longest_look_seconds()
+    until = time.monotonic() + seconds
     while True:
         if (found := _known(key)) is not None:
             return found
-        if token := take_lease(_lease(key), seconds=_LOOK_SECONDS):
+        if token := take_lease(_lease(key), seconds=seconds):
             return _looked(key, token)
         if time.monotonic() > until:
             return check_warehouse(now=timezone.now())

@@ -143,6 +143,23 @@ def test_what_another_process_finds_is_waited_for(
     assert (len(pauses), looks(configured)) == (1, 1)
 
 
+def test_nobody_else_looks_for_as_long_as_a_look_may_take(
+    configured: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[float] = []
+
+    def take(key: str, *, seconds: float) -> str | None:
+        taken.append(seconds)
+        return take_lease(key, seconds=seconds)
+
+    monkeypatch.setattr(shared, "take_lease", take)
+
+    shared.shared_look()
+
+    workspace_seconds, slot_seconds, deadline_seconds = 8, 5, 10
+    assert taken[0] >= workspace_seconds + slot_seconds + deadline_seconds
+
+
 def test_a_missing_table_is_told(api: APIClient, configured: Workspace, duck: DuckDBEngine) -> None:
     duck.execute("DROP TABLE l3_claims.ev_claim")
 
