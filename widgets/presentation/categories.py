@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 # Lower-case words of letters, as codes are spelt. Names, ids and numbers carry capitals, digits or signs; below
-# three letters it may be an abbreviation (`us`, `n a`).
-_CODE = re.compile(r"(?=[a-z _]{3})[a-z]+(?:[_ ][a-z]+)*")
+# three letters it may be an abbreviation (`us`, `n a`), beyond forty it is a text.
+_CODE = re.compile(r"(?=[a-z _]{3,40}$)[a-z]+(?:[_ ][a-z]+)*")
 
 
 def category(value: str) -> str:

@@ -59,5 +59,5 @@ def test_the_move_is_on_the_series(api: APIClient, tile: str, asker: Asker, now:
 
     (annotation,) = ask(api, tile)["annotations"]
 
-    assert annotation["text"] == f"moved to ops; {REASON}"
+    assert annotation["text"] == f"moved to PostgreSQL (ops); {REASON}"
     assert annotation["parity_report"] is None
