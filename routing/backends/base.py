@@ -281,17 +281,19 @@ class BaseBackend(ABC):
 
     def freshness(self, table: str, *, seconds: float | None = None) -> datetime | None:
         """When "schema.table" was last loaded, None when unknown; at most `last_load_seconds`, or `seconds` where
-        they are fewer. It takes a free slot or none. Raises BackendError.
+        they are fewer. It takes a free slot or none, and does not move the breaker: the query that follows does.
+        Raises BackendError.
 
         It is the newest value of the dictionary's loaded_at_column, else what the storage tells.
         """
         query = last_load_query(dictionary(), table, self.dialect)
         if query is None:
             return self._stored_at(table)
-        deadline = min(seconds or self.last_load_seconds, self.last_load_seconds)
-        rows: Sequence[tuple[Any, ...]] = self.execute(
-            query, deadline_seconds=deadline, slot_wait_seconds=0.0
-        ).rows
+        longest = min(self.last_load_seconds, self.bounds.deadline_seconds)
+        deadline = min(seconds or longest, longest)
+        self.breaker.check()
+        with self._slots.hold(deadline, wait_seconds=0.0):
+            rows: Sequence[tuple[Any, ...]] = self._run(query, deadline, NO_TAGS).rows
         return as_instant(rows[0][0]) if rows else None
 
     def _stored_at(self, table: str) -> datetime | None:

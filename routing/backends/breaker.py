@@ -75,6 +75,12 @@ class Breaker:
             raise
         self._spoke()
 
+    def check(self) -> None:
+        """For a question beside the calls that count: raises what `call` would now, and moves nothing."""
+        with self._lock:
+            if self._state() is State.OPEN or self._probing:
+                raise self._refusal()
+
     def _state(self) -> State:
         if self._opened_at is None:
             return State.CLOSED

@@ -107,3 +107,19 @@ def test_an_engine_that_refuses_a_query_has_spoken(breaker: Breaker) -> None:
             raise query_failed("DuckDB", "duckdb")
 
     assert breaker.state is State.CLOSED
+
+
+def test_a_question_beside_the_calls_is_refused_like_them_and_is_no_probe(
+    breaker: Breaker, clock: Clock
+) -> None:
+    breaker.check()
+    _fail(breaker, 3)
+    with pytest.raises(BackendError, match="left alone"):
+        breaker.check()
+    clock.now += 5
+
+    breaker.check()
+    with breaker.call(), pytest.raises(BackendError, match="left alone"):
+        breaker.check()
+
+    assert breaker.state is State.CLOSED
