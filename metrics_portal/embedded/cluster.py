@@ -112,10 +112,13 @@ class Cluster:
                 f"{self.data_dir} is not empty and was not made by the portal. Move it away, or set PORTAL_VAR "
                 "to another directory."
             )
-        unfinished = self.data_dir.with_name(f"{self.data_dir.name}.unfinished")
-        if unfinished.exists():  # of an interrupted run: no server ever ran on it
-            shutil.rmtree(unfinished)
-        unfinished.mkdir(parents=True, mode=0o700)
+        self.data_dir.parent.mkdir(parents=True, exist_ok=True)
+        for left in self.data_dir.parent.glob(f"{self.data_dir.name}.unfinished*"):
+            # Of an interrupted run: no server ever ran on it, but its initdb may still be writing there.
+            shutil.rmtree(left, ignore_errors=True)
+        unfinished = Path(
+            tempfile.mkdtemp(prefix=f"{self.data_dir.name}.unfinished-", dir=self.data_dir.parent)
+        )
         self._hand_over(unfinished)
         settings = _STATIC_SETTINGS | (_THROWAWAY_SETTINGS if self.throwaway else {})
         chosen = [part for name, value in settings.items() for part in ("--set", f"{name}={value}")]

@@ -172,7 +172,8 @@ class Line:
             after()
         except Fault as fault:
             logger.info("a statement was not read to its end, or could not be closed: %s", fault)
-            self.spoilt = self.spoilt or fault.trouble not in _HARMLESS
+            # A sign-in that is over is for the next question to meet: it has it forgotten, and asks anew.
+            self.spoilt = self.spoilt or fault.trouble not in _HARMLESS | {Trouble.SIGN_IN}
             if fault.after is not None and not self.spoilt:
                 self._tidy(fault.after)
 

@@ -1,5 +1,6 @@
 """Connections: each on one thread, lent to one caller, few, renewed when worn, and never waited for too long."""
 
+import contextlib
 import itertools
 import threading
 import time
@@ -24,6 +25,7 @@ class Warehouse:
     def __init__(self) -> None:
         self.opened: list[Channel] = []
         self.fault: Fault | None = None
+        self.fault_when_tidied: Fault | None = None
         self.lasts_seconds: float | None = None
         self.answer = threading.Event()
         self.answer.set()
@@ -48,7 +50,11 @@ class Channel:
         self._warehouse.answer.wait(10)
         if self._warehouse.fault:
             raise self._warehouse.fault
-        return Result(columns=(ResultColumn("n", "int"),), rows=[(1,)]), lambda: None
+        return Result(columns=(ResultColumn("n", "int"),), rows=[(1,)]), self._tidy
+
+    def _tidy(self) -> None:
+        if self._warehouse.fault_when_tidied:
+            raise self._warehouse.fault_when_tidied
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
         return Streamed(
@@ -184,6 +190,20 @@ def test_a_bad_statement_costs_no_connection(
     ask(pool)
 
     assert len(warehouse.opened) == 1
+
+
+@pytest.mark.parametrize(("trouble", "lent_again"), [(Trouble.SIGN_IN, True), (Trouble.UNREACHABLE, False)])
+def test_a_sign_in_that_ended_before_the_closing_is_met_by_the_next_question(
+    pool_of: Callable[..., Pool], warehouse: Warehouse, trouble: Trouble, lent_again: bool
+) -> None:
+    pool = pool_of()
+    warehouse.fault_when_tidied = Fault(trouble)
+    with pool.line() as line:
+        line.run(ASK, Running()).result(timeout=5)
+        with contextlib.suppress(Fault):
+            line.run(ASK, Running()).result(timeout=5)  # tidies the one before
+
+    assert line.is_lendable() is lent_again
 
 
 def test_one_is_renewed_before_its_token_ends(pool_of: Callable[..., Pool], warehouse: Warehouse) -> None:
