@@ -21,6 +21,8 @@ def main() -> None:
             raise
         sys.exit(NO_DATABASE)
     except OperationalError as error:
+        if connection.connection is not None:  # it runs; what failed is something else
+            raise
         sys.exit(f"The portal's database said: {str(error).strip()}\n{NO_DATABASE}")
 
 

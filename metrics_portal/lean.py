@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 def save_memory() -> None:
-    """Call it before Django, Django REST framework or DuckDB are imported; safe to call at any time."""
+    """Call it before DuckDB and the API are imported, with DJANGO_SETTINGS_MODULE set; later it does no harm."""
     # DuckDB would keep some 15 MB of freed buffers for a while after each query.
     os.environ.setdefault("DUCKDB_JE_MALLOC_CONF", "dirty_decay_ms:0")
     # Django REST framework imports requests, 6 MB with what it needs, for a test client only.

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from catalog.contracts import GovernedMetric
+from routing.backends.registry import label_of
 from routing.parity.contracts import Reason, Why
 from routing.parity.sources import common_dimensions, dimensions_missing
 from routing.parity.windows import closed_default, closed_of
@@ -84,7 +85,7 @@ def _cut_by_what_both_have(
     """The intent without the dimensions a side lacks, and a reason for each."""
     lacking = {backend: dimensions_missing(metric, backend, intent.dimensions) for backend in backends}
     reasons = tuple(
-        Reason(Why.DIMENSION, f"On {backend}, {metric.name} cannot be cut by {', '.join(names)}.")
+        Reason(Why.DIMENSION, f"On {label_of(backend)}, {metric.name} cannot be cut by {', '.join(names)}.")
         for backend, names in lacking.items()
         if names
     )
