@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.services import record_event
 from catalog.definitions import MetricDefinition
-from catalog.findings import Finding, errors
+from catalog.findings import Finding, Severity, errors
 from catalog.models import Metric
 from catalog.selectors import definitions_in_force
 from metrics_portal.threeway import Merge, merge
@@ -129,6 +129,7 @@ def _attempt(
     steps = () if errors(findings) else tuple(_decided(step, prefer) for step in _steps(routes, rows))
     steps = tuple(_told(step, grounds, now) for step in steps)
     findings += (*_left_without(steps, definitions, path.name), *_of_two_people(steps, path.name))
+    findings += () if errors(findings) else tuple(_unrouted(definitions, {*routes.lines, *rows}, path.name))
     report = SyncReport(steps=steps, findings=findings, applied=False)
     ready = all(step.move in grounds for step in steps if step.move)
     if plan_only or not report.possible or not ready:
@@ -187,6 +188,13 @@ def _left_without(
             message = f"{step.metric} is a live metric and has no line."
             hint = "Put its line back, or take the metric out of metrics.yaml first."
             yield Finding(file=file, line=0, column=step.metric, message=message, hint=hint)
+
+
+def _unrouted(definitions: Mapping[str, MetricDefinition], routed: set[str], file: str) -> Iterator[Finding]:
+    """A live metric that neither the file nor the database sends anywhere. The rest can be applied all the same."""
+    for name in sorted(definitions.keys() - routed):
+        message, hint = f"{name} is a live metric and has no line.", "Its tiles cannot answer: add one."
+        yield Finding(file=file, line=0, column=name, message=message, hint=hint, severity=Severity.WARNING)
 
 
 def _steps(routes: RouteFile, rows: Mapping[str, Route]) -> list[Step]:

@@ -32,5 +32,16 @@ def test_what_needs_the_http_library_still_finds_it() -> None:
     assert said("import requests; print(requests.Session.__name__)") == "Session"
 
 
-def test_duckdb_is_told_to_keep_no_freed_buffers() -> None:
-    assert said("print(os.environ['DUCKDB_JE_MALLOC_CONF'])") == "dirty_decay_ms:0"
+def test_a_web_process_loads_no_test_framework() -> None:
+    assert (
+        said("print('django.test' in sys.modules, 'drf_spectacular.plumbing' in sys.modules)") == "False True"
+    )
+
+
+def test_the_description_of_the_api_is_the_same_without_it() -> None:
+    describe = """
+from django.core.management import call_command
+call_command("spectacular", "--fail-on-warn")
+"""
+
+    assert said(describe) == (settings.BASE_DIR / "docs" / "api" / "openapi.yaml").read_text().strip()

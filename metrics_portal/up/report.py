@@ -13,10 +13,11 @@ class CannotStart(Exception):
 
 
 class Progress:
-    """Collects a step's outcome for its line."""
+    """Collects a step's outcome for its line, and what stands under it, a line each."""
 
     def __init__(self) -> None:
         self.outcome = ""
+        self.details: list[str] = []
 
 
 @contextmanager
@@ -30,6 +31,8 @@ def step(name: str) -> Iterator[Progress]:
         say(f"✗ {name:<{_NAME_WIDTH}} {_seconds(started)}")
         raise
     say(f"✓ {name:<{_NAME_WIDTH}} {_seconds(started)}  {progress.outcome}".rstrip())
+    for line in progress.details:
+        say(f"    {line}")
 
 
 def say(line: str) -> None:

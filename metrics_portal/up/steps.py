@@ -22,7 +22,7 @@ def prepare(var_dir: Path) -> None:
     if settings.DEMO:
         _step("demo data", lambda: _command("seed_demo", by_make_up=True))
     _step("catalog", lambda: _command("sync_catalog"))
-    _step("routes", lambda: _command("sync_routing"))
+    _step("routes", lambda: _lines("sync_routing", brief=True))
     if settings.DEMO:
         _step("dashboards", lambda: _command("apply_demo_dashboards"))
     _step("boot checks", check_boot)
@@ -30,10 +30,12 @@ def prepare(var_dir: Path) -> None:
         one.close()
 
 
-def _step(name: str, run: Callable[[], str]) -> None:
+def _step(name: str, run: Callable[[], str | list[str]]) -> None:
+    """Run it; what it returns is its outcome, of several lines the last one."""
     with step(name) as progress:
         try:
-            progress.outcome = run()
+            said = run()
+            *progress.details, progress.outcome = [said] if isinstance(said, str) else said
         except CommandError as error:
             raise CannotStart(str(error)) from error
 
@@ -68,11 +70,15 @@ def _collect(var_dir: Path) -> str:
 
 
 def _command(name: str, **options: bool) -> str:
-    """Run a command of ours; its last line of output is the step's outcome."""
+    """Run a command of ours; the last line it writes."""
+    return _lines(name, **options)[-1]
+
+
+def _lines(name: str, **options: bool) -> list[str]:
+    """Run a command of ours; what it writes, at least one line."""
     said = StringIO()
     call_command(name, stdout=said, no_color=True, **options)
-    lines = said.getvalue().strip().splitlines()
-    return lines[-1] if lines else ""
+    return said.getvalue().strip().splitlines() or [""]
 
 
 def check_boot() -> str:

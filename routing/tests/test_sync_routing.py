@@ -214,3 +214,45 @@ def test_a_missing_file_is_a_finding(file: Path) -> None:
     with pytest.raises(CommandError):
         call_command("sync_routing", stdout=StringIO())
     assert Route.objects.count() == 2
+
+
+def test_the_command_says_what_became_of_how_many_routes(file: Path, operator: User) -> None:
+    _operator_moves_opened(operator)
+    file.write_text("opened: {backend: duckdb}\nclosed: {backend: duckdb, warm: true}\n")
+    planned, done = StringIO(), StringIO()
+
+    call_command("sync_routing", "--plan", stdout=planned)
+    call_command("sync_routing", stdout=done)
+
+    assert planned.getvalue().endswith(
+        "2 routes: 1 to take from the file, 1 to keep as the database has them\n"
+    )
+    assert done.getvalue().endswith("2 routes: 1 taken from the file, 1 kept as the database has them\n")
+
+
+def test_a_metric_that_nothing_routes_is_told_and_stops_nothing(
+    file: Path, make_metric: Callable[..., Metric]
+) -> None:
+    make_metric("reopened", "duckdb")
+    _write(file, "{backend: postgres}")
+    out = StringIO()
+
+    call_command("sync_routing", stdout=out)
+
+    assert f"warning {file.name}:reopened: reopened is a live metric and has no line." in out.getvalue()
+    assert route_for("opened").backend == "postgres"
+
+
+def test_a_brief_report_leaves_out_first_routes_and_tells_moves(
+    file: Path, make_metric: Callable[..., Metric]
+) -> None:
+    make_metric("reopened", "duckdb")
+    file.write_text("opened: {backend: postgres}\nclosed: {backend: duckdb}\nreopened: {backend: duckdb}\n")
+    out = StringIO()
+
+    call_command("sync_routing", "--brief", stdout=out)
+
+    moved, stands_on, outcome = out.getvalue().splitlines()
+    assert moved.startswith("apply opened")
+    assert "stands on" in stands_on
+    assert outcome == "3 routes: 2 taken from the file, 1 the same"

@@ -36,5 +36,6 @@ class Command(BaseCommand):
         for line in found:
             self.stdout.write(line)
         if found:
-            raise CommandError(f"{path} and the database differ in {len(found)} places.")
+            places = "one place" if len(found) == 1 else f"{len(found)} places"
+            raise CommandError(f"{path} and the database differ in {places}.")
         self.stdout.write(f"{path} says what the database says.")

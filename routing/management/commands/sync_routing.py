@@ -1,6 +1,7 @@
 """`manage.py sync_routing`: apply the routing file."""
 
 import json
+from collections import Counter
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,16 @@ from metrics_portal.threeway import Merge
 from routing.route_settings import RouteSettings
 from routing.sync import Prefer, Step, SyncReport, sync_routing
 
+# What a step did, and what it would do.
+_OUTCOMES = {
+    Merge.APPLY: ("taken from the file", "to take from the file"),
+    Merge.REMOVE: ("removed", "to remove"),
+    Merge.ADOPT: ("remembered", "to remember"),
+    Merge.CONFLICT: ("undecided", "undecided"),
+    Merge.KEEP: ("kept as the database has them", "to keep as the database has them"),
+    Merge.SAME: ("the same", "the same"),
+}
+
 
 class Command(BaseCommand):
     requires_system_checks = ()  # they would refuse for missing routes, which this command brings
@@ -20,6 +31,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--plan", action="store_true", help="Say what would happen, change nothing.")
         parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
+        parser.add_argument(
+            "--brief", action="store_true", help="Leave out the routes that are new and move nothing."
+        )
         parser.add_argument(
             "--reason", default="", help="Why metrics move to another backend; kept with each move."
         )
@@ -44,7 +58,7 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(_as_json(report))
         elif report.possible:
-            self.stdout.write(_as_text(report))
+            self.stdout.write(_as_text(report, brief=options["brief"]))
         if not report.possible:
             raise CommandError(f"{_as_text(report)}\n{_next_step(report)}")
 
@@ -73,13 +87,22 @@ def _as_json(report: SyncReport) -> str:
     )
 
 
-def _as_text(report: SyncReport) -> str:
+def _as_text(report: SyncReport, *, brief: bool = False) -> str:
     told = [step for step in report.steps if step.action is not Merge.SAME]
-    lines = [*(str(finding) for finding in report.findings), *(_step_line(step) for step in told)]
+    shown = [step for step in told if step.database or not brief]
+    lines = [*(str(finding) for finding in report.findings), *(_step_line(step) for step in shown)]
     if not errors(report.findings):
-        outcome = "applied" if report.applied else "not applied"
-        lines.append(f"{len(report.steps)} routes, {len(told)} to act on, {outcome}.")
+        lines.append(_outcome(report))
     return "\n".join(lines)
+
+
+def _outcome(report: SyncReport) -> str:
+    """How many routes, and what became of them or would: "28 routes: 1 applied, 27 the same"."""
+    done, planned = zip(*_OUTCOMES.values(), strict=True)
+    words = dict(zip(_OUTCOMES, done if report.applied else planned, strict=True))
+    counted = Counter(step.action for step in report.steps)
+    told = ", ".join(f"{counted[action]} {words[action]}" for action in words if counted[action])
+    return f"{len(report.steps)} routes: {told}" if told else "no routes"
 
 
 def _step_line(step: Step) -> str:
