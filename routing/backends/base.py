@@ -15,9 +15,10 @@ from django.utils import timezone
 
 from catalog.contracts import LiveTable
 from catalog.selectors import dictionary
+from metrics_portal.streaming import STALLED_SECONDS
 from metrics_portal.waiting import Audience, called_off_when_deserted, caller
 from routing.backends.breaker import Breaker
-from routing.backends.errors import EngineDownError, cancelled, timed_out
+from routing.backends.errors import EngineDownError, OutOfTimeError, cancelled, timed_out
 from routing.backends.exports import ExportBounds, capped, until_stopped
 from routing.backends.last_load import as_instant, last_load_query
 from routing.backends.registry import Engine
@@ -151,8 +152,8 @@ class BaseBackend(ABC):
         seconds = self.exports.deadline_seconds
         with (
             # No wait: whoever waits here holds one of the threads that tiles are answered on.
-            self._export_slots.hold(seconds, wait_seconds=0.0),
-            self._slots.hold(seconds),
+            self._export_slots.hold(seconds, wait_seconds=0.0, rest_seconds=STALLED_SECONDS),
+            self._slots.hold(seconds, rest_seconds=STALLED_SECONDS),
             self._at_work(seconds, query_id=stream.query_id, tags=tags) as (session, running),
         ):
             stream.columns, batches = session.stream(query.sql, batch_rows=_BATCH_ROWS)
@@ -237,6 +238,8 @@ class BaseBackend(ABC):
     def _failure(self, error: Exception, stopped: Stopped, deadline: float) -> BackendError:
         failure = self._explain(error, deadline)
         if isinstance(failure, EngineDownError) or stopped is Stopped.NOT:
+            return failure
+        if stopped is Stopped.BY_DEADLINE and isinstance(failure, OutOfTimeError):
             return failure
         return self._stop_told(stopped, deadline)
 

@@ -5,6 +5,7 @@ Over Thrift and over Statement Execution, on Apache Spark; the latter on DuckDB 
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -116,6 +117,36 @@ def test_a_first_byte_that_never_comes_is_told_in_time(warehouse: Warehouse) -> 
     portal.workspace.faults.add(Fault(operation=EXECUTE, delay_seconds=60))
 
     assert unavailable(told := portal.ask(), "cannot be reached"), told
+
+
+def test_a_short_deadline_takes_no_dead_warehouse_for_a_slow_one(warehouse: Warehouse) -> None:
+    portal = warehouse(deadline_seconds=2.0)
+    portal.ask()
+
+    portal.workspace.faults.add(Fault(operation=EXECUTE, delay_seconds=60))
+
+    assert unavailable(told := portal.ask(), "cannot be reached"), told
+
+
+def test_a_warehouse_that_falls_silent_over_a_query_is_told_and_not_asked_again_at_once(
+    warehouse: Warehouse,
+) -> None:
+    portal = warehouse(deadline_seconds=60.0)
+    portal.ask()
+    slow = portal.ask_meanwhile("slow_revenue")
+    portal.wait_until_a_statement_runs()
+
+    silent_at = time.monotonic()
+    portal.workspace.faults.add(Fault(delay_seconds=60))
+    told = slow.told()
+    told_after = time.monotonic() - silent_at
+    struck = portal.workspace.faults.struck
+    at_once = portal.ask()
+
+    assert unavailable(replace(told, seconds=told_after), "cannot be reached"), told
+    assert unavailable(at_once, "cannot be reached"), at_once
+    assert at_once.seconds < told_after / 2
+    assert portal.workspace.faults.struck <= struck + 1  # the cancel of the first, and nothing of the second
 
 
 def test_a_session_that_was_lost_is_opened_again(warehouse: Warehouse) -> None:
