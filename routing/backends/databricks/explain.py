@@ -97,6 +97,15 @@ def _too_large(label: str, backend: str, seconds: float, fault: Fault) -> Backen
     )
 
 
+def _not_inline(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
+    return BackendError(
+        f"{label} brings at most 25 MiB of an export over DATABRICKS_TRANSPORT=statement, and this one is larger. Ask"
+        " for a shorter window or fewer dimensions; for all of it an operator uses the transport thrift.",
+        kind=ErrorKind.OVERLOADED,
+        backend=backend,
+    )
+
+
 _EXPLAINED: Mapping[Trouble, Explain] = {
     Trouble.SIGN_IN: _sign_in,
     Trouble.FORBIDDEN: _forbidden,
@@ -112,6 +121,7 @@ _EXPLAINED: Mapping[Trouble, Explain] = {
     Trouble.NO_SUCH: lambda label, backend, seconds, fault: errors.no_source(label, backend),
     Trouble.DENIED: lambda label, backend, seconds, fault: errors.permission_denied(label, backend),
     Trouble.TOO_LARGE: _too_large,
+    Trouble.NOT_INLINE: _not_inline,
     Trouble.ZONE: _zone,
     Trouble.ANSI: _ansi,
     Trouble.QUERY: lambda label, backend, seconds, fault: errors.query_failed(label, backend),

@@ -20,6 +20,7 @@ class Trouble(StrEnum):
     NO_SUCH = "no_such"  # table, schema, catalog or column
     DENIED = "denied"  # a table this principal may not read
     TOO_LARGE = "too_large"
+    NOT_INLINE = "not_inline"  # an export larger than what this transport brings
     ZONE = "zone"  # the warehouse is not in UTC, and this transport cannot set that
     ANSI = "ansi"  # it makes NULL of what cannot be computed, and this transport cannot set that either
     QUERY = "query"  # anything else that is wrong with the statement

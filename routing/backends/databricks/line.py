@@ -34,6 +34,7 @@ _HARMLESS = frozenset(
         Trouble.NO_SUCH,
         Trouble.DENIED,
         Trouble.TOO_LARGE,
+        Trouble.NOT_INLINE,
         Trouble.QUERY,
     }
 )

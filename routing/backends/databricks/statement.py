@@ -62,7 +62,12 @@ class StatementChannel:
         return self._result(response, statement), _nothing_left
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
-        response = self._asked(statement, running, row_limit=None)
+        try:
+            response = self._asked(statement, running, row_limit=None)
+        except Fault as fault:
+            if fault.trouble is Trouble.TOO_LARGE:
+                raise Fault(Trouble.NOT_INLINE, fault.detail) from fault
+            raise
         described = _described(response)
         return Streamed(
             columns=columns_of(described), batches=self._batches(response, described), close=_nothing_left
@@ -73,7 +78,7 @@ class StatementChannel:
     ) -> Generator[Batch, None, None]:
         """As the warehouse cut its result: it says so at once, where its own bound cut that short."""
         if response.manifest and response.manifest.truncated:
-            raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
+            raise Fault(Trouble.NOT_INLINE, "the result was cut off at the API's own bound")
         chunks = self._chunks(response)
         while (chunk := _next_of(chunks)) is not None:
             if rows := chunk.data_array:
