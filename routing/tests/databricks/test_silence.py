@@ -144,7 +144,7 @@ def test_who_waits_for_a_slot_while_the_warehouse_is_found_silent_is_told_with_t
     told: list[BackendError | ResultSet] = []
     holder = asked_meanwhile(other if elsewhere else backend, told)
     _wait_until(lambda: workspace.faults.struck == 1)
-    time.sleep(4.5)  # from here the slot comes free within the five seconds one waits for it, and no sooner
+    time.sleep(5.0)  # from here the slot comes free within the five seconds one waits for it, and no sooner
     began_at = time.monotonic()
 
     failure = refused(backend)
