@@ -74,17 +74,20 @@ def main(run: Callable[[Suite], tuple[bool, str]] = run_tests) -> int:
     """Run every suite; 1 when one of them failed."""
     failed = False
     for suite in SUITES:
+        _say(f"{suite.line} … ")
         if suite.needs and (reason := missing(suite.needs)):
-            sys.stdout.write(f"– {suite.line}: not tried, {reason}.\n")
+            _say(f"– not tried, {reason}\n")
             continue
         started = time.monotonic()
         passed, said = run(suite)
         failed = failed or not passed
-        sys.stdout.write(f"{'✓' if passed else '✗'} {suite.line} ({time.monotonic() - started:.0f} s)\n")
-        if not passed:
-            sys.stdout.write(said)
-        sys.stdout.flush()
+        _say(f"{'✓' if passed else '✗'} {time.monotonic() - started:.0f} s\n{'' if passed else said}")
     return int(failed)
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(words)
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -21,8 +21,8 @@ def test_what_failed_is_said_and_fails_it(
 
     said = capsys.readouterr().out
     assert code == 1
-    assert f"✗ {broken.line}" in said
-    assert f"✓ {chaos.SUITES[0].line}" in said
+    assert f"{broken.line} … ✗" in said
+    assert f"{chaos.SUITES[0].line} … ✓" in said
     assert said.count("report of") == 1
 
 
@@ -34,4 +34,4 @@ def test_what_cannot_be_tried_is_said_and_is_no_failure(
     code = chaos.main(lambda suite: (True, ""))
 
     assert code == 0
-    assert "not tried, redis is missing" in capsys.readouterr().out
+    assert "… – not tried, redis is missing" in capsys.readouterr().out
