@@ -215,6 +215,17 @@ def test_a_statement_that_takes_too_long_is_stopped_on_the_server_too(warehouse:
     assert is_right(again := portal.ask()), again
 
 
+def test_a_deadline_longer_than_any_silence_is_no_sign_of_one(warehouse: Warehouse) -> None:
+    portal = warehouse(deadline_seconds=9.0)
+
+    told = portal.ask("slow_revenue")
+
+    assert (told.kind, told.state) == (ErrorKind.BACKEND_TIMEOUT, TileState.FAILED)
+    assert "did not finish within 9 s, so the query was stopped" in told.words
+    portal.wait_until(portal.nothing_runs)
+    assert is_right(again := portal.ask()), again
+
+
 def test_a_statement_that_somebody_cancelled_on_the_server_is_told(warehouse: Warehouse) -> None:
     portal = warehouse()
     slow = portal.ask_meanwhile("slow_revenue")

@@ -47,8 +47,8 @@ class Running:
     or `over` is set: the statement has ended, one way or the other. `unwanted` is set by whoever asked, once
     nobody waits for it any more.
 
-    `sent_at` and `taken_at` are monotonic: when it was sent, and when the warehouse first answered for it. `obeyed`
-    tells that the warehouse heard the cancel.
+    `sent_at` and `taken_at` are monotonic: when it was sent, and since when it is known here that the warehouse
+    answered for it. `obeyed` tells that the warehouse heard the cancel.
     """
 
     query_id: str = ""
@@ -58,9 +58,12 @@ class Running:
     sent_at: float | None = None
     taken_at: float | None = None
     obeyed: bool = False
+    known: Callable[[], bool] | None = None
 
-    def begin(self, cancel: Callable[[], None]) -> None:
-        """Called before the statement is sent; raises Fault (not sent) when nobody waits for it any more."""
+    def begin(self, cancel: Callable[[], None], *, known: Callable[[], bool] | None = None) -> None:
+        """Called before the statement is sent; raises Fault (not sent) when nobody waits for it any more. `known` tells
+        from the driver, which may be at work still, whether the warehouse answered for it."""
+        self.known = known
         # In this order: who sets `unwanted` looks for `cancel` afterwards, so one of the two sees the other.
         self.cancel = cancel
         if self.unwanted.is_set():
@@ -71,6 +74,12 @@ class Running:
         """The warehouse answered for it, by that name."""
         self.query_id = self.query_id or query_id
         self.taken_at = self.taken_at or time.monotonic()
+
+    def taken_since(self) -> float | None:
+        """`taken_at`, after a look at what the driver knows by now."""
+        if self.taken_at is None and self.known is not None and self.known():
+            self.take()
+        return self.taken_at
 
 
 class Channel(Protocol):

@@ -97,13 +97,13 @@ class WarehouseSession:
         running, now = self._running, time.monotonic()
         if by is Stopped.BY_CALLER:
             return running.cancel is None or now - stopped_at >= _HEARD_WITHIN_SECONDS
-        if running.taken_at is not None:
-            return now - max(stopped_at, running.taken_at) >= _HEARD_WITHIN_SECONDS
+        if (taken_at := running.taken_since()) is not None:
+            return now - max(stopped_at, taken_at) >= _HEARD_WITHIN_SECONDS
         return self._silent_for_long(running)
 
     def _silent_for_long(self, running: Running) -> bool:
         """Whether nothing was heard since it was sent, for as long as may be waited."""
-        if running.sent_at is None or running.taken_at is not None:
+        if running.sent_at is None or running.taken_since() is not None:
             return False
         return time.monotonic() - running.sent_at >= self._answer_seconds
 

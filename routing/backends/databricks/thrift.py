@@ -57,7 +57,7 @@ class ThriftChannel:
             row_limit=statement.limit if statement.may_exceed else None,
         )
         with self._tidied(cursor, running):
-            running.begin(lambda: _cancel(cursor, running))
+            running.begin(lambda: _cancel(cursor, running), known=lambda: _is_known(cursor))
             cursor.execute(
                 statement.sql,
                 [StringParameter(name=name, value=value) for name, value in statement.parameters.items()]
@@ -71,7 +71,7 @@ class ThriftChannel:
         # A fetch brings one batch: what the connector holds of the rest stays small, too.
         cursor = self._connection.cursor(arraysize=statement.limit, buffer_size_bytes=_FETCH_BYTES)
         with self._tidied(cursor, running):
-            running.begin(lambda: _cancel(cursor, running))
+            running.begin(lambda: _cancel(cursor, running), known=lambda: _is_known(cursor))
             cursor.execute(statement.sql, query_tags=dict(statement.tags) or None)
             running.take(cursor.query_id or "")
             return Streamed(
@@ -198,11 +198,14 @@ def _expiry(principal: Principal) -> float | None:
 def _cancel(cursor: Cursor, running: Running) -> None:
     """From another thread. The connector learns the statement's id only when the warehouse took it."""
     while not running.over.wait(_UNTIL_KNOWN_SECONDS):
-        if cursor.active_command_id is not None:
-            running.take()
+        if _is_known(cursor):
             with _faults():
                 cursor.cancel()
             return
+
+
+def _is_known(cursor: Cursor) -> bool:
+    return cursor.active_command_id is not None
 
 
 @contextmanager
