@@ -30,7 +30,7 @@ start-operational: venv ## start it again
 
 # ── Checking
 
-.PHONY: test test-engines check fuzz-guard fmt openapi bench
+.PHONY: test test-engines chaos check fuzz-guard fmt openapi bench
 test: venv-dev ## run the tests, all but those on Spark
 	@$(PY) -m tests.prerequisites browser redis
 	@$(PY) -m pytest -m "not engines" -n auto --maxprocesses 4 --dist loadfile
@@ -38,6 +38,9 @@ test: venv-dev ## run the tests, all but those on Spark
 test-engines: venv-engines ## run the tests on Apache Spark (needs Java 17)
 	@$(PY) -m tests.prerequisites engines
 	@$(PY) -m pytest -m engines
+
+chaos: venv-dev ## take away what the portal stands on, one thing after the other (Spark too, where it is installed)
+	@$(PY) -m tests.chaos
 
 check: venv-dev ## run linters, types, layers, migrations, OpenAPI and deployment checks
 	@$(PY) -m tests.with_servers scripts/check

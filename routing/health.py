@@ -16,8 +16,8 @@ _asking = threading.Lock()
 
 
 def backend_health() -> tuple[Health, ...]:
-    """The health of each configured backend, by name, at most 10 s old; all are asked at once, for at most 2
-    s."""
+    """The health of each configured backend, by name, at most 10 s old; all are asked at once, for 2 s,
+    or until one is known to be silent."""
     names = backends.configured()
     known = _known(names)
     if len(known) < len(names):

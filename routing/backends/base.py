@@ -1,38 +1,32 @@
 """What every backend does the same way: take guarded SQL only, stay within bounds, fail in our words."""
 
-import logging
-import secrets
 import time
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from abc import abstractmethod
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self
 
 from django.core.cache import caches
 from django.utils import timezone
 
 from catalog.contracts import LiveTable
 from catalog.selectors import dictionary
-from metrics_portal.waiting import Audience, called_off_when_deserted, caller
+from metrics_portal.streaming import STALLED_SECONDS
+from metrics_portal.waiting import Audience, caller
 from routing.backends.breaker import Breaker
-from routing.backends.errors import EngineDownError, cancelled, timed_out
 from routing.backends.exports import ExportBounds, capped, until_stopped
 from routing.backends.last_load import as_instant, last_load_query
 from routing.backends.registry import Engine
-from routing.backends.running import RunningQueries, RunningQuery, Stopped
 from routing.backends.session import Session
 from routing.backends.slots import Slots
+from routing.backends.watched import WatchedEngine, new_query_id
 from routing.contracts import NO_TAGS, BackendError, Batch, Health, ResultColumn, ResultSet, RowStream
 from sqlgen.guard import GuardedQuery
 
-logger = logging.getLogger(__name__)
-
 _HEALTH_SECONDS = 2.0
 _BATCH_ROWS = 2_000
-
-Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +47,9 @@ class Bounds:
         )
 
 
-class BaseBackend(ABC):
+class BaseBackend(WatchedEngine):
     """A template: subclasses open sessions, name their driver's errors and read the engine's catalog."""
 
-    driver_errors: ClassVar[tuple[type[Exception], ...]]
-    # Where the server stops the query itself, the watch on our side waits a little longer.
-    watch_grace_seconds: ClassVar[float] = 0.0
     catalog_seconds: ClassVar[float] = 10.0
     last_load_seconds: ClassVar[float] = 2.0
 
@@ -73,9 +64,8 @@ class BaseBackend(ABC):
         exports: ExportBounds | None = None,
         export_slots: Slots | None = None,
     ) -> None:
-        self.name = name
+        super().__init__(name, engine.label)
         self.dialect = engine.dialect
-        self.engine_label = engine.label
         self.bounds = bounds
         self.breaker = breaker or Breaker(backend=name, label=engine.label)
         self._slots = slots or Slots(
@@ -89,23 +79,11 @@ class BaseBackend(ABC):
             cache=caches["leases"],
             of="exports",
         )
-        self._running = RunningQueries()
 
     @classmethod
     @abstractmethod
     def from_options(cls, name: str, engine: Engine, options: Mapping[str, Any]) -> Self:
         """Make the backend from its entry in settings.SQL_BACKENDS; connects to nothing."""
-
-    @abstractmethod
-    def _session(
-        self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS
-    ) -> AbstractContextManager[Session]:
-        """Open a session; raises EngineDownError or a driver error when there is none to have. `tags` tell
-        the engine's own records what the query is for, as far as it keeps such."""
-
-    @abstractmethod
-    def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
-        """A driver's error in our words."""
 
     @abstractmethod
     def _tables(self, session: Session, schema: str, table: str | None) -> tuple[LiveTable, ...]:
@@ -136,7 +114,7 @@ class BaseBackend(ABC):
         whoever asked goes."""
         self._check(query)
         row_cap = min(max_rows, self.exports.max_rows)
-        stream = RowStream(query_id=_new_query_id(), asked_at=timezone.now(), row_cap=row_cap)
+        stream = RowStream(query_id=new_query_id(), asked_at=timezone.now(), row_cap=row_cap)
         audience = Audience()
         audience.join(caller())
         # Only the beginning counts for the breaker: nobody may probe an engine for minutes.
@@ -151,8 +129,8 @@ class BaseBackend(ABC):
         seconds = self.exports.deadline_seconds
         with (
             # No wait: whoever waits here holds one of the threads that tiles are answered on.
-            self._export_slots.hold(seconds, wait_seconds=0.0),
-            self._slots.hold(seconds),
+            self._export_slots.hold(seconds, wait_seconds=0.0, rest_seconds=STALLED_SECONDS),
+            self._slots.hold(seconds, rest_seconds=STALLED_SECONDS),
             self._at_work(seconds, query_id=stream.query_id, tags=tags) as (session, running),
         ):
             stream.columns, batches = session.stream(query.sql, batch_rows=_BATCH_ROWS)
@@ -169,7 +147,7 @@ class BaseBackend(ABC):
             raise TypeError(f"{self.name} speaks {self.dialect}; this query was guarded for {query.dialect}.")
 
     def _run(self, query: GuardedQuery, deadline: float, tags: Mapping[str, str]) -> ResultSet:
-        query_id, asked_at, started = _new_query_id(), timezone.now(), time.perf_counter()
+        query_id, asked_at, started = new_query_id(), timezone.now(), time.perf_counter()
 
         def fetch(session: Session) -> tuple[tuple[ResultColumn, ...], list[tuple[Any, ...]], str]:
             may_exceed = query.row_cap > self.row_cap
@@ -191,70 +169,9 @@ class BaseBackend(ABC):
         """Where a person finds that query in the engine's own history; empty where it keeps none."""
         return ""
 
-    def _bounded(
-        self,
-        work: Callable[[Session], Answer],
-        deadline: float,
-        *,
-        query_id: str = "",
-        tags: Mapping[str, str] = NO_TAGS,
-    ) -> Answer:
-        """Do some work on a session, stopped at the deadline, its failures explained."""
-        with self._at_work(deadline, query_id=query_id or _new_query_id(), tags=tags) as (session, _):
-            return work(session)
-
-    @contextmanager
-    def _at_work(
-        self, deadline: float, *, query_id: str, tags: Mapping[str, str]
-    ) -> Iterator[tuple[Session, RunningQuery]]:
-        """A session, stopped at the deadline; what fails inside is explained."""
-        stopped = Stopped.NOT
-        try:
-            with (
-                self._session(deadline, tags) as session,
-                self._watched(query_id, deadline, session) as running,
-            ):
-                try:
-                    yield session, running
-                finally:
-                    stopped = running.stopped
-        except self.driver_errors as error:
-            failure = self._failure(error, stopped, deadline)
-            logger.warning(
-                "%s %s: %s, because of %s: %s", self.name, query_id, failure.kind, type(error).__name__, error
-            )
-            raise failure from error
-
-    @contextmanager
-    def _watched(self, query_id: str, deadline: float, session: Session) -> Iterator[RunningQuery]:
-        seconds = deadline + self.watch_grace_seconds
-        with (
-            self._running.watched(query_id, deadline_seconds=seconds, stop=session.stop) as running,
-            called_off_when_deserted(running.cancel),
-        ):
-            yield running
-
-    def _failure(self, error: Exception, stopped: Stopped, deadline: float) -> BackendError:
-        failure = self._explain(error, deadline)
-        if isinstance(failure, EngineDownError) or stopped is Stopped.NOT:
-            return failure
-        return self._stop_told(stopped, deadline)
-
-    def _stop_told(self, stopped: Stopped, deadline: float) -> BackendError:
-        if stopped is Stopped.BY_CALLER:
-            return cancelled(self.engine_label, self.name)
-        return timed_out(self.engine_label, self.name, deadline)
-
-    def running(self) -> tuple[str, ...]:
-        """Ids of the queries that run now in this process."""
-        return self._running.ids()
-
-    def cancel(self, handle: str) -> bool:
-        """Stop the running query with that id, started by this process; False when it runs no more."""
-        return self._running.cancel(handle)
-
     def health(self) -> Health:
-        """Ask the engine for a sign of life, a few seconds at most; takes no slot and does not move the breaker."""
+        """Ask the engine for a sign of life, for two seconds, or until it is known to be silent; takes no slot and does
+        not move the breaker."""
         started, detail = time.perf_counter(), ""
         try:
             self._bounded(lambda session: session.fetch("SELECT 1", limit=1), _HEALTH_SECONDS)
@@ -300,7 +217,3 @@ class BaseBackend(ABC):
         """When the storage of a table without a loaded_at_column last changed; None where that is not
         known."""
         return None
-
-
-def _new_query_id() -> str:
-    return f"q-{secrets.token_hex(8)}"

@@ -22,6 +22,7 @@ from routing.backends.errors import (
 from routing.backends.instances import Instances
 from routing.backends.lakehouse import Lakehouse, stored_at_ns
 from routing.backends.registry import Engine
+from routing.backends.running import Stopped
 from routing.backends.session import Session
 from routing.contracts import NO_TAGS, BackendError, Batch, ResultColumn
 
@@ -59,7 +60,7 @@ class DuckDBSession:
             ResultColumn(name, str(kind).lower()) for name, kind, *_ in self._cursor.description or ()
         )
 
-    def stop(self, attempt: int) -> None:
+    def stop(self, attempt: int, by: Stopped) -> None:
         self._cursor.interrupt()
 
 

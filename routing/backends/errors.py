@@ -10,11 +10,27 @@ class EngineDownError(BackendError):
         super().__init__(detail, kind=ErrorKind.BACKEND_UNAVAILABLE, backend=backend, retry_after=retry_after)
 
 
-class CalledOffError(BackendError):
-    """Broken off on our side: it says nothing about the engine, neither that it is down nor that it spoke."""
+class EngineSilentError(EngineDownError):
+    """It did not speak for as long as was waited for it: who waits for their turn need not wait as long again."""
 
-    def __init__(self, detail: str, *, backend: str) -> None:
-        super().__init__(detail, kind=ErrorKind.BACKEND_TIMEOUT, backend=backend)
+
+class CalledOffError(BackendError):
+    """Broken off on our side, or never begun: it says nothing about the engine, neither that it is down nor that it
+    spoke."""
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        backend: str,
+        kind: ErrorKind = ErrorKind.BACKEND_TIMEOUT,
+        retry_after: int | None = None,
+    ) -> None:
+        super().__init__(detail, kind=kind, backend=backend, retry_after=retry_after)
+
+
+class OutOfTimeError(CalledOffError):
+    """Broken off at its deadline, of which the engine knows nothing yet."""
 
 
 def query_failed(label: str, backend: str) -> BackendError:
@@ -50,6 +66,28 @@ def timed_out(label: str, backend: str, seconds: float) -> BackendError:
         kind=ErrorKind.BACKEND_TIMEOUT,
         backend=backend,
     )
+
+
+def not_sent(label: str, backend: str, seconds: float) -> BackendError:
+    return OutOfTimeError(
+        f"The way to {label} was not open within {seconds:g} s, so the question was not sent. Try again shortly.",
+        backend=backend,
+        retry_after=5,
+    )
+
+
+def unheard(label: str, backend: str, seconds: float) -> BackendError:
+    return OutOfTimeError(
+        f"{label} did not finish within {seconds:g} s, and has not confirmed yet that the query was stopped. Try again"
+        " shortly, for a shorter window or fewer dimensions.",
+        backend=backend,
+        retry_after=5,
+    )
+
+
+def found_silent(detail: str, backend: str) -> BackendError:
+    """For a question that was not asked, because another found the engine silent just now."""
+    return CalledOffError(detail, backend=backend, kind=ErrorKind.BACKEND_UNAVAILABLE, retry_after=5)
 
 
 def cancelled(label: str, backend: str) -> BackendError:

@@ -26,6 +26,7 @@ from routing.backends.errors import (
 )
 from routing.backends.postgres_catalog import live_tables
 from routing.backends.registry import Engine
+from routing.backends.running import Stopped
 from routing.backends.session import Session
 from routing.contracts import NO_TAGS, BackendError, Batch, ResultColumn
 
@@ -80,7 +81,7 @@ class PostgresSession:
             for column in cursor.description or ()
         )
 
-    def stop(self, attempt: int) -> None:
+    def stop(self, attempt: int, by: Stopped) -> None:
         self.was_stopped = True
         if attempt < _CUT_AFTER_ATTEMPTS:
             with suppress(psycopg.Error):  # asked again, then cut off

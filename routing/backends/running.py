@@ -14,12 +14,15 @@ class Stopped(StrEnum):
     BY_CALLER = "caller"
 
 
+Stop = Callable[[int, Stopped], None]
+
+
 class RunningQuery:
-    """One query. `stop(attempt)` is the engine's way to stop it: called from another thread, from attempt 0
+    """One query. `stop(attempt, by)` is the engine's way to stop it: called from another thread, from attempt 0
     on, again and again until the query ended, because an engine may miss the first call or need to be told
     harder."""
 
-    def __init__(self, stop: Callable[[int], None]) -> None:
+    def __init__(self, stop: Stop) -> None:
         self.stopped = Stopped.NOT
         self._stop = stop
         self._due = threading.Event()  # time to look: it ended, or somebody cancels
@@ -38,7 +41,7 @@ class RunningQuery:
         while not self._over.is_set():
             with self._stopping:
                 if not self._over.is_set():
-                    self._stop(attempt)
+                    self._stop(attempt, self.stopped)
             attempt += 1
             self._over.wait(_AGAIN_SECONDS)
 
@@ -56,9 +59,7 @@ class RunningQueries:
         self._by_id: dict[str, RunningQuery] = {}
 
     @contextmanager
-    def watched(
-        self, query_id: str, *, deadline_seconds: float, stop: Callable[[int], None]
-    ) -> Iterator[RunningQuery]:
+    def watched(self, query_id: str, *, deadline_seconds: float, stop: Stop) -> Iterator[RunningQuery]:
         query = RunningQuery(stop)
         threading.Thread(
             target=query.watch, args=[deadline_seconds], name=f"watch-{query_id}", daemon=True

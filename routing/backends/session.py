@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from typing import Any, Protocol
 
+from routing.backends.running import Stopped
 from routing.contracts import Batch, ResultColumn
 
 
@@ -23,5 +24,6 @@ class Session(Protocol):
         """Run one SELECT and bring its rows in batches, each when it is asked for and not before. The batches
         are to be closed before the session ends."""
 
-    def stop(self, attempt: int) -> None:
-        """Stop what runs; called from another thread, repeatedly, with a growing `attempt` from 0."""
+    def stop(self, attempt: int, by: Stopped) -> None:
+        """Stop what runs, at its deadline or because its caller has no use for it; called from another thread,
+        repeatedly, with a growing `attempt` from 0."""

@@ -5,6 +5,7 @@ holder that died gives it back by letting it expire.
 """
 
 import logging
+import math
 import random
 import secrets
 import threading
@@ -15,12 +16,14 @@ from contextlib import contextmanager
 from django.core.cache import BaseCache
 
 from metrics_portal.shared_cache import cache_failures
+from routing.backends.silence import Silence
 from routing.contracts import BackendError, ErrorKind
 
 logger = logging.getLogger(__name__)
 
 _GRACE_SECONDS = 15  # past the deadline, for stopping and fetching; caches keep whole seconds
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.02, 0.25
+_A_WAIT_SECONDS = 0.1  # what is shorter costs nobody the ten seconds in which a failure is told
 
 
 class Slots:
@@ -43,20 +46,27 @@ class Slots:
         # No more of our threads ask the shared cache than could have a slot at all: the others wait here for
         # free.
         self._ours = threading.BoundedSemaphore(count)
+        self._silence = Silence(backend=backend, name=self._name, cache=cache)
 
     @contextmanager
-    def hold(self, deadline_seconds: float, *, wait_seconds: float | None = None) -> Iterator[None]:
-        """Hold a slot for a query that is stopped after `deadline_seconds`; raises BackendError
-        (overloaded). `wait_seconds` 0 takes a free slot or none."""
+    def hold(
+        self, deadline_seconds: float, *, wait_seconds: float | None = None, rest_seconds: float = 0.0
+    ) -> Iterator[None]:
+        """Hold a slot for a query that is stopped after `deadline_seconds`, and whose connection may be held for
+        another `rest_seconds`; raises BackendError (overloaded, or backend_unavailable where the engine was found
+        silent meanwhile). `wait_seconds` 0 takes a free slot or none."""
         wait = self._wait_seconds if wait_seconds is None else wait_seconds
-        give_up_at = time.monotonic() + wait
+        began_at = time.monotonic()
+        give_up_at = began_at + wait
         if not self._ours.acquire(timeout=wait):
             raise self._overloaded(wait)
         try:
-            ttl = int(deadline_seconds) + _GRACE_SECONDS
+            ttl = math.ceil(deadline_seconds + rest_seconds) + _GRACE_SECONDS
             key, expires_at = self._take(give_up_at, ttl, wait), time.monotonic() + ttl - 1
             try:
-                yield
+                self._silence.heed(waited=time.monotonic() - began_at > _A_WAIT_SECONDS)
+                with self._silence.noticed():
+                    yield
             finally:
                 # An expired slot may be another's by now.
                 if key and time.monotonic() < expires_at:

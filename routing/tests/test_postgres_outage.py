@@ -1,7 +1,7 @@
 """A PostgreSQL server that stops is told within seconds, and found again by the first query after it is
 back."""
 
-import time
+import socket
 
 import pytest
 
@@ -46,10 +46,16 @@ def test_repeated_failures_open_the_breaker_which_then_refuses_without_asking(
     assert kinds == [ErrorKind.BACKEND_UNAVAILABLE] * 5 + [ErrorKind.CIRCUIT_OPEN]
 
 
-def test_a_failure_is_known_within_three_seconds(make_postgres: MakeBackend) -> None:
-    # 192.0.2.1 is reserved for documentation: packets to it are never answered.
-    backend = make_postgres(url="postgresql://portal_reader@192.0.2.1/operational")
-    started = time.monotonic()
+def test_a_server_that_says_nothing_is_given_two_seconds(
+    make_postgres: MakeBackend, caplog: pytest.LogCaptureFixture
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        backend = make_postgres(url=f"postgresql://portal_reader@127.0.0.1:{port}/operational")
 
-    assert not backend.health().up
-    assert time.monotonic() - started < 3
+        health = backend.health()
+        backend.close()
+
+    assert not health.up
+    # The driver tells which bound ended the wait: without one it has none.
+    assert "couldn't get a connection after 2.00 sec" in caplog.text

@@ -97,6 +97,16 @@ def test_a_slot_outlives_its_query_s_deadline(cache: BaseCache, monkeypatch: pyt
             pytest.fail("the slot expired while its query may still run")
 
 
+def test_a_slot_outlives_the_rest_of_whoever_reads_the_rows_too(
+    cache: BaseCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with _slots(cache, 1).hold(10, rest_seconds=30):
+        later = time.time() + 10 + 30 + 1
+        monkeypatch.setattr("django.core.cache.backends.locmem.time.time", lambda: later)
+        with pytest.raises(BackendError), _slots(cache, 1).hold(10):
+            pytest.fail("the slot expired while its connection may still be held")
+
+
 def test_a_cache_that_is_out_of_order_leaves_the_process_its_own_bound() -> None:
     class Broken(LocMemCache):
         def add(self, *args: object, **kwargs: object) -> bool:

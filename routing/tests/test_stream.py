@@ -13,6 +13,7 @@ import pytest
 from django.core.cache import caches
 
 from metrics_portal import waiting
+from metrics_portal.streaming import STALLED_SECONDS
 from routing.backends.base import BaseBackend
 from routing.backends.breaker import State
 from routing.backends.duckdb import DuckDBBackend
@@ -73,6 +74,26 @@ def sales(backend: BaseBackend) -> GuardedQuery:
 
 def streamed(backend: BaseBackend, query: GuardedQuery, *, max_rows: int = 1_000_000) -> RowStream:
     return backend.stream(query, max_rows=max_rows)
+
+
+def test_its_places_outlive_the_rest_of_a_reader_who_takes_nothing(
+    backend: BaseBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leases: list[float] = []
+    cache = caches["default"]
+    add = cache.add
+
+    def kept(key: str, value: object, timeout: float) -> bool:
+        leases.append(timeout)
+        return add(key, value, timeout)
+
+    monkeypatch.setattr(cache, "add", kept)
+    stream = streamed(backend, sales(backend))
+    stream.close()
+
+    # One place among the exports, one among all queries.
+    assert len(leases) == 2
+    assert all(lease > EXPORTS.deadline_seconds + STALLED_SECONDS for lease in leases)
 
 
 def all_of(stream: RowStream) -> list[tuple[object, ...]]:

@@ -7,7 +7,7 @@ import time
 from django.core.cache import caches
 from django.utils import timezone
 
-from metrics_portal.leases import give_back_lease, take_lease
+from metrics_portal.leases import give_back_lease, renewed, take_lease
 from metrics_portal.shared_cache import cache_failures
 from routing.warehouse.services import (
     WarehouseHealth,
@@ -19,6 +19,7 @@ from routing.warehouse.services import (
 logger = logging.getLogger(__name__)
 
 SHARED_SECONDS = 5.0
+LEASE_SECONDS = 5.0  # after which the others look, where a process was killed that looked for them
 _PAUSE_SECONDS = 0.05
 _looking = threading.Lock()  # one of a process at a time; the others find its answer
 
@@ -37,12 +38,11 @@ def shared_look() -> WarehouseHealth:
 
 def _shared(key: str) -> WarehouseHealth:
     """What was found a moment ago, what another process finds that looks now, or what this one finds."""
-    seconds = longest_look_seconds()
-    until = time.monotonic() + seconds
+    until = time.monotonic() + longest_look_seconds()
     while True:
         if (found := _known(key)) is not None:
             return found
-        if token := take_lease(_lease(key), seconds=seconds):
+        if token := take_lease(_lease(key), seconds=LEASE_SECONDS):
             return _looked(key, token)
         if time.monotonic() > until:
             return check_warehouse(now=timezone.now())
@@ -54,7 +54,8 @@ def _looked(key: str, token: str) -> WarehouseHealth:
         # Another process may have looked between our look at the cache and our lease.
         if (found := _known(key)) is not None:
             return found
-        seen = check_warehouse(now=timezone.now())
+        with renewed(_lease(key), token, seconds=LEASE_SECONDS):
+            seen = check_warehouse(now=timezone.now())
         caches["answers"].set(key, seen, SHARED_SECONDS)
         return seen
     finally:

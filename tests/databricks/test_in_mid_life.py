@@ -5,6 +5,7 @@ Over Thrift and over Statement Execution, on Apache Spark; the latter on DuckDB 
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -21,6 +22,7 @@ Warehouse = Callable[..., PortalOnWorkspace]
 # The call that carries a statement, and the one that brings its result, by either transport.
 EXECUTE = "ExecuteStatement|POST /api/2.0/sql/statements$"
 RESULT = "FetchResults|POST /api/2.0/sql/statements$"
+POLL = "GetOperationStatus|GET /api/2.0/sql/statements/"
 OPEN = (
     "OpenSession|POST /api/2.0/sql/statements$"  # a session, or the look at the warehouse's zone in its stead
 )
@@ -118,6 +120,35 @@ def test_a_first_byte_that_never_comes_is_told_in_time(warehouse: Warehouse) -> 
     assert unavailable(told := portal.ask(), "cannot be reached"), told
 
 
+def test_a_short_deadline_takes_no_dead_warehouse_for_a_slow_one(warehouse: Warehouse) -> None:
+    portal = warehouse(deadline_seconds=2.0)
+    portal.ask()
+
+    portal.workspace.faults.add(Fault(operation=EXECUTE, delay_seconds=60))
+
+    assert unavailable(told := portal.ask(), "cannot be reached"), told
+
+
+def test_a_warehouse_that_falls_silent_over_a_query_is_told_and_not_asked_again_at_once(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("routing.backends.silence._HEEDED_SECONDS", 30)  # however busy the machine
+    portal = warehouse(deadline_seconds=60.0)
+    portal.ask()
+    slow = portal.ask_meanwhile("slow_revenue")
+    portal.wait_until_a_statement_runs()
+
+    portal.workspace.faults.add(Fault(operation=POLL, delay_seconds=20))
+    portal.wait_until(lambda: portal.workspace.faults.struck > 0)
+    silent_at = time.monotonic()
+    told = slow.told()
+    told_after = time.monotonic() - silent_at
+    at_once = portal.ask()
+
+    assert unavailable(replace(told, seconds=told_after), "cannot be reached"), told
+    assert unavailable(at_once, "cannot be reached"), at_once
+
+
 def test_a_session_that_was_lost_is_opened_again(warehouse: Warehouse) -> None:
     portal = warehouse()
     portal.ask()
@@ -181,6 +212,17 @@ def test_a_statement_that_takes_too_long_is_stopped_on_the_server_too(warehouse:
     assert told.seconds <= TOLD_WITHIN_SECONDS
     portal.wait_until(portal.nothing_runs)
     assert time.monotonic() - asked_at <= TOLD_WITHIN_SECONDS
+    assert is_right(again := portal.ask()), again
+
+
+def test_a_deadline_longer_than_any_silence_is_no_sign_of_one(warehouse: Warehouse) -> None:
+    portal = warehouse(deadline_seconds=9.0)
+
+    told = portal.ask("slow_revenue")
+
+    assert (told.kind, told.state) == (ErrorKind.BACKEND_TIMEOUT, TileState.FAILED)
+    assert "did not finish within 9 s, so the query was stopped" in told.words
+    portal.wait_until(portal.nothing_runs)
     assert is_right(again := portal.ask()), again
 
 

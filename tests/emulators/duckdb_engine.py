@@ -22,27 +22,29 @@ _CONDITIONS: tuple[tuple[type[duckdb.Error], str, str], ...] = (
 class DuckDBEngine:
     """Statements run on a DuckDB file (or ":memory:"); its schemas stand for those of any catalog.
 
-    `time_zone` is the one a warehouse is configured to, for sessions that set none.
+    `time_zone` is the one a warehouse is configured to, and `ansi` its ANSI_MODE, for sessions that set neither.
     """
 
-    def __init__(self, path: Path | str, *, time_zone: str = "UTC") -> None:
+    def __init__(self, path: Path | str, *, time_zone: str = "UTC", ansi: bool = True) -> None:
         self._database = duckdb.connect(str(path))
-        self._time_zone = time_zone
+        self._time_zone, self._ansi = time_zone, ansi
 
     def execute(self, sql: str) -> None:
         """Prepare the data, in DuckDB's own SQL."""
         self._database.execute(sql)
 
     def session(self) -> "DuckDBSession":
-        return DuckDBSession(self._database.cursor(), self._time_zone)
+        return DuckDBSession(self._database.cursor(), self._time_zone, ansi=self._ansi)
 
     def close(self) -> None:
         self._database.close()
 
 
 class DuckDBSession:
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, time_zone: str = "UTC") -> None:
-        self._cursor, self._time_zone = cursor, time_zone
+    def __init__(
+        self, cursor: duckdb.DuckDBPyConnection, time_zone: str = "UTC", *, ansi: bool = True
+    ) -> None:
+        self._cursor, self._time_zone, self._ansi = cursor, time_zone, ansi
 
     def run(self, question: Question) -> pa.Table:
         try:
@@ -50,7 +52,7 @@ class DuckDBSession:
             if question.schema:
                 self._cursor.execute(f"USE {exp.to_identifier(question.schema, quoted=True).sql('duckdb')}")
             return _whole_numbers_as_bigint(
-                self._cursor.sql(_transpiled(question, self._time_zone)).to_arrow_table()
+                self._cursor.sql(_transpiled(question, self._time_zone, ansi=self._ansi)).to_arrow_table()
             )
         except SqlglotError as error:
             raise SqlError(f"[PARSE_SYNTAX_ERROR] {error} SQLSTATE: 42601", "42601") from error
@@ -64,7 +66,7 @@ class DuckDBSession:
         self._cursor.close()
 
 
-def _transpiled(question: Question, time_zone: str) -> str:
+def _transpiled(question: Question, time_zone: str, *, ansi: bool) -> str:
     tree = parse_one(question.sql, dialect="databricks")
     for table in tree.find_all(exp.Table):
         table.set("catalog", None)
@@ -79,6 +81,9 @@ def _transpiled(question: Question, time_zone: str) -> str:
         # As text an instant has no zone in Databricks: it is the session's own.
         if cast.is_type("text") and isinstance(cast.this, exp.Cast) and cast.this.is_type("timestamptz"):
             cast.this.replace(exp.AtTimeZone(this=cast.this.copy(), zone=exp.Literal.string(time_zone)))
+    if not ansi:
+        # A value that does not fit its new type is NULL then.
+        tree = tree.transform(lambda node: exp.TryCast(**node.args) if type(node) is exp.Cast else node)
     return tree.sql(dialect="duckdb")
 
 

@@ -16,10 +16,12 @@ _SQL_STATE = re.compile(r"SQLSTATE: (\w{5})")
 
 
 class SparkEngine:
-    """Statements run on the Spark that databricks.sql.connect reaches with these arguments."""
+    """Statements run on the Spark that databricks.sql.connect reaches with these arguments. `ansi` is the ANSI_MODE
+    a warehouse is configured to: there is no session that could set it."""
 
-    def __init__(self, connect_arguments: Mapping[str, Any]) -> None:
-        self._arguments = connect_arguments
+    def __init__(self, connect_arguments: Mapping[str, Any], *, ansi: bool = True) -> None:
+        session = {"ANSI_MODE": "true" if ansi else "false"}
+        self._arguments = {**connect_arguments, "session_configuration": session}
 
     def session(self) -> "SparkSession":
         return SparkSession(databricks_sql.connect(**self._arguments))

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import Any, Self
 
 from django.core.cache import caches
@@ -23,6 +24,7 @@ from routing.backends.databricks.pool import Pool
 from routing.backends.databricks.session import WarehouseSession
 from routing.backends.databricks.starting import Starting
 from routing.backends.databricks.state import Condition, WarehouseState
+from routing.backends.databricks.statement_checks import AnsiCheck
 from routing.backends.registry import Engine
 from routing.backends.session import Session
 from routing.contracts import NO_TAGS, BackendError, Health
@@ -59,6 +61,7 @@ class DatabricksBackend(BaseBackend):
         # Lines of their own: their sessions allow statements that last as long as an export may.
         self.export_pool = Pool(self._open_for_export, size=self.exports.slots_beside(bounds.slots))
         self._people = People(self._view_of)
+        self._ansi = AnsiCheck()
 
     @classmethod
     def from_options(cls, name: str, engine: Engine, options: Mapping[str, Any]) -> Self:
@@ -140,7 +143,7 @@ class DatabricksBackend(BaseBackend):
         if self.warehouse.transport == "statement":
             from routing.backends.databricks.statement import open_statement
 
-            return open_statement
+            return partial(open_statement, ansi=self._ansi)
         from routing.backends.databricks.thrift import open_thrift
 
         return open_thrift

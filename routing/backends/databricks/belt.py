@@ -43,7 +43,7 @@ class Belt:
             self._moved.notify_all()
 
     def taken(self) -> Iterator[Batch]:
-        """The pieces as they come; raises the fault they ended with, and Fault (timed out) when left while waiting."""
+        """The pieces as they come; raises the fault they ended with, and Fault (unheard) when left while waiting."""
         while (piece := self._take()) is not None:
             yield piece
 
@@ -51,9 +51,7 @@ class Belt:
         with self._moved:
             self._moved.wait_for(lambda: self._left or self._ended or bool(self._pieces))
             if self._left:
-                raise Fault(
-                    Trouble.TIMED_OUT, "left behind: the warehouse did not even hear that it was cancelled"
-                )
+                raise Fault(Trouble.UNHEARD, "left behind: the warehouse did not hear that it was cancelled")
             if self._pieces:
                 piece = self._pieces.popleft()
                 self._moved.notify_all()

@@ -1,6 +1,7 @@
 """What both transports have in common: a channel to a warehouse, on which statements run one after another."""
 
 import threading
+import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -44,19 +45,41 @@ class Streamed:
 class Running:
     """A statement under way, as other threads see it. `cancel` may block until there is something to cancel,
     or `over` is set: the statement has ended, one way or the other. `unwanted` is set by whoever asked, once
-    nobody waits for it any more."""
+    nobody waits for it any more.
+
+    `sent_at` and `taken_at` are monotonic: when it was sent, and since when it is known here that the warehouse
+    answered for it. `obeyed` tells that the warehouse heard the cancel.
+    """
 
     query_id: str = ""
     cancel: Callable[[], None] | None = None
     over: threading.Event = field(default_factory=threading.Event)
     unwanted: threading.Event = field(default_factory=threading.Event)
+    sent_at: float | None = None
+    taken_at: float | None = None
+    obeyed: bool = False
+    known: Callable[[], bool] | None = None
 
-    def begin(self, cancel: Callable[[], None]) -> None:
-        """Called before the statement is sent; raises Fault (cancelled) when nobody waits for it any more."""
+    def begin(self, cancel: Callable[[], None], *, known: Callable[[], bool] | None = None) -> None:
+        """Called before the statement is sent; raises Fault (not sent) when nobody waits for it any more. `known` tells
+        from the driver, which may be at work still, whether the warehouse answered for it."""
+        self.known = known
         # In this order: who sets `unwanted` looks for `cancel` afterwards, so one of the two sees the other.
         self.cancel = cancel
         if self.unwanted.is_set():
-            raise Fault(Trouble.CANCELLED, "never sent: nobody waits for it any more")
+            raise Fault(Trouble.NOT_SENT, "never sent: nobody waits for it any more")
+        self.sent_at = time.monotonic()
+
+    def take(self, query_id: str = "") -> None:
+        """The warehouse answered for it, by that name."""
+        self.query_id = self.query_id or query_id
+        self.taken_at = self.taken_at or time.monotonic()
+
+    def taken_since(self) -> float | None:
+        """`taken_at`, after a look at what the driver knows by now."""
+        if self.taken_at is None and self.known is not None and self.known():
+            self.take()
+        return self.taken_at
 
 
 class Channel(Protocol):

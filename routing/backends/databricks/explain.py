@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from routing.backends import errors
 from routing.backends.databricks.faults import Fault, Trouble
-from routing.backends.errors import EngineDownError
+from routing.backends.errors import EngineDownError, EngineSilentError
 from routing.contracts import BackendError, ErrorKind
 
 _BUSY_SECONDS = 5
@@ -41,6 +41,15 @@ def _zone(label: str, backend: str, seconds: float, fault: Fault) -> BackendErro
     )
 
 
+def _ansi(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
+    return _settings_at_fault(
+        f"{label} makes NULL of what it cannot compute, so that its sums would be false in silence, and"
+        " DATABRICKS_TRANSPORT=statement cannot ask for more. An operator sets ANSI_MODE to true in the warehouse's SQL"
+        " configuration, or uses the transport thrift.",
+        backend,
+    )
+
+
 def _settings_at_fault(words: str, backend: str) -> BackendError:
     # The workspace answered at once, and always will: nothing to rest from, so no work for the breaker.
     return BackendError(words, kind=ErrorKind.BACKEND_UNAVAILABLE, backend=backend)
@@ -72,7 +81,8 @@ def _unavailable(label: str, backend: str, seconds: float, fault: Fault) -> Back
 
 
 def _unreachable(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
-    return EngineDownError(
+    error = EngineSilentError if fault.silent else EngineDownError
+    return error(
         f"{label} cannot be reached, or broke off. Check DATABRICKS_HOST, the network and the warehouse.",
         backend=backend,
     )
@@ -82,6 +92,15 @@ def _too_large(label: str, backend: str, seconds: float, fault: Fault) -> Backen
     return BackendError(
         f"{label} answered with more than the portal takes for one question. Ask for a shorter window or"
         " fewer dimensions.",
+        kind=ErrorKind.OVERLOADED,
+        backend=backend,
+    )
+
+
+def _not_inline(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
+    return BackendError(
+        f"{label} brings at most 25 MiB of an export over DATABRICKS_TRANSPORT=statement, and this one is larger. Ask"
+        " for a shorter window or fewer dimensions; for all of it an operator uses the transport thrift.",
         kind=ErrorKind.OVERLOADED,
         backend=backend,
     )
@@ -97,9 +116,13 @@ _EXPLAINED: Mapping[Trouble, Explain] = {
     Trouble.SESSION_LOST: _unreachable,
     Trouble.TIMED_OUT: lambda label, backend, seconds, fault: errors.timed_out(label, backend, seconds),
     Trouble.CANCELLED: lambda label, backend, seconds, fault: errors.cancelled(label, backend),
+    Trouble.NOT_SENT: lambda label, backend, seconds, fault: errors.not_sent(label, backend, seconds),
+    Trouble.UNHEARD: lambda label, backend, seconds, fault: errors.unheard(label, backend, seconds),
     Trouble.NO_SUCH: lambda label, backend, seconds, fault: errors.no_source(label, backend),
     Trouble.DENIED: lambda label, backend, seconds, fault: errors.permission_denied(label, backend),
     Trouble.TOO_LARGE: _too_large,
+    Trouble.NOT_INLINE: _not_inline,
     Trouble.ZONE: _zone,
+    Trouble.ANSI: _ansi,
     Trouble.QUERY: lambda label, backend, seconds, fault: errors.query_failed(label, backend),
 }

@@ -15,10 +15,14 @@ class Trouble(StrEnum):
     SESSION_LOST = "session_lost"  # it knows nothing of our session or statement any more
     TIMED_OUT = "timed_out"
     CANCELLED = "cancelled"
+    NOT_SENT = "not_sent"  # its time was over before it could be sent
+    UNHEARD = "unheard"  # it was sent, and the warehouse did not hear in time that it was cancelled
     NO_SUCH = "no_such"  # table, schema, catalog or column
     DENIED = "denied"  # a table this principal may not read
     TOO_LARGE = "too_large"
+    NOT_INLINE = "not_inline"  # an export larger than what this transport brings
     ZONE = "zone"  # the warehouse is not in UTC, and this transport cannot set that
+    ANSI = "ansi"  # it makes NULL of what cannot be computed, and this transport cannot set that either
     QUERY = "query"  # anything else that is wrong with the statement
 
 
@@ -29,14 +33,18 @@ WORN_OUT = frozenset({Trouble.SESSION_LOST, Trouble.UNREACHABLE, Trouble.SIGN_IN
 class Fault(Exception):
     """One failure. `detail` is the driver's wording, for the log alone: it is never shown.
 
-    `after` tidies up what the failed statement left open, on a connection that is to be used again.
+    `silent` tells that nothing was heard for as long as may be waited. `after` tidies up what the failed statement
+    left open, on a connection that is to be used again.
     """
 
-    def __init__(self, trouble: Trouble, detail: str = "", *, retry_after: int | None = None) -> None:
+    def __init__(
+        self, trouble: Trouble, detail: str = "", *, retry_after: int | None = None, silent: bool = False
+    ) -> None:
         super().__init__(detail)
         self.trouble = trouble
         self.detail = detail
         self.retry_after = retry_after
+        self.silent = silent
         self.after: Callable[[], None] | None = None
 
     def __str__(self) -> str:
@@ -85,6 +93,16 @@ _OF_WORDS = (
     (re.compile(r"CANCELL?ED\b", re.I), Trouble.CANCELLED),
     (re.compile(r"does not have .*(permission|privilege)|insufficient privileges", re.I), Trouble.DENIED),
 )
+
+
+def by_silence(error: BaseException) -> bool:
+    """Whether a socket's time-out is at the bottom of it."""
+    found: BaseException | None = error
+    while found is not None:
+        if isinstance(found, TimeoutError):
+            return True
+        found = found.__cause__ or found.__context__
+    return False
 
 
 def of_status(status: int) -> Trouble:

@@ -27,7 +27,16 @@ _PING_SECONDS = 1.5  # and opening another may take eight more: told within ten
 _TIDY_AFTER_SECONDS = 0.05
 # After these the connection itself still works.
 _HARMLESS = frozenset(
-    {Trouble.TIMED_OUT, Trouble.CANCELLED, Trouble.NO_SUCH, Trouble.DENIED, Trouble.TOO_LARGE, Trouble.QUERY}
+    {
+        Trouble.TIMED_OUT,
+        Trouble.CANCELLED,
+        Trouble.NOT_SENT,
+        Trouble.NO_SUCH,
+        Trouble.DENIED,
+        Trouble.TOO_LARGE,
+        Trouble.NOT_INLINE,
+        Trouble.QUERY,
+    }
 )
 _numbers = itertools.count(1)
 
@@ -84,10 +93,6 @@ class Line:
         future = self._ask(lambda channel: _begun(channel, statement, running, belt))
         future.add_done_callback(lambda begun: running.over.set() if begun.exception() else None)
         return future
-
-    @property
-    def is_open(self) -> bool:
-        return self._channel is not None
 
     def is_lendable(self) -> bool:
         return not self.spoilt and time.time() < self._ends_at

@@ -15,7 +15,7 @@ from databricks.sdk.errors.platform import (
 )
 
 from metrics_portal.databricks_login import LoginRefusedError, NoTimeToRetryError
-from routing.backends.databricks.faults import Fault, Trouble, of_status
+from routing.backends.databricks.faults import Fault, Trouble, by_silence, of_status
 
 _CONFIG = re.compile(r"\.? ?(Config|Env): .*", re.S)
 _REFUSALS = (200, 400, 401, 403)  # of a token endpoint; 200 with a body that holds none
@@ -45,4 +45,4 @@ def fault_of(error: BaseException) -> Fault:
     if isinstance(error, LoginRefusedError):
         refused = error.status in _REFUSALS
         return Fault(Trouble.SIGN_IN if refused else of_status(error.status), words)
-    return Fault(Trouble.UNREACHABLE, words)
+    return Fault(Trouble.UNREACHABLE, words, silent=by_silence(error))

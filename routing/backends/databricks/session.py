@@ -14,13 +14,14 @@ from routing.backends.databricks.faults import WORN_OUT, Fault, Trouble
 from routing.backends.databricks.line import Line
 from routing.backends.databricks.pool import Pool
 from routing.backends.databricks.starting import Starting
+from routing.backends.running import Stopped
 from routing.contracts import Batch, ResultColumn
 
 logger = logging.getLogger(__name__)
 
 _LOOK_AFTER_SECONDS = 2.5  # an answer that takes longer may be waiting for the warehouse itself
 _TIME_FOR_ANOTHER_SECONDS = 1.5
-_LEAVE_AFTER_ATTEMPTS = 8  # of stopping it, one every quarter of a second
+_HEARD_WITHIN_SECONDS = 2.0  # by when a warehouse that is told to stop a statement should have heard
 
 Ask = Callable[[Line, Running], "Future[Result]"]
 
@@ -29,7 +30,7 @@ class WarehouseSession:
     """Runs statements one after another; a stream is the last, and lasts until `close`. Raises Fault, and
     BackendStarting while the warehouse wakes up.
 
-    `answer_seconds` is how long opening a session may take.
+    `answer_seconds` is how long the warehouse may be silent: until the statement can be sent, and after that.
     `forgotten` is called when the workspace stopped accepting what a worn connection was opened with.
     """
 
@@ -48,7 +49,7 @@ class WarehouseSession:
         self._wake = threading.Event()  # the answer is there, or nobody is to wait for it any more
         self._running = Running()
         self._cancelled: Running | None = None
-        self._stopped = False
+        self._stopped_at: float | None = None
         self._lent = ExitStack()  # the line of the statement at hand
         self._streamed: tuple[Line, Belt] | None = None
         self.query_id = ""
@@ -81,15 +82,30 @@ class WarehouseSession:
         first = self._answered(begin, self._export_pool)
         return first.columns, _batches(first.rows, belt)
 
-    def stop(self, attempt: int) -> None:
-        """Cancel on the warehouse; when even that is not heard, or there is nothing to cancel yet, let the one
-        who waits go."""
-        self._stopped = True
+    def stop(self, attempt: int, by: Stopped) -> None:
+        """Cancel on the warehouse; when even that is not heard, let the one who waits go."""
+        self._stopped_at = self._stopped_at or time.monotonic()
         self._cancel()
-        if attempt >= _LEAVE_AFTER_ATTEMPTS or self._running.cancel is None:
+        if self._may_leave(by, self._stopped_at):
             self._wake.set()
             if self._streamed is not None:
                 self._streamed[1].leave()
+
+    def _may_leave(self, by: Stopped, stopped_at: float) -> bool:
+        """Not before the warehouse had its time to hear the cancel; and at a deadline not before it is known whether it
+        is slow or gone, however short that was: what is not sent yet is left by `_wait`."""
+        running, now = self._running, time.monotonic()
+        if by is Stopped.BY_CALLER:
+            return running.cancel is None or now - stopped_at >= _HEARD_WITHIN_SECONDS
+        if (taken_at := running.taken_since()) is not None:
+            return now - max(stopped_at, taken_at) >= _HEARD_WITHIN_SECONDS
+        return self._silent_for_long(running)
+
+    def _silent_for_long(self, running: Running) -> bool:
+        """Whether nothing was heard since it was sent, for as long as may be waited."""
+        if running.sent_at is None or running.taken_since() is not None:
+            return False
+        return time.monotonic() - running.sent_at >= self._answer_seconds
 
     def close(self) -> None:
         """Give back the line of a stream; one that was not read to its end is left where it stands."""
@@ -113,7 +129,7 @@ class WarehouseSession:
         try:
             return self._asked(line, ask)
         except Fault as fault:
-            if not worked_before or fault.trouble not in WORN_OUT or self._stopped:
+            if not worked_before or fault.trouble not in WORN_OUT or self._stopped_at:
                 raise
             # What was silent for long may be so again: a second wait would tell it too late.
             if time.monotonic() > give_up_at:
@@ -127,14 +143,14 @@ class WarehouseSession:
     def _asked(self, line: Line, ask: Ask) -> Result:
         self._wake.clear()
         self._running = Running()
-        if self._stopped:
-            raise Fault(Trouble.CANCELLED, "never asked: nobody waits for it any more")
+        if self._stopped_at:
+            raise Fault(Trouble.NOT_SENT, "never asked: nobody waits for it any more")
         answer = ask(line, self._running)
         answer.add_done_callback(lambda _: self._wake.set())
         try:
-            self._wait(line)
+            self._wait()
             if not answer.done():
-                raise Fault(Trouble.TIMED_OUT, "left behind: it did not even hear that it was cancelled")
+                raise self._left_behind()
             result = answer.result()
         except Fault as fault:
             if fault.trouble is Trouble.UNAVAILABLE:  # what a warehouse that starts may say
@@ -147,15 +163,26 @@ class WarehouseSession:
                 line.end()
         return result
 
-    def _wait(self, line: Line) -> None:
+    def _left_behind(self) -> Fault:
+        """What is known of a statement whose end nobody waits for."""
+        running = self._running
+        if running.cancel is None:
+            return Fault(Trouble.NOT_SENT, "left behind before it was sent")
+        if running.obeyed:
+            return Fault(Trouble.TIMED_OUT, "left behind: it was cancelled, and has not ended yet")
+        if self._silent_for_long(running):
+            return Fault(Trouble.UNREACHABLE, "left behind: not a word came since it was sent", silent=True)
+        return Fault(Trouble.UNHEARD, "left behind: the warehouse did not hear that it was cancelled")
+
+    def _wait(self) -> None:
         """Until the answer is there, or nobody is to wait for it any more."""
-        open_by = time.monotonic() + self._answer_seconds
+        send_by = time.monotonic() + self._answer_seconds
         if self._wake.wait(_LOOK_AFTER_SECONDS):
             return
         self._starting.look()
         # The driver bounds each of its calls; signing in takes several, and some have no bound at all.
-        if not self._wake.wait(max(0.0, open_by - time.monotonic())) and not line.is_open:
-            raise Fault(Trouble.UNREACHABLE, "no session could be opened in time")
+        if not self._wake.wait(max(0.0, send_by - time.monotonic())) and self._running.cancel is None:
+            raise Fault(Trouble.UNREACHABLE, "no session could be opened in time", silent=True)
         self._wake.wait()
 
     def _cancel(self) -> None:
@@ -164,7 +191,7 @@ class WarehouseSession:
         self._running.unwanted.set()
         if self._cancelled is not self._running and self._running.cancel is not None:
             self._cancelled = self._running
-            threading.Thread(target=_quietly, args=[self._running.cancel], daemon=True).start()
+            threading.Thread(target=_quietly, args=[self._running, self._running.cancel], daemon=True).start()
 
 
 def _batches(first: Batch, belt: Belt) -> Generator[Batch, None, None]:
@@ -173,8 +200,9 @@ def _batches(first: Batch, belt: Belt) -> Generator[Batch, None, None]:
     yield from belt.taken()
 
 
-def _quietly(cancel: Callable[[], None]) -> None:
+def _quietly(running: Running, cancel: Callable[[], None]) -> None:
     try:
         cancel()
+        running.obeyed = True
     except Fault as fault:
         logger.info("a statement was left to the warehouse's own STATEMENT_TIMEOUT: %s", fault)

@@ -26,6 +26,7 @@ from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Sta
 from routing.backends.databricks.faults import Fault, Trouble, of_message
 from routing.backends.databricks.options import Warehouse
 from routing.backends.databricks.sdk_faults import fault_of
+from routing.backends.databricks.statement_checks import AnsiCheck, check_zone
 from routing.backends.databricks.statement_values import columns_of, rows_of
 from routing.contracts import Batch
 
@@ -44,12 +45,6 @@ _OF_CODE = {
     "DEADLINE_EXCEEDED": Trouble.TIMED_OUT,
     "CANCELLED": Trouble.CANCELLED,
 }
-# There is no session whose zone could be set, so the warehouse's own must be UTC: read in summer and winter.
-_ZONE_CHECK = (
-    "SELECT CAST(TIMESTAMP '2020-01-01 00:00:00+00:00' AS STRING) AS winter,"
-    " CAST(TIMESTAMP '2020-07-01 00:00:00+00:00' AS STRING) AS summer"
-)
-_IN_UTC = ("2020-01-01 00:00:00", "2020-07-01 00:00:00")
 _UNDER_WAY = (StatementState.PENDING, StatementState.RUNNING)
 
 
@@ -67,7 +62,12 @@ class StatementChannel:
         return self._result(response, statement), _nothing_left
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
-        response = self._asked(statement, running, row_limit=None)
+        try:
+            response = self._asked(statement, running, row_limit=None)
+        except Fault as fault:
+            if fault.trouble is Trouble.TOO_LARGE:
+                raise Fault(Trouble.NOT_INLINE, fault.detail) from fault
+            raise
         described = _described(response)
         return Streamed(
             columns=columns_of(described), batches=self._batches(response, described), close=_nothing_left
@@ -78,7 +78,7 @@ class StatementChannel:
     ) -> Generator[Batch, None, None]:
         """As the warehouse cut its result: it says so at once, where its own bound cut that short."""
         if response.manifest and response.manifest.truncated:
-            raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
+            raise Fault(Trouble.NOT_INLINE, "the result was cut off at the API's own bound")
         chunks = self._chunks(response)
         while (chunk := _next_of(chunks)) is not None:
             if rows := chunk.data_array:
@@ -95,18 +95,13 @@ class StatementChannel:
             except Fault as fault:
                 logger.warning("statement %s was left to run on the warehouse: %s", self._unfinished, fault)
 
-    def check_zone(self) -> None:
-        """Raises Fault unless the warehouse reads and writes instants in UTC: its numbers would be false."""
-        rows = self.run(Statement(sql=_ZONE_CHECK, limit=1), Running())[0].rows
-        if tuple(str(value)[:19] for value in rows[0]) != _IN_UTC:
-            raise Fault(Trouble.ZONE, f"its time zone shows midnight UTC as {rows[0]}")
-
     def _asked(self, statement: Statement, running: Running, *, row_limit: int | None) -> StatementResponse:
         """Send it and wait for its end. Each call is bounded by itself: a statement may take longer than one."""
         running.begin(lambda: self._cancel_when_known(running))
         with _faults():
             response = self._submit(statement, row_limit=row_limit)
-        running.query_id = self._unfinished = response.statement_id or ""
+        self._unfinished = response.statement_id or ""
+        running.take(self._unfinished)
         response = self._finished(response)
         self._unfinished = ""
         _check(response)
@@ -196,11 +191,17 @@ def _next_of(chunks: Iterator[ResultData]) -> ResultData | None:
         return next(chunks, None)
 
 
-def open_statement(warehouse: Warehouse, principal: Principal) -> StatementChannel:
-    """A client for statements; raises Fault."""
+def open_statement(warehouse: Warehouse, principal: Principal, ansi: AnsiCheck) -> StatementChannel:
+    """A client for statements. Raises Fault, also for a warehouse whose own settings would make its numbers false:
+    there is no session to tell them to."""
     with _faults():
         channel = StatementChannel(workspace_client(principal), warehouse)
-    channel.check_zone()
+
+    def run(statement: Statement) -> Result:
+        return channel.run(statement, Running())[0]
+
+    check_zone(run)
+    ansi.check(run)
     return channel
 
 

@@ -18,7 +18,7 @@ from metrics_portal.databricks_auth import Principal
 from metrics_portal.databricks_login import LoginRefusedError
 from routing.backends.databricks.access import ANSWER_SECONDS, expires_at
 from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement, Streamed
-from routing.backends.databricks.faults import Fault, Trouble, of_message, of_status
+from routing.backends.databricks.faults import Fault, Trouble, by_silence, of_message, of_status
 from routing.backends.databricks.options import Warehouse
 from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.values import arrow_columns, arrow_rows
@@ -27,6 +27,7 @@ from routing.contracts import Batch
 _FETCH_BYTES = 16 * 1024 * 1024
 _EXPIRES_BEFORE_SECONDS = 60.0
 _UNTIL_KNOWN_SECONDS = 0.05
+_SILENT_SECONDS = 4.0  # what is refused or broken off is so at once, and again after a short pause
 # Retries are ours to decide: reads only, once, on a new connection. The connector's newer way of retrying
 # sleeps 5 s at least on every 429 and 503, hides their status and Retry-After, and sends a statement again
 # whose reply was lost. The older one does none of that.
@@ -56,23 +57,23 @@ class ThriftChannel:
             row_limit=statement.limit if statement.may_exceed else None,
         )
         with self._tidied(cursor, running):
-            running.begin(lambda: _cancel(cursor, running))
+            running.begin(lambda: _cancel(cursor, running), known=lambda: _is_known(cursor))
             cursor.execute(
                 statement.sql,
                 [StringParameter(name=name, value=value) for name, value in statement.parameters.items()]
                 or None,
                 query_tags=dict(statement.tags) or None,
             )
-            running.query_id = cursor.query_id or ""
+            running.take(cursor.query_id or "")
             return self._fetched(cursor, statement.limit), lambda: self._close(cursor)
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
         # A fetch brings one batch: what the connector holds of the rest stays small, too.
         cursor = self._connection.cursor(arraysize=statement.limit, buffer_size_bytes=_FETCH_BYTES)
         with self._tidied(cursor, running):
-            running.begin(lambda: _cancel(cursor, running))
+            running.begin(lambda: _cancel(cursor, running), known=lambda: _is_known(cursor))
             cursor.execute(statement.sql, query_tags=dict(statement.tags) or None)
-            running.query_id = cursor.query_id or ""
+            running.take(cursor.query_id or "")
             return Streamed(
                 columns=arrow_columns(cursor.description or ()),
                 batches=self._batches(cursor, statement.limit, running),
@@ -197,10 +198,14 @@ def _expiry(principal: Principal) -> float | None:
 def _cancel(cursor: Cursor, running: Running) -> None:
     """From another thread. The connector learns the statement's id only when the warehouse took it."""
     while not running.over.wait(_UNTIL_KNOWN_SECONDS):
-        if cursor.active_command_id is not None:
+        if _is_known(cursor):
             with _faults():
                 cursor.cancel()
             return
+
+
+def _is_known(cursor: Cursor) -> bool:
+    return cursor.active_command_id is not None
 
 
 @contextmanager
@@ -212,7 +217,8 @@ def _faults() -> Iterator[None]:
     except (LoginRefusedError, OSError) as error:  # the SDK's own errors are of the latter
         raise fault_of(error) from error
     except (urllib3.exceptions.HTTPError, thrift.Thrift.TException) as error:
-        raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error
+        silent = by_silence(error)
+        raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}", silent=silent) from error
     except (ValueError, LookupError, AttributeError, TypeError, AssertionError) as error:
         # How the connector meets an answer it does not understand.
         raise Fault(Trouble.UNREACHABLE, f"{type(error).__name__}: {error}") from error
@@ -224,10 +230,17 @@ def _fault_of(error: Error) -> Fault:
         return Fault(of_message(message), message)
     status = error.context.get("http-code")
     if not isinstance(status, int) or status < 400:
-        return Fault(Trouble.UNREACHABLE, message)
+        return Fault(Trouble.UNREACHABLE, message, silent=_took_long(error))
     trouble = of_status(status)
     detail = str(error.context.get("error-message") or message)
     return Fault(trouble, f"HTTP {status}: {detail}", retry_after=_retry_after(error))
+
+
+def _took_long(error: RequestError) -> bool:
+    """Whether nothing was heard for long. Of a poll the connector keeps no more than how long it took, over how long it
+    was to be tried."""
+    elapsed = str(error.context.get("elapsed-seconds") or "0").partition("/")[0]
+    return float(elapsed) >= _SILENT_SECONDS
 
 
 def _retry_after(error: RequestError) -> int | None:

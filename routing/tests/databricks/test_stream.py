@@ -179,6 +179,18 @@ def test_a_warehouse_that_is_gone_midway_is_told_within_seconds(
     streamed.close()
 
 
+def test_more_than_this_transport_brings_is_refused_before_the_first_row_and_says_by_which_it_comes(
+    backend: DatabricksBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.emulators.statement_execution.INLINE_BYTES", 10_000)
+
+    with pytest.raises(BackendError, match="transport thrift") as refused:
+        stream(backend)
+    monkeypatch.undo()
+
+    assert refused.value.kind is ErrorKind.OVERLOADED
+
+
 def test_a_worn_connection_is_replaced_before_the_first_row(
     backend: DatabricksBackend, workspace: Workspace
 ) -> None:
