@@ -52,6 +52,7 @@ class ErrorKind(StrEnum):
     MODEL_UNAVAILABLE = "model_unavailable"
     APPROVAL_PENDING = "approval_pending"
     NO_SOURCE = "no_source"
+    NOT_A_NUMBER = "not_a_number"
 
 
 class BackendError(PortalProblem):

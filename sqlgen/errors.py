@@ -10,6 +10,14 @@ class IntentRefused(InvalidInput):
     title = "This question does not fit the metric"
 
 
+class NotANumber(PortalProblem):
+    """The engine gave something else where the metric's value stands. The definition is at fault, not the reader."""
+
+    status = 503
+    code = "not_a_number"
+    title = "The metric gives no number"
+
+
 class NoSource(PortalProblem):
     """The metric, or a part of it, has no source on the backend that was asked for."""
 

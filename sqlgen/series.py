@@ -3,18 +3,26 @@ apart.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 from sqlgen.calendar import buckets
 from sqlgen.contracts import ColumnKind, Grain, Intent, OutputColumn, Row, Totals, Window
+from sqlgen.errors import NotANumber
 from sqlgen.windows import days_of
 
 Value = Decimal | int | float | None
 Group = tuple[str, ...]
 Points = dict[tuple[Group, date | None], Value]
 _CURRENT = "current"
+_NUMBERS = (int, float, Decimal)
+_KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    ((list, tuple), "a list"),
+    (dict, "a struct"),
+    (str, "a text"),
+    ((date, time, timedelta), "a time"),
+)
 
 
 def align(
@@ -29,7 +37,7 @@ def align(
     A series has a row for every bucket of the window and every group, bucket by bucket; where the engine had
     no row the value column's `fill` stands, or None when the row cap cut the rows (`truncated`): what was cut
     off is not known to be nought. The n-th bucket is compared with the n-th of the comparison's
-    window. Pure.
+    window. Raises NotANumber where a value is a list, a text, a time. Pure.
     """
     reader = _Reader(intent, columns, truncated=truncated)
     if intent.grain is None or intent.window is None:
@@ -84,8 +92,21 @@ class _Reader:
     def _group(self, row: tuple[Any, ...]) -> Group:
         return tuple(row[position] for position in self._dimensions)
 
-    def _filled(self, value: Value) -> Value:
-        return self._fill if value is None else value
+    def _filled(self, value: Any) -> Value:
+        if value is None:
+            return self._fill
+        if not isinstance(value, _NUMBERS):
+            raise _no_number(self._intent.metric, value)
+        number: Value = value
+        return number
+
+
+def _no_number(metric: str, value: object) -> NotANumber:
+    kind = next((words for types, words in _KINDS if isinstance(value, types)), "something else")
+    return NotANumber(
+        f"The engine gave {kind} for {metric}, and a metric's value is a number. Its owner can mend the measure: "
+        "COUNT, SUM, AVG, or MIN and MAX of a number."
+    )
 
 
 def _groups(current: Points, previous: Points, intent: Intent) -> tuple[Group, ...]:

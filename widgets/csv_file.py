@@ -83,10 +83,15 @@ def _write_of(column: OutputColumn) -> Write:
 
 
 def _number(value: object) -> object:
-    """Exact, without an exponent where it is a decimal; nothing for what is no number, as in the API."""
+    """Exact, without an exponent where it is a decimal; nothing for NaN and infinity, as in the API. A list, a text
+    or a time, which is no metric's value, is written as text."""
     if isinstance(value, Decimal):
         return format(value, "f") if value.is_finite() else None
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    return safe_cell(str(value))
 
 
 def _bucket(value: object) -> object:

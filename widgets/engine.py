@@ -13,7 +13,7 @@ from routing.contracts import BackendError, BackendStarting, ErrorKind, NoRoute,
 from routing.freshness import loaded_at, longest_look_seconds
 from sqlgen.compiler.columns import output_columns
 from sqlgen.contracts import Row
-from sqlgen.errors import IntentRefused, NoSource
+from sqlgen.errors import IntentRefused, NoSource, NotANumber
 from sqlgen.faithfulness import UnfaithfulSql
 from sqlgen.generation.errors import ApprovalPending, BudgetSpent, EarlierRefusal, NotForModels, UnknownPin
 from sqlgen.guard import GuardViolation
@@ -42,6 +42,7 @@ FAILURES = (
     NotForModels,
     UnknownPin,
     NoSource,
+    NotANumber,
     NoRoute,
     IntentRefused,
 )
@@ -53,6 +54,7 @@ _KINDS: tuple[tuple[type[PortalProblem], ErrorKind], ...] = (
     (BudgetSpent, ErrorKind.MODEL_UNAVAILABLE),
     (NotForModels, ErrorKind.MODEL_UNAVAILABLE),
     (UnknownPin, ErrorKind.MODEL_UNAVAILABLE),
+    (NotANumber, ErrorKind.NOT_A_NUMBER),
 )
 _KIND_OF_VERDICT = {
     "refused_guard": ErrorKind.GUARD_VIOLATION,
@@ -70,9 +72,9 @@ def execute(plan: Plan, *, widget_id: UUID | None = None) -> Kept | TileError:
         # First: a load that ends between the two makes the data look older than it is, not newer.
         loaded = loaded_at(plan.route.backend, ready.guarded.tables)
         result = backends.get(plan.route.backend).execute(ready.guarded, tags=tags_of(plan, widget_id))
+        data = _tile_data(plan, ready, result, loaded)
     except FAILURES as failure:
         return told(failure)
-    data = _tile_data(plan, ready, result, loaded)
     return keep(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
 
 

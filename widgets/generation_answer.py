@@ -89,4 +89,6 @@ def _preview(columns: list[str], result: ResultSet) -> list[dict[str, Any]]:
 def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    return number(value) if isinstance(value, int | float | Decimal) else value
+    if value is None or isinstance(value, int | float | Decimal):
+        return number(value)
+    return str(value)

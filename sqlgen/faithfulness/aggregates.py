@@ -6,11 +6,17 @@ from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.measuring import Measuring
 from sqlgen.faithfulness.reading import Reader
+from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import Clauses, Term, literal, with_family
+
+# Those of which some arguments are read one by one; of any other every argument is.
+_EXACT = frozenset({exp.Count, exp.CountIf, exp.Sum, exp.Avg, exp.Min, exp.Max, exp.Median, exp.Quantile})
 
 
 def measured(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term:
     """The aggregate as a term; raises Unproven for what is none, or none that is followed."""
+    if type(node) in _EXACT:
+        check_read(node, reader.dialect)
     kind = type(node)  # exactly: an approximate quantile is a subclass of the exact one
     if kind is exp.Count:
         return _count(node, measuring, more, reader)
@@ -61,10 +67,14 @@ def _percentile(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Rea
     else:
         return None
     value = reader.term(this)
-    if reader.dialect == "duckdb" and value.family is Family.NUMBER and value.op not in ("double", "div"):
+    if reader.dialect == "duckdb" and value.family is Family.NUMBER and not _is_double(value):
         raise Unproven("DuckDB rounds the percentile of a decimal: cast it to DOUBLE first.")
     value = value.args[0] if value.op == "double" else value
     return measuring.other("percentile", (with_family(value, Family.NUMBER), reader.term(share)), more)
+
+
+def _is_double(value: Term) -> bool:
+    return value.op == "div" or (value.op == "double" and not value.value)  # `x * 1.0` is a decimal
 
 
 def _by_name(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term:

@@ -23,7 +23,9 @@ def comparison(op: str) -> Callable[["Reader", exp.Expr], Term]:
 
 def in_list(reader: "Reader", node: exp.Expr) -> Term:
     if node.args.get("query"):
-        raise Unproven("A condition IN (SELECT …) cannot be followed: join the table instead.")
+        raise Unproven(
+            "A condition IN (SELECT …) can be followed where it must hold alone: join the table instead."
+        )
     this = reader.term(node.this)
     return disjunction(reader.compare("eq", this, reader.term(one)) for one in node.expressions)
 

@@ -18,6 +18,7 @@ _INSTANTS = frozenset({exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMPLTZ})
 _LOCALS = frozenset({exp.DType.TIMESTAMPNTZ, exp.DType.TIMESTAMP})
 _WHOLE = frozenset({exp.DType.INT, exp.DType.BIGINT, exp.DType.INT128})
 _TEXTS = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
+_ISO_DATES = ("%Y-%m-%d", "%Y-%mstrict-%dstrict")  # yyyy-MM-dd as sqlglot keeps it
 
 
 def cast(reader: "Reader", node: exp.Expr) -> Term:
@@ -43,6 +44,14 @@ def to_date(reader: "Reader", this: Term) -> Term:
     return times.as_date(this)
 
 
+def text_to_date(reader: "Reader", node: exp.Expr) -> Term:
+    """`TO_DATE(x)`. A format says which number of the text is the day: only the usual one is followed."""
+    written = node.args.get("format")
+    if written is not None and written.name not in _ISO_DATES:
+        raise not_followed(node, reader.dialect)
+    return to_date(reader, reader.term(node.this))
+
+
 def _as_instant(reader: "Reader", this: Term) -> Term | None:
     if is_literal(this, "text"):
         return times.instant_literal(value_of(this), reader.zone)
@@ -64,7 +73,7 @@ def _as_plain(this: Term, to: exp.DataType) -> Term | None:
     if kind == exp.DType.DOUBLE and family in (Family.INTEGER, Family.NUMBER):
         return as_double(this)
     if kind == exp.DType.DECIMAL and family is Family.INTEGER:
-        return as_double(this)  # a whole number that does not fit is an error, never another number
+        return as_double(this, to.sql())  # a whole number that does not fit is an error, never another number
     if kind in _WHOLE and family is Family.INTEGER:
         return this
     if kind in _WHOLE and family is Family.BOOLEAN:
@@ -80,13 +89,20 @@ def zoned(reader: "Reader", this: exp.Expr, zone: exp.Expr) -> Term:
     name = reader.term(zone)
     if not is_literal(name, "text"):
         raise Unproven("A time zone must be written out.")
-    return times.in_zone(reader.term(this), value_of(name), reader.zone)
+    moment = reader.term(this)
+    if moment.family is Family.DATE:
+        # PostgreSQL takes its midnight in the session's zone and gives a time without one; DuckDB compares it to none.
+        raise Unproven("A date AT TIME ZONE cannot be followed: cast it to TIMESTAMP first.")
+    return times.in_zone(moment, value_of(name), reader.zone)
 
 
 def convert_timezone(reader: "Reader", node: exp.Expr) -> Term:
     source = node.args.get("source_tz")
     if source is not None and reader.term(source) != literal("text", "UTC", Family.TEXT):
         raise Unproven("A time is converted from a zone other than UTC.")
+    if reader.term(node.args["timestamp"]).family is not Family.INSTANT:
+        # A wall clock would be taken as one of UTC, and shown in the zone: not the moment that it tells there.
+        raise Unproven("CONVERT_TIMEZONE of a time without a zone cannot be followed: write the instant.")
     return zoned(reader, node.args["timestamp"], node.args["target_tz"])
 
 

@@ -6,6 +6,10 @@ from sqlglot import exp
 
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.selecting import Names
+from sqlgen.faithfulness.slots import check_read
+
+_ADDS_TOTALS = "ROLLUP, CUBE and GROUPING SETS add rows of totals."
+_TOTALS = ("rollup", "cube", "grouping_sets", "totals")
 
 
 def grouping(
@@ -15,6 +19,9 @@ def grouping(
     group = node.args.get("group")
     if group is None:
         return None
+    if any(group.args.get(kind) for kind in _TOTALS):
+        raise Unproven(_ADDS_TOTALS)
+    check_read(group, names.world.dialect)
     if group.args.get("all"):
         return [tree for _, tree in columns if not aggregates(tree)]
     return [_group_item(one, columns, names) for one in group.expressions]
@@ -22,7 +29,7 @@ def grouping(
 
 def _group_item(one: exp.Expr, columns: Sequence[tuple[str, exp.Expr]], names: Names) -> exp.Expr:
     if isinstance(one, (exp.Rollup, exp.Cube, exp.GroupingSets, exp.Tuple)):
-        raise Unproven("ROLLUP, CUBE and GROUPING SETS add rows of totals.")
+        raise Unproven(_ADDS_TOTALS)
     if isinstance(one, exp.Literal) and one.is_int:
         position = int(one.name)
         if not 1 <= position <= len(columns):

@@ -55,6 +55,21 @@ def _rows(world: World, left: Frame, right: Frame, side: str, conditions: tuple[
     raise Unproven(_no_way(left, right, side))
 
 
+def kept_by(world: World, left: Frame, right: Frame, on: Term) -> Frame:
+    """The left side's rows that have one on the right, which is marked: as an inner join keeps them, for the right
+    has one row at most. Raises Unproven where the dictionary does not say so."""
+    if isinstance(left.body, Rows) and isinstance(right.body, Rows):
+        for path, join, pairs in _ways(world, left, right, (), (_RIGHT,)):
+            if pairs == {on}:
+                place = (*path, _step(join))
+                found = _attached(left, _moved(right, (_RIGHT,), place), place, [], outer=False)
+                return replace(left, body=found.body)
+    raise Unproven(
+        "A condition IN (SELECT …) can be followed where it compares a key as the dictionary's joins do, many rows to "
+        "one: join the table instead."
+    )
+
+
 def _no_way(left: Frame, right: Frame, side: str) -> str:
     tables = " and ".join(
         sorted({frame.body.base for frame in (left, right) if isinstance(frame.body, Rows)})

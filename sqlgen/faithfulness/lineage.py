@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from sqlglot import exp
 
 from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.folding import folded, is_coarser
 from sqlgen.faithfulness.frames import frames_of, renamed, with_merged
 from sqlgen.faithfulness.grouping import aggregates, grouping
 from sqlgen.faithfulness.groups import narrowed, narrowed_scan, present
-from sqlgen.faithfulness.joins import joined, marked
+from sqlgen.faithfulness.joins import joined, kept_by, marked
 from sqlgen.faithfulness.logic import clauses_of, conjunction
 from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Stack
 from sqlgen.faithfulness.selecting import Names, Subqueries, aggregated, regrouped
+from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import Clauses, Scan, Term, rebuilt, walk
 from sqlgen.faithfulness.world import World
 
@@ -79,6 +81,7 @@ class Lineage(Subqueries):
         return self._select(node)
 
     def _union(self, node: exp.Union) -> Relation:
+        check_read(node, self.world.dialect)
         if node.args.get("distinct", True):
             raise Unproven("UNION leaves equal rows out; only UNION ALL can be followed.")
         branches: list[Relation] = []
@@ -97,6 +100,7 @@ class Lineage(Subqueries):
         for part, words in _REFUSED.items():
             if node.args.get(part):
                 raise Unproven(words)
+        check_read(node, self.world.dialect)
         frames, stacked = self._from(node)
         results = self._grouped(node, frames, stacked=stacked)
         if results is not None:
@@ -111,7 +115,9 @@ class Lineage(Subqueries):
         if group is None and not any(aggregates(one) for _, one in columns):
             return None
         trees = [tree for _, tree in columns]
-        if stacked or isinstance(frames[0].body, Groups):
+        if not stacked and is_coarser(names, frames[0], group or ()):
+            body, terms = folded(names, frames[0], trees, group or ())
+        elif stacked or isinstance(frames[0].body, Groups):
             body, terms = regrouped(names, frames, trees, group or ())
         else:
             body, terms = aggregated(names, trees, group or ())
@@ -173,6 +179,7 @@ class Lineage(Subqueries):
         return (self._where(frame, where.this) if where else frame,), False
 
     def _source(self, node: exp.Expr) -> tuple[Frame, ...]:
+        check_read(node, self.world.dialect)
         alias = node.args.get("alias")
         if isinstance(node, exp.Table):
             return self._table(node, alias)
@@ -205,6 +212,7 @@ class Lineage(Subqueries):
         return relation
 
     def _joined(self, left: Frame, join: exp.Join) -> Frame:
+        check_read(join, self.world.dialect)
         side, kind = join.args.get("side") or "", join.args.get("kind") or ""
         if kind in ("SEMI", "ANTI"):
             raise Unproven(f"A {kind} JOIN leaves rows out.")
@@ -233,13 +241,34 @@ class Lineage(Subqueries):
     def _where(self, frame: Frame, node: exp.Expr) -> Frame:
         body = frame.body
         if isinstance(body, Rows):
-            condition = Names(self.world, frame, self).reader().term(node)
-            return replace(frame, body=replace(body, conditions=(*body.conditions, condition)))
+            for one in _all_of(node):
+                frame = self._in_query(frame, one) if _is_in_query(one) else self._narrower(frame, one)
+            return frame
         if not body.keys:
             raise Unproven("A condition on the answer leaves it out where it does not hold.")
         more = {scan: self._on_keys(frame, scan, node) for scan in body.scans}
         narrower = Groups(frozenset(narrowed_scan(scan, more) for scan in body.scans), body.keys)
         return frame.mapped(lambda term: narrowed(term, more), narrower)
+
+    def _narrower(self, frame: Frame, node: exp.Expr) -> Frame:
+        if not isinstance(frame.body, Rows):
+            raise TypeError("Rows are narrowed here.")
+        condition = Names(self.world, frame, self).reader().term(node)
+        return replace(frame, body=replace(frame.body, conditions=(*frame.body.conditions, condition)))
+
+    def _in_query(self, frame: Frame, node: exp.Expr) -> Frame:
+        """`key IN (SELECT key FROM …)`, where it must hold: an inner join that brings no columns."""
+        check_read(node, self.world.dialect)
+        found = self._used(self.relation(node.args["query"]))
+        if len(found.columns) != 1:
+            raise Unproven("A condition IN (SELECT …) compares one column.")
+        sources = frames_of(found, "")
+        if len(sources) != 1:
+            raise Unproven("A condition IN (SELECT … UNION ALL …) cannot be followed.")
+        right = marked(sources[0])
+        (theirs,) = right.sources[""].values()
+        names = Names(self.world, frame, self).reader()
+        return kept_by(self.world, frame, right, names.compare("eq", names.term(node.this), theirs))
 
     def _on_keys(self, frame: Frame, scan: Scan, node: exp.Expr) -> Clauses:
         """A condition on groups as one on their rows; only keys may be in it."""
@@ -251,6 +280,17 @@ class Lineage(Subqueries):
 
         rows = frame.mapped(as_row, frame.body)
         return clauses_of(Names(self.world, rows, self).reader().term(node))
+
+
+def _all_of(node: exp.Expr) -> list[exp.Expr]:
+    """What a condition demands, part by part."""
+    if isinstance(node, exp.Paren):
+        return _all_of(node.this)
+    return list(node.flatten()) if isinstance(node, exp.And) else [node]
+
+
+def _is_in_query(node: exp.Expr) -> bool:
+    return isinstance(node, exp.In) and bool(node.args.get("query"))
 
 
 _REFUSED = {

@@ -85,7 +85,13 @@ def is_null(term: Term) -> Term:
         return TRUE
     if is_literal(term) or never_null(term):
         return FALSE
+    if term.op == "double" or (term.op in COMPARISONS and all(map(_is_constant, term.args[1:]))):
+        return is_null(term.args[0])
     return Term("isnull", None, (term,), Family.BOOLEAN)
+
+
+def _is_constant(term: Term) -> bool:
+    return is_literal(term) and term != NULL
 
 
 def not_null(term: Term) -> Term:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.logic import clauses_of, not_null, simplified
-from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Term, is_literal, is_number
-from sqlgen.faithfulness.values import ZERO, coalesce, divide, nullif, opt
+from sqlgen.faithfulness.terms import NULL, Clause, Clauses, Scan, Term, is_literal, is_number
+from sqlgen.faithfulness.values import ZERO, coalesce, divide, nullif, opt, without_fraction
 
 NOTHING: Clauses = frozenset()
 _KEEPS_FAMILY = frozenset({"min", "max", "sum", "anyvalue"})
@@ -36,9 +36,11 @@ class Measuring:
         return self._agg("distinct", (this,), self._without_test(this, more), Family.INTEGER)
 
     def sum(self, this: Term, more: Clauses = NOTHING) -> Term:
+        this = without_fraction(this)
         if this.op == "case" and len(this.args) == 3 and is_number(this.args[2], 0):
             return self._sum_or_nought(this, more)
         this, more = _split(this, more)
+        this = without_fraction(this)
         if is_number(this, 1):
             where = self._where(more)
             return opt(frozenset((where,)), self._agg("count", (), where, Family.INTEGER))
@@ -58,6 +60,7 @@ class Measuring:
 
     def mean(self, this: Term, more: Clauses = NOTHING) -> Term:
         """AVG; that of ones and noughts is a share of rows."""
+        this = without_fraction(this)
         if this.op == "int_of_bool":
             condition = this.args[0]
             return _share(self.count_if(condition, more), self.count(condition, more))
@@ -74,6 +77,7 @@ class Measuring:
         """Any aggregate that leaves NULL out."""
         if len(args) == 1 or all(is_literal(arg) for arg in args[1:]):
             first, more = _split(args[0], more)
+            first = without_fraction(first)
             return self._agg(
                 function, (first, *args[1:]), self._without_test(first, more), _kind(function, first)
             )
@@ -86,6 +90,7 @@ class Measuring:
         return Term("agg", (function, scan), args, family)
 
     def _where(self, more: Clauses) -> Scan:
+        more = without_certain(more, self.required)
         return replace(self.scan, clauses=simplified(self.scan.clauses | more)) if more else self.scan
 
     def _without_test(self, this: Term, more: Clauses) -> Scan:
@@ -94,7 +99,20 @@ class Measuring:
         return replace(scan, clauses=scan.clauses - clauses_of(not_null(this)))
 
     def _required(self, this: Term) -> bool:
-        return this.op == "col" and this.value[0] == () and this.value[2] in self.required
+        return _is_one_of(this, self.required)
+
+
+def without_certain(clauses: Clauses, required: frozenset[str]) -> Clauses:
+    """The clauses without tests that a column of the base table's key has a value: it always has."""
+    return frozenset(clause for clause in clauses if not _is_certain(clause, required))
+
+
+def _is_certain(clause: Clause, required: frozenset[str]) -> bool:
+    return any(term.op == "notnull" and _is_one_of(term.args[0], required) for term in clause)
+
+
+def _is_one_of(this: Term, required: frozenset[str]) -> bool:
+    return this.op == "col" and this.value[0] == () and this.value[2] in required
 
 
 def _split(this: Term, more: Clauses) -> tuple[Term, Clauses]:

@@ -14,6 +14,7 @@ from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.errors import not_followed
 from sqlgen.faithfulness.logic import clauses_of, conjunction, disjunction, negation
 from sqlgen.faithfulness.measuring import NOTHING
+from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import NULL, Clauses, Term
 from sqlgen.faithfulness.values import add, multiply, negative, nullif, subtract
 
@@ -42,6 +43,8 @@ class Reader:
         """The meaning of an expression; raises Unproven."""
         rule = _RULES.get(type(node))
         if rule is not None:
+            if type(node) not in _READ_WHOLE:
+                check_read(node, self.dialect)
             return rule(self, node)
         if isinstance(node, exp.AggFunc):
             return self.scope.aggregate(node, NOTHING, self)
@@ -94,7 +97,7 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
     exp.TimestampTrunc: conversions.timestamp_trunc,
     exp.DateTrunc: conversions.date_trunc,
     exp.Date: lambda reader, node: conversions.to_date(reader, reader.term(node.this)),
-    exp.TsOrDsToDate: lambda reader, node: conversions.to_date(reader, reader.term(node.this)),
+    exp.TsOrDsToDate: conversions.text_to_date,
     exp.Extract: conversions.extract,
     exp.Hour: conversions.named_part("hour"),
     exp.DayOfWeekIso: conversions.named_part("weekday"),
@@ -116,3 +119,6 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
     exp.Filter: functions.aggregate_with_filter,
     exp.WithinGroup: lambda reader, node: reader.scope.aggregate(node, NOTHING, reader),
 }
+
+# Their rule reads every argument there is.
+_READ_WHOLE = frozenset({exp.Trunc, exp.Round, exp.Abs, exp.Lower, exp.Upper, exp.Trim})

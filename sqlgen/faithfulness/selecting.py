@@ -9,7 +9,7 @@ from sqlgen.faithfulness.aggregates import measured
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.groups import permuted, permuted_scans, present
 from sqlgen.faithfulness.logic import clauses_of, simplified
-from sqlgen.faithfulness.measuring import Measuring
+from sqlgen.faithfulness.measuring import Measuring, without_certain
 from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups, Rows
@@ -107,17 +107,18 @@ def aggregated(
     keys = tuple(dict.fromkeys(reader.term(one) for one in group))
     if any(is_literal(one) for one in keys):
         raise Unproven("Rows are grouped by a constant.")
-    clauses = simplified(frozenset().union(*(clauses_of(one) for one in body.conditions)))
-    scan = Scan(body.base, clauses, keys)
-    measuring = Measuring(scan, names.world.required(body.base))
+    required = names.world.required(body.base)
+    demanded = frozenset().union(*(clauses_of(one) for one in body.conditions))
+    scan = Scan(body.base, simplified(without_certain(demanded, required)), keys)
+    measuring = Measuring(scan, required)
     scope = Measured(names.world, names.frame, names.subqueries, names.aliases, measuring)
     scans = frozenset((scan,)) if keys else frozenset()
-    terms = [_keyed(scope.reader().term(one), keys, scans) for one in columns]
+    terms = [keyed(scope.reader().term(one), keys, scans) for one in columns]
     names.world.reads |= {(body.base, path) for path in (*body.paths, ())}
     return Groups(scans, len(keys)), terms
 
 
-def _keyed(term: Term, keys: tuple[Term, ...], scans: Scans) -> Term:
+def keyed(term: Term, keys: tuple[Term, ...], scans: Scans) -> Term:
     """A column of the groups: the keys by position, aggregates, and nothing else of the rows."""
 
     def change(one: Term) -> Term | None:

@@ -22,6 +22,7 @@ from sqlgen.faithfulness.terms import (
     literal,
     unordered,
     value_of,
+    walk,
     with_family,
 )
 
@@ -67,7 +68,7 @@ def multiply(left: Term, right: Term) -> Term:
     family = _wider(left, right)
     for one, other in ((left, right), (right, left)):
         if is_number(one, 1) and other.family in _NUMBERS:
-            return with_family(other, family)
+            return other if one.family is Family.INTEGER else _fraction(other, "* 1.0")
     parts = [part for side in (left, right) for part in (side.args if side.op == "mul" else (side,))]
     return unordered("mul", parts, family)
 
@@ -103,11 +104,28 @@ def _plain(term: Term) -> Term:
     return term
 
 
-def as_double(this: Term) -> Term:
-    """`CAST(x AS DOUBLE)`; a whole number stays the number it is."""
+def as_double(this: Term, type_: str = "") -> Term:
+    """`CAST(x AS DOUBLE)`, or AS a decimal `type_` that holds x."""
     if this.family is Family.INTEGER:
-        return with_family(this, Family.NUMBER)
+        return _fraction(this, type_)
+    if this.op == "double" and this.value:
+        return Term("double", None, this.args, Family.NUMBER)
     return this if this.op in ("double", "div") else Term("double", None, (this,), Family.NUMBER)
+
+
+def _fraction(this: Term, written: str) -> Term:
+    """A number as a fraction. An aggregate is the same number; a row's value is not the same text (4 and 4.0),
+    and beyond 2^53 not as many different ones."""
+    if is_literal(this) or any(part.op == "agg" for part in walk(this)):
+        return with_family(this, Family.NUMBER)
+    return Term("double", written or None, (this,), Family.NUMBER)
+
+
+def without_fraction(this: Term) -> Term:
+    """What is added up or compared: the same number, whole or as a fraction."""
+    if this.op == "double" and (this.args[0].family is Family.INTEGER or this.value):
+        return without_fraction(this.args[0])
+    return this
 
 
 def coalesce(parts: tuple[Term, ...]) -> Term:
@@ -123,7 +141,7 @@ def coalesce(parts: tuple[Term, ...]) -> Term:
             break
     if len(flat) == 2 and any(one.op == "opt" and one.args[0] in flat for one in flat):
         flat = [one for one in flat if one.op != "opt" or one.args[0] not in flat]
-    if len(flat) > 1 and all(part.op == "opt" and part.args == flat[0].args for part in flat):
+    if len(flat) > 1 and all(_optional(part) and part.args == flat[0].args for part in flat):
         return opt(frozenset().union(*(part.value for part in flat)), flat[0].args[0])
     if len(flat) == 2 and is_number(flat[1], 0) and flat[0].op == "opt":
         scans, this = flat[0].value, flat[0].args[0]
@@ -132,6 +150,11 @@ def coalesce(parts: tuple[Term, ...]) -> Term:
     if len(flat) <= 1:
         return flat[0] if flat else NULL
     return Term("coalesce", None, tuple(flat), _widest(flat))
+
+
+def _optional(term: Term) -> bool:
+    """Whether it is known which rows the term needs to have its value."""
+    return term.op == "opt" and term.value is not None
 
 
 def opt(scans: Scans | None, this: Term) -> Term:

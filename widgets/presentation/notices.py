@@ -20,6 +20,7 @@ _TITLES = {
     ErrorKind.MODEL_UNAVAILABLE: "No model wrote SQL for this",
     ErrorKind.APPROVAL_PENDING: "No SQL for this is approved",
     ErrorKind.NO_SOURCE: "No engine can answer this",
+    ErrorKind.NOT_A_NUMBER: "The metric gives no number",
 }
 _RETRY = '<button class="btn sm" type="button" data-act="again">Retry</button>'
 

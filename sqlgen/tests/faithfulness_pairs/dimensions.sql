@@ -126,3 +126,21 @@ SELECT COALESCE(r.region_name, 'Unknown') AS customer_region, COUNT(*) AS value 
 
 --- unfaithful | service_requests_completed | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["customer_region"]} | requests counted by their claims
 SELECT COALESCE(r.region_name, 'Unknown') AS customer_region, COUNT(DISTINCT s.claim_id) AS value FROM l3_claims.ev_service_request s LEFT JOIN l3_claims.ev_claim c ON s.claim_id = c.claim_id LEFT JOIN l3_claims.dim_region r ON c.region_id = r.region_id WHERE requested_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND requested_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND s.completed_at IS NOT NULL GROUP BY 1
+
+--- unfaithful | example:claims | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["satisfaction"]} | 4.0 for 4
+SELECT COALESCE(CAST(CAST(satisfaction AS DOUBLE) AS VARCHAR), 'Unknown') AS satisfaction, COUNT(claim_id) AS value FROM l3.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | example:claims | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["satisfaction"]} | 4.00 for 4
+SELECT COALESCE(CAST(CAST(satisfaction AS DECIMAL(9, 2)) AS VARCHAR), 'Unknown') AS satisfaction, COUNT(claim_id) AS value FROM l3.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | example:claims | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["satisfaction"]} | 4.0 for 4, by a product
+SELECT COALESCE(CAST(satisfaction * 1.0 AS VARCHAR), 'Unknown') AS satisfaction, COUNT(claim_id) AS value FROM l3.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | finer groups added up
+SELECT region, SUM(claims) AS value FROM (SELECT COALESCE(r.region_name, 'Unknown') AS region, c.status, COUNT(*) AS claims FROM l3_claims.ev_claim AS c LEFT JOIN l3_claims.dim_region AS r ON r.region_id = c.region_id WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1, 2) AS f GROUP BY region
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | the largest of finer groups
+SELECT region, MAX(claims) AS value FROM (SELECT COALESCE(r.region_name, 'Unknown') AS region, c.status, COUNT(*) AS claims FROM l3_claims.ev_claim AS c LEFT JOIN l3_claims.dim_region AS r ON r.region_id = c.region_id WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1, 2) AS f GROUP BY region
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | finer groups added up, but for one
+SELECT region, SUM(claims) AS value FROM (SELECT COALESCE(r.region_name, 'Unknown') AS region, c.status, COUNT(*) AS claims FROM l3_claims.ev_claim AS c LEFT JOIN l3_claims.dim_region AS r ON r.region_id = c.region_id WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1, 2) AS f WHERE status <> 'open' GROUP BY region

@@ -126,3 +126,30 @@ SELECT COUNT(*) AS value FROM l3_claims.ev_claim c JOIN (SELECT region_id FROM l
 
 --- faithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | by a list of keys
 SELECT COUNT(*) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND c.region_id IN (SELECT region_id FROM l3_claims.dim_region WHERE region_name = 'Lisboa')
+
+--- faithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "channel", "op": "not_in", "values": ["web"]}]} | IS NOT TRUE
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND (channel = 'web') IS NOT TRUE
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "channel", "op": "not_in", "values": ["web"]}]} | IS FALSE
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND (channel = 'web') IS FALSE
+
+--- faithful | claim_arrivals | databricks | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | by a list of keys from a CTE
+WITH keys AS (SELECT region_id FROM l3_claims.dim_region WHERE region_name = 'Lisboa') SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMP) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMP) AND region_id IN (SELECT region_id FROM keys)
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | by a list of every key
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND region_id IN (SELECT region_id FROM l3_claims.dim_region)
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | in none of a list of keys
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND region_id NOT IN (SELECT region_id FROM l3_claims.dim_region WHERE region_name = 'Lisboa')
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | a list of keys, or anything open
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND (region_id IN (SELECT region_id FROM l3_claims.dim_region WHERE region_name = 'Lisboa') OR status = 'open')
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | another column in the list of keys
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND product_id IN (SELECT region_id FROM l3_claims.dim_region WHERE region_name = 'Lisboa')
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01"} | a list of keys of those who asked for service
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND claim_id IN (SELECT claim_id FROM l3_claims.ev_service_request)
+
+--- faithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | where there is such a region
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim AS c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND EXISTS (SELECT 1 FROM l3_claims.dim_region AS r WHERE r.region_id = c.region_id AND r.region_name = 'Lisboa')

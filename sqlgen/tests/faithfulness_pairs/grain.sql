@@ -57,3 +57,9 @@ SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS bucket, COUNT(*) 
 
 --- unfaithful | claim_volume | postgres | {"window": "2025-10-01..2025-11-01", "grain": "week"} | an instant of the session's zone, not a date
 SELECT DATE_TRUNC('week', kpi_date) AS bucket, SUM(claims_opened) AS value FROM ops.kpi_daily WHERE kpi_date >= DATE '2025-10-01' AND kpi_date < DATE '2025-11-01' GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "month"} | days put together into months
+WITH d AS (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(*) AS claims FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT CAST(DATE_TRUNC('month', day) AS DATE) AS bucket, SUM(claims) AS value FROM d GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "month"} | days put together into years
+WITH d AS (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(*) AS claims FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT CAST(DATE_TRUNC('year', day) AS DATE) AS bucket, SUM(claims) AS value FROM d GROUP BY 1

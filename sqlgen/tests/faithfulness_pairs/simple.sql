@@ -222,3 +222,36 @@ SELECT SUM(claims_repeat) AS value FROM ops.kpi_daily WHERE claims_repeat >= 1 A
 
 --- faithful | cost_avoided | duckdb | {"window": "2025-10-01..2025-11-01"} | summed day by day, then over the days
 SELECT SUM(day_value) AS value FROM (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, SUM(cost_avoided_usd) AS day_value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND status <> 'rejected' GROUP BY 1) d
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01"} | the key has a value
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND claim_id IS NOT NULL
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01"} | counted day by day, then added up
+WITH d AS (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(*) AS claims FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT COALESCE(SUM(claims), 0) AS value FROM d
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01"} | how many days
+WITH d AS (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(*) AS claims FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT COUNT(claims) AS value FROM d
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01"} | the best day
+WITH d AS (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(*) AS claims FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT MAX(claims) AS value FROM d
+
+--- unfaithful | cost_avoided | duckdb | {"window": "2025-10-01..2025-11-01"} | a day's mean
+SELECT AVG(cost) AS value FROM (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, SUM(cost_avoided_usd) AS cost FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND status <> 'rejected' GROUP BY 1) AS d
+
+--- unfaithful | cost_avoided | duckdb | {"window": "2025-10-01..2025-11-01"} | summed day by day, then over some days
+SELECT SUM(cost) AS value FROM (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, SUM(cost_avoided_usd) AS cost FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND status <> 'rejected' GROUP BY 1) AS d WHERE day < DATE '2025-10-20'
+
+--- unfaithful | cost_avoided | duckdb | {"window": "2025-10-01..2025-11-01"} | summed day by day, equal days once
+SELECT SUM(DISTINCT cost) AS value FROM (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, SUM(cost_avoided_usd) AS cost FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND status <> 'rejected' GROUP BY 1) AS d
+
+--- unfaithful | example:customers | duckdb | {"window": "2025-10-01..2025-11-01"} | customers of each day, added up
+SELECT SUM(n) AS value FROM (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(DISTINCT customer_id) AS n FROM l3.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) AS d
+
+--- unfaithful | example:customers | duckdb | {"window": "2025-10-01..2025-11-01"} | as doubles, which hold fewer different numbers
+SELECT COUNT(DISTINCT CAST(customer_id AS DOUBLE)) AS value FROM l3.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ)
+
+--- faithful | example:biggest | duckdb | {"window": "2025-10-01..2025-11-01"} | the largest of each status, then of all
+SELECT MAX(largest) AS value FROM (SELECT status, MAX(cost) AS largest FROM l3.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY status) AS s
+
+--- unfaithful | repeat_claims | duckdb | {"window": "2025-10-01..2025-11-01"} | a stand-in for another sum of ones
+SELECT COALESCE(SUM(CAST(is_repeat AS INT)), SUM(1) FILTER (WHERE is_repeat)) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND status = 'open'

@@ -132,3 +132,24 @@ SELECT COUNT(v.visit_id) AS value FROM l3.ev_visit v JOIN l3.ev_claim c ON c.cla
 
 --- unfaithful | example:visits_by_claim_day | duckdb | {"window": "2025-10-01..2025-11-01"} | the visit's own time
 SELECT COUNT(v.visit_id) AS value FROM l3.ev_visit v JOIN l3.ev_claim c ON c.claim_id = v.claim_id WHERE v.visited_at >= '2025-10-01' AND v.visited_at < '2025-11-01'
+
+--- unfaithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01"} | the format swaps day and month
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE CAST(FROM_UTC_TIMESTAMP(opened_at, 'Europe/Lisbon') AS DATE) >= TO_DATE('2025-10-01', 'yyyy-dd-MM') AND CAST(FROM_UTC_TIMESTAMP(opened_at, 'Europe/Lisbon') AS DATE) < TO_DATE('2025-11-01', 'yyyy-dd-MM')
+
+--- faithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01"} | days with their usual format
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE CAST(FROM_UTC_TIMESTAMP(opened_at, 'Europe/Lisbon') AS DATE) >= TO_DATE('2025-10-01', 'yyyy-MM-dd') AND CAST(FROM_UTC_TIMESTAMP(opened_at, 'Europe/Lisbon') AS DATE) < TO_DATE('2025-11-01', 'yyyy-MM-dd')
+
+--- unfaithful | alerts_raised | postgres | {"window": "2025-10-01..2025-11-01"} | a date AT TIME ZONE starts at the session's midnight
+SELECT COUNT(alert_id) AS value FROM ops.alert WHERE raised_at >= DATE '2025-10-01' AT TIME ZONE 'Europe/Lisbon' AND raised_at < DATE '2025-11-01' AT TIME ZONE 'Europe/Lisbon'
+
+--- faithful | alerts_raised | postgres | {"window": "2025-10-01..2025-11-01"} | a timestamp AT TIME ZONE
+SELECT COUNT(alert_id) AS value FROM ops.alert WHERE raised_at >= TIMESTAMP '2025-10-01 00:00:00' AT TIME ZONE 'Europe/Lisbon' AND raised_at < TIMESTAMP '2025-11-01 00:00:00' AT TIME ZONE 'Europe/Lisbon'
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01"} | the end by an interval
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) >= DATE '2025-10-01' AND CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) < DATE '2025-10-01' + INTERVAL '1' MONTH
+
+--- unfaithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01"} | a wall clock of UTC, told in the zone
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CONVERT_TIMEZONE('UTC', 'Europe/Lisbon', CAST('2025-10-01 00:00:00' AS TIMESTAMP_NTZ)) AND opened_at < CONVERT_TIMEZONE('UTC', 'Europe/Lisbon', CAST('2025-11-01 00:00:00' AS TIMESTAMP_NTZ))
+
+--- unfaithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01"} | days of UTC, told in the zone
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CONVERT_TIMEZONE('UTC', 'Europe/Lisbon', DATE '2025-10-01') AND opened_at < CONVERT_TIMEZONE('UTC', 'Europe/Lisbon', DATE '2025-11-01')

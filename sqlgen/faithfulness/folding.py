@@ -1,0 +1,101 @@
+"""Groups put together into coarser ones: a sum of sums, the largest of the largest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlglot import exp
+
+from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.reading import Reader
+from sqlgen.faithfulness.relations import Frame, Groups
+from sqlgen.faithfulness.selecting import Names, keyed
+from sqlgen.faithfulness.terms import Clauses, Scan, Term, imply, is_literal, is_number, rebuilt
+from sqlgen.faithfulness.values import ZERO, coalesce, opt
+
+# Which aggregates of the finer groups are those of the coarser ones once they are put together so.
+_FOLDS: dict[type[exp.Expr], tuple[str, ...]] = {
+    exp.Sum: ("sum", "count"),
+    exp.Max: ("max",),
+    exp.Min: ("min",),
+}
+_NOT_FOLDED = "An answer is grouped once more: sums of sums can be followed, and the largest of the largest."
+
+
+@dataclass(slots=True)
+class Folded(Names):
+    """Names of a SELECT that puts groups together: `frame` has their keys as the rows have them, `finer` the groups,
+    `scan` the coarser ones."""
+
+    finer: Frame | None = None
+    scan: Scan | None = None
+
+    def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
+        if self.finer is None or self.scan is None:
+            raise TypeError("Groups are put together here.")
+        if more or type(node) not in _FOLDS:
+            raise Unproven(_NOT_FOLDED)
+        value = Names(self.world, self.finer, self.subqueries).reader().term(node.this)
+        return self._folded(value, _FOLDS[type(node)], self.finer, self.scan)
+
+    def _folded(self, value: Term, followed: tuple[str, ...], finer: Frame, scan: Scan) -> Term:
+        some = frozenset((scan,))
+        if (
+            value.op == "coalesce"
+            and len(value.args) == 2
+            and is_number(value.args[1], 0)
+            and "sum" in followed
+        ):
+            return opt(some, coalesce((self._folded(value.args[0], ("sum",), finer, scan), ZERO)))
+        if value.op != "agg" or value.value[0] not in followed:
+            raise Unproven(_NOT_FOLDED)
+        function, own = value.value
+        if not isinstance(finer.body, Groups) or not imply(frozenset((own,)), finer.body.scans):
+            raise Unproven(_NOT_FOLDED)
+        found = Term("agg", (function, replace(own, keys=scan.keys)), value.args, value.family)
+        return opt(some, found) if function == "count" else found  # a sum of no counts is NULL
+
+
+def is_coarser(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> bool:
+    """Whether groups are grouped once more, by something else than each of their keys."""
+    if not isinstance(frame.body, Groups):
+        return False
+    reader = Names(names.world, frame, names.subqueries).reader()
+    keys = [reader.term(one) for one in group]
+    return {one.value for one in keys if one.op == "key"} != set(range(frame.body.keys)) or len(
+        keys
+    ) > frame.body.keys
+
+
+def folded(
+    names: Names, finer: Frame, columns: Sequence[exp.Expr], group: Sequence[exp.Expr]
+) -> tuple[Groups, list[Term]]:
+    """SELECT … GROUP BY over groups, by less than all of their keys or by what is computed from them."""
+    body = finer.body
+    if not isinstance(body, Groups) or len(body.scans) != 1:
+        raise Unproven(_NOT_FOLDED)
+    (known,) = body.scans
+    rows = finer.mapped(lambda term: _of_rows(term, known), body)
+    reader = Names(names.world, rows, names.subqueries).reader()
+    keys = tuple(dict.fromkeys(reader.term(one) for one in group))
+    if any(is_literal(one) for one in keys):
+        raise Unproven("Rows are grouped by a constant.")
+    scan = replace(known, keys=keys)
+    scans = frozenset((scan,)) if keys else frozenset()
+    scope = Folded(names.world, rows, names.subqueries, names.aliases, finer, scan)
+    return Groups(scans, len(keys)), [keyed(scope.reader().term(one), keys, scans) for one in columns]
+
+
+def _of_rows(term: Term, scan: Scan) -> Term:
+    """A column of groups as one of their rows: keys only."""
+
+    def change(one: Term) -> Term | None:
+        if one.op in ("agg", "opt"):
+            return Term("unknown", _NOT_FOLDED)
+        return scan.keys[one.value] if one.op == "key" else None
+
+    found = rebuilt(term, change)
+    return found if found.op != "unknown" and not _holds_unknown(found) else Term("unknown", _NOT_FOLDED)
+
+
+def _holds_unknown(term: Term) -> bool:
+    return any(arg.op == "unknown" or _holds_unknown(arg) for arg in term.args)
