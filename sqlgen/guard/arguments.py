@@ -9,6 +9,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.literals import is_text, is_whole
+from sqlgen.guard.parse import MISREAD_FORMAT
 from sqlgen.guard.patterns import is_tame
 from sqlgen.guard.times import OF_A_PART, extracted_part, interval_part, known_unit, named_unit, two_pairs
 from sqlgen.guard.violation import GuardViolation
@@ -33,6 +34,9 @@ _NUMBERS = (exp.Neg, exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod, exp.StrPositio
 def _format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """A format is a short text: `%c%c%c…` makes long texts of small values, and one from a column hides it."""
     given = node.args.get("format")
+    if node.meta.get(MISREAD_FORMAT):
+        letters = "" if dialect == "postgres" else ", no Y (a week's year: write y), and at most four y or E"
+        return GuardViolation("forbidden_literal", f"A format has no letter behind %{letters}.")
     if given is None or (is_text(given) and len(given.name) <= MAX_FORMAT):
         return None
     return GuardViolation(

@@ -14,6 +14,7 @@ from sqlgen.guard.resolve import Final, Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
     keep_dates,
+    keep_formats,
     keep_percentiles,
     name_json_functions,
     project_tables,
@@ -57,6 +58,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     resolver.statement(tree)
     keep_percentiles(tree, dialect)
     keep_dates(tree)
+    keep_formats(tree, dialect)
     name_json_functions(tree, dialect)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
     row_cap = bound_rows(tree, policy.row_cap)

@@ -1,6 +1,7 @@
 """Text to one tree and back, in the exact dialect; whatever is not exactly one query is refused."""
 
 import logging
+import re
 from collections.abc import Callable
 from importlib.metadata import version
 from typing import Final
@@ -28,6 +29,18 @@ DIALECTS: Final[dict[Dialect, SqlglotDialect]] = {
 }
 _MESSAGE_LENGTH = 160
 OF_DATES: Final = "of_dates"
+MISREAD_FORMAT: Final = "misread_format"
+# sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
+_MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
+    (
+        "databricks",
+        re.compile("Y|y{5}|E{5}|%-?[A-Za-z]"),
+        frozenset(
+            {"DATE_FORMAT", "TO_DATE", "TO_TIMESTAMP", "UNIX_TIMESTAMP", "TO_UNIX_TIMESTAMP", "FROM_UNIXTIME"}
+        ),
+    ),
+    ("postgres", re.compile("%-?[A-Za-z]"), frozenset({"TO_CHAR", "TO_DATE", "TO_TIMESTAMP"})),
+)
 
 
 def _remembered(build: Callable[[list[exp.Expr]], exp.Expr]) -> Callable[[list[exp.Expr]], exp.Expr]:
@@ -45,9 +58,29 @@ def _remembered(build: Callable[[list[exp.Expr]], exp.Expr]) -> Callable[[list[e
     return built
 
 
+def _with_its_format(build: Callable[..., exp.Expr], misread: re.Pattern[str]) -> Callable[..., exp.Expr]:
+    """Marks a function whose format, as it was written, holds what sqlglot would write otherwise.
+
+    Some builders take the dialect; sqlglot asks again without it where that raises a TypeError.
+    """
+
+    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        written = arguments[1].name if len(arguments) > 1 and isinstance(arguments[1], exp.Literal) else ""
+        node = build(arguments, **dialect)
+        if misread.search(written):
+            node.meta[MISREAD_FORMAT] = True
+        return node
+
+    return built
+
+
 _FUNCTIONS = DIALECTS["databricks"].parser_class.FUNCTIONS
 for _name in ("DATEDIFF", "DATE_DIFF"):
     _FUNCTIONS[_name] = _remembered(_FUNCTIONS[_name])
+for _dialect, _letters, _names in _MISREAD:
+    _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
+    for _name in _names:
+        _FUNCTIONS[_name] = _with_its_format(_FUNCTIONS[_name], _letters)
 
 
 def parse(sql: str, dialect: Dialect) -> exp.Expr:

@@ -42,6 +42,17 @@ def keep_dates(root: exp.Expr) -> None:
                 node.set(side, exp.Cast(this=node.args[side], to=exp.DataType(this=exp.DType.DATE)))
 
 
+def keep_formats(root: exp.Expr, dialect: Dialect) -> None:
+    """Databricks: write TO_DATE with a format as Spark reckons it. sqlglot would leave `yyyy-MM-dd` out."""
+    if dialect != "databricks":
+        return
+    for node in list(root.find_all(exp.TsOrDsToDate)):
+        form = node.args.get("format")
+        if form is not None:
+            moment = exp.StrToTime(this=node.this, format=form)
+            node.replace(exp.Cast(this=moment, to=exp.DataType(this=exp.DType.DATE)))
+
+
 def name_json_functions(root: exp.Expr, dialect: Dialect) -> None:
     """DuckDB: reach into JSON by a function. sqlglot writes `->>`, which binds weaker in DuckDB than in sqlglot."""
     if dialect != "duckdb":

@@ -20,6 +20,21 @@ REBUILT: list[tuple[Dialect, str, str]] = [
     ),
     ("databricks", "DATEDIFF(DAY, opened_at, closed_at)", "DATEDIFF(DAY, `opened_at`, `closed_at`)"),
     ("databricks", "DATEDIFF(HOUR, opened_at, closed_at)", "DATEDIFF(HOUR, `opened_at`, `closed_at`)"),
+    # sqlglot left this format out: a text that is no such date became a date, or an error.
+    (
+        "databricks",
+        "TO_DATE(status, 'yyyy-MM-dd')",
+        "CAST(TO_TIMESTAMP(`status`, 'yyyy-MM-dd') AS DATE)",
+    ),
+    (
+        "databricks",
+        "TO_DATE(status, 'yyyy-MM-dd HH:mm:ss')",
+        "CAST(TO_TIMESTAMP(`status`, 'yyyy-MM-dd HH:mm:ss') AS DATE)",
+    ),
+    ("databricks", "TO_DATE(status, 'dd/MM/yyyy')", "CAST(TO_TIMESTAMP(`status`, 'dd/MM/yyyy') AS DATE)"),
+    ("databricks", "TO_DATE(status)", "TO_DATE(`status`)"),
+    ("databricks", "TO_TIMESTAMP(status, 'yyyy-MM-dd')", "TO_TIMESTAMP(`status`, 'yyyy-MM-dd')"),
+    ("databricks", "DATE_FORMAT(opened_at, 'yyyy-MM-dd')", "DATE_FORMAT(`opened_at`, 'yyyy-MM-dd')"),
     ("databricks", "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY cost)", "PERCENTILE(`cost`, 0.5)"),
     ("duckdb", "JSON_EXTRACT_STRING(status, '$.a.b[0]')", "JSON_EXTRACT_STRING(\"status\", '$.a.b[0]')"),
     ("duckdb", "DATE_DIFF('day', opened_at, closed_at)", 'DATE_DIFF(\'DAY\', "opened_at", "closed_at")'),

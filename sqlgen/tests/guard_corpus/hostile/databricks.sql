@@ -2992,3 +2992,18 @@ SELECT COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COAL
 
 --- parse_error
 SELECT INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(1))))))))))
+
+--- forbidden_literal
+SELECT DATE_FORMAT(opened_at, 'YYYY-MM-dd') AS d FROM sales.claim
+
+--- forbidden_literal
+SELECT TO_DATE(status, 'YYYY-MM-dd') AS d FROM sales.claim
+
+--- forbidden_literal
+SELECT TO_TIMESTAMP(status, '%Y') AS d FROM sales.claim
+
+--- forbidden_literal
+SELECT FROM_UNIXTIME(score, 'yyyyy') AS d FROM sales.claim
+
+--- forbidden_literal
+SELECT UNIX_TIMESTAMP(status, 'EEEEE') AS d FROM sales.claim

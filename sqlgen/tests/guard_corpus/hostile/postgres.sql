@@ -2940,3 +2940,12 @@ SELECT COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COALESCE(INTERVAL 1 :: COAL
 
 --- forbidden_unit
 SELECT INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(INTERVAL CAST(a AS ABS(1))))))))))
+
+--- forbidden_literal
+SELECT TO_CHAR(opened_on, '%Y') AS d FROM sales.claim
+
+--- forbidden_literal
+SELECT TO_DATE(status, '%d') AS d FROM sales.claim
+
+--- forbidden_literal
+SELECT TO_TIMESTAMP(status, '%-m') AS d FROM sales.claim

@@ -1260,3 +1260,12 @@ SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at > TIMESTAMP '2024-01-01 00
 
 --- ok
 SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL '2' HOUR < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT TO_DATE('2024-01-05', 'yyyy-MM-dd') AS d, TO_DATE(CAST(opened_on AS STRING), 'yyyy-MM-dd') AS e FROM sales.claim
+
+--- ok
+SELECT TO_DATE('2024-01-05 10:11:12', 'yyyy-MM-dd HH:mm:ss') AS d, UNIX_TIMESTAMP('2024-01-05', 'yyyy-MM-dd') AS u
+
+--- ok
+SELECT DATE_FORMAT(opened_at, 'yyyy-MM-dd') AS day, DATE_FORMAT(opened_at, 'E') AS weekday, COUNT(*) AS n FROM sales.claim GROUP BY 1, 2

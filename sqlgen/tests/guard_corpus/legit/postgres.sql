@@ -1236,3 +1236,6 @@ SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL '2' HOUR < TIME
 
 --- ok
 SELECT COUNT(*) AS n, '1 day'::interval AS i FROM sales.claim WHERE COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT TO_CHAR(score / 7.0, 'FM990.0%') AS share, TO_CHAR(opened_on, 'yyyy-mm') AS month FROM sales.claim
