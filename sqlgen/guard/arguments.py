@@ -21,6 +21,7 @@ MAX_GROUPING_SETS: Final = 64
 MAX_REPLACEMENT: Final = 64
 MAX_ACCURACY: Final = 10_000
 MAX_PLACES: Final = 10
+MAX_PERCENTILES: Final = 16
 
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
@@ -123,6 +124,16 @@ def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if dialect != "databricks" or isinstance(node.this, _LISTS):
         return None
     return GuardViolation("unsupported", "On Databricks, write CARDINALITY(x) for the length of a list.")
+
+
+def _percentiles(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """PERCENTILE(x, ARRAY(0.25, 0.5)): the answer is a list as long as this one."""
+    if not isinstance(node.parent, exp.Quantile | exp.ApproxQuantile) or node.arg_key != "quantile":
+        return GuardViolation("forbidden_function", "ARRAY may list percentiles only.")
+    shares = node.expressions
+    if 0 < len(shares) <= MAX_PERCENTILES and all(isinstance(share, exp.Literal) for share in shares):
+        return None
+    return GuardViolation("forbidden_literal", f"Write the percentiles as at most {MAX_PERCENTILES} numbers.")
 
 
 def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -231,6 +242,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.SimilarTo: _similar,
     exp.ApproxQuantile: _accuracy,
     exp.ArraySize: _list_size,
+    exp.Array: _percentiles,
     exp.Anonymous: _anonymous,
     exp.Extract: extracted_part,
     exp.Overlaps: two_pairs,

@@ -136,6 +136,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.MD5: "this",
     exp.Ascii: "this",
     # lists and JSON
+    exp.Array: "expressions",  # of percentiles only: see arguments
     exp.ArrayToString: "this expression",
     exp.ArrayContains: "this expression",
     exp.ArraySort: "this asc nulls_first",
@@ -209,13 +210,13 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
         {
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(exp.ArrayContains, exp.ArraySort, exp.ArrayDistinct, exp.ArrayUniqueAgg, exp.ToDays),
-            *_OF_DATABRICKS,
+            *(exp.Array, *_OF_DATABRICKS),
         }
     ),
     "duckdb": frozenset(
         {
             *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
-            *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, *_OF_DATABRICKS),
+            *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, exp.Array, *_OF_DATABRICKS),
         }
     ),
     "databricks": frozenset({exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg}),

@@ -13,7 +13,7 @@ _FAR: Final = 41
 _ENDLESS: Final = 1e9
 _LITERAL_UNIT: Final = 64  # a literal of this length counts as one value more
 # PostgreSQL keeps every digit of a product, and divides a number of many digits by one of many behind the point.
-_JOINING = (exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv)
+_JOINING = (exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array)
 _SQUARING = (exp.Variance, exp.VariancePop)
 _ROUNDING = (exp.Round, exp.Trunc)
 _GATHERING = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)

@@ -3007,3 +3007,24 @@ SELECT FROM_UNIXTIME(score, 'yyyyy') AS d FROM sales.claim
 
 --- forbidden_literal
 SELECT UNIX_TIMESTAMP(status, 'EEEEE') AS d FROM sales.claim
+
+--- forbidden_literal
+SELECT PERCENTILE(cost, ARRAY(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5)) FROM sales.claim
+
+--- forbidden_literal
+SELECT PERCENTILE(cost, ARRAY(score)) FROM sales.claim
+
+--- forbidden_literal
+SELECT PERCENTILE(cost, ARRAY()) FROM sales.claim
+
+--- forbidden_literal
+SELECT PERCENTILE(cost, ARRAY((SELECT MAX(secret_id) FROM sales.vault))) FROM sales.claim
+
+--- forbidden_function
+SELECT PERCENTILE(ARRAY(1, 2), 0.5) FROM sales.claim
+
+--- forbidden_function
+SELECT ARRAY_JOIN(ARRAY(status, channel), ',') FROM sales.claim
+
+--- forbidden_literal
+SELECT PERCENTILE(cost, ARRAY(ARRAY(0.5))) FROM sales.claim

@@ -1269,3 +1269,9 @@ SELECT TO_DATE('2024-01-05 10:11:12', 'yyyy-MM-dd HH:mm:ss') AS d, UNIX_TIMESTAM
 
 --- ok
 SELECT DATE_FORMAT(opened_at, 'yyyy-MM-dd') AS day, DATE_FORMAT(opened_at, 'E') AS weekday, COUNT(*) AS n FROM sales.claim GROUP BY 1, 2
+
+--- ok
+SELECT status, PERCENTILE(cost, ARRAY(0.25, 0.5, 0.75)) AS quartiles FROM sales.claim GROUP BY status
+
+--- ok
+SELECT PERCENTILE_APPROX(score, ARRAY(0.5, 0.9), 1000) AS p FROM sales.claim
