@@ -1,14 +1,19 @@
 """What can be told of the configured language model without asking it, and asking it on purpose."""
 
+import logging
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.conf import settings
 from django.core.cache import caches
+from django.core.exceptions import ImproperlyConfigured
 
+from metrics_portal.shared_cache import cache_failures
 from sqlgen.models_llm import registry
 from sqlgen.models_llm.contracts import ModelHealth
 from sqlgen.models_llm.options import PROVIDERS
+
+logger = logging.getLogger(__name__)
 
 _KEPT_SECONDS = 30 * 24 * 3600
 
@@ -47,13 +52,25 @@ def status() -> ModelStatus:
 
 
 def probe() -> ModelHealth:
-    """Ask the model for a sign of life, for 10 s at most, and remember it for every process.
+    """Ask the model for a sign of life, for 10 s at most, and remember it for every process where that can be kept:
+    what the model said is told without the portal's database too.
 
     Raises ModelError `not_configured` where there is none to ask.
     """
     health = registry.provider().probe()
-    caches["answers"].set(_key(), asdict(health), _KEPT_SECONDS)
+    try:
+        caches["answers"].set(_key(), asdict(health), _KEPT_SECONDS)
+    except ImproperlyConfigured:  # no database is configured, or started
+        _not_remembered()
+    except cache_failures():
+        _not_remembered()
     return health
+
+
+def _not_remembered() -> None:
+    logger.warning(
+        "the model's sign of life is not remembered: the shared cache takes nothing", exc_info=True
+    )
 
 
 def last_probe() -> ModelHealth | None:

@@ -2,6 +2,10 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -66,3 +70,20 @@ def test_without_a_model_it_says_how_to_have_one(settings: Any) -> None:
 
     assert code == 1
     assert "Set SQL_MODEL_PROVIDER to bedrock or databricks" in told
+
+
+def test_without_the_portals_database_it_still_says_what_the_model_said(bedrock: BedrockServer) -> None:
+    bedrock.fails_with("AccessDeniedException", "is not authorized to perform: bedrock:InvokeModel")
+    model = {"SQL_MODEL_PROVIDER": "bedrock", "SQL_MODEL": BEDROCK_MODEL, "AWS_REGION": "eu-west-1"}
+
+    done = subprocess.run(
+        [sys.executable, "manage.py", "check_model", "--json"],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, **model, "DATABASE_URL": "postgres://nobody@127.0.0.1:9/none"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert done.returncode == 1
+    assert "bedrock:InvokeModel" in json.loads(done.stdout)["model"]["detail"]
