@@ -126,9 +126,11 @@ def _tiles(portal: Portal) -> list[dict[str, Any]]:
 
 
 def connections(engine: SparkEngine, portal: Portal, tile: dict[str, Any]) -> dict[str, int]:
-    """Sessions opened and statements run by a second question."""
+    """Sessions opened and statements run by a second question on one connection, which one web process answers."""
+    client = Client(portal)
+    client.ask(tile["id"], refresh=True)
     before = len(engine.tape())
-    Client(portal).ask(tile["id"], refresh=True)
+    client.ask(tile["id"], refresh=True)
     calls = Counter(one["call"] for one in engine.tape(before))
     return {"sessions_opened": calls["OpenSession"], "statements": calls["ExecuteStatement"]}
 
