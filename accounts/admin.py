@@ -115,9 +115,9 @@ class ApiTokenAdmin(ModelAdmin):  # type: ignore[misc]
 
 @admin.register(AuditEvent)
 class AuditEventAdmin(ModelAdmin):  # type: ignore[misc]
-    list_display = ("at", "who", "action", "subject", "correlation_id")
+    list_display = ("at", "who", "action", "about", "correlation_id")
     list_filter = ("action",)
-    search_fields = ("subject", "actor_name", "correlation_id")
+    search_fields = ("subject", "details__title", "actor_name", "correlation_id")
     date_hierarchy = "at"
     fields = ("at", "actor", "actor_name", "action", "subject", "details_text", "correlation_id")
     readonly_fields = fields
@@ -125,6 +125,12 @@ class AuditEventAdmin(ModelAdmin):  # type: ignore[misc]
     @admin.display(description="who", ordering="actor_name")
     def who(self, event: AuditEvent) -> str:
         return event.actor_name
+
+    @admin.display(description="subject", ordering="subject")
+    def about(self, event: AuditEvent) -> str:
+        """What an act was about, by the title it had then; an id says nothing to people."""
+        title = event.details.get("title") if isinstance(event.details, dict) else None
+        return str(title or event.subject)
 
     @admin.display(description="details")
     def details_text(self, event: AuditEvent) -> SafeString:

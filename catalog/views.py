@@ -40,11 +40,6 @@ def metric_page(request: HttpRequest, name: str) -> HttpResponse:
         "metric": metric,
         "definition": definition,
         "formula": list(_formula(definition)),
-        "cuts": list(
-            dict.fromkeys(
-                each.label or each.name for source in definition.sources for each in source.dimensions
-            )
-        ),
         "parts": list(metric.parts.values()),
         "revisions": MetricRevision.objects.filter(metric__name=name)[:_MOST_REVISIONS],
         "thresholds": [(word, value) for word, value in _thresholds(definition) if value is not None],

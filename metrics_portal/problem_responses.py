@@ -3,7 +3,7 @@
 import logging
 import sys
 from http import HTTPStatus
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
@@ -45,6 +45,11 @@ class BadRequest(PortalProblem):
     title = "The request cannot be read"
 
 
+class WayOn(NamedTuple):
+    words: str
+    address: str
+
+
 def members_of(problem: PortalProblem) -> dict[str, Any]:
     """The problem's JSON members."""
     retry = {} if problem.retry_after is None else {"retry_after": problem.retry_after}
@@ -66,17 +71,31 @@ def respond(request: HttpRequest, problem: PortalProblem) -> HttpResponse:
     if wants_json(request):
         response = JsonResponse(members_of(problem), status=problem.status, content_type=CONTENT_TYPE)
     else:
-        response = _page(problem)
+        response = _page(problem, way_on(request, problem))
     if problem.retry_after is not None:
         response["Retry-After"] = str(problem.retry_after)
     return response
 
 
-def _page(problem: PortalProblem) -> HttpResponse:
+def way_on(request: HttpRequest, problem: PortalProblem) -> WayOn:
+    """Where the page about a problem leads: not to an address that would fail in the same way."""
+    if problem.retry_after is not None:  # nothing of the portal answers before what it waits for does
+        return WayOn("Try again", request.get_full_path() if request.method == "GET" else "/")
+    if request.path.startswith("/admin/") and request.path != "/admin/":
+        return WayOn("Back to the admin", "/admin/")
+    # The first page is the first dashboard: when one of them broke, it is no way out.
+    broken = problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    if request.path == "/" or (broken and request.path.startswith("/dashboards/")):
+        return WayOn("Open the catalog", "/catalog/")
+    return WayOn("Open the dashboards", "/")
+
+
+def _page(problem: PortalProblem, lead: WayOn) -> HttpResponse:
     members = members_of(problem)
     try:
         # Without the request: the page must not need the session or the database that may just have failed.
-        return HttpResponse(render_to_string("problem.html", {"problem": members}), status=problem.status)
+        body = render_to_string("problem.html", {"problem": members, "way_on": lead})
+        return HttpResponse(body, status=problem.status)
     except Exception:
         # Whatever broke the page may be what broke the request: plain words always arrive.
         logger.exception("The error page could not be drawn.")

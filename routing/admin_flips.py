@@ -16,7 +16,7 @@ from metrics_portal.problems import InvalidInput, PortalProblem
 from routing.backends.registry import label_of
 from routing.flipping.proof import LONGEST_REASON
 from routing.flipping.requests import approve, withdraw
-from routing.flipping.selectors import movable, routes_named, targets_of
+from routing.flipping.selectors import movables, routes_named, targets_of
 from routing.flipping.services import Asker, Flipped, flip_all, undo
 from routing.models import Origin
 
@@ -38,7 +38,7 @@ class FlipView(UnfoldModelAdminViewMixin, TemplateView):  # type: ignore[misc]
             **kwargs,
             targets=targets,
             target=target if target in targets else "",
-            rows=[movable(route, target if target in targets else "", now=now) for route in routes],
+            rows=movables(routes, target if target in targets else "", now=now),
             longest_reason=LONGEST_REASON,
             viewer=acting(self.request),
         )

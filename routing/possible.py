@@ -1,5 +1,8 @@
 """Which backends can answer a metric here."""
 
+from collections.abc import Mapping
+
+from catalog.definitions import MetricDefinition
 from catalog.findings import suggestion
 from catalog.offering import backends_of
 from catalog.selectors import definitions_in_force
@@ -22,7 +25,11 @@ def check_backend(metric_name: str, backend: str, *, field: str = "backend") -> 
 
 def backend_choices(metric_name: str) -> tuple[str, ...]:
     """The configured backends that have a source for the metric."""
-    definitions = definitions_in_force()
+    return choices_among(definitions_in_force(), metric_name)
+
+
+def choices_among(definitions: Mapping[str, MetricDefinition], metric_name: str) -> tuple[str, ...]:
+    """The same from definitions that are read already: no query."""
     if metric_name not in definitions:
         return ()
     return tuple(name for name in backends_of(definitions[metric_name], definitions) if name in configured())

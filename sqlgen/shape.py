@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from catalog.contracts import GovernedMetric
-from catalog.definitions import TIME_DIMENSIONS, Dimension, Source
+from catalog.definitions import TIME_DIMENSIONS, Dimension, MetricDefinition, Source
 from sqlgen.measures import is_additive, is_linear, zero_when_empty
 
 
@@ -27,6 +27,14 @@ def dimension_names(metric: GovernedMetric) -> tuple[str, ...]:
     offered = [_offered(part) for part in simple_parts(metric)]
     common = [name for name in offered[0] if all(name in names for names in offered)]
     return (*common, *(TIME_DIMENSIONS if has_time(metric) else ()))
+
+
+def definitions_of(metric: GovernedMetric) -> dict[str, MetricDefinition]:
+    """The definitions of a metric's parts and of theirs, by name."""
+    found: dict[str, MetricDefinition] = {}
+    for part in metric.parts.values():
+        found |= {part.name: part.definition, **definitions_of(part)}
+    return found
 
 
 def dimension_of(source: Source, name: str) -> Dimension | None:

@@ -68,6 +68,17 @@ def window_words(label: str) -> str:
     return _WORDS.get(label) or label.replace("_", " ") or "present state"
 
 
+def key_of(window: Window | None) -> str:
+    """The same while an answer to the window still answers it: the days of a window of whole days (a form that
+    `resolve_window` reads), the form of one that rolls with the clock, nothing for the present state.
+    """
+    if window is None:
+        return ""
+    if not in_whole_days(window):
+        return window.label
+    return f"{window.start.date().isoformat()}..{window.end.date().isoformat()}"
+
+
 def in_whole_days(window: Window) -> bool:
     """Whether both ends are local midnights: what a source that keeps dates only can answer."""
     return window.start.time() == time() and window.end.time() == time()

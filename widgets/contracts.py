@@ -29,8 +29,8 @@ class TileState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """Something that happened to the metric inside the window, drawn as a pin. `report` is the id of the parity
-    report a move stood on."""
+    """Something that happened to the metric inside the window, or today just after it, drawn as a pin. `report` is the
+    id of the parity report a move stood on."""
 
     at: datetime
     text: str
@@ -161,7 +161,8 @@ class Answer:
 
     `generated_sql` is set for a dry run; an executed answer carries its SQL in `ready`. `engine_label` is
     empty when no route is known. `age_seconds` is the age of the answer shown: how long ago the engine was
-    asked.
+    asked. `window_key` names the window that is shown, or was asked for where nothing is (see
+    `sqlgen.windows.key_of`); None where none could be resolved.
     """
 
     state: TileState
@@ -175,3 +176,4 @@ class Answer:
     error: TileError | None
     generated_sql: str
     correlation_id: str
+    window_key: str | None

@@ -149,7 +149,7 @@ def _tile_data(plan: Plan, ready: Statement, result: ResultSet, loaded: datetime
         truncated=result.truncated,
         state=TileState.FRESH,
         provenance=_provenance(plan, ready, result, loaded),
-        annotations=selectors.annotations(intent),
+        annotations=selectors.annotations(intent, asked_at=result.asked_at),
         correlation_id=correlation.current(),
     )
 

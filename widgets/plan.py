@@ -7,7 +7,7 @@ check.
 import hashlib
 import json
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import sqlglot
@@ -19,13 +19,14 @@ from catalog.selectors import dictionary, governed_metric
 from routing.contracts import Route
 from sqlgen import guard
 from sqlgen.compiler import compile_intent
-from sqlgen.contracts import CompiledQuery, Intent, Window
+from sqlgen.contracts import CompiledQuery, Intent
 from sqlgen.generation.contracts import Standing
 from sqlgen.generation.selectors import texts
 from sqlgen.guard import GuardedQuery
 from sqlgen.intent import IntentSpec
 from sqlgen.resolve import resolve_intent
 from sqlgen.shape import has_time
+from sqlgen.windows import key_of
 from widgets.contracts import Overrides, Question
 from widgets.memo import Memo
 from widgets.written import (
@@ -48,8 +49,7 @@ FORMAT = 2
 class Asked:
     """A question with its overrides laid on and its dates resolved.
 
-    `window_key` is the same while an answer still answers it: the dates of a window of whole days, the name
-    of one that rolls with the clock.
+    `window_key` is the same while an answer still answers it (`sqlgen.windows.key_of`).
     """
 
     spec: IntentSpec
@@ -166,7 +166,7 @@ def _ask(question: Question, minute: datetime, overrides: Overrides, keeps_windo
         spec_json=spec.model_dump_json(),
         metric=metric,
         intent=intent,
-        window_key=_window_key(intent.window, zone),
+        window_key=key_of(intent.window),
     )
 
 
@@ -182,15 +182,6 @@ def _laid_over(
     if overrides.filters:
         changes["filters"] = (*spec.filters, *overrides.filters)
     return spec.model_copy(update=changes) if changes else spec
-
-
-def _window_key(window: Window | None, zone: ZoneInfo) -> str:
-    if window is None:
-        return ""
-    bounds = (window.start.astimezone(zone), window.end.astimezone(zone))
-    if all(bound.time() == time.min for bound in bounds):
-        return "..".join(bound.date().isoformat() for bound in bounds)
-    return window.label
 
 
 def _data_key(asked: Asked, route: Route, dictionary_version: str, row_policy: RowPolicy, writer: str) -> str:

@@ -67,6 +67,14 @@ def resolve_known(
     )
 
 
+def window_asked(question: Question, *, now: datetime, overrides: Overrides = NO_OVERRIDES) -> str | None:
+    """The key of the window a question asks for; None where it cannot be resolved, which it says when asked."""
+    try:
+        return ask(question, now=now, overrides=overrides).window_key
+    except (UnknownMetric, IntentRefused):
+        return None
+
+
 def _planned(question: Question, viewer: Viewer, *, now: datetime, overrides: Overrides) -> Plan | None:
     if question.route is None:
         return None
@@ -144,7 +152,7 @@ def _flown(question: Question, planned: Plan, known: Kept | None) -> tuple[Kept 
 def _degraded(question: Question, planned: Plan, error: TileError, *, now: datetime, form: Form) -> Answer:
     """A failure: the last good value with its age and the reason; nothing to whom the engine denied it."""
     if error.kind is ErrorKind.PERMISSION_DENIED:
-        return _nothing(TileState.DENIED, planned.route.backend, planned.route.engine_label, error)
+        return _nothing_of(planned, TileState.DENIED, error)
     last_good = answers.kept(planned)
     if error.starting_seconds is not None:
         return _starting(question, planned, error, last_good, now=now, form=form)
@@ -158,9 +166,8 @@ def _starting(
     question: Question, planned: Plan, error: TileError, last_good: Kept | None, *, now: datetime, form: Form
 ) -> Answer:
     """The engine wakes up: the last good value meanwhile, never the sample, which nobody asked to see."""
-    route = planned.route
     if last_good is None:
-        return _nothing(TileState.STARTING, route.backend, route.engine_label, error)
+        return _nothing_of(planned, TileState.STARTING, error)
     ready = _formed(last_good, question, planned, form)
     return _shown(planned, ready, TileState.STARTING, now, cache_hit=True, error=error)
 
@@ -171,7 +178,7 @@ def _without_engine(
     """No answer was ever stored: the spec's sample, marked, else nothing."""
     backend = question.route.backend if question.route else ""
     label = question.route.engine_label if question.route else ""
-    nothing = _nothing(TileState.FAILED, backend, label, error)
+    nothing = _nothing(TileState.FAILED, backend, label, error, asked.window_key)
     if question.spec is None or not question.spec.sample:
         return nothing
     data = engine.sample_data(asked, question.spec.sample, error)
@@ -183,17 +190,16 @@ def _refused(question: Question, overrides: Overrides, problem: PortalProblem) -
     """A saved widget that no longer fits its metric is a failed tile; a caller's mistake is told to them."""
     if question.spec is None or overrides != NO_OVERRIDES:
         raise problem
-    return _nothing(TileState.FAILED, "", "", engine.told(problem))
+    return _nothing(TileState.FAILED, "", "", engine.told(problem), None)
 
 
 def _explained(planned: Plan) -> Answer:
     """A dry run: the SQL that would run, guarded."""
-    route = planned.route
     try:
         sql = statement(planned).shown
     except engine.FAILURES as failure:
-        return _nothing(TileState.FAILED, route.backend, route.engine_label, engine.told(failure))
-    return replace(_nothing(TileState.LOADING, route.backend, route.engine_label, None), generated_sql=sql)
+        return _nothing_of(planned, TileState.FAILED, engine.told(failure))
+    return replace(_nothing_of(planned, TileState.LOADING, None), generated_sql=sql)
 
 
 def _formed(kept: Kept, question: Question, planned: Plan, form: Form) -> ReadyAnswer:
@@ -223,10 +229,18 @@ def _shown(
         error=error,
         generated_sql="",
         correlation_id=correlation.current(),
+        window_key=ready.window_key,
     )
 
 
-def _nothing(state: TileState, backend: str, engine_label: str, error: TileError | None) -> Answer:
+def _nothing_of(planned: Plan, state: TileState, error: TileError | None) -> Answer:
+    route = planned.route
+    return _nothing(state, route.backend, route.engine_label, error, planned.asked.window_key)
+
+
+def _nothing(
+    state: TileState, backend: str, engine_label: str, error: TileError | None, window_key: str | None
+) -> Answer:
     return Answer(
         state=state,
         ready=None,
@@ -239,4 +253,5 @@ def _nothing(state: TileState, backend: str, engine_label: str, error: TileError
         error=error,
         generated_sql="",
         correlation_id=correlation.current(),
+        window_key=window_key,
     )

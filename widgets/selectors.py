@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
@@ -150,27 +151,34 @@ def warm_widgets() -> QuerySet[Widget]:
     return Widget.objects.filter(metric__route__warm=True, placements__isnull=False).distinct()
 
 
-def dashboard(slug: str = "") -> Dashboard:
-    """A dashboard with its tiles, the first one without a slug, in two queries; raises UnknownDashboard.
+def first_dashboard() -> str | None:
+    """The slug of the dashboard that comes first; None where there is none yet."""
+    return Dashboard.objects.values_list("slug", flat=True).first()
+
+
+def dashboard(slug: str) -> Dashboard:
+    """A dashboard with its tiles, in two queries; raises UnknownDashboard.
 
     Its `placements` are loaded in order, each with its widget, the widget's metric and that metric's route.
     """
     tiles = Prefetch("placements", Placement.objects.select_related("widget__metric__route"))
-    every = Dashboard.objects.prefetch_related(tiles)
-    found = (every.filter(slug=slug) if slug else every).first()
+    found = Dashboard.objects.prefetch_related(tiles).filter(slug=slug).first()
     if found is None:
-        hint = f"There is no dashboard {slug}." if slug else "There is no dashboard yet."
-        raise UnknownDashboard(f"{hint} Dashboards are made in the admin.")
+        raise UnknownDashboard(f"There is no dashboard {slug}. The first page leads to those there are.")
     return found
 
 
-def annotations(intent: Intent) -> tuple[Annotation, ...]:
-    """The flips of the metric's route inside the window of a series, oldest first."""
+def annotations(intent: Intent, *, asked_at: datetime) -> tuple[Annotation, ...]:
+    """The flips of the metric's route inside the window of a series, oldest first; of one that ends with yesterday
+    today's too, since all of it comes from there now."""
     if intent.window is None or intent.grain is None:
         return ()
+    end = intent.window.end
+    if end <= asked_at < end + timedelta(days=1):
+        end = asked_at
     return tuple(
         Annotation(at=flip.at, text=flip.words, report=flip.report)
-        for flip in flips(intent.metric, start=intent.window.start, end=intent.window.end)
+        for flip in flips(intent.metric, start=intent.window.start, end=end)
     )
 
 

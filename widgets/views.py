@@ -23,12 +23,14 @@ from widgets.contracts import Answer, Form, Question
 from widgets.pages.address import address_of
 from widgets.pages.dashboard import dashboard_page
 from widgets.pages.exports import as_csv, as_json
+from widgets.pages.figure_gallery import figure_gallery
 from widgets.pages.finding import find
-from widgets.pages.framing import frame_for, span_of
+from widgets.pages.framing import frame_for, page_window_of, span_of
 from widgets.pages.gallery import KEY, gallery
 from widgets.pages.metric import metric_question
 from widgets.pages.model_gallery import model_gallery
 from widgets.pages.refusals import render_refused
+from widgets.pages.start import start_page
 from widgets.pages.time_range import range_of
 from widgets.presentation import render_tile
 from widgets.presentation.highlight import sql_block
@@ -38,7 +40,12 @@ from widgets.resolver import resolve
 @login_required
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    return redirect("widgets:dashboard", slug=selectors.dashboard().slug)
+    """The first dashboard; where there is none yet, what comes before one."""
+    slug = selectors.first_dashboard()
+    if slug is not None:
+        return redirect("widgets:dashboard", slug=slug)
+    context = {"section": "dashboards", "start": start_page(cast(User, request.user))}
+    return render(request, "widgets/start.html", context)
 
 
 @login_required
@@ -122,14 +129,24 @@ def changes(request: HttpRequest) -> HttpResponse:
 @require_GET
 def states(request: HttpRequest) -> HttpResponse:
     now, zone = timezone.now(), _zone()
-    tiles = {"gallery": gallery(now, zone), "models": model_gallery(now, zone)}
+    tiles = {
+        "gallery": gallery(now, zone),
+        "strips": figure_gallery(now, zone),
+        "models": model_gallery(now, zone),
+    }
     context = {"section": "states", **tiles, "key": KEY}
     return render(request, "widgets/states.html", context)
 
 
 def _tile(request: HttpRequest, question: Question, reference: str) -> HttpResponse:
     now = timezone.now()
-    frame = frame_for(question, reference, span=span_of(request.GET), query=address_of(request.GET).query())
+    frame = frame_for(
+        question,
+        reference,
+        span=span_of(request.GET),
+        page_window=page_window_of(request.GET, now),
+        query=address_of(request.GET).query(),
+    )
     try:
         answer = _answer(request, question, now, refresh=request.GET.get("refresh") == "1")
         drawn = render_tile(frame, answer, now)

@@ -51,6 +51,14 @@ def page(request: HttpRequest) -> HttpResponse:
     raise InvalidInput("No such range.")
 
 
+def broken(request: HttpRequest) -> HttpResponse:
+    raise ZeroDivisionError
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    raise Conflict("Somebody else is at it.", retry_after=7)
+
+
 @require_POST
 def only_post(request: HttpRequest) -> HttpResponse:
     return HttpResponse("done")
@@ -59,6 +67,11 @@ def only_post(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("v1/failing/<str:kind>", Failing.as_view()),
     path("page/", page),
+    path("busy/", busy),
+    path("", broken),
+    path("dashboards/broken/", broken),
+    path("dashboards/refused/", page),
+    path("admin/broken/", broken),
     path("only-post/", only_post),
     path("", include("metrics_portal.urls")),
 ]
@@ -159,6 +172,27 @@ def test_people_get_a_page(client: Client) -> None:
     assert response.status_code == 422
     assert response["Content-Type"].startswith("text/html")
     assert "No such range." in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "lead"),
+    [
+        ("/page/", "Open the dashboards", "/"),
+        ("/", "Open the catalog", "/catalog/"),
+        ("/dashboards/broken/", "Open the catalog", "/catalog/"),
+        ("/dashboards/refused/", "Open the dashboards", "/"),
+        ("/admin/broken/", "Back to the admin", "/admin/"),
+        ("/busy/?window=mtd", "Try again", "/busy/?window=mtd"),
+    ],
+)
+def test_the_page_leads_on_to_one_that_does_not_fail_alike(
+    client: Client, address: str, words: str, lead: str
+) -> None:
+    client.raise_request_exception = False
+
+    page = client.get(address).content.decode()
+
+    assert f'<a class="btn primary" href="{lead}">{words}</a>' in page
 
 
 def test_page_scripts_get_a_problem(client: Client) -> None:

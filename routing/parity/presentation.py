@@ -140,7 +140,8 @@ def _sentence(report: ParityReport, total: GroupRow) -> str:
         case Verdict.EQUAL:
             return f"Both sides give the same in all {groups}, within the definition's tolerance."
         case Verdict.DIFFERENT:
-            return f"{report.differing_count:,} of {groups} differ by more than the definition's tolerance."
+            differ = "differs" if report.differing_count == 1 else "differ"
+            return f"{report.differing_count:,} of {groups} {differ} by more than the definition's tolerance."
         case Verdict.NOT_COMPARABLE:
             return "The two sides do not answer the same question. The numbers are shown, and prove nothing."
 

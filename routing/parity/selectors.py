@@ -1,6 +1,8 @@
 """Reads across parity reports."""
 
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -20,19 +22,26 @@ from sqlgen.windows import resolve_window
 _LOOKED_THROUGH = 20
 
 
-def reports_of(metric: Metric, a: str, b: str) -> QuerySet[ParityReport]:
-    """Every report between two backends, in either order, newest first, without groups and receipts."""
-    both = Q(backend_a=a, backend_b=b) | Q(backend_a=b, backend_b=a)
-    return metric.parity_reports.filter(both).defer("groups", "sides")
+def reports_between(sides: Mapping[tuple[str, str], Collection[int]]) -> QuerySet[ParityReport]:
+    """Every report between two backends, in either order, newest first, without groups and receipts; the ids of the
+    metrics are given by the two backends. One query."""
+    either = Q(pk__in=())
+    for (a, b), metrics in sides.items():
+        either |= Q(metric__in=metrics) & (Q(backend_a=a, backend_b=b) | Q(backend_a=b, backend_b=a))
+    return ParityReport.objects.filter(either).defer("groups", "sides")
 
 
-def fresh_report(metric: Metric, a: str, b: str, *, now: datetime) -> ParityReport | None:
-    """The newest report between two backends that is not too old to prove anything, of what the metric means
-    now. An older one that said otherwise does not count. One that found a part of the metric's own window equal
+def fresh_since(now: datetime) -> datetime:
+    """What was found before proves nothing any more."""
+    return now - timedelta(minutes=settings.PARITY_FRESH_MINUTES)
+
+
+def telling_report(reports: Iterable[ParityReport], window: str) -> ParityReport | None:
+    """The one of a metric's fresh reports, newest first, that speaks for two backends; `window` is the form of the
+    metric's own. An older one that said otherwise does not count. One that found a part of the own window equal
     says little: any other goes before it. A difference stands until as much detail is found equal."""
-    since = now - timedelta(minutes=settings.PARITY_FRESH_MINUTES)
-    found = reports_of(metric, a, b).filter(at__gte=since, closure_hash=metric.closure_hash)[:_LOOKED_THROUGH]
-    telling = [report for report in found if report.verdict != Verdict.EQUAL or covers_own_window(report)]
+    found = list(islice(reports, _LOOKED_THROUGH))
+    telling = [one for one in found if one.verdict != Verdict.EQUAL or covers_own_window(one, window)]
     if not telling or telling[0].verdict != Verdict.EQUAL:
         return next(iter(telling or found), None)
     unanswered = (
@@ -53,18 +62,18 @@ def _coarseness(report: ParityReport) -> int:
     return grains.index(Grain(report.grain)) if report.grain else len(grains)
 
 
-def own_window(report: ParityReport) -> Window:
+def own_window(report: ParityReport, window: str) -> Window:
     """What a tile of the report's metric shows unless told otherwise, as far as it was over when they were compared."""
-    zone, form = ZoneInfo(settings.TIME_ZONE), governed_metric(report.metric.name).definition.default.window
-    closed, _ = closed_default(form, now=report.at, zone=zone)
+    zone = ZoneInfo(settings.TIME_ZONE)
+    closed, _ = closed_default(window, now=report.at, zone=zone)
     return resolve_window(closed, now=report.at, zone=zone)
 
 
-def covers_own_window(report: ParityReport) -> bool:
+def covers_own_window(report: ParityReport, window: str) -> bool:
     """Whether the report is about all of it; a metric of the present state has none."""
     if report.window_start is None or report.window_end is None:
         return True
-    own = own_window(report)
+    own = own_window(report, window)
     return report.window_start <= own.start and report.window_end >= own.end
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
@@ -100,6 +103,29 @@ def test_the_page_says_what_each_move_stands_on(two: None, client_of: Callable[[
         "Not proven. The report made just now found both sides different over 2026-06-01..2026-07-01." in page
     )
     assert "Move to DuckDB (lakehouse)" in page
+
+
+@pytest.mark.parametrize("names", [("taken",), ("taken", "spent", "kept", "given")])
+def test_a_page_of_many_moves_takes_the_queries_of_one(
+    two: None, client_of: Callable[[str], Client], operator: User, names: tuple[str, ...]
+) -> None:
+    for name in ("kept", "given"):
+        govern(name, daily("books"), source("lakehouse"), default={"window": WINDOW})
+        route(name, "books")
+    page = client_of("operator")
+    compare_each(metric_names=["taken", "spent", "kept"], actor=operator, now=timezone.now())
+    flip(page, "taken", "spent", reason=REASON)
+    for name in ("taken", "spent"):
+        page.post(PAGE, {"act": "undo", "metric": name, "expected_backend": "lakehouse", "shown": name})
+    asked = urlencode({"metric": names, "backend": "lakehouse"}, doseq=True)
+    page.get(f"{PAGE}?{asked}")
+
+    with CaptureQueriesContext(connection) as captured:
+        page.get(f"{PAGE}?{asked}")
+
+    # Who asks, with which rights of their own and of their role (4); the routes, the definitions (for the targets and
+    # for the windows), fresh reports, the last ones, the last moves, the open requests.
+    assert len(captured) == 11, [query["sql"][:120] for query in captured.captured_queries]
 
 
 def test_all_move_or_none(two: None, client_of: Callable[[str], Client]) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 PAGES = {
     "dashboard": "/dashboards/device-claims/",
     "operations": "/dashboards/operations/",
+    "wall": "/dashboards/wall/",
     "metric": "/catalog/cost_avoided/",
     "catalog": "/catalog/",
     "routes": "/routes/",
@@ -33,6 +34,34 @@ def test_axe_finds_no_violation_on_the_sign_in_page(
     open_page: Callable[..., tuple[Page, object]], theme: str
 ) -> None:
     page, _ = open_page("/login/", signed_in=False, color_scheme=theme, bypass_csp=True)
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["/dashboards/nowhere/", "/admin/nowhere/"])
+def test_axe_finds_no_violation_on_the_page_about_a_problem(
+    open_page: Callable[..., tuple[Page, object]], address: str, theme: str
+) -> None:
+    page, _ = open_page(address, color_scheme=theme, bypass_csp=True)
+
+    found = Axe().run(page)
+
+    assert page.locator(".alone .btn.primary").is_visible()
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_violation_in_the_spec_of_a_tile(
+    open_page: Callable[..., tuple[Page, object]], theme: str
+) -> None:
+    page, _ = open_page(PAGES["dashboard"], color_scheme=theme, reduced_motion="reduce", bypass_csp=True)
+    tile = page.locator(".grid .tile").first
+    tile.locator(".menu summary").press("Enter")
+    tile.get_by_role("button", name="Show spec").press("Enter")
+    page.locator("#sheet[open] .sql").first.wait_for()
 
     found = Axe().run(page)
 

@@ -11,14 +11,16 @@ from django.utils.safestring import SafeString, mark_safe
 from accounts.contracts import Viewer
 from catalog.contracts import GovernedMetric
 from catalog.selectors import governed
+from sqlgen.compiler.columns import dimension_label
 from sqlgen.contracts import FilterOp
+from sqlgen.shape import dimension_names
 from widgets.asking import filter_from
 from widgets.contracts import Question
 from widgets.models import Dashboard, Placement
 from widgets.pages.address import Address
 from widgets.presentation import Frame, render_loading, render_tile
 from widgets.presentation.frames import frame_of
-from widgets.resolver import resolve_known
+from widgets.resolver import resolve_known, window_asked
 from widgets.selectors import question_of
 
 _FALLBACK_WINDOW = "last_30_days"
@@ -66,21 +68,25 @@ def dashboard_page(dashboard: Dashboard, address: Address, viewer: Viewer, now: 
     live = [place for place in placed if _live(place)]
     questions = {place.pk: question_of(place.widget) for place in live}
     metrics = {place.pk: governed(place.widget.metric) for place in live}
-    known = resolve_known(list(questions.values()), viewer, now=now, overrides=address.overrides())
+    overrides, usual = address.overrides(), _usual_window(placed)
+    known = resolve_known(list(questions.values()), viewer, now=now, overrides=overrides)
     drawn = {place.pk: _RETIRED for place in placed}
     for place, answer in zip(live, known, strict=True):
-        frame = _frame(place, questions[place.pk], metrics[place.pk], address)
+        question = questions[place.pk]
+        frame = _frame(place, question, metrics[place.pk], address, usual)
         drawn[place.pk] = mark_safe(  # noqa: S308 — escaped where it is composed
-            render_tile(frame, answer, now, asked=False) if answer else render_loading(frame)
+            render_tile(frame, answer, now, asked=False)
+            if answer
+            else render_loading(frame, window_asked(question, now=now, overrides=overrides), now)
         )
     return DashboardPage(
         kpis=tuple(drawn[place.pk] for place in placed if place.section == Placement.Section.KPI),
         tiles=tuple(drawn[place.pk] for place in placed if place.section == Placement.Section.MAIN),
-        filters=tuple(_chips(address)),
+        filters=tuple(_chips(address, list(metrics.values()))),
         offers=_offers(list(metrics.values())),
         kept=tuple(address.pairs_without()),
         reset=address.url(filters=()),
-        usual_window=_usual_window(placed),
+        usual_window=usual,
         engines=len({each.route.backend for each in questions.values() if each.route}),
     )
 
@@ -97,28 +103,37 @@ def _live(place: Placement) -> bool:
     return metric.retired_at is None and metric.live_revision_id is not None
 
 
-def _frame(place: Placement, question: Question, metric: GovernedMetric, address: Address) -> Frame:
+def _frame(
+    place: Placement, question: Question, metric: GovernedMetric, address: Address, usual: str
+) -> Frame:
     reference = str(place.widget_id)
     assert question.spec is not None  # noqa: S101 — a saved widget has a spec
     return frame_of(
         reference=reference,
         address=reverse("widgets:tile", args=[reference]),
         spec=question.spec,
-        definition=metric.definition,
-        revision=metric.revision,
+        metric=metric,
         engine_label=question.route.engine_label if question.route else "",
         span=place.span,
+        page_window=address.window or usual,
         query=address.query(),
     )
 
 
-def _chips(address: Address) -> Iterator[FilterChip]:
+def _chips(address: Address, metrics: list[GovernedMetric]) -> Iterator[FilterChip]:
     for written in address.filters:
         filter_ = filter_from(written)
         words = ", ".join(str(value) for value in filter_.values)
         rest = tuple(each for each in address.filters if each != written)
         operator = "" if filter_.op is FilterOp.IN else f"{filter_.op.value.replace('_', ' ')} "
-        yield FilterChip(_label(filter_.dimension), f"{operator}{words}".strip(), address.url(filters=rest))
+        label = _label_among(metrics, filter_.dimension)
+        yield FilterChip(label, f"{operator}{words}".strip(), address.url(filters=rest))
+
+
+def _label_among(metrics: list[GovernedMetric], name: str) -> str:
+    """What the page's metrics call a dimension."""
+    having = next((metric for metric in metrics if name in dimension_names(metric)), None)
+    return dimension_label(having, name) if having else _label(name)
 
 
 def _offers(metrics: list[GovernedMetric]) -> tuple[Offer, ...]:

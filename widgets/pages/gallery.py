@@ -10,6 +10,7 @@ from catalog.definitions import Direction, MetricDefinition
 from routing.contracts import ErrorKind
 from sqlgen.contracts import ColumnKind, Comparison, Grain, Intent, OutputColumn, Row, Totals, Window
 from sqlgen.intent import IntentSpec
+from sqlgen.windows import key_of, resolve_window
 from widgets.contracts import Answer, Provenance, ReadyAnswer, TileData, TileError, TileState
 from widgets.presentation import Frame, render_body, render_loading, render_panel, render_tile
 from widgets.specs import WidgetSpec
@@ -121,7 +122,7 @@ def gallery(now: datetime, zone: ZoneInfo) -> tuple[Exhibit, ...]:
 def _exhibit(state: TileState, now: datetime, zone: ZoneInfo) -> Exhibit:
     frame = example_frame(state)
     tile = (
-        render_loading(frame)
+        render_loading(frame, _window_key(now, zone), now)
         if state is TileState.LOADING
         else render_tile(frame, example_answer(state, now, zone), now)
     )
@@ -162,7 +163,12 @@ def example_answer(state: TileState, now: datetime, zone: ZoneInfo) -> Answer:
         error=_ERRORS.get(state),
         generated_sql="",
         correlation_id="req-8a3f20b914ce",
+        window_key=_window_key(now, zone),
     )
+
+
+def _window_key(now: datetime, zone: ZoneInfo) -> str:
+    return key_of(resolve_window(f"last_{len(_NOW)}_days", now=now, zone=zone))
 
 
 def _ready(state: TileState, asked_at: datetime, zone: ZoneInfo) -> ReadyAnswer:

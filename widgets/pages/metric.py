@@ -1,17 +1,15 @@
 """A metric asked directly for its own page: its default window and grain, compared where it has a time."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from django.http import QueryDict
 from django.urls import reverse
 
 from catalog.contracts import GovernedMetric
-from catalog.definitions import MetricDefinition
 from catalog.offering import dimensions_on
 from catalog.selectors import governed_metric
 from sqlgen.intent import IntentSpec
-from sqlgen.shape import has_time
+from sqlgen.shape import definitions_of, has_time
 from widgets.contracts import Question
 from widgets.selectors import question_of_metric
 from widgets.specs import Options, WidgetSpec
@@ -40,17 +38,9 @@ def metric_question(name: str) -> Question:
 def rows_address(metric: GovernedMetric, backend: str) -> str:
     """Where the metric is had as a file, by its grain and by all that it can be cut by on that backend."""
     query = QueryDict(mutable=True)
-    dimensions = dimensions_on(metric.definition, backend, _definitions(metric))
+    dimensions = dimensions_on(metric.definition, backend, definitions_of(metric))
     if dimensions:
         query["dimensions"] = ",".join(each.name for each in dimensions[:_MOST_DIMENSIONS])
     if has_time(metric):
         query["grain"] = metric.definition.default.grain
     return f"{reverse('metric-export-api', args=[metric.name])}?{query.urlencode(safe=',')}"
-
-
-def _definitions(metric: GovernedMetric) -> Mapping[str, MetricDefinition]:
-    """The definitions of its parts and of theirs, by name."""
-    found: dict[str, MetricDefinition] = {}
-    for part in metric.parts.values():
-        found |= {part.name: part.definition, **_definitions(part)}
-    return found

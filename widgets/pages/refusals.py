@@ -24,6 +24,7 @@ def render_refused(frame: Frame, question: Question, problem: PortalProblem, now
         error=TileError(kind=ErrorKind.NO_SOURCE, detail=problem.detail),
         generated_sql="",
         correlation_id=correlation.current(),
+        window_key=None,
     )
     instead = blank("none", "The page's range or filter does not fit", problem.detail)
     return render_tile(frame, answer, now, instead=instead)

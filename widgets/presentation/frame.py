@@ -7,6 +7,7 @@ from html import escape
 
 from widgets.contracts import Answer, TileState
 from widgets.presentation.ages import age_words, live_age
+from widgets.presentation.days import AS_ASKED, Covered, Reach, days_covered
 from widgets.presentation.icons import engine_mark, icon
 from widgets.presentation.notices import notice_html, replacement_html
 from widgets.presentation.panel import fill_panel
@@ -45,7 +46,8 @@ _DRAWN = ("line", "bar", "stacked", "heatmap", "mix")
 class Frame:
     """What of a tile does not change with its answer. `url` answers the tile itself; `export_url` ends before `csv`.
 
-    `live` is False in the gallery, where a tile shows a state and asks nothing.
+    `live` is False in the gallery, where a tile shows a state and asks nothing. `page_window` is the range of the
+    page around it, empty where there is none.
     """
 
     tile_id: str
@@ -62,6 +64,8 @@ class Frame:
     live: bool = True
     heading: str = "h2"
     say_state: bool = False
+    reach: Reach = AS_ASKED
+    page_window: str = ""
 
 
 def render_tile(frame: Frame, answer: Answer, now: datetime, *, instead: str = "", asked: bool = True) -> str:
@@ -75,15 +79,16 @@ def render_tile(frame: Frame, answer: Answer, now: datetime, *, instead: str = "
     return (
         f"{_opening(frame, state, asked=asked)}"
         f"{'<span class=bar-run></span>' if state is TileState.REFRESHING else ''}"
-        f"{_header(frame)}{notice_html(answer)}"
+        f"{_header(frame, _covers(frame, answer, now))}{notice_html(answer)}"
         f'<div class="body v-{frame.visual}">{body}</div>{_footer(frame, answer, now)}</article>'
     )
 
 
-def render_loading(frame: Frame) -> str:
-    """The tile before its answer: the shape of what is coming, never a number."""
+def render_loading(frame: Frame, window_key: str | None, now: datetime) -> str:
+    """The tile before its answer: the shape of what is coming, and for which window; never a number."""
+    covers = _days(frame, window_key, now)
     return (
-        f"{_opening(frame, TileState.LOADING)}{_header(frame)}"
+        f"{_opening(frame, TileState.LOADING)}{_header(frame, covers)}"
         f'<div class="body v-{frame.visual}"><span class="vh">Loading {escape(frame.title)}</span>'
         f"{skeleton(frame.visual)}"
         f'</div><footer class="foot"><span class="badge">{icon("spin", "i-sm spin")}'
@@ -111,14 +116,35 @@ def _opening(frame: Frame, state: TileState, *, asked: bool = True) -> str:
     )
 
 
+def _covers(frame: Frame, answer: Answer, now: datetime) -> Covered:
+    # A sample was invented: it is of no day.
+    return Covered() if answer.state is TileState.SAMPLE else _days(frame, answer.window_key, now)
+
+
+def _days(frame: Frame, window_key: str | None, now: datetime) -> Covered:
+    return days_covered(frame.reach, shown=window_key, page=frame.page_window, visual=frame.visual, now=now)
+
+
 @lru_cache(maxsize=2048)
-def _header(frame: Frame) -> str:
+def _header(frame: Frame, covers: Covered) -> str:
     level = frame.heading
-    subtitle = f"<p>{escape(frame.subtitle)}</p>" if frame.subtitle and frame.visual != "kpi" else ""
+    days = _caption(covers)
+    words = f"<span>{escape(frame.subtitle)}</span>" if frame.subtitle and frame.visual != "kpi" else ""
+    subtitle = f"<p>{days}{words}</p>" if days or words else ""
     return (
         f'<header><div><{level} id="name-{frame.tile_id}">{escape(frame.title)}</{level}>{subtitle}</div>'
         f"{_menu(frame)}</header>"
     )
+
+
+def _caption(covers: Covered) -> str:
+    if covers == Covered():
+        return ""
+    # Said to those who listen even where there is no room to write it: the icon and the days are the sign.
+    own = f'<span class="own{" vh" if covers.reaching else ""}">own range: </span>' if covers.own else ""
+    between = "; " if covers.reaching and covers.window else ""
+    words = f"{escape(covers.reaching)}{between}{own}{escape(covers.window)}"
+    return f'<span class="days">{icon("cal", "i-xs")}{words}</span>'
 
 
 def _menu(frame: Frame) -> str:
@@ -158,7 +184,7 @@ def _footer(frame: Frame, answer: Answer, now: datetime) -> str:
         f'<span><span class="cw">Definition </span>r{frame.revision}</span></a>'
     )
     if answer.state is TileState.SAMPLE:
-        badge = f'<span class="badge">{icon("flask", "i-sm")}From the widget\'s sample</span>'
+        badge = f'<span class="badge">{icon("flask", "i-sm")}From its sample</span>'
         return f'<footer class="foot">{badge}{seal}</footer>'
     return f'<footer class="foot">{source}{said}{seal}</footer>'
 

@@ -4,7 +4,7 @@ from html import escape
 
 from routing.contracts import ErrorKind
 from widgets.contracts import Answer, TileState
-from widgets.presentation.ages import age_words
+from widgets.presentation.ages import live_age
 from widgets.presentation.body import blank
 from widgets.presentation.icons import icon
 
@@ -22,21 +22,27 @@ _TITLES = {
     ErrorKind.NO_SOURCE: "No engine can answer this",
     ErrorKind.NOT_A_NUMBER: "The metric gives no number",
 }
-_RETRY = '<button class="btn sm" type="button" data-act="again">Retry</button>'
+_RETRY = (
+    f'<button class="btn sm" type="button" data-act="again">{icon("redo", "i-xs")}<span>Retry</span></button>'
+)
 
 
 def notice_html(answer: Answer) -> str:
     """Above the body of a degraded or sample tile; empty otherwise."""
     reason = escape(answer.error.detail) if answer.error else ""
     if answer.state is TileState.DEGRADED:
-        age = age_words(answer.age_seconds or 0.0)
-        return _notice("tri", f"Last good value, {age} old.", reason)
+        return _notice("tri", _last_good(answer), reason)
     if answer.state is TileState.STARTING and answer.ready:
-        age = age_words(answer.age_seconds or 0.0)
-        return _notice("power", f"Last good value, {age} old.", reason, retry=False)
+        return _notice("power", _last_good(answer), reason, retry=False)
     if answer.state is TileState.SAMPLE:
         return _notice("flask", "Sample data, not a measurement.", reason or "No good value is stored yet.")
     return ""
+
+
+def _last_good(answer: Answer) -> str:
+    # It counts on like the age in the footer. The notice is read out when it comes, its age not at every tick.
+    age = live_age(answer.age_seconds or 0.0, after=" old")
+    return f'Last good value, <span aria-live="off">{age}</span>.'
 
 
 def replacement_html(answer: Answer) -> str:

@@ -14,7 +14,7 @@ from widgets.presentation.icons import engine_mark, icon
 from widgets.specs import WidgetSpec
 
 # Comments, because nothing a user wrote can hold one: everything else in the panel is escaped.
-_SINCE = re.compile(r"<!--since:(\d+)-->")
+_SINCE = re.compile(r"<!--since:(\d+(?:\.\d+)?)-->")
 _CACHE, _STATE = "<!--cache-->", "<!--state-->"
 
 
@@ -38,7 +38,7 @@ def render_panel(data: TileData, spec: WidgetSpec) -> str:
 def fill_panel(panel_html: str, answer: Answer, state_tag: str, now: datetime) -> str:
     """The panel as of `now`, for this answer: its ages, its state, and whether it came from the cache."""
     epoch = now.timestamp()
-    aged = _SINCE.sub(lambda found: live_age(epoch - int(found.group(1))), panel_html)
+    aged = _SINCE.sub(lambda found: live_age(epoch - float(found.group(1))), panel_html)
     return aged.replace(_CACHE, "Hit" if answer.cache_hit else "Miss", 1).replace(_STATE, state_tag, 1)
 
 
@@ -56,16 +56,20 @@ def _ages(source: Provenance) -> str:
     zone = ZoneInfo(source.time_zone)
     asked = source.asked_at
     loaded = source.data_loaded_at
-    data_age = "Unknown" if loaded is None else f"<!--since:{int(loaded.timestamp())}-->"
+    data_age = "Unknown" if loaded is None else _since(loaded)
     loaded_words = "the source does not say" if loaded is None else f"loaded {_moment(loaded, asked, zone)}"
     kept = f"kept for {age_words(source.cache_seconds)}" if source.cache_seconds else "not kept"
     return (
         '<dl class="ages">'
-        f"<div><dt>Query age</dt><dd><!--since:{int(asked.timestamp())}--></dd>"
+        f"<div><dt>Query age</dt><dd>{_since(asked)}</dd>"
         f"<dd>asked at {clock(asked.astimezone(zone))}</dd></div>"
         f"<div><dt>Data age</dt><dd>{data_age}</dd><dd>{loaded_words}</dd></div>"
         f"<div><dt>Cache</dt><dd>{_CACHE}</dd><dd>{kept}</dd></div></dl>"
     )
+
+
+def _since(at: datetime) -> str:
+    return f"<!--since:{at.timestamp():.3f}-->"
 
 
 def _facts(data: TileData, source: Provenance) -> str:

@@ -19,6 +19,7 @@ from catalog.selectors import dictionary
 from routing.contracts import NoRoute
 from routing.selectors import route_for
 from widgets.models import Dashboard
+from widgets.pages.cuts import cuts_of
 from widgets.pages.framing import frame_for
 from widgets.pages.lineage import lineage_of
 from widgets.pages.metric import metric_question, rows_address
@@ -27,6 +28,7 @@ from widgets.presentation import render_loading
 from widgets.presentation.formats import formats_for
 from widgets.presentation.icons import arrow
 from widgets.presentation.icons import engine_mark as mark
+from widgets.resolver import window_asked
 
 register = template.Library()
 
@@ -90,14 +92,21 @@ def rows_link(metric: GovernedMetric) -> dict[str, str]:
 def metric_tile(metric: GovernedMetric) -> SafeString:
     """The metric now and over time, as a tile that asks for itself."""
     question = metric_question(metric.name)
-    frame = frame_for(question, f"metric-{metric.name}", span=12, query="")
-    return mark_safe(render_loading(frame))  # noqa: S308 — escaped where it is composed
+    frame, now = frame_for(question, f"metric-{metric.name}", span=12), timezone.now()
+    return mark_safe(render_loading(frame, window_asked(question, now=now), now))  # noqa: S308 — escaped where it is composed
 
 
 @register.inclusion_tag("widgets/sources.html")
 def compiled_sources(metric: GovernedMetric) -> dict[str, Any]:
     zone = ZoneInfo(settings.TIME_ZONE)
     return {"sources": compile_sources(metric, dictionary(), now=timezone.now(), zone=zone)}
+
+
+@register.inclusion_tag("widgets/cuts.html")
+def cuts(metric: GovernedMetric) -> dict[str, Any]:
+    """What the metric can be cut by."""
+    zone = ZoneInfo(settings.TIME_ZONE)
+    return {"cuts": cuts_of(metric, dictionary(), now=timezone.now(), zone=zone)}
 
 
 @register.inclusion_tag("widgets/lineage.html")

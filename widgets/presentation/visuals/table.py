@@ -15,7 +15,7 @@ def table(drawing: Drawing) -> str:
     names = [*([drawing.grain.capitalize()] if drawing.grain else []), *drawing.dimension_labels()]
     rows = drawing.data.rows
     largest = max((abs(float(row.value)) for row in rows if row.value is not None), default=0.0)
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    heads = "".join(f'<th scope="col" title="{escape(name)}">{escape(name)}</th>' for name in names)
     label = escape(drawing.data.definition.label)
     compared = '<th scope="col" class="num">Change</th>' if drawing.compared else ""
     body = "".join(_row(drawing, row, largest, bool(names)) for row in rows)
@@ -23,7 +23,8 @@ def table(drawing: Drawing) -> str:
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(drawing.title)}"><table class="hair">'
         f'<caption class="vh">{escape(drawing.title)}</caption><thead><tr>{heads}'
-        f'<th scope="col" class="num wide">{label}</th>{compared}</tr></thead><tbody>{body}</tbody></table></div>{cut}'
+        f'<th scope="col" class="num wide" title="{label}">{label}</th>{compared}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>{cut}"
     )
 
 

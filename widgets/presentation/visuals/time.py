@@ -9,6 +9,7 @@ from widgets.charts.line import Limit, LineChart, Pin, Series, draw_line
 from widgets.charts.periods import time_ticks
 from widgets.charts.stacked import Layer, StackedChart, draw_stacked
 from widgets.charts.svg import fitted
+from widgets.contracts import Annotation
 from widgets.presentation.drawing import Drawing
 from widgets.presentation.headline import change_html, headline_values, thresholds_rise
 from widgets.presentation.series import Timeline, layers, timeline
@@ -115,10 +116,18 @@ def _pins(drawing: Drawing, buckets: Sequence[date]) -> tuple[Pin, ...]:
     if len(buckets) < 2:
         return ()
     return tuple(
-        Pin(position, annotation.text)
+        Pin(position, _told(drawing, annotation))
         for annotation in drawing.data.annotations
         if (position := _position(annotation.at, buckets)) is not None
     )
+
+
+def _told(drawing: Drawing, annotation: Annotation) -> str:
+    """What happened after the last bucket was over stands at the series' end, so it says its day."""
+    window, local = drawing.data.intent.window, annotation.at
+    if window is None or local < window.end:
+        return annotation.text
+    return f"{drawing.words.day(local.astimezone(window.end.tzinfo).date())}: {annotation.text}"
 
 
 def _pins_told(pins: Sequence[Pin]) -> str:
