@@ -179,7 +179,7 @@ def test_the_page_says_it_in_one_screen(taken: Metric, steward_client: Client) -
     page = steward_client.get(f"/parity/{report_of().pk}/").content.decode()
 
     assert "<h2>Different</h2>" in page
-    assert "1 of 75 groups differ by more than the definition&#x27;s tolerance." in page
+    assert "1 of 75 groups differs by more than the definition&#x27;s tolerance." in page
     assert "0.01" in page
     assert page.count("<pre") == 2
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from tests.engines.engine import SparkEngine
 from widgets.selectors import remembered_questions
 
 Configure = Callable[..., PortalOnWorkspace]
+
+_numbers = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -45,8 +48,8 @@ def configure(transactional_db: None, settings: Any, stall_dictionary: Path) -> 
 
         def make(workspace: Workspace, transport: str, **options: object) -> PortalOnWorkspace:
             stack.enter_context(workspace)
-            # A name of its own: backends live as long as the process.
-            portal = PortalOnWorkspace(f"warehouse_{workspace.server.port}", workspace)
+            # A name of its own: backends live as long as the process, and ports come back.
+            portal = PortalOnWorkspace(f"warehouse_{next(_numbers)}", workspace)
             settings.DATA_DICTIONARY_URI = str(stall_dictionary)
             settings.SQL_BACKENDS = {portal.name: backend_options(workspace, transport, **options)}
             world.govern_metrics(portal.name)
