@@ -9,7 +9,7 @@ RUN python -m venv /venv \
 
 FROM python:3.11-slim
 ENV PYTHONUNBUFFERED=1 PATH=/venv/bin:$PATH PORTAL_VAR=/var/lib/portal STATIC_ROOT=/app/static-collected \
-    PORTAL_DEMO=0 HOST=0.0.0.0 PORT=8000 MALLOC_ARENA_MAX=2 \
+    PORTAL_DEMO=0 HOST=0.0.0.0 PORT=8000 MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=65536 \
     DUCKDB_JE_MALLOC_CONF=dirty_decay_ms:0 PYTHONNODEBUGRANGES=1
 RUN useradd --system --home /var/lib/portal --create-home portal
 WORKDIR /app
