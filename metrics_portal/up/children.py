@@ -16,8 +16,8 @@ _RESTARTS = 3
 _WITHIN_SECONDS = 60.0
 _GRACE_SECONDS = 10.0
 _PR_SET_PDEATHSIG = 1
-# glibc gives each of many threads an arena of its own and hands little of it back, least of all of large pieces; a process
-# would double in size.
+# glibc gives each of many threads an arena of its own and hands little of it back, least of all of large pieces; a
+# process would double in size.
 # DuckDB's own allocator keeps what queries freed, some 15 MB; told so, it gives it back at once. Tracebacks name their
 # lines and do without the columns.
 _THRIFTY = {
