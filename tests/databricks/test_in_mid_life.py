@@ -221,8 +221,13 @@ def test_a_deadline_longer_than_any_silence_is_no_sign_of_one(warehouse: Warehou
     told = portal.ask("slow_revenue")
 
     assert (told.kind, told.state) == (ErrorKind.BACKEND_TIMEOUT, TileState.FAILED)
-    # Whether the warehouse confirms the stop in time depends on how busy it is; silent it was not.
-    assert "did not finish within 9 s" in told.words
+    # The connector lets a cancel wait for its own polls, so a busy engine may confirm it later than may be waited.
+    assert told.words.startswith(
+        (
+            "Databricks did not finish within 9 s, so the query was stopped.",
+            "Databricks did not finish within 9 s, and has not confirmed yet that the query was stopped.",
+        )
+    ), told.words
     portal.wait_until(portal.nothing_runs)
     assert is_right(again := portal.ask()), again
 
