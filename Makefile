@@ -31,9 +31,10 @@ start-operational: venv ## start it again
 # ── Checking
 
 .PHONY: test test-engines chaos check fuzz-guard fmt openapi bench
+# Half of their time many tests wait, for silence or for a deadline: so one process more than there are cores.
 test: venv-dev ## run the tests, all but those on Spark
 	@$(PY) -m tests.prerequisites browser redis
-	@$(PY) -m pytest -m "not engines" -n auto --maxprocesses 4 --dist loadfile
+	@$(PY) -m pytest -m "not engines" -n $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )) --maxprocesses 4 --dist loadfile
 
 test-engines: venv-engines ## run the tests on Apache Spark (needs Java 17)
 	@$(PY) -m tests.prerequisites engines

@@ -101,6 +101,8 @@ def backend_options(workspace: Workspace, transport: str, **options: object) -> 
 
 def _all_is_gone(portal: PortalOnWorkspace) -> None:
     portal.workspace.faults.clear()
+    # What a test left waiting ends now, not at its deadline.
+    portal.workspace.warehouse.finish_starting()
     portal.workspace.statements.release()
     portal.close()
     assert portal.what_is_left() == []

@@ -60,6 +60,7 @@ def warehouse(
         settings.SQL_BACKENDS = {**settings.SQL_BACKENDS, "wh": warehouse}
         world.also_on("revenue", "wh")
         yield workspace
+        workspace.warehouse.finish_starting()  # what still waits for it ends now, not at its deadline
         backends.get("wh").close(seconds=5)  # type: ignore[attr-defined]
     engine.close()
 

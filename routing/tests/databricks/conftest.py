@@ -80,5 +80,6 @@ def make(workspace: Workspace, db: None) -> Iterator[MakeBackend]:
         return backend
 
     yield make
+    workspace.warehouse.finish_starting()  # what still waits for it ends now, not at its deadline
     for backend in made:
         backend.close(seconds=5)
