@@ -12,6 +12,7 @@ from rest_framework.test import APIClient
 from accounts.models import User
 from metrics_portal.up.static_files import collect_if_changed
 from tests import prerequisites
+from tests.clock import Clock
 from tests.redis_server import RedisServer
 
 pytest_plugins = ["tests.engines.plugin"]
@@ -88,6 +89,11 @@ def api_for(user_for: Callable[[str], User]) -> Callable[[str | None], APIClient
 def api(api_for: Callable[[str | None], APIClient]) -> APIClient:
     """An API client with a viewer's token."""
     return api_for("viewer")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
 
 
 @pytest.fixture

@@ -9,20 +9,9 @@ import pytest
 from catalog.dictionary.holder import DictionaryHolder
 from catalog.dictionary.loader import DictionaryInvalid
 from catalog.selectors import dictionary
+from tests.clock import Clock
 
 Edit = Callable[[str, str, str], None]
-
-
-class Clock:
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

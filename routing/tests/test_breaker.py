@@ -8,18 +8,7 @@ import pytest
 from routing.backends.breaker import Breaker, State
 from routing.backends.errors import EngineDownError, cancelled, query_failed
 from routing.contracts import BackendError, ErrorKind
-
-
-class Clock:
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from tests.clock import Clock
 
 
 @pytest.fixture

@@ -10,18 +10,7 @@ from django.db import OperationalError
 from routing.backends.errors import CalledOffError, EngineDownError, EngineSilentError
 from routing.backends.silence import Silence
 from routing.contracts import BackendError, ErrorKind
-
-
-class Clock:
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from tests.clock import Clock
 
 
 @pytest.fixture
