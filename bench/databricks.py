@@ -112,7 +112,7 @@ def fill(engine: SparkEngine, lakehouse: Path) -> None:
     engine.rows("CREATE SCHEMA l3_claims")
     with duckdb.connect(str(lakehouse), read_only=True) as lake:
         for table in TABLES:
-            folder = engine.server.directory / "data" / table
+            folder = engine.directory / "data" / table
             folder.mkdir(parents=True)
             lake.execute(f"COPY l3_claims.{table} TO '{folder / 'rows.parquet'}' (FORMAT parquet)")
             engine.rows(f"CREATE TABLE l3_claims.{table} USING PARQUET LOCATION '{folder}'")

@@ -28,6 +28,6 @@ def operational() -> Iterator[PostgreSQL]:
 def warehouse(spark: "SparkEngine") -> Iterator["Spark"]:
     from sqlgen.tests.spark_engine import Spark, fill
 
-    fill(spark)
+    spark.fill_once("example", fill)
     with spark.connection() as connection:
         yield Spark(connection)

@@ -31,7 +31,7 @@ _NOT_COMPARED = ("CURRENT_TIMESTAMP", "NOW()", ".* EXCEPT", "AT TIME ZONE", "DOU
 def run_spark(spark: "SparkEngine") -> Iterator[Run]:
     from sqlgen.tests.guard_spark import fill_guard_world
 
-    fill_guard_world(spark)
+    spark.fill_once("guard_world", fill_guard_world)
     idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
     with ExitStack() as stack:
         for _ in range(_AT_ONCE):

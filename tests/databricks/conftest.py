@@ -37,7 +37,7 @@ def duckdb_stall() -> Iterator[DuckDBEngine]:
 
 @pytest.fixture(scope="session")
 def spark_stall(spark: SparkEngine) -> SparkEngine:
-    world.fill_spark(spark)
+    spark.fill_once("stall", world.fill_spark)
     return spark
 
 

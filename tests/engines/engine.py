@@ -1,10 +1,11 @@
 """Spark as a warehouse: its server and the shim before it, and how the real connector reaches them."""
 
+import fcntl
 import json
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,10 +25,10 @@ _ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class SparkEngine:
-    """`port` is the shim's: where a warehouse would answer."""
+    """`port` is the shim's, where a warehouse would answer; files that Spark shall read may stand in `directory`."""
 
-    server: SparkServer
     port: int
+    directory: Path
 
     @property
     def host(self) -> str:
@@ -67,6 +68,15 @@ class SparkEngine:
             cursor.execute(statement)
             return [tuple(row) for row in cursor.fetchall()]
 
+    def fill_once(self, name: str, fill: Callable[["SparkEngine"], None]) -> None:
+        """Fill Spark with what is called `name`, but only where none of the processes that share it has done so."""
+        with (self.directory / f"{name}.lock").open("a+", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.seek(0)
+            if not lock.read():
+                fill(self)
+                lock.write("filled")
+
     def tape(self, after: int = 0) -> list[dict[str, Any]]:
         """The calls the shim got after the first `after`: call, token, statement, configuration of each."""
         url = f"http://127.0.0.1:{self.port}/tape?after={after}"
@@ -75,15 +85,22 @@ class SparkEngine:
         return entries
 
 
+@dataclass(frozen=True)
+class OwnSparkEngine(SparkEngine):
+    """One that may be killed: `server` is Spark's process."""
+
+    server: SparkServer
+
+
 @contextmanager
 def running_engine(
     *, memory: str = "1g", cores: int = 2, settings: Mapping[str, str] | None = None
-) -> Iterator[SparkEngine]:
+) -> Iterator[OwnSparkEngine]:
     """An engine of one's own, empty; stopped at the end. Starting takes five to fifteen seconds."""
     server = SparkServer(memory=memory, cores=cores, settings=settings).start()
     try:
         with shim_before(server.port) as port:
-            yield SparkEngine(server, port)
+            yield OwnSparkEngine(port, server.directory, server)
     finally:
         server.stop()
 

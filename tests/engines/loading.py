@@ -39,7 +39,7 @@ def into_spark(engine: SparkEngine, dictionary: Dictionary, tables: Tables) -> N
         for schema in _schemas(tables):
             cursor.execute(f"CREATE SCHEMA {schema}")
         for key, rows in tables.items():
-            folder = engine.server.directory / "data" / key
+            folder = engine.directory / "data" / key
             folder.mkdir(parents=True)
             pq.write_table(rows, folder / "rows.parquet")
             cursor.execute(spark_ddl(dictionary.tables[key], str(folder)))

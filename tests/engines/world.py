@@ -82,7 +82,7 @@ def world(spark: SparkEngine, folder: Path) -> Iterator[World]:
     file = folder / "lakehouse.duckdb"
     with duckdb.connect(str(file)) as lake:
         into_duckdb(lake, dictionary, tables)
-    into_spark(spark, dictionary, tables)
+    spark.fill_once("demo", lambda engine: into_spark(engine, dictionary, tables))
     with ExitStack() as stack:
         url = stack.enter_context(database(settings.DATABASE_URL, "engines_demo"))
         with psycopg.connect(url, autocommit=True) as operational:
