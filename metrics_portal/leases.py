@@ -10,6 +10,7 @@ from django.core.cache import caches
 from django.db import connections
 
 from metrics_portal.shared_cache import cache_failures
+from metrics_portal.table_cache import TableCache
 
 logger = logging.getLogger(__name__)
 
@@ -34,8 +35,11 @@ def is_taken(key: str) -> bool:
 
 def give_back_lease(key: str, token: str) -> None:
     """End a lease, if it is still ours: it may have expired and be another's by now."""
-    if caches["leases"].get(key) == token:
-        caches["leases"].delete(key)
+    cache = caches["leases"]
+    if isinstance(cache, TableCache):
+        cache.delete_if(key, token)
+    elif cache.get(key) == token:
+        cache.delete(key)
 
 
 @contextmanager

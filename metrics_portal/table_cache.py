@@ -40,6 +40,25 @@ class TableCache(DatabaseCache):
             found = cursor.fetchall()
         return {asked[key]: pickle.loads(base64.b64decode(value)) for key, value in found}  # noqa: S301 - ours
 
+    def delete_if(self, key: str, value: Any) -> bool:
+        """Delete an entry in one step if it still holds that value; whether it did."""
+        connection = connections[router.db_for_write(self.cache_model_class)]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"{_NO_WAIT} DELETE FROM {self._name(connection)} USING no_wait"  # noqa: S608 - our own table's name
+                " WHERE cache_key = %s AND value = %s AND expires >= %s",
+                [
+                    connection.in_atomic_block,
+                    self.make_and_validate_key(key),
+                    self._written(value),
+                    _now(),
+                ],
+            )
+            return bool(cursor.rowcount)
+
+    def _written(self, value: Any) -> str:
+        return base64.b64encode(pickle.dumps(value, self.pickle_protocol)).decode("latin1")
+
     def _base_set(self, mode: str, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT) -> bool:
         if mode == "touch":
             return bool(super()._base_set(mode, key, value, timeout))  # type: ignore[misc]
@@ -47,7 +66,7 @@ class TableCache(DatabaseCache):
         expires = (
             _NEVER if seconds is None else datetime.fromtimestamp(seconds, tz=UTC).replace(microsecond=0)
         )
-        text = base64.b64encode(pickle.dumps(value, self.pickle_protocol)).decode("latin1")
+        text = self._written(value)
         connection = connections[router.db_for_write(self.cache_model_class)]
         table, now = self._name(connection), _now()
         taken = f"WHERE {table}.expires < %s" if mode == "add" else ""

@@ -37,12 +37,12 @@ _asking: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
 def loaded_at(backend_name: str, tables: Iterable[str]) -> datetime | None:
     """When the least recently loaded of the tables ("schema.table") was loaded; kept for 60 s in the shared
-    cache.
+    cache, and at hand in each process for as long.
 
     None when any of them is unknown: an answer is as old as its oldest part. Takes a free slot or none, and for all
     tables together no longer than `longest_look_seconds`.
     """
-    keys = {f"loaded-at:{backend_name}:{table}": table for table in tables}
+    keys = {f"load-time:{backend_name}:{table}": table for table in tables}
     try:
         known = _known(backend_name, keys)
     except Exception:  # the promise of this function: an answer never fails for want of its age
@@ -58,20 +58,35 @@ def longest_look_seconds(backend_name: str) -> float:
 
 
 def _known(backend_name: str, keys: Mapping[str, str]) -> dict[str, datetime | str]:
-    cache, backend = caches["answers"], backends.get(backend_name)
-    known: dict[str, datetime | str] = cache.get_many(keys)
+    backend = backends.get(backend_name)
+    known = _at_hand(keys)
     give_up_at = time.monotonic() + backend.last_load_seconds
     if len(known) == len(keys) or not _asking[backend_name].acquire(timeout=backend.last_load_seconds):
         return known
     try:
-        known = cache.get_many(keys)
+        known |= _kept(keys)
         for key, table in keys.items():
             left = give_up_at - time.monotonic()
             if key not in known and left > 0:
                 known[key], kept_seconds = _ask(backend, table, left)
-                cache.set(key, known[key], kept_seconds)
+                caches["answers"].set(key, (known[key], time.time() + kept_seconds), kept_seconds)
     finally:
         _asking[backend_name].release()
+    return known
+
+
+def _at_hand(keys: Iterable[str]) -> dict[str, datetime | str]:
+    """What this process read a moment ago, else what all processes share."""
+    known: dict[str, datetime | str] = caches["default"].get_many(keys)
+    missing = [key for key in keys if key not in known]
+    return known | _kept(missing) if missing else known
+
+
+def _kept(keys: Iterable[str]) -> dict[str, datetime | str]:
+    known = {}
+    for key, (moment, until) in caches["answers"].get_many(keys).items():
+        known[key] = moment
+        caches["default"].set(key, moment, until - time.time())
     return known
 
 
