@@ -86,7 +86,8 @@ def _kept(keys: Iterable[str]) -> dict[str, datetime | str]:
     known = {}
     for key, (moment, until) in caches["answers"].get_many(keys).items():
         known[key] = moment
-        caches["default"].set(key, moment, until - time.time())
+        # No longer than it is kept at all, whatever another machine's clock says.
+        caches["default"].set(key, moment, min(until - time.time(), _KEPT_SECONDS))
     return known
 
 

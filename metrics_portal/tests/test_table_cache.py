@@ -93,3 +93,12 @@ def test_the_table_stays_within_its_bound(cache: TableCache, monkeypatch: pytest
     with connection.cursor() as cursor:
         cursor.execute("SELECT COUNT(*) FROM portal_cache_leases")
         assert cursor.fetchone()[0] <= 6
+
+
+def test_an_entry_is_deleted_only_while_it_holds_that_value(cache: TableCache) -> None:
+    cache.set("lease", "another's", 20)
+
+    assert not cache.delete_if("lease", "ours")
+    assert cache.get("lease") == "another's"
+    assert cache.delete_if("lease", "another's")
+    assert cache.get("lease") is None

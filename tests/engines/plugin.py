@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import prerequisites
+
 if TYPE_CHECKING:
     from xdist.workermanage import WorkerController
 
@@ -35,8 +37,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_setupnodes(config: pytest.Config) -> None:
-    """Before the processes start: the one Spark of a run of `-m engines`."""
-    if config.option.markexpr == "engines":
+    """Before the processes start: the one Spark of a run of `-m engines`. Where it cannot start for want of Java, each
+    test says so."""
+    if config.option.markexpr == "engines" and not prerequisites.missing("engines"):
         from tests.engines.spark_server import SparkServer
 
         server = SparkServer(memory="2g", cores=_SHARED_CORES).start()

@@ -78,6 +78,24 @@ def test_a_cached_answer_writes_no_sql_and_checks_none(
     assert resolve(question_of_widget(widget.pk), somebody, now=now, form=Form.JSON).cache_hit
 
 
+def test_a_cold_answer_takes_nine_statements_with_the_caches_own(api: APIClient) -> None:
+    first, second = (
+        create_widget(spec={**SPEC, "intent": {**SPEC["intent"], "window": window}}, actor=None)
+        for window in ("last_30_days", "last_90_days")
+    )
+    api.post(f"/v1/widgets/{first.pk}/data", {}, format="json")
+    api.post(f"/v1/widgets/{first.pk}/data", {"refresh": True}, format="json")  # has the load times at hand
+
+    with CaptureQueriesContext(connection) as captured:
+        response = api.post(f"/v1/widgets/{second.pk}/data", {}, format="json")
+
+    assert response.json()["executed"]
+    assert len(own_queries(captured)) == 2  # the token; the widget with its route
+    assert (
+        len(captured) == 9
+    )  # two looks at the answer, its flight and its slot taken and given back, the answer kept
+
+
 def test_a_dashboard_takes_two_queries_however_many_tiles(
     django_assert_num_queries: Callable[[int], CaptureQueriesContext],
 ) -> None:
