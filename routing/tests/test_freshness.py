@@ -1,6 +1,7 @@
 """How old the data behind an answer is: the newest load of its least recently loaded table."""
 
 import os
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -115,6 +116,18 @@ def test_is_remembered_for_all_processes(counted: Counted) -> None:
         freshness.loaded_at("duckdb", ["late", "unknown"])
 
     assert counted.asked == 2
+
+
+def test_a_process_keeps_it_no_longer_than_all_do(counted: Counted, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(freshness, "_KEPT_SECONDS", 1)
+    for _ in range(2):
+        freshness.loaded_at("duckdb", ["late"])  # the second time it comes to hand
+    before = counted.asked
+
+    time.sleep(2.1)  # the subject is time; the table of the shared cache keeps whole seconds
+    freshness.loaded_at("duckdb", ["late"])
+
+    assert counted.asked == before + 1
 
 
 def test_one_unknown_table_makes_the_age_unknown(counted: Counted) -> None:
