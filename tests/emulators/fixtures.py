@@ -1,5 +1,6 @@
 """Pytest plugin: the services on loopback, and the portal's settings that lead to them."""
 
+import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ def bedrock(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator["Bedrock
         monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "loopback-secret-key")
         registry.start_afresh()
         yield server
+    _wait_for_given_up_calls()
     registry.start_afresh()
 
 
@@ -42,4 +44,14 @@ def model_serving(settings: Any) -> Iterator["ModelServingServer"]:
         settings.DATABRICKS_HOST, settings.DATABRICKS_TOKEN = server.url, emulator.TOKEN
         registry.start_afresh()
         yield server
+    _wait_for_given_up_calls()
     registry.start_afresh()
+
+
+def _wait_for_given_up_calls() -> None:
+    """A call nobody waits for goes on, and may only now read the settings: those of the next test, whose server it
+    would ask. With its own server gone it ends soon."""
+    for thread in threading.enumerate():
+        if thread.name.startswith("model-"):
+            thread.join(timeout=30)
+            assert not thread.is_alive(), f"{thread.name} still asks a server that is gone"
