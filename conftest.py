@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.db import connections
 from rest_framework.test import APIClient
 
 from accounts.models import User
+from metrics_portal import afterwards
 from metrics_portal.up.static_files import collect_if_changed
 from tests import prerequisites
 from tests.clock import Clock
@@ -37,6 +39,14 @@ def _static_files() -> None:
 def _clean_process_cache() -> Iterator[None]:
     yield
     caches["default"].clear()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """What a test's answers left to be done behind them is done before the next test, and keeps no connection."""
+    yield
+    if afterwards.one_thread.cache_info().currsize:
+        afterwards.one_thread().submit(connections.close_all).result()
 
 
 @pytest.fixture

@@ -50,6 +50,11 @@ class Audience:
         if caller is not None:
             caller.when_gone(self._lose_one)
 
+    @property
+    def alone(self) -> bool:
+        """Whether no more than one waits now."""
+        return self._waiting <= 1
+
     @contextmanager
     def at_work(self) -> Iterator[None]:
         """Within, `called_off_when_deserted` means this audience."""

@@ -71,8 +71,8 @@ def hold(plan: Plan, answer: Kept) -> None:
     caches["default"].set(_data_key(plan), answer, AT_HAND_SECONDS)
 
 
-def keep(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float) -> Kept:
-    """Store a new answer where every process finds it."""
+def made(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float) -> Kept:
+    """A new answer, which this process has at hand; `keep` stores it for all."""
     members = json_members(data)
     ready = ReadyAnswer(
         etag=hashlib.sha256(members).hexdigest()[:32],
@@ -84,9 +84,13 @@ def keep(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float)
         json_members=members,
     )
     answer = Kept(ready=ready, pickled=pickle.dumps(data, pickle.HIGHEST_PROTOCOL))
-    caches["answers"].set(_data_key(plan), answer, KEEP_SECONDS)
     hold(plan, answer)
     return answer
+
+
+def keep(plan: Plan, answer: Kept) -> None:
+    """Store an answer where every process finds it."""
+    caches["answers"].set(_data_key(plan), answer, KEEP_SECONDS)
 
 
 def tile(plan: Plan, spec: WidgetSpec) -> ReadyAnswer | None:

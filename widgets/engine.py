@@ -20,7 +20,7 @@ from sqlgen.guard import GuardViolation
 from sqlgen.models_llm.contracts import ModelError
 from sqlgen.series import align
 from widgets import selectors
-from widgets.answers import Kept, keep
+from widgets.answers import Kept, made
 from widgets.contracts import Provenance, TileData, TileError, TileState
 from widgets.plan import Asked, Plan, Statement, statement
 from widgets.specs import SampleRow
@@ -63,7 +63,7 @@ _KIND_OF_VERDICT = {
 
 
 def execute(plan: Plan, *, widget_id: UUID | None = None) -> Kept | TileError:
-    """Ask the engine and keep its answer; a failure is logged with its cause and given back as a value.
+    """Ask the engine; a failure is logged with its cause and given back as a value.
 
     `widget_id` is who asked, for the engine's own records; the answer is every widget's with this question.
     """
@@ -75,7 +75,7 @@ def execute(plan: Plan, *, widget_id: UUID | None = None) -> Kept | TileError:
         data = _tile_data(plan, ready, result, loaded)
     except FAILURES as failure:
         return told(failure)
-    return keep(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
+    return made(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
 
 
 def no_route(metric: str) -> NoRoute:

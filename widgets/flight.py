@@ -9,10 +9,13 @@ gone waits no more: their thread is another's at once.
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
 from threading import Event, Lock
 
 from django.core.cache import caches
 
+from metrics_portal.afterwards import afterwards
 from metrics_portal.leases import give_back_lease, is_taken, take_lease
 from metrics_portal.waiting import Audience, called_off_when_deserted, caller
 from routing.contracts import ErrorKind
@@ -46,19 +49,26 @@ _flights: dict[str, _Flight] = {}
 _lock = Lock()
 
 
-def fly(
-    key: str, *, run: Callable[[], Outcome], landed: Callable[[], Kept | None], patience_seconds: float
-) -> tuple[Outcome, bool]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trip:
+    """One question to an engine: `run` asks it, or gives its failure as a value; `keep` stores an answer for every
+    process; `landed` gives an answer that was stored since this request looked."""
+
+    run: Callable[[], Outcome]
+    keep: Callable[[Kept], None]
+    landed: Callable[[], Kept | None]
+
+
+def fly(key: str, trip: Trip, *, patience_seconds: float) -> tuple[Outcome, bool]:
     """Run once for everyone who asks for `key` now; returns the outcome and whether this call ran it.
 
-    `run` asks the engine and stores the answer, or gives the failure as a value. `landed` gives an answer
-    that was stored since this request looked. `patience_seconds` bounds the run: past it a leader is taken
-    for dead. What `run` raises is raised here and in whoever waited in this process.
+    `patience_seconds` bounds the run: past it a leader is taken for dead. What `run` raises is raised here and in
+    whoever waited in this process.
     """
     while True:
         flight, leading = _boarded(key)
         if leading:
-            return _lead_here(key, flight, run, landed, patience_seconds)
+            return _lead_here(key, flight, trip, patience_seconds)
         _wait(flight, seconds=2 * patience_seconds)
         if _has_gone():
             return _LEFT, False
@@ -94,16 +104,10 @@ def _has_gone() -> bool:
     return somebody is not None and somebody.gone
 
 
-def _lead_here(
-    key: str,
-    flight: _Flight,
-    run: Callable[[], Outcome],
-    landed: Callable[[], Kept | None],
-    patience_seconds: float,
-) -> tuple[Outcome, bool]:
+def _lead_here(key: str, flight: _Flight, trip: Trip, patience_seconds: float) -> tuple[Outcome, bool]:
     try:
         with flight.audience.at_work():
-            result = _across_processes(key, flight, run, landed, patience_seconds)
+            result = _across_processes(key, flight, trip, patience_seconds)
     except BaseException as error:
         flight.result.set_exception(error)
         raise
@@ -115,39 +119,41 @@ def _lead_here(
             del _flights[key]
 
 
-def _across_processes(
-    key: str,
-    flight: _Flight,
-    run: Callable[[], Outcome],
-    landed: Callable[[], Kept | None],
-    patience_seconds: float,
-) -> tuple[Outcome, bool]:
+def _across_processes(key: str, flight: _Flight, trip: Trip, patience_seconds: float) -> tuple[Outcome, bool]:
     lease_key = f"flight:{key}"
     while True:
         token = take_lease(lease_key, seconds=patience_seconds)
         if token:
-            return _lead(lease_key, token, flight, run, landed)
-        outcome = _follow(lease_key, landed)
+            return _lead(lease_key, token, flight, trip)
+        outcome = _follow(lease_key, trip.landed)
         if outcome is not None:
             return outcome, False
 
 
-def _lead(
-    lease_key: str,
-    token: str,
-    flight: _Flight,
-    run: Callable[[], Outcome],
-    landed: Callable[[], Kept | None],
-) -> tuple[Outcome, bool]:
+def _lead(lease_key: str, token: str, flight: _Flight, trip: Trip) -> tuple[Outcome, bool]:
+    found: Kept | None = None
     try:
         # Another process may have landed between our look at the cache and our lease.
-        if (answer := landed()) is not None:
+        if (answer := trip.landed()) is not None:
             return answer, False
-        outcome = run()
+        outcome = trip.run()
+        if isinstance(outcome, Kept):
+            found = outcome
         # What was called off failed for nobody: who waits in another process leads next.
-        if isinstance(outcome, TileError) and not flight.audience.deserted:
+        elif not flight.audience.deserted:
             caches["leases"].set(_failure_key(token), outcome, _FAILURE_SECONDS)
         return outcome, True
+    finally:
+        land = partial(_land, lease_key, token, trip, found)
+        # Those who wait here wake up all at once, and would be in the way of what other processes wait for.
+        afterwards(land) if flight.audience.alone else land()
+
+
+def _land(lease_key: str, token: str, trip: Trip, found: Kept | None) -> None:
+    """An answer is kept before the lease ends: whoever waits for that end finds it."""
+    try:
+        if found is not None:
+            trip.keep(found)
     finally:
         give_back_lease(lease_key, token)
 

@@ -141,10 +141,14 @@ def _flown(question: Question, planned: Plan, known: Kept | None) -> tuple[Kept 
         found = answers.kept(planned)
         return found if found and (known is None or found.ready.asked_at != known.ready.asked_at) else None
 
+    trip = flight.Trip(
+        run=lambda: engine.execute(planned, widget_id=question.widget_id),
+        keep=lambda answer: answers.keep(planned, answer),
+        landed=landed,
+    )
     return flight.fly(
         planned.data_key,
-        run=lambda: engine.execute(planned, widget_id=question.widget_id),
-        landed=landed,
+        trip,
         patience_seconds=engine.patience_seconds(planned.route),
     )
 

@@ -106,7 +106,7 @@ class BaseBackend(WatchedEngine):
         nothing. With `slot_wait_seconds` 0 it runs only where a slot is free."""
         self._check(query)
         deadline = min(deadline_seconds or self.bounds.deadline_seconds, self.bounds.deadline_seconds)
-        with self.breaker.call(), self._slots.hold(deadline, wait_seconds=slot_wait_seconds):
+        with self.breaker.call(), self._slots.hold(deadline, wait_seconds=slot_wait_seconds, answers=True):
             return self._run(query, deadline, tags)
 
     def stream(self, query: GuardedQuery, *, max_rows: int, tags: Mapping[str, str] = NO_TAGS) -> RowStream:

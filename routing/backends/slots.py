@@ -12,9 +12,11 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from django.core.cache import BaseCache
 
+from metrics_portal.afterwards import afterwards
 from metrics_portal.shared_cache import cache_failures
 from routing.backends.silence import Silence
 from routing.contracts import BackendError, ErrorKind
@@ -50,29 +52,35 @@ class Slots:
 
     @contextmanager
     def hold(
-        self, deadline_seconds: float, *, wait_seconds: float | None = None, rest_seconds: float = 0.0
+        self,
+        deadline_seconds: float,
+        *,
+        wait_seconds: float | None = None,
+        rest_seconds: float = 0.0,
+        answers: bool = False,
     ) -> Iterator[None]:
         """Hold a slot for a query that is stopped after `deadline_seconds`, and whose connection may be held for
         another `rest_seconds`; raises BackendError (overloaded, or backend_unavailable where the engine was found
-        silent meanwhile). `wait_seconds` 0 takes a free slot or none."""
+        silent meanwhile). `wait_seconds` 0 takes a free slot or none. Where the query `answers` whoever asked, the slot
+        is given back behind their answer."""
         wait = self._wait_seconds if wait_seconds is None else wait_seconds
         began_at = time.monotonic()
         give_up_at = began_at + wait
         if not self._ours.acquire(timeout=wait):
             raise self._overloaded(wait)
+        ttl = math.ceil(deadline_seconds + rest_seconds) + _GRACE_SECONDS
         try:
-            ttl = math.ceil(deadline_seconds + rest_seconds) + _GRACE_SECONDS
             key, expires_at = self._take(give_up_at, ttl, wait), time.monotonic() + ttl - 1
-            try:
-                self._silence.heed(waited=time.monotonic() - began_at > _A_WAIT_SECONDS)
-                with self._silence.noticed():
-                    yield
-            finally:
-                # An expired slot may be another's by now.
-                if key and time.monotonic() < expires_at:
-                    self._give_back(key)
-        finally:
+        except BaseException:
             self._ours.release()
+            raise
+        try:
+            self._silence.heed(waited=time.monotonic() - began_at > _A_WAIT_SECONDS)
+            with self._silence.noticed():
+                yield
+        finally:
+            give_back = partial(self._give_back, key, expires_at)
+            afterwards(give_back) if answers else give_back()
 
     def _take(self, give_up_at: float, ttl: int, wait: float) -> str:
         """The key of the slot taken; empty when the shared cache is out of order."""
@@ -100,11 +108,15 @@ class Slots:
                 return key
         return None
 
-    def _give_back(self, key: str) -> None:
+    def _give_back(self, key: str, expires_at: float) -> None:
         try:
-            self._cache.delete(key)
+            # An expired slot may be another's by now.
+            if key and time.monotonic() < expires_at:
+                self._cache.delete(key)
         except cache_failures() as failure:
             logger.warning("slot %s is not given back and will expire (%s)", key, failure)
+        finally:
+            self._ours.release()
 
     def _overloaded(self, waited: float) -> BackendError:
         since = f" for {waited:g} s" if waited else ""

@@ -20,6 +20,7 @@ from widgets.answers import Kept
 from widgets.contracts import Answer, Form, TileError
 from widgets.resolver import resolve
 from widgets.tests import world
+from widgets.tests.trips import trip
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
 
@@ -43,7 +44,7 @@ def at_work() -> None:
 def flown_for(somebody: Caller, run: Callable[[], TileError]) -> tuple[Kept | TileError, bool]:
     try:
         with waiting.waited_for_by(somebody):
-            return flight.fly("one", run=run, landed=lambda: None, patience_seconds=60)
+            return flight.fly("one", trip(run), patience_seconds=60)
     finally:
         connections.close_all()
 
@@ -116,7 +117,7 @@ def test_who_comes_as_it_is_called_off_asks_anew() -> None:
     def fly(somebody: Caller) -> object:
         return asked_by(
             somebody,
-            lambda: flight.fly("one", run=run, landed=lambda: None, patience_seconds=5),  # type: ignore[arg-type,return-value]
+            lambda: flight.fly("one", trip(run), patience_seconds=5),  # type: ignore[arg-type,return-value]
         )
 
     left, late = Caller(), Caller()

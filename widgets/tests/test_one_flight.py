@@ -22,6 +22,7 @@ from widgets import flight
 from widgets.contracts import Answer, Form, TileError
 from widgets.resolver import resolve
 from widgets.tests import world
+from widgets.tests.trips import trip
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
 
@@ -90,9 +91,7 @@ def test_who_waited_for_a_leader_that_failed_gets_its_failure(somebody: Viewer, 
         time.sleep(0.5)
         return FAILURE
 
-    outcomes = at_once(
-        20, lambda: flight.fly("some-key", run=failing, landed=lambda: None, patience_seconds=10)
-    )
+    outcomes = at_once(20, lambda: flight.fly("some-key", trip(failing), patience_seconds=10))
 
     assert len(runs) == 1
     assert {outcome for outcome, _ in outcomes} == {FAILURE}  # type: ignore[misc]
@@ -103,7 +102,7 @@ def test_who_waited_for_another_processs_leader_that_failed_gets_its_failure() -
     assert token is not None
 
     def follow() -> object:
-        return flight.fly("some-key", run=pytest.fail, landed=lambda: None, patience_seconds=10)
+        return flight.fly("some-key", trip(pytest.fail), patience_seconds=10)
 
     def lead() -> object:
         time.sleep(0.3)
@@ -121,8 +120,8 @@ def test_the_lease_is_given_back_when_a_run_fails_or_breaks() -> None:
         raise RuntimeError("a fault of ours")
 
     with pytest.raises(RuntimeError):
-        flight.fly("some-key", run=breaking, landed=lambda: None, patience_seconds=10)
-    outcome = flight.fly("some-key", run=lambda: FAILURE, landed=lambda: None, patience_seconds=10)
+        flight.fly("some-key", trip(breaking), patience_seconds=10)
+    outcome = flight.fly("some-key", trip(lambda: FAILURE), patience_seconds=10)
 
     assert outcome == (FAILURE, True)
     assert caches["leases"].get("flight:some-key") is None
@@ -141,7 +140,7 @@ def test_a_lease_that_became_anothers_is_left_alone() -> None:
 def test_a_leader_that_died_blocks_nobody_for_ever() -> None:
     flight.take_lease("flight:some-key", seconds=1)
 
-    outcome = flight.fly("some-key", run=lambda: FAILURE, landed=lambda: None, patience_seconds=10)
+    outcome = flight.fly("some-key", trip(lambda: FAILURE), patience_seconds=10)
 
     assert outcome == (FAILURE, True)
 
@@ -170,7 +169,7 @@ def test_nobody_waits_for_ever() -> None:
         return FAILURE
 
     def ask() -> object:
-        return flight.fly("some-key", run=slow, landed=lambda: None, patience_seconds=0.2)
+        return flight.fly("some-key", trip(slow), patience_seconds=0.2)
 
     outcomes = at_once(2, ask)
 

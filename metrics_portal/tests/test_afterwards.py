@@ -1,0 +1,133 @@
+"""What an answer need not wait for is done behind it, and always done."""
+
+import logging
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.db import connection, transaction
+
+from metrics_portal import afterwards as module
+from metrics_portal.afterwards import afterwards
+from metrics_portal.waiting import Caller, waited_for_by
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def asked() -> Iterator[None]:
+    """As in a request: somebody waits for an answer."""
+    with waited_for_by(Caller()):
+        yield
+
+
+def where(done: list[str]) -> Callable[[], None]:
+    return lambda: done.append(threading.current_thread().name)
+
+
+def failing() -> None:
+    raise OSError("the shared cache is gone")
+
+
+def settled() -> None:
+    module.one_thread().submit(lambda: None).result(10)
+
+
+def test_in_a_request_it_is_done_behind_the_answer_and_in_order(asked: None) -> None:
+    done: list[str] = []
+    may_begin = threading.Event()
+
+    afterwards(lambda: may_begin.wait(10))
+    afterwards(lambda: done.append("first"))
+    afterwards(lambda: done.append("second"))
+    done.append("answer")
+    may_begin.set()
+    settled()
+
+    assert done == ["answer", "first", "second"]
+
+
+def test_where_nobody_waits_it_is_done_at_once() -> None:
+    done: list[str] = []
+
+    afterwards(where(done))
+
+    assert done == [threading.current_thread().name]
+
+
+def test_inside_a_transaction_it_is_done_there(asked: None) -> None:
+    done: list[str] = []
+
+    with transaction.atomic():
+        afterwards(where(done))
+
+    assert done == [threading.current_thread().name]
+
+
+def test_its_failure_is_logged_and_stops_nothing(asked: None, caplog: pytest.LogCaptureFixture) -> None:
+    done: list[str] = []
+
+    with caplog.at_level(logging.ERROR, logger="metrics_portal.afterwards"):
+        afterwards(failing)
+        afterwards(where(done))
+        settled()
+
+    assert "the shared cache is gone" in caplog.text
+    assert done
+
+
+def test_its_failure_is_raised_where_it_is_done_at_once() -> None:
+    with pytest.raises(OSError, match="the shared cache is gone"):
+        afterwards(failing)
+
+
+def test_who_comes_when_much_waits_does_its_own(asked: None) -> None:
+    done: list[str] = []
+    may_end = threading.Event()
+
+    for _ in range(module.MOST_WAITING):
+        afterwards(lambda: may_end.wait(10))
+    afterwards(where(done))
+    may_end.set()
+    settled()
+    afterwards(where(done))
+    settled()
+
+    assert [name == threading.current_thread().name for name in done] == [True, False]
+
+
+def test_a_connection_that_was_cut_is_opened_anew(asked: None) -> None:
+    pids: list[int] = []
+
+    def note() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            pids.append(cursor.fetchone()[0])
+
+    afterwards(note)
+    settled()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", pids)
+    afterwards(note)
+    settled()
+
+    assert len(set(pids)) == 2
+
+
+def test_a_process_that_ends_does_it_first() -> None:
+    program = """
+import time
+import django
+django.setup()
+from metrics_portal.afterwards import afterwards
+from metrics_portal.waiting import Caller, waited_for_by
+with waited_for_by(Caller()):
+    afterwards(lambda: (time.sleep(0.3), print("done")))
+print("answered", flush=True)
+"""
+
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+
+    assert ended.stdout.split() == ["answered", "done"], ended.stderr
