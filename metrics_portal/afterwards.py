@@ -14,6 +14,7 @@ from threading import BoundedSemaphore
 
 from django.db import close_old_connections, connection
 
+from metrics_portal import kept_connections
 from metrics_portal.waiting import caller
 
 logger = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ def one_thread() -> ThreadPoolExecutor:
 
 def _do(work: Callable[[], object]) -> None:
     close_old_connections()  # the thread outlives many a connection
+    kept_connections.drop_dead()
     try:
         work()
     except Exception:
