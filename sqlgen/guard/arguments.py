@@ -11,6 +11,7 @@ from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.parse import MISREAD_FORMAT
 from sqlgen.guard.patterns import is_tame
+from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.times import OF_A_PART, extracted_part, interval_part, known_unit, named_unit, two_pairs
 from sqlgen.guard.violation import GuardViolation
 
@@ -248,6 +249,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Overlaps: two_pairs,
     exp.Kwarg: interval_part,
     exp.Star: _star,
+    exp.Explode: check_explode,
+    **dict.fromkeys(SERIES, check_series),
     **dict.fromkeys(
         (
             *(

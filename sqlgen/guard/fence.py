@@ -16,6 +16,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.policy import Policy
+from sqlgen.guard.spines import lone_spine
 
 # These never fail, whatever value they meet. Arithmetic does (too big, by zero), and so does most of the rest.
 _QUIET: Final = frozenset(
@@ -45,7 +46,7 @@ def _early(root: exp.Expr) -> Iterator[exp.Expr]:
                 yield node.args["on"]
         elif not isinstance(node, exp.Select):
             yield node
-        elif node is not root:
+        elif node is not root and lone_spine(node) is None:  # which reads no row
             yield from node.expressions
 
 

@@ -210,16 +210,19 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
         {
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(exp.ArrayContains, exp.ArraySort, exp.ArrayDistinct, exp.ArrayUniqueAgg, exp.ToDays),
-            *(exp.Array, *_OF_DATABRICKS),
+            *(exp.Array, exp.GenerateSeries, exp.Explode, *_OF_DATABRICKS),
         }
     ),
     "duckdb": frozenset(
         {
             *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
             *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, exp.Array, *_OF_DATABRICKS),
+            exp.ExplodingGenerateSeries,
         }
     ),
-    "databricks": frozenset({exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg}),
+    "databricks": frozenset(
+        {exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries}
+    ),
 }
 
 # Functions sqlglot has no class for in that dialect, in upper case, as the engine spells them.

@@ -30,6 +30,7 @@ DIALECTS: Final[dict[Dialect, SqlglotDialect]] = {
 _MESSAGE_LENGTH = 160
 OF_DATES: Final = "of_dates"
 MISREAD_FORMAT: Final = "misread_format"
+TOO_MANY_ARGUMENTS: Final = "too_many_arguments"
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
 _MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
     (
@@ -74,9 +75,24 @@ def _with_its_format(build: Callable[..., exp.Expr], misread: re.Pattern[str]) -
     return built
 
 
+def _of_three(build: Callable[[list[exp.Expr]], exp.Expr]) -> Callable[[list[exp.Expr]], exp.Expr]:
+    """Marks a DuckDB series of more than three arguments: sqlglot leaves the fourth out."""
+
+    def built(arguments: list[exp.Expr]) -> exp.Expr:
+        node = build(arguments)
+        if len(arguments) > 3:
+            node.meta[TOO_MANY_ARGUMENTS] = True
+        return node
+
+    return built
+
+
 _FUNCTIONS = DIALECTS["databricks"].parser_class.FUNCTIONS
 for _name in ("DATEDIFF", "DATE_DIFF"):
     _FUNCTIONS[_name] = _remembered(_FUNCTIONS[_name])
+_FUNCTIONS = DIALECTS["duckdb"].parser_class.FUNCTIONS
+for _name in ("GENERATE_SERIES", "RANGE"):
+    _FUNCTIONS[_name] = _of_three(_FUNCTIONS[_name])
 for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:

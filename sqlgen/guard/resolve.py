@@ -10,10 +10,11 @@ from sqlgen.guard.growth import MAX_VALUES_ROWS
 from sqlgen.guard.joins import loose_rows
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.position import position_of
-from sqlgen.guard.project import find_table, read_projection
+from sqlgen.guard.project import find_table, name, read_projection
 from sqlgen.guard.scan import MAX_JOINS
 from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, Source, derived_source, fold
 from sqlgen.guard.spelling import may_spell
+from sqlgen.guard.spines import SPINES, column_of, lone_spine, spine_rows
 from sqlgen.guard.stars import expand_stars, star_of
 from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
@@ -155,6 +156,10 @@ class Resolver:
         if visit.aggregated and node.args.get("group") is None:
             rows = 1
         scans = visit.scans + sum(source.scans for source in scope.sources)
+        spine = lone_spine(node)
+        if spine is not None:
+            rows, scans = spine_rows(spine, self.dialect), scans + 1
+            columns[0].constant = rows == 1
         return Output(columns or [OutputColumn(None)], rows, scans)
 
     def _join_position(self, node: exp.Select) -> int:
@@ -239,7 +244,9 @@ class Resolver:
             scope.merged.append(key)
 
     def _source(self, node: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> Source:
-        if isinstance(node, exp.Table):
+        if isinstance(node, exp.Table) and isinstance(node.this, SPINES):
+            source = self._spine(node)
+        elif isinstance(node, exp.Table):
             source = self._table(node, ctes)
         elif isinstance(node, exp.Subquery):
             source = self._derived(node, ctes, outer)
@@ -308,8 +315,17 @@ class Resolver:
         ]
         alias = node.args.get("alias")
         named = alias.this.this if alias is not None and alias.this is not None else None
-        output = Output(columns, len(tuples), walk.scans)
+        # Read like a table: WITH could double what it makes, again and again.
+        output = Output(columns, len(tuples), walk.scans + 1)
         return derived_source(named, output, _renamed(alias), self.dialect)
+
+    def _spine(self, node: exp.Table) -> Source:
+        alias = node.args["alias"]
+        if not alias.args.get("columns"):
+            alias.set("columns", [name(column_of(node.this, alias.this.this))])
+        rows = spine_rows(node.this, self.dialect)
+        output = Output([OutputColumn(None, constant=rows == 1)], rows, 1)
+        return derived_source(alias.this.this, output, _renamed(alias), self.dialect)
 
     def _walk(self, node: exp.Expr, scope: Scope) -> "Walk":
         walk = Walk(self, scope)

@@ -39,6 +39,9 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.TableAlias: _slots("this columns"),
     exp.Table: _slots("this db catalog alias"),
     exp.Values: _slots("expressions alias"),
+    exp.ExplodingGenerateSeries: _slots("start end step"),  # where, and of what: see spines
+    exp.GenerateSeries: _slots("start end step ?is_end_exclusive"),
+    exp.Explode: _slots("this"),
     exp.From: _slots("this"),
     exp.Join: _slots(
         "this on using",

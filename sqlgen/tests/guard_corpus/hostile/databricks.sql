@@ -609,7 +609,7 @@ SELECT range(1000000000)
 --- forbidden_function
 SELECT sequence(1, 1000000000)
 
---- forbidden_function
+--- row_bound
 SELECT explode(sequence(1, 1000000000))
 
 --- forbidden_function
@@ -1359,7 +1359,7 @@ SELECT first(c) FROM sales.claim AS c
 --- forbidden_function
 SELECT sequence(1, 1000000)
 
---- forbidden_function
+--- row_bound
 SELECT explode(sequence(1, 1000000))
 
 --- unknown_function
@@ -3028,3 +3028,411 @@ SELECT ARRAY_JOIN(ARRAY(status, channel), ',') FROM sales.claim
 
 --- forbidden_literal
 SELECT PERCENTILE(cost, ARRAY(ARRAY(0.5))) FROM sales.claim
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 1501)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(0, 1500)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 999999999)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 9999999999, 9999999999)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 5, 0)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 5, -1)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(5, 1, 1)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 20, 0.01)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1e1, 20)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1.0, 5)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence('1', 5)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, '5')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, NULL)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(NULL, NULL)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, (SELECT 5))) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 2 + 3)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 2 * 3)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, CAST(5 AS INT))) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, CASE WHEN TRUE THEN 5 END)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 5, (SELECT 1))) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, score)) AS t(n)
+
+--- forbidden_node
+SELECT * FROM explode(sequence(1, 5, 1, 1)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 hour')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 second')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 microsecond')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '0 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '-1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-02-01', DATE '2024-01-01', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 day 1 hour')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 month -31 days')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', 1)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', '00:00:01')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', NULL)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1' DAY * 0)) AS t(n)
+
+--- forbidden_node
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 day', 'UTC')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 day' / 1000)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE 'infinity', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '-infinity', DATE '2024-02-01', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-02-30', DATE '2024-03-30', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE 'today', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence('2024-01-01', '2024-02-01', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '0001-01-01', DATE '9999-12-31', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '9999-12-31' - 5, DATE '9999-12-31' + 5, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '9999-12-31', DATE '9999-12-31' + INTERVAL '1 year', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2020-01-01', DATE '2024-02-09', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-01-01' + INTERVAL '5 years', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', 5, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(1, 5, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', NULL, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(TIMESTAMP '2024-01-01 00:00:01', TIMESTAMP '2024-01-02 00:00:00', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE, DATE '2030-01-01', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE '2024-01-01', CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE - INTERVAL '5 years', CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE, CURRENT_DATE + 1500, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE - INTERVAL '999999 years', CURRENT_DATE - INTERVAL '999999 years', INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE, CURRENT_DATE - 1, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE - score, CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE - INTERVAL '1 hour', CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE - (SELECT 3), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(CURRENT_DATE * 3, CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence((SELECT MIN(opened_on) FROM sales.claim), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE_TRUNC('century', CURRENT_DATE), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(COALESCE(CURRENT_DATE, DATE '2024-01-01'), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+
+--- row_bound
+SELECT c.claim_id FROM sales.claim AS c, explode(sequence(1, c.score)) AS t(n)
+
+--- row_bound
+SELECT c.claim_id FROM sales.claim AS c JOIN explode(sequence(1, c.score)) AS t(n) ON t.n = c.score
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM explode(sequence(1, c.score)) AS t(n)) FROM sales.claim AS c
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM explode(sequence(c.opened_on, CURRENT_DATE, INTERVAL '1 day')) AS t(n)) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT * FROM explode(sequence(1, 5))
+
+--- forbidden_function
+SELECT * FROM explode(sequence(1, 5)) AS t(n, m)
+
+--- row_bound
+SELECT * FROM explode(sequence(explode(sequence(1, 5)), 5)) AS t(n)
+
+--- forbidden_function
+SELECT * FROM sales.explode(sequence(1, 5)) AS t(n)
+
+--- forbidden_function
+SELECT * FROM hr.sales.explode(sequence(1, 5)) AS t(n)
+
+--- forbidden_node
+SELECT * FROM explode(sequence(1, 5)) WITH ORDINALITY AS t(n, o)
+
+--- forbidden_node
+SELECT * FROM ROWS FROM (explode(sequence(1, 5)), explode(sequence(1, 5))) AS t(n, m)
+
+--- forbidden_node
+SELECT * FROM explode(sequence(1, 5)) AS t(n) TABLESAMPLE (10 PERCENT)
+
+--- forbidden_node
+SELECT * FROM LATERAL explode(sequence(1, 5)) AS t(n)
+
+--- unknown_function
+SELECT * FROM TABLE(explode(sequence(1, 5))) AS t(n)
+
+--- forbidden_function
+SELECT c.claim_id FROM sales.claim AS c WHERE c.score IN (explode(sequence(1, 5)))
+
+--- forbidden_function
+SELECT c.claim_id, explode(sequence(1, 5)) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT explode(sequence(1, 5)) FROM sales.claim
+
+--- forbidden_function
+SELECT claim_id FROM sales.claim ORDER BY explode(sequence(1, 5))
+
+--- forbidden_function
+SELECT COUNT(*) FROM sales.claim GROUP BY explode(sequence(1, 5))
+
+--- forbidden_limit
+SELECT claim_id FROM sales.claim LIMIT explode(sequence(1, 5))
+
+--- forbidden_function
+SELECT explode(sequence(1, 5)) AS a, explode(sequence(1, 5)) AS b
+
+--- row_bound
+SELECT explode(sequence(1, 1501)) AS n
+
+--- forbidden_function
+SELECT explode(sequence(1, 5)) + 1 AS n
+
+--- forbidden_function
+SELECT SUM(explode(sequence(1, 5))) AS n
+
+--- forbidden_function
+SELECT COALESCE(explode(sequence(1, 5)), 0) AS n
+
+--- forbidden_function
+SELECT DISTINCT explode(sequence(1, 5)) AS n
+
+--- forbidden_function
+SELECT explode(sequence(1, 5)) AS n WHERE TRUE
+
+--- forbidden_function
+SELECT explode(sequence(1, 5)) AS n GROUP BY 1
+
+--- forbidden_function
+SELECT explode(sequence(1, 5)) AS n HAVING TRUE
+
+--- forbidden_function
+SELECT CASE WHEN TRUE THEN explode(sequence(1, 5)) END AS n
+
+--- forbidden_function
+SELECT explode(sequence(1, 5)) OVER () AS n
+
+--- forbidden_function
+WITH x AS (SELECT 1 AS a) SELECT explode(sequence(1, 5)) AS n FROM x
+
+--- not_a_query
+VALUES (explode(sequence(1, 5)))
+
+--- forbidden_function
+SELECT * FROM (VALUES (explode(sequence(1, 5)))) AS v(n)
+
+--- missing_join_condition
+SELECT a.n FROM explode(sequence(1, 100)) AS a(n), explode(sequence(1, 100)) AS b(n)
+
+--- missing_join_condition
+SELECT a.n FROM explode(sequence(1, 100)) AS a(n) CROSS JOIN explode(sequence(1, 100)) AS b(n) WHERE a.n > 0 AND b.n > 0
+
+--- missing_join_condition
+SELECT a.n FROM explode(sequence(1, 20)) AS a(n), explode(sequence(1, 20)) AS b(n), explode(sequence(1, 20)) AS c(n)
+
+--- missing_join_condition
+SELECT a.n FROM explode(sequence(1, 1000)) AS a(n), sales.claim AS c, sales.region AS r
+
+--- missing_join_condition
+SELECT a.n FROM explode(sequence(1, 1)) AS a(n) JOIN sales.claim AS c ON c.score = a.n JOIN sales.claim AS d ON d.score = a.n
+
+--- missing_join_condition
+WITH d AS (SELECT n FROM explode(sequence(1, 1000)) AS t(n)) SELECT a.n FROM d AS a, d AS b
+
+--- missing_join_condition
+WITH d AS (SELECT n FROM explode(sequence(1, 1000)) AS t(n)), e AS (SELECT a.n FROM d AS a JOIN d AS b ON a.n = b.n), f AS (SELECT x.n FROM e AS x, e AS y) SELECT COUNT(*) FROM f
+
+--- too_large
+WITH d0 AS (SELECT n FROM explode(sequence(1, 1500)) AS t(n)), d1 AS (SELECT n FROM d0 UNION ALL SELECT n FROM d0), d2 AS (SELECT n FROM d1 UNION ALL SELECT n FROM d1), d3 AS (SELECT n FROM d2 UNION ALL SELECT n FROM d2), d4 AS (SELECT n FROM d3 UNION ALL SELECT n FROM d3), d5 AS (SELECT n FROM d4 UNION ALL SELECT n FROM d4), d6 AS (SELECT n FROM d5 UNION ALL SELECT n FROM d5), d7 AS (SELECT n FROM d6 UNION ALL SELECT n FROM d6) SELECT COUNT(*) AS n FROM d7
+
+--- unknown_column
+SELECT t FROM explode(sequence(1, 5)) AS t(n)
+
+--- unknown_column
+SELECT t.m FROM explode(sequence(1, 5)) AS t(n)
+
+--- unknown_table
+SELECT n.customer_email FROM explode(sequence(1, 5)) AS t(n)
+
+--- unknown_column
+WITH claim AS (SELECT n FROM explode(sequence(1, 5)) AS t(n)) SELECT customer_email FROM claim
+
+--- too_large
+SELECT STRING_AGG(CAST(t.n AS VARCHAR), ',') OVER () FROM explode(sequence(1, 5)) AS t(n)
+
+--- forbidden_function
+SELECT * FROM sequence(1, 5) AS t(n)
+
+--- forbidden_function
+SELECT sequence(1, 5) AS n
+
+--- unknown_function
+SELECT * FROM range(0, 5) AS t(n)
+
+--- forbidden_function
+SELECT * FROM generate_series(1, 5) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(generate_series(1, 1501)) AS t(n)
+
+--- forbidden_function
+SELECT * FROM explode_outer(sequence(1, 5)) AS t(n)
+
+--- forbidden_function
+SELECT * FROM posexplode(sequence(1, 5)) AS t(p, n)
+
+--- forbidden_function
+SELECT * FROM inline(sequence(1, 5)) AS t(n)
+
+--- forbidden_function
+SELECT * FROM stack(2, 1, 2) AS t(n)
+
+--- forbidden_function
+SELECT * FROM explode(explode(sequence(1, 5))) AS t(n)
+
+--- forbidden_function
+SELECT * FROM explode(COLLECT_LIST(1)) AS t(n)
+
+--- forbidden_function
+SELECT explode(COLLECT_LIST(status)) AS n FROM sales.claim
+
+--- forbidden_function
+SELECT * FROM explode(array(1, 2)) AS t(n)
+
+--- forbidden_node
+SELECT c.claim_id, u.n FROM sales.claim AS c LATERAL VIEW explode(sequence(1, 5)) u AS n
+
+--- forbidden_function
+SELECT c.claim_id, explode(sequence(1, 5)) AS n FROM sales.claim AS c
+
+--- forbidden_function
+SELECT explode(sequence(1, 5)) AS n FROM sales.claim
+
+--- forbidden_node
+SELECT explode(sequence(1, 5, 1, TRUE)) AS n
+
+--- row_bound
+SELECT * FROM explode(sequence(1501, 1)) AS t(n)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE'2024-01-01', DATE'2029-01-01')) AS t(day)
+
+--- row_bound
+SELECT * FROM explode(sequence(DATE'2029-01-01', DATE'2024-01-01')) AS t(day)
+
+--- forbidden_function
+SELECT ARRAY_JOIN(sequence(1, 5), ',') AS n
+
+--- unsupported
+SELECT SIZE(sequence(1, 5)) AS n
+
+--- row_bound
+SELECT * FROM explode(sequence(to_date('01.02.2024', 'dd.MM.yyyy'), current_date())) AS t(day)
+
+--- row_bound
+SELECT * FROM explode(sequence(date_sub(current_date(), score), current_date())) AS t(day)
+
+--- forbidden_function
+SELECT * FROM lake.sales.explode(sequence(1, 5)) AS t(n)
+
+--- too_large
+WITH d0 AS (SELECT v.n FROM (VALUES (1), (2), (3)) AS v(n)), d1 AS (SELECT n FROM d0 UNION ALL SELECT n FROM d0), d2 AS (SELECT n FROM d1 UNION ALL SELECT n FROM d1), d3 AS (SELECT n FROM d2 UNION ALL SELECT n FROM d2), d4 AS (SELECT n FROM d3 UNION ALL SELECT n FROM d3), d5 AS (SELECT n FROM d4 UNION ALL SELECT n FROM d4), d6 AS (SELECT n FROM d5 UNION ALL SELECT n FROM d5), d7 AS (SELECT n FROM d6 UNION ALL SELECT n FROM d6) SELECT COUNT(*) AS n FROM d7

@@ -603,7 +603,7 @@ SELECT * FROM range(1000000000)
 --- forbidden_function
 SELECT * FROM generate_series(1, 1000000000)
 
---- forbidden_function
+--- row_bound
 SELECT generate_series(1, 1000000000)
 
 --- unknown_function
@@ -2404,10 +2404,10 @@ SELECT RANGE(1, 1000000000)
 --- unknown_function
 SELECT * FROM RANGE(1, 1000000000) AS t
 
---- forbidden_function
+--- row_bound
 SELECT * FROM GENERATE_SERIES(1, 1000000000) AS t
 
---- forbidden_function
+--- row_bound
 SELECT * FROM sales.claim, GENERATE_SERIES(1, 1000000000) AS t(n) WHERE claim.claim_id = t.n
 
 --- forbidden_function
@@ -2949,3 +2949,375 @@ SELECT TO_DATE(status, '%d') AS d FROM sales.claim
 
 --- forbidden_literal
 SELECT TO_TIMESTAMP(status, '%-m') AS d FROM sales.claim
+
+--- row_bound
+SELECT * FROM generate_series(1, 1501) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(0, 1500) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 999999999) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 9999999999, 9999999999) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 5, 0) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 5, -1) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(5, 1, 1) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 20, 0.01) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1e1, 20) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1.0, 5) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series('1', 5) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, '5') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, NULL) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(NULL, NULL) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, (SELECT 5)) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 2 + 3) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 2 * 3) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, CAST(5 AS INT)) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, CASE WHEN TRUE THEN 5 END) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 5, (SELECT 1)) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, score) AS t(n)
+
+--- forbidden_node
+SELECT * FROM generate_series(1, 5, 1, 1) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 hour') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 second') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 microsecond') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '0 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '-1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-02-01', DATE '2024-01-01', INTERVAL '1 day') AS t(n)
+
+--- parse_error
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 day 1 hour') AS t(n)
+
+--- parse_error
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 month -31 days') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', 1) AS t(n)
+
+--- parse_error
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', '00:00:01') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', NULL) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1' DAY * 0) AS t(n)
+
+--- forbidden_node
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 day', 'UTC') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 day' / 1000) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE 'infinity', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '-infinity', DATE '2024-02-01', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-02-30', DATE '2024-03-30', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE 'today', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series('2024-01-01', '2024-02-01', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '0001-01-01', DATE '9999-12-31', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '9999-12-31' - 5, DATE '9999-12-31' + 5, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '9999-12-31', DATE '9999-12-31' + INTERVAL '1 year', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2020-01-01', DATE '2024-02-09', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-01-01' + INTERVAL '5 years', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', 5, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1, 5, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', NULL, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(TIMESTAMP '2024-01-01 00:00:01', TIMESTAMP '2024-01-02 00:00:00', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE, DATE '2030-01-01', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE '2024-01-01', CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE - INTERVAL '5 years', CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE, CURRENT_DATE + 1500, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE - INTERVAL '999999 years', CURRENT_DATE - INTERVAL '999999 years', INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE, CURRENT_DATE - 1, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE - score, CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE - INTERVAL '1 hour', CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE - (SELECT 3), CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_DATE * 3, CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series((SELECT MIN(opened_on) FROM sales.claim), CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(DATE_TRUNC('century', CURRENT_DATE), CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(COALESCE(CURRENT_DATE, DATE '2024-01-01'), CURRENT_DATE, INTERVAL '1 day') AS t(n)
+
+--- row_bound
+SELECT c.claim_id FROM sales.claim AS c, generate_series(1, c.score) AS t(n)
+
+--- row_bound
+SELECT c.claim_id FROM sales.claim AS c JOIN generate_series(1, c.score) AS t(n) ON t.n = c.score
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM generate_series(1, c.score) AS t(n)) FROM sales.claim AS c
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM generate_series(c.opened_on, CURRENT_DATE, INTERVAL '1 day') AS t(n)) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT * FROM generate_series(1, 5)
+
+--- forbidden_function
+SELECT * FROM generate_series(1, 5) AS t(n, m)
+
+--- row_bound
+SELECT * FROM generate_series(generate_series(1, 5), 5) AS t(n)
+
+--- forbidden_function
+SELECT * FROM sales.generate_series(1, 5) AS t(n)
+
+--- forbidden_function
+SELECT * FROM hr.sales.generate_series(1, 5) AS t(n)
+
+--- forbidden_node
+SELECT * FROM generate_series(1, 5) WITH ORDINALITY AS t(n, o)
+
+--- forbidden_node
+SELECT * FROM ROWS FROM (generate_series(1, 5), generate_series(1, 5)) AS t(n, m)
+
+--- forbidden_node
+SELECT * FROM generate_series(1, 5) AS t(n) TABLESAMPLE (10 PERCENT)
+
+--- forbidden_node
+SELECT * FROM LATERAL generate_series(1, 5) AS t(n)
+
+--- unknown_function
+SELECT * FROM TABLE(generate_series(1, 5)) AS t(n)
+
+--- forbidden_function
+SELECT c.claim_id FROM sales.claim AS c WHERE c.score IN (generate_series(1, 5))
+
+--- forbidden_function
+SELECT c.claim_id, generate_series(1, 5) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT generate_series(1, 5) FROM sales.claim
+
+--- forbidden_function
+SELECT claim_id FROM sales.claim ORDER BY generate_series(1, 5)
+
+--- forbidden_function
+SELECT COUNT(*) FROM sales.claim GROUP BY generate_series(1, 5)
+
+--- forbidden_limit
+SELECT claim_id FROM sales.claim LIMIT generate_series(1, 5)
+
+--- forbidden_function
+SELECT generate_series(1, 5) AS a, generate_series(1, 5) AS b
+
+--- row_bound
+SELECT generate_series(1, 1501) AS n
+
+--- forbidden_function
+SELECT generate_series(1, 5) + 1 AS n
+
+--- forbidden_function
+SELECT SUM(generate_series(1, 5)) AS n
+
+--- forbidden_function
+SELECT COALESCE(generate_series(1, 5), 0) AS n
+
+--- forbidden_function
+SELECT DISTINCT generate_series(1, 5) AS n
+
+--- forbidden_function
+SELECT generate_series(1, 5) AS n WHERE TRUE
+
+--- forbidden_function
+SELECT generate_series(1, 5) AS n GROUP BY 1
+
+--- forbidden_function
+SELECT generate_series(1, 5) AS n HAVING TRUE
+
+--- forbidden_function
+SELECT CASE WHEN TRUE THEN generate_series(1, 5) END AS n
+
+--- forbidden_function
+SELECT generate_series(1, 5) OVER () AS n
+
+--- forbidden_function
+WITH x AS (SELECT 1 AS a) SELECT generate_series(1, 5) AS n FROM x
+
+--- not_a_query
+VALUES (generate_series(1, 5))
+
+--- forbidden_function
+SELECT * FROM (VALUES (generate_series(1, 5))) AS v(n)
+
+--- missing_join_condition
+SELECT a.n FROM generate_series(1, 100) AS a(n), generate_series(1, 100) AS b(n)
+
+--- missing_join_condition
+SELECT a.n FROM generate_series(1, 100) AS a(n) CROSS JOIN generate_series(1, 100) AS b(n) WHERE a.n > 0 AND b.n > 0
+
+--- missing_join_condition
+SELECT a.n FROM generate_series(1, 20) AS a(n), generate_series(1, 20) AS b(n), generate_series(1, 20) AS c(n)
+
+--- missing_join_condition
+SELECT a.n FROM generate_series(1, 1000) AS a(n), sales.claim AS c, sales.region AS r
+
+--- missing_join_condition
+SELECT a.n FROM generate_series(1, 1) AS a(n) JOIN sales.claim AS c ON c.score = a.n JOIN sales.claim AS d ON d.score = a.n
+
+--- missing_join_condition
+WITH d AS (SELECT n FROM generate_series(1, 1000) AS t(n)) SELECT a.n FROM d AS a, d AS b
+
+--- missing_join_condition
+WITH d AS (SELECT n FROM generate_series(1, 1000) AS t(n)), e AS (SELECT a.n FROM d AS a JOIN d AS b ON a.n = b.n), f AS (SELECT x.n FROM e AS x, e AS y) SELECT COUNT(*) FROM f
+
+--- too_large
+WITH d0 AS (SELECT n FROM generate_series(1, 1500) AS t(n)), d1 AS (SELECT n FROM d0 UNION ALL SELECT n FROM d0), d2 AS (SELECT n FROM d1 UNION ALL SELECT n FROM d1), d3 AS (SELECT n FROM d2 UNION ALL SELECT n FROM d2), d4 AS (SELECT n FROM d3 UNION ALL SELECT n FROM d3), d5 AS (SELECT n FROM d4 UNION ALL SELECT n FROM d4), d6 AS (SELECT n FROM d5 UNION ALL SELECT n FROM d5), d7 AS (SELECT n FROM d6 UNION ALL SELECT n FROM d6) SELECT COUNT(*) AS n FROM d7
+
+--- unknown_column
+SELECT t FROM generate_series(1, 5) AS t(n)
+
+--- unknown_column
+SELECT t.m FROM generate_series(1, 5) AS t(n)
+
+--- unknown_table
+SELECT n.customer_email FROM generate_series(1, 5) AS t(n)
+
+--- unknown_column
+WITH claim AS (SELECT n FROM generate_series(1, 5) AS t(n)) SELECT customer_email FROM claim
+
+--- too_large
+SELECT STRING_AGG(CAST(t.n AS VARCHAR), ',') OVER () FROM generate_series(1, 5) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(start => 1, stop => 5) AS t(n)
+
+--- forbidden_function
+SELECT * FROM pg_catalog.generate_series(1, 5) AS t(n)
+
+--- forbidden_function
+SELECT generate_series(1, 5), generate_series(1, 5)
+
+--- row_bound
+SELECT generate_series(1, generate_series(1, 5)) AS n
+
+--- forbidden_character
+SELECT * FROM generate_subscripts(ARRAY[1], 1) AS t(n)
+
+--- row_bound
+SELECT * FROM generate_series(1::numeric, 5::numeric, 0.001) AS t(n)
+
+--- unknown_function
+SELECT * FROM generate_series_timestamp(1, 5) AS t(n)
+
+--- unknown_function
+SELECT * FROM range(1, 5) AS t(n)
+
+--- forbidden_function
+SELECT explode(generate_series(1, 5))
+
+--- forbidden_function
+SELECT unnest(generate_series(1, 5))
+
+--- row_bound
+SELECT * FROM generate_series(DATE_TRUNC('month', CURRENT_TIMESTAMP, 'Pacific/Apia'), CURRENT_DATE, '1 day') AS t(day)
+
+--- row_bound
+SELECT * FROM generate_series(CURRENT_TIMESTAMP AT TIME ZONE 'Asia/Tokyo', CURRENT_TIMESTAMP, '1 day') AS t(day)
+
+--- too_large
+WITH d0 AS (SELECT generate_series(1, 1500) AS n), d1 AS (SELECT n FROM d0 UNION ALL SELECT n FROM d0), d2 AS (SELECT n FROM d1 UNION ALL SELECT n FROM d1), d3 AS (SELECT n FROM d2 UNION ALL SELECT n FROM d2), d4 AS (SELECT n FROM d3 UNION ALL SELECT n FROM d3), d5 AS (SELECT n FROM d4 UNION ALL SELECT n FROM d4), d6 AS (SELECT n FROM d5 UNION ALL SELECT n FROM d5), d7 AS (SELECT n FROM d6 UNION ALL SELECT n FROM d6) SELECT COUNT(*) AS n FROM d7
+
+--- too_large
+WITH d0 AS (SELECT v.n FROM (VALUES (1), (2), (3)) AS v(n)), d1 AS (SELECT n FROM d0 UNION ALL SELECT n FROM d0), d2 AS (SELECT n FROM d1 UNION ALL SELECT n FROM d1), d3 AS (SELECT n FROM d2 UNION ALL SELECT n FROM d2), d4 AS (SELECT n FROM d3 UNION ALL SELECT n FROM d3), d5 AS (SELECT n FROM d4 UNION ALL SELECT n FROM d4), d6 AS (SELECT n FROM d5 UNION ALL SELECT n FROM d5), d7 AS (SELECT n FROM d6 UNION ALL SELECT n FROM d6) SELECT COUNT(*) AS n FROM d7

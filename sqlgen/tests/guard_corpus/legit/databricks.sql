@@ -1275,3 +1275,66 @@ SELECT status, PERCENTILE(cost, ARRAY(0.25, 0.5, 0.75)) AS quartiles FROM sales.
 
 --- ok
 SELECT PERCENTILE_APPROX(score, ARRAY(0.5, 0.9), 1000) AS p FROM sales.claim
+
+--- ok
+SELECT t.day, COUNT(c.claim_id) AS n FROM explode(sequence(DATE'2024-01-01', DATE'2024-02-01', INTERVAL 1 DAY)) AS t(day) LEFT JOIN sales.claim AS c ON c.opened_on = t.day GROUP BY 1 ORDER BY 1
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM EXPLODE(SEQUENCE(DATE '2024-01-01', DATE '2024-03-31', INTERVAL '1' DAY)) AS t(day) LEFT JOIN daily AS d ON d.opened_on = t.day ORDER BY t.day
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM explode(sequence(current_date() - INTERVAL 30 DAYS, current_date(), INTERVAL 1 DAY)) AS t(day) LEFT JOIN daily AS d ON d.opened_on = t.day ORDER BY t.day
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM explode(sequence(date_sub(current_date(), 30), current_date())) AS t(day) LEFT JOIN daily AS d ON d.opened_on = t.day ORDER BY t.day
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM explode(sequence(date_add(current_date(), -30), date_sub(current_date(), 1))) AS t(day) LEFT JOIN daily AS d ON d.opened_on = t.day ORDER BY t.day
+
+--- ok
+SELECT t.month, COALESCE(SUM(c.cost), 0) AS cost FROM explode(sequence(DATE'2024-01-01', DATE'2024-12-01', INTERVAL 1 MONTH)) AS t(month) LEFT JOIN sales.claim AS c ON TRUNC(c.opened_on, 'MM') = t.month GROUP BY t.month ORDER BY t.month
+
+--- ok
+SELECT t.month, COUNT(c.claim_id) AS n FROM explode(sequence(add_months(trunc(current_date(), 'MM'), -11), trunc(current_date(), 'MM'), INTERVAL 1 MONTH)) AS t(month) LEFT JOIN sales.claim AS c ON TRUNC(c.opened_on, 'MM') = t.month GROUP BY t.month ORDER BY t.month
+
+--- ok
+SELECT t.day FROM explode(sequence(DATE'2024-01-31', DATE'2024-12-31', INTERVAL 1 MONTH)) AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM explode(sequence(to_date('2024-01-01'), to_date('2024-03-31'), INTERVAL 2 WEEKS)) AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM explode(sequence(TIMESTAMP'2024-01-01', TIMESTAMP'2024-01-31', INTERVAL 1 DAY)) AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM explode(sequence(date_trunc('DAY', current_timestamp()) - INTERVAL 7 DAYS, date_trunc('DAY', current_timestamp()), INTERVAL 1 DAY)) AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM explode(sequence(dateadd(day, -6, current_date()), current_date())) AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.score, COUNT(c.claim_id) AS n FROM explode(sequence(1, 10)) AS t(score) LEFT JOIN sales.claim AS c ON c.score = t.score GROUP BY t.score ORDER BY t.score
+
+--- ok
+SELECT t.n FROM explode(sequence(5, 1)) AS t(n) ORDER BY t.n
+
+--- ok
+SELECT t.n FROM explode(sequence(10, 0, -5)) AS t(n) ORDER BY t.n
+
+--- ok
+SELECT s.col AS n FROM explode(sequence(1, 3)) AS s ORDER BY 1
+
+--- ok
+SELECT day FROM (SELECT explode(sequence(DATE'2024-01-01', DATE'2024-01-31', INTERVAL 1 DAY)) AS day) ORDER BY day
+
+--- ok
+WITH days AS (SELECT explode(sequence(DATE'2024-01-01', DATE'2024-01-31', INTERVAL 1 DAY)) AS day) SELECT d.day, COUNT(c.claim_id) AS n FROM days AS d LEFT JOIN sales.claim AS c ON c.opened_on = d.day GROUP BY d.day ORDER BY d.day
+
+--- ok
+WITH days AS (SELECT explode(sequence(DATE'2024-01-01', DATE'2024-01-31')) AS day), daily AS (SELECT opened_on, region_id, SUM(cost) AS cost FROM sales.claim GROUP BY 1, 2) SELECT d.day, r.region_name, COALESCE(SUM(x.cost), 0) AS cost FROM days AS d CROSS JOIN sales.region AS r LEFT JOIN daily AS x ON x.opened_on = d.day AND x.region_id = r.region_id GROUP BY 1, 2 ORDER BY 1, 2
+
+--- ok
+SELECT EXPLODE(SEQUENCE(0, 23)) AS hour
+
+--- ok
+SELECT a.n, b.n AS m FROM explode(sequence(1, 20)) AS a(n) CROSS JOIN explode(sequence(1, 20)) AS b(n) ORDER BY 1, 2

@@ -1260,3 +1260,111 @@ FROM sales.claim SELECT status, ROUND(COALESCE(SUM(ABS(COALESCE(cost, 0))), 0), 
 
 --- ok
 SELECT COUNT(*) AS n FROM sales.claim WHERE opened_at + INTERVAL 2 HOURS < TIMESTAMP '2024-03-01 00:00:00' AND COALESCE(ROUND(ABS(SQRT(ABS(CAST(FLOOR(COALESCE(score, 0)) AS INT))))), 0) > 0
+
+--- ok
+SELECT t.day, COUNT(c.claim_id) AS n FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 day') AS t(day) LEFT JOIN sales.claim AS c ON c.opened_on = CAST(t.day AS DATE) GROUP BY 1 ORDER BY 1
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM generate_series(DATE '2024-01-01', DATE '2024-03-31', INTERVAL '1 day') AS t(day) LEFT JOIN daily AS d ON d.opened_on = CAST(t.day AS DATE) ORDER BY t.day
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM generate_series(CURRENT_DATE - INTERVAL '30 days', CURRENT_DATE, INTERVAL '1 day') AS t(day) LEFT JOIN daily AS d ON d.opened_on = CAST(t.day AS DATE) ORDER BY t.day
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM generate_series(CURRENT_DATE - 30, CURRENT_DATE - 1, INTERVAL '1 day') AS t(day) LEFT JOIN daily AS d ON d.opened_on = CAST(t.day AS DATE) ORDER BY t.day
+
+--- ok
+SELECT t.month, COALESCE(SUM(c.cost), 0) AS cost FROM generate_series(DATE '2024-01-01', DATE '2024-12-01', INTERVAL '1 month') AS t(month) LEFT JOIN sales.claim AS c ON DATE_TRUNC('month', c.opened_on) = t.month GROUP BY t.month ORDER BY t.month
+
+--- ok
+SELECT t.month, COUNT(c.claim_id) AS n FROM generate_series(DATE_TRUNC('month', CURRENT_DATE) - INTERVAL '11 months', DATE_TRUNC('month', CURRENT_DATE), INTERVAL '1 month') AS t(month) LEFT JOIN sales.claim AS c ON DATE_TRUNC('month', c.opened_on) = t.month GROUP BY t.month ORDER BY t.month
+
+--- ok
+SELECT t.day FROM generate_series(DATE '2024-01-31', DATE '2024-12-31', INTERVAL '1 month') AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM generate_series(DATE '2024-02-29', DATE '2032-02-29', INTERVAL '1 year') AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM generate_series(CAST('2024-01-01' AS DATE), CAST('2024-03-31' AS DATE), INTERVAL '2 weeks') AS t(day) ORDER BY t.day
+
+--- ok
+SELECT t.day FROM generate_series(TIMESTAMP '2024-01-01', TIMESTAMP '2024-01-31 00:00:00', INTERVAL '1 day') AS t(day) ORDER BY t.day
+
+--- ok
+SELECT t.day FROM generate_series('2024-01-01'::date, '2024-01-01'::date + INTERVAL '6 months', '1 week'::interval) AS t(day) ORDER BY t.day
+
+--- ok
+SELECT t.day FROM generate_series(DATE '2024-02-01', DATE '2024-01-01', INTERVAL '-1 day') AS t(day) ORDER BY t.day
+
+--- ok
+SELECT t.score, COUNT(c.claim_id) AS n FROM generate_series(1, 10) AS t(score) LEFT JOIN sales.claim AS c ON c.score = t.score GROUP BY t.score ORDER BY t.score
+
+--- ok
+WITH days AS (SELECT CAST(t.day AS DATE) AS day FROM generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL '1 day') AS t(day)) SELECT d.day, r.region_id FROM days AS d CROSS JOIN (SELECT region_id FROM sales.region ORDER BY region_id LIMIT 3) AS r ORDER BY 1, 2
+
+--- ok
+WITH days AS (SELECT CAST(t.day AS DATE) AS day FROM generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL '1 day') AS t(day)), daily AS (SELECT opened_on, region_id, SUM(cost) AS cost FROM sales.claim GROUP BY 1, 2) SELECT d.day, r.region_name, COALESCE(SUM(x.cost), 0) AS cost FROM days AS d CROSS JOIN sales.region AS r LEFT JOIN daily AS x ON x.opened_on = d.day AND x.region_id = r.region_id GROUP BY 1, 2 ORDER BY 1, 2
+
+--- ok
+SELECT t.day, COUNT(c.claim_id) AS open FROM generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL '1 day') AS t(day) LEFT JOIN sales.claim AS c ON c.opened_on <= t.day AND (c.closed_at IS NULL OR CAST(c.closed_at AS DATE) > t.day) GROUP BY t.day ORDER BY t.day
+
+--- ok
+SELECT * FROM generate_series(0, 100, 7) AS t(n) ORDER BY n
+
+--- ok
+SELECT t.n FROM generate_series(-6, 0) AS t(n) ORDER BY t.n
+
+--- ok
+SELECT t.n FROM generate_series(10, 1, -1) AS t(n) ORDER BY t.n
+
+--- ok
+SELECT h.hour, COUNT(c.claim_id) AS n FROM generate_series(0, 23) AS h(hour) LEFT JOIN sales.claim AS c ON EXTRACT(HOUR FROM c.opened_at AT TIME ZONE 'UTC') = h.hour GROUP BY h.hour ORDER BY h.hour
+
+--- ok
+SELECT s.score, c.claim_id FROM sales.claim AS c RIGHT JOIN generate_series(1, 8) AS s(score) ON s.score = c.score ORDER BY 1, 2
+
+--- ok
+SELECT a.n, b.n AS m FROM generate_series(1, 20) AS a(n) CROSS JOIN generate_series(1, 20) AS b(n) ORDER BY 1, 2
+
+--- ok
+SELECT a.n, b.n AS m FROM generate_series(1, 20) AS a(n) JOIN generate_series(1, 20, 3) AS b(n) ON a.n = b.n ORDER BY 1
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE score IN (SELECT t.n FROM generate_series(1, 5, 2) AS t(n)) ORDER BY claim_id
+
+--- ok
+SELECT COUNT(*) AS days FROM "generate_series"(1, 5) AS t(n)
+
+--- ok
+SELECT t.n FROM range(5) AS t(n) ORDER BY 1
+
+--- ok
+SELECT t.day FROM range(DATE '2024-01-01', DATE '2024-03-01', INTERVAL 1 WEEK) AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM generate_series(CURRENT_DATE - INTERVAL 30 DAY, CURRENT_DATE, INTERVAL 1 DAY) AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.quarter FROM range(DATE '2022-01-01', DATE '2024-01-01', INTERVAL 1 QUARTER) AS t(quarter) ORDER BY 1
+
+--- ok
+FROM range(0, 10, 3) AS t(n) ORDER BY n
+
+--- ok
+SELECT r.range FROM range(3) AS r ORDER BY 1
+
+--- ok
+SELECT g.generate_series AS n FROM generate_series(1, 3) AS g ORDER BY 1
+
+--- ok
+WITH days AS (SELECT CAST(UNNEST(generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL 1 DAY)) AS DATE) AS day) SELECT d.day, COUNT(c.claim_id) AS n FROM days AS d LEFT JOIN sales.claim AS c ON c.opened_on = d.day GROUP BY d.day ORDER BY d.day
+
+--- ok
+SELECT unnest(range(5)) AS n ORDER BY n
+
+--- ok
+SELECT d.day, COUNT(c.claim_id) AS n FROM (SELECT UNNEST(range(today() - 7, today(), INTERVAL 1 DAY))::DATE AS day) AS d LEFT JOIN sales.claim AS c ON c.opened_on = d.day GROUP BY d.day ORDER BY d.day
+
+--- ok
+SELECT t.day FROM range(date_add(CURRENT_DATE, INTERVAL 1 DAY), DATE_TRUNC('day', CURRENT_DATE) + INTERVAL 8 DAY, INTERVAL 1 DAY) AS t(day) ORDER BY 1

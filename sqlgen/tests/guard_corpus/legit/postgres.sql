@@ -1239,3 +1239,102 @@ SELECT COUNT(*) AS n, '1 day'::interval AS i FROM sales.claim WHERE COALESCE(ROU
 
 --- ok
 SELECT TO_CHAR(score / 7.0, 'FM990.0%') AS share, TO_CHAR(opened_on, 'yyyy-mm') AS month FROM sales.claim
+
+--- ok
+SELECT t.day, COUNT(c.claim_id) AS n FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 day') AS t(day) LEFT JOIN sales.claim AS c ON c.opened_on = CAST(t.day AS DATE) GROUP BY 1 ORDER BY 1
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM generate_series(DATE '2024-01-01', DATE '2024-03-31', INTERVAL '1 day') AS t(day) LEFT JOIN daily AS d ON d.opened_on = CAST(t.day AS DATE) ORDER BY t.day
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM generate_series(CURRENT_DATE - INTERVAL '30 days', CURRENT_DATE, INTERVAL '1 day') AS t(day) LEFT JOIN daily AS d ON d.opened_on = CAST(t.day AS DATE) ORDER BY t.day
+
+--- ok
+WITH daily AS (SELECT opened_on, COUNT(*) AS n FROM sales.claim GROUP BY opened_on) SELECT t.day, COALESCE(d.n, 0) AS n FROM generate_series(CURRENT_DATE - 30, CURRENT_DATE - 1, INTERVAL '1 day') AS t(day) LEFT JOIN daily AS d ON d.opened_on = CAST(t.day AS DATE) ORDER BY t.day
+
+--- ok
+SELECT t.month, COALESCE(SUM(c.cost), 0) AS cost FROM generate_series(DATE '2024-01-01', DATE '2024-12-01', INTERVAL '1 month') AS t(month) LEFT JOIN sales.claim AS c ON DATE_TRUNC('month', c.opened_on) = t.month GROUP BY t.month ORDER BY t.month
+
+--- ok
+SELECT t.month, COUNT(c.claim_id) AS n FROM generate_series(DATE_TRUNC('month', CURRENT_DATE) - INTERVAL '11 months', DATE_TRUNC('month', CURRENT_DATE), INTERVAL '1 month') AS t(month) LEFT JOIN sales.claim AS c ON DATE_TRUNC('month', c.opened_on) = t.month GROUP BY t.month ORDER BY t.month
+
+--- ok
+SELECT t.day FROM generate_series(DATE '2024-01-31', DATE '2024-12-31', INTERVAL '1 month') AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM generate_series(DATE '2024-02-29', DATE '2032-02-29', INTERVAL '1 year') AS t(day) ORDER BY 1
+
+--- ok
+SELECT t.day FROM generate_series(CAST('2024-01-01' AS DATE), CAST('2024-03-31' AS DATE), INTERVAL '2 weeks') AS t(day) ORDER BY t.day
+
+--- ok
+SELECT t.day FROM generate_series(TIMESTAMP '2024-01-01', TIMESTAMP '2024-01-31 00:00:00', INTERVAL '1 day') AS t(day) ORDER BY t.day
+
+--- ok
+SELECT t.day FROM generate_series('2024-01-01'::date, '2024-01-01'::date + INTERVAL '6 months', '1 week'::interval) AS t(day) ORDER BY t.day
+
+--- ok
+SELECT t.day FROM generate_series(DATE '2024-02-01', DATE '2024-01-01', INTERVAL '-1 day') AS t(day) ORDER BY t.day
+
+--- ok
+SELECT t.score, COUNT(c.claim_id) AS n FROM generate_series(1, 10) AS t(score) LEFT JOIN sales.claim AS c ON c.score = t.score GROUP BY t.score ORDER BY t.score
+
+--- ok
+WITH days AS (SELECT CAST(t.day AS DATE) AS day FROM generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL '1 day') AS t(day)) SELECT d.day, r.region_id FROM days AS d CROSS JOIN (SELECT region_id FROM sales.region ORDER BY region_id LIMIT 3) AS r ORDER BY 1, 2
+
+--- ok
+WITH days AS (SELECT CAST(t.day AS DATE) AS day FROM generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL '1 day') AS t(day)), daily AS (SELECT opened_on, region_id, SUM(cost) AS cost FROM sales.claim GROUP BY 1, 2) SELECT d.day, r.region_name, COALESCE(SUM(x.cost), 0) AS cost FROM days AS d CROSS JOIN sales.region AS r LEFT JOIN daily AS x ON x.opened_on = d.day AND x.region_id = r.region_id GROUP BY 1, 2 ORDER BY 1, 2
+
+--- ok
+SELECT t.day, COUNT(c.claim_id) AS open FROM generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL '1 day') AS t(day) LEFT JOIN sales.claim AS c ON c.opened_on <= t.day AND (c.closed_at IS NULL OR CAST(c.closed_at AS DATE) > t.day) GROUP BY t.day ORDER BY t.day
+
+--- ok
+SELECT * FROM generate_series(0, 100, 7) AS t(n) ORDER BY n
+
+--- ok
+SELECT t.n FROM generate_series(-6, 0) AS t(n) ORDER BY t.n
+
+--- ok
+SELECT t.n FROM generate_series(10, 1, -1) AS t(n) ORDER BY t.n
+
+--- ok
+SELECT h.hour, COUNT(c.claim_id) AS n FROM generate_series(0, 23) AS h(hour) LEFT JOIN sales.claim AS c ON EXTRACT(HOUR FROM c.opened_at AT TIME ZONE 'UTC') = h.hour GROUP BY h.hour ORDER BY h.hour
+
+--- ok
+SELECT s.score, c.claim_id FROM sales.claim AS c RIGHT JOIN generate_series(1, 8) AS s(score) ON s.score = c.score ORDER BY 1, 2
+
+--- ok
+SELECT a.n, b.n AS m FROM generate_series(1, 20) AS a(n) CROSS JOIN generate_series(1, 20) AS b(n) ORDER BY 1, 2
+
+--- ok
+SELECT a.n, b.n AS m FROM generate_series(1, 20) AS a(n) JOIN generate_series(1, 20, 3) AS b(n) ON a.n = b.n ORDER BY 1
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE score IN (SELECT t.n FROM generate_series(1, 5, 2) AS t(n)) ORDER BY claim_id
+
+--- ok
+SELECT COUNT(*) AS days FROM "generate_series"(1, 5) AS t(n)
+
+--- ok
+SELECT day FROM generate_series(1, 5) AS day ORDER BY day
+
+--- ok
+SELECT day::date AS day FROM generate_series(DATE '2024-01-01', DATE '2024-01-31', '1 day') AS day ORDER BY day
+
+--- ok
+SELECT n.n FROM generate_series(1, 5) n ORDER BY 1
+
+--- ok
+WITH days AS (SELECT generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL '1 day')::date AS day) SELECT d.day, COUNT(c.claim_id) AS n FROM days AS d LEFT JOIN sales.claim AS c ON c.opened_on = d.day GROUP BY d.day ORDER BY d.day
+
+--- ok
+SELECT d.day, COUNT(c.claim_id) AS n FROM (SELECT generate_series(date_trunc('day', now()) - INTERVAL '29 days', date_trunc('day', now()), INTERVAL '1 day')::date AS day) AS d LEFT JOIN sales.claim AS c ON c.opened_on = d.day GROUP BY d.day ORDER BY d.day
+
+--- ok
+SELECT generate_series(1, 5) AS n ORDER BY n DESC LIMIT 3
+
+--- ok
+SELECT t.day FROM generate_series(CURRENT_DATE - INTERVAL '4 years', CURRENT_DATE, INTERVAL '1 day') AS t(day) ORDER BY t.day LIMIT 10
+
+--- ok
+SELECT t.day FROM generate_series((CURRENT_DATE - INTERVAL '2 weeks')::date, CURRENT_DATE::timestamp, INTERVAL '1 day') AS t(day) ORDER BY t.day
