@@ -137,6 +137,12 @@ def _percentiles(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return GuardViolation("forbidden_literal", f"Write the percentiles as at most {MAX_PERCENTILES} numbers.")
 
 
+def _date(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if node.args.get("this") is not None:
+        return None
+    return GuardViolation("unsupported", "DATE takes a value.")
+
+
 def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.args.get("replace") and dialect != "duckdb":
         return GuardViolation("forbidden_node", "* REPLACE is DuckDB's.")
@@ -249,6 +255,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Overlaps: two_pairs,
     exp.Kwarg: interval_part,
     exp.Star: _star,
+    exp.Date: _date,
     exp.Explode: check_explode,
     **dict.fromkeys(SERIES, check_series),
     **dict.fromkeys(

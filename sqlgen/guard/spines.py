@@ -22,8 +22,8 @@ _AROUND: Final = frozenset({"expressions", "order", "limit", "offset"})
 
 _UNCOUNTED = GuardViolation(
     "row_bound",
-    "The rows of a series must be seen: two dates by an interval of days or more, both written out or both "
-    "reckoned from today, or whole numbers.",
+    "The rows of a series must be seen: from one date on to another by an interval of days or more, both written "
+    "out or both reckoned from today, or whole numbers.",
 )
 
 
@@ -112,11 +112,10 @@ def _days(
     if step is None and dialect == "databricks":  # a day, to either side
         return max(until.high - begin.low, begin.high - until.low) + 1
     width = step_of(step)
-    if width is None or width.low <= 0 <= width.high:
+    # Going back, PostgreSQL never gets past a day that the session's zone left out (Apia, 30 December 2011).
+    if width is None or width.low <= 0:
         return None
-    if width.low > 0:
-        return _steps(begin.low, until.high, width.low, without_end)
-    return _steps(begin.high, until.low, width.high, without_end)
+    return _steps(begin.low, until.high, width.low, without_end)
 
 
 def _steps(first: int, last: int, width: int, without_end: int) -> int:

@@ -1295,9 +1295,6 @@ SELECT t.day FROM generate_series(TIMESTAMP '2024-01-01', TIMESTAMP '2024-01-31 
 SELECT t.day FROM generate_series('2024-01-01'::date, '2024-01-01'::date + INTERVAL '6 months', '1 week'::interval) AS t(day) ORDER BY t.day
 
 --- ok
-SELECT t.day FROM generate_series(DATE '2024-02-01', DATE '2024-01-01', INTERVAL '-1 day') AS t(day) ORDER BY t.day
-
---- ok
 SELECT t.score, COUNT(c.claim_id) AS n FROM generate_series(1, 10) AS t(score) LEFT JOIN sales.claim AS c ON c.score = t.score GROUP BY t.score ORDER BY t.score
 
 --- ok
