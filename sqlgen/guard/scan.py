@@ -105,6 +105,8 @@ _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
 _CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
 # Without their brackets these begin what sqlglot reads twice and we would not take.
 _LONE = re.compile(r"(?i:\b(?:IF|ARRAY|MAP)\b)(?!\s*+\()")
+# CAST(x AS DATE FORMAT 'text'), which no engine of ours takes and sqlglot makes a call of, its letters changed.
+_CAST_FORMAT = re.compile(r"(?i:\bFORMAT)\s*+'")
 # Quotes stand for the literals that were there. Two of them are one text to some readers, comment or not between.
 _ADJACENT = re.compile(r"'\s++'")
 # sqlglot would cut "1 day ago" down to one day, and say nothing.
@@ -265,6 +267,11 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     lone = _LONE.search(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())
+    formatted = _CAST_FORMAT.search(bare)
+    if formatted:
+        raise GuardViolation(
+            "forbidden_node", "CAST takes no format: write TO_DATE or STRPTIME.", formatted.start()
+        )
     repeated = _PREFIX_RUN.search(bare) or _CAST_RUN.search(bare)
     if repeated:
         raise GuardViolation("too_deep", "Too many signs or casts in a row.", repeated.start())

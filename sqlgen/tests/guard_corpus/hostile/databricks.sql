@@ -3439,3 +3439,15 @@ WITH d0 AS (SELECT v.n FROM (VALUES (1), (2), (3)) AS v(n)), d1 AS (SELECT n FRO
 
 --- row_bound
 SELECT t.day FROM explode(sequence(DATE'2024-02-01', DATE'2024-01-01', INTERVAL '-1' DAY)) AS t(day)
+
+--- parse_error
+SELECT DATE() AS d
+
+--- forbidden_node
+SELECT CAST('2024-01-05' AS DATE FORMAT 'YYYY-MM-DD') AS d
+
+--- forbidden_node
+SELECT CAST(status AS TIMESTAMP FORMAT /* text */ '%d') AS d FROM sales.claim
+
+--- forbidden_literal
+SELECT TRY_CAST(status AS DATE format'YYYY') AS d FROM sales.claim
