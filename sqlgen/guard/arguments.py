@@ -1,12 +1,12 @@
 """What arguments of some functions may be: where the text of an argument decides what the engine does or how much."""
 
 from collections.abc import Callable
-from math import prod
 from typing import Final
 
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.parse import MISREAD_FORMAT
@@ -190,14 +190,13 @@ def _collate(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    parts = [part for slot in ("expressions", "rollup", "cube") for part in node.args.get(slot) or ()]
-    if not parts and not node.args.get("all"):
+    if not grouped_by(node) and not node.args.get("all"):
         return GuardViolation("parse_error", "GROUP BY names nothing.")
-    groupings = prod(_sets(part, len(node.expressions)) for part in parts)
-    if groupings > MAX_GROUPING_SETS:
+    count = groupings(node)
+    if count > MAX_GROUPING_SETS:
         return GuardViolation("too_large", f"GROUP BY may make {MAX_GROUPING_SETS} groupings.")
     # DuckDB 2.0.0 takes such a query for no longer than its table, and leaves out a LIMIT above that.
-    if dialect == "duckdb" and groupings > 1 and not _aggregates(node.parent_select):
+    if dialect == "duckdb" and count > 1 and not _aggregates(node.parent_select):
         return GuardViolation(
             "unsupported", "DuckDB needs an aggregate, COUNT(*) say, beside several groupings."
         )
@@ -212,17 +211,6 @@ def _aggregates(select: exp.Select | None) -> bool:
         and not isinstance(node.parent, exp.Window)
         for node in own
     )
-
-
-def _sets(part: exp.Expr, outside: int) -> int:
-    """How many groupings one part of GROUP BY makes. WITH ROLLUP and WITH CUBE count what stands outside them."""
-    if isinstance(part, exp.Cube):
-        return int(2 ** (len(part.expressions) or outside))
-    if isinstance(part, exp.Rollup):
-        return (len(part.expressions) or outside) + 1
-    if isinstance(part, exp.GroupingSets):
-        return sum(_sets(inner, 0) for inner in part.expressions)
-    return 1
 
 
 def _is_cast_to(node: exp.Expr, kinds: frozenset[exp.DType]) -> bool:

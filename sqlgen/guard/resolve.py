@@ -1,13 +1,15 @@
 """Resolves every table and column of a statement through its scopes, by our own rules and nobody else's."""
 
 from dataclasses import dataclass, replace
+from math import prod
 
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
+from sqlgen.guard.groups import gathers, groupings
 from sqlgen.guard.growth import MAX_VALUES_ROWS
-from sqlgen.guard.joins import loose_rows
+from sqlgen.guard.joins import MAX_MADE_ROWS, held_by, kept_by, loose_rows, made_rows
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import find_table, name, read_projection
@@ -21,6 +23,7 @@ from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Walk, growths
 
 MAX_SCANS = 64
+MAX_SINGLES = MAX_VALUES_ROWS  # SELECTs without FROM: each is a row that is written out, as in VALUES
 MAX_REACHED = 50_000  # columns of the sources of all FROMs together
 MAX_WRITTEN = 5_000  # columns all stars together are written out as
 MAX_ANSWER = 8_000_000  # values in the whole answer, a grown text counting as many
@@ -75,6 +78,7 @@ class Resolver:
         if limit is not None:
             amount = int((limit.args.get("expression") or limit.args["count"]).name)
             output.rows = amount if output.rows is None else min(amount, output.rows)
+            output.made = min(max(amount, 1), output.made)
         offset = node.args.get("offset")
         if offset is not None and int(offset.expression.name) > self.policy.max_offset:
             raise GuardViolation(
@@ -82,6 +86,8 @@ class Resolver:
             )
         if output.scans > MAX_SCANS:
             raise GuardViolation("too_large", f"The query would read tables more than {MAX_SCANS} times.")
+        if output.singles > MAX_SINGLES:
+            raise GuardViolation("row_bound", f"SELECTs without FROM may make {MAX_SINGLES} rows.")
         return output
 
     def _with(self, held: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> dict[str, Output]:
@@ -107,7 +113,13 @@ class Resolver:
             ours.growth = max(ours.growth, theirs.growth)
             ours.constant = ours.constant and theirs.constant
             ours.spelled = ours.spelled or theirs.spelled
-        output = Output(columns, rows, left.scans + right.scans)
+        output = Output(
+            columns,
+            rows,
+            left.scans + right.scans,
+            singles=left.singles + right.singles,
+            made=left.made + right.made,
+        )
         self._order_by_output(node, output, ctes, outer)
         return output
 
@@ -117,7 +129,9 @@ class Resolver:
         order = node.args.get("order")
         if order is not None:
             scope = Scope(ctes, outer, [derived_source(None, output, [], self.dialect)])
-            output.scans += self._walk(order, scope).scans
+            walk = self._walk(order, scope)
+            output.scans += walk.scans
+            output.singles += walk.singles
 
     # one SELECT
 
@@ -126,6 +140,7 @@ class Resolver:
             raise GuardViolation("parse_error", "SELECT lists no column.", position_of(node))
         scope = Scope(ctes, outer)
         self._sources(node, scope, outer)
+        scope.made = made_rows(scope)
         scope.windows = {fold(window.name, self.dialect) for window in node.args.get("windows") or ()}
         visit = Walk(self, scope)
         everywhere = self.dialect != "postgres"
@@ -141,26 +156,47 @@ class Resolver:
         visit.clause(node.args.get("group"))
         visit.clause(node.args.get("order"))
         tied: set[Pair] = set()
-        for join in node.args.get("joins") or ():
+        joins = node.args.get("joins") or []
+        for join in joins:
             visit.clause(join.args.get("on"))
-            tied |= ties(join.args.get("on"), self.columns.owners) | self._using(join, scope)
+            tied |= held_by(join, ties(join.args.get("on"), self.columns.owners), scope)
+            tied |= self._using(join, scope)
         where = node.args.get("where")
         tied |= ties(where.this if where else None, self.columns.owners)
-        fits, rows = loose_rows(scope, tied)
+        fits, rows = loose_rows(scope, tied, kept_by(joins))
         if not fits:
             raise GuardViolation(
                 "missing_join_condition",
                 "Tables may be joined with a condition only.",
                 self._join_position(node),
             )
-        if visit.aggregated and node.args.get("group") is None:
-            rows = 1
+        if scope.made > MAX_MADE_ROWS:
+            raise GuardViolation(
+                "too_large", "Series and VALUES would meet in too many rows here.", position_of(node)
+            )
+        return self._output(node, scope, visit, columns, rows)
+
+    def _output(
+        self, node: exp.Select, scope: Scope, visit: "Walk", columns: list[OutputColumn], rows: int | None
+    ) -> Output:
+        """What a SELECT gives, whose sources make so many rows."""
+        made = prod(source.made for source in scope.sources)
+        group = node.args.get("group")
+        if group is not None:
+            times = groupings(group)
+            rows, made = None if rows is None else times * max(rows, 1), times * made
+        elif gathers(visit.aggregates, scope, self.columns.owners):
+            rows = made = 1
         scans = visit.scans + sum(source.scans for source in scope.sources)
+        singles = visit.singles + sum(source.singles for source in scope.sources)
         spine = lone_spine(node)
         if spine is not None:
-            rows, scans = spine_rows(spine, self.dialect), scans + 1
+            rows = made = spine_rows(spine, self.dialect)
+            scans += 1
             columns[0].constant = rows == 1
-        return Output(columns or [OutputColumn(None)], rows, scans)
+        elif not scope.sources:
+            singles += 1
+        return Output(columns or [OutputColumn(None)], rows, scans, singles, made)
 
     def _join_position(self, node: exp.Select) -> int:
         joins = node.args.get("joins") or ()
@@ -316,7 +352,7 @@ class Resolver:
         alias = node.args.get("alias")
         named = alias.this.this if alias is not None and alias.this is not None else None
         # Read like a table: WITH could double what it makes, again and again.
-        output = Output(columns, len(tuples), walk.scans + 1)
+        output = Output(columns, len(tuples), walk.scans + 1, walk.singles, len(tuples))
         return derived_source(named, output, _renamed(alias), self.dialect)
 
     def _spine(self, node: exp.Table) -> Source:
@@ -324,7 +360,7 @@ class Resolver:
         if not alias.args.get("columns"):
             alias.set("columns", [name(column_of(node.this, alias.this.this))])
         rows = spine_rows(node.this, self.dialect)
-        output = Output([OutputColumn(None, constant=rows == 1)], rows, 1)
+        output = Output([OutputColumn(None, constant=rows == 1)], rows, 1, made=rows)
         return derived_source(alias.this.this, output, _renamed(alias), self.dialect)
 
     def _walk(self, node: exp.Expr, scope: Scope) -> "Walk":
@@ -343,4 +379,4 @@ def _named_output(output: Output, alias: exp.Expr) -> Output:
         replace(column, name=names[index] if index < len(names) else column.name)
         for index, column in enumerate(output.columns)
     ]
-    return Output(columns, output.rows, output.scans, alias.this.this)
+    return replace(output, columns=columns, name=alias.this.this)

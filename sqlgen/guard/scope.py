@@ -26,12 +26,15 @@ class OutputColumn:
 class Output:
     """What a query gives: its columns, its most rows (None: unbounded), the table reads it takes.
 
-    `name` is set for a CTE, as WITH spells it.
+    `singles` are the SELECTs without FROM in it, `made` the factor by which series and VALUES make its rows more.
+    Like table reads, both count what a CTE takes at each of its places. `name` is set for a CTE, as WITH spells it.
     """
 
     columns: list[OutputColumn]
     rows: int | None
     scans: int
+    singles: int = 0
+    made: int = 1
     name: str = ""
 
 
@@ -43,6 +46,8 @@ class Source:
     columns: dict[str, OutputColumn]
     rows: int | None
     scans: int
+    singles: int = 0
+    made: int = 1
     closed: bool = True  # every column has a name of its own
     table: TablePolicy | None = None
     node: exp.Expr | None = None
@@ -60,6 +65,7 @@ class Scope:
     aliases_visible: bool = False
     merged: list[str] = field(default_factory=list)  # columns of USING, which belong to both sides
     windows: set[str] = field(default_factory=set)
+    made: int = 1  # rows of series and VALUES that meet here, those of the queries around included
 
 
 def fold(name: str, dialect: Dialect) -> str:
@@ -84,4 +90,12 @@ def derived_source(alias: str | None, output: Output, renamed: list[str], dialec
             closed = False
         else:
             columns[key] = replace(column, name=name)
-    return Source(alias=alias, columns=columns, rows=output.rows, scans=output.scans, closed=closed)
+    return Source(
+        alias=alias,
+        columns=columns,
+        rows=output.rows,
+        scans=output.scans,
+        singles=output.singles,
+        made=output.made,
+        closed=closed,
+    )

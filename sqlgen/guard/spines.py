@@ -35,6 +35,7 @@ def check_series(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
         fits = exploded == (dialect == "databricks") and _is_named(maker.parent)
     else:
         fits = exploded == (dialect != "postgres") and lone_spine(maker.parent_select) is maker
+        fits = fits and not (dialect == "databricks" and isinstance(maker.parent, exp.Cast))  # Spark has none
     if not fits or node.meta.get(TOO_MANY_ARGUMENTS):
         return GuardViolation(
             "forbidden_function",

@@ -30,7 +30,8 @@ class Walk:
         self.resolver = resolver
         self.scope = scope
         self.scans = 0
-        self.aggregated = False
+        self.singles = 0
+        self.aggregates: list[exp.Expr] = []
         self.casts: list[exp.Expr] = []  # to a DECIMAL of any length, in PostgreSQL
 
     def clause(self, node: exp.Expr | None) -> int:
@@ -61,6 +62,7 @@ class Walk:
             elif isinstance(node, _NESTED):
                 output = self.resolver.query(node, self.scope.ctes, self.scope)
                 self.scans += output.scans
+                self.singles += output.singles
                 growth = max(growth, *growths(output))
             elif kind is exp.Star:
                 if not isinstance(node.parent, exp.Count):
@@ -69,14 +71,18 @@ class Walk:
                 self._named_window(node)
                 stack.extend(_window_parts(node))
             elif (joined := joined_growth(node, self._visit)) is not None:
-                self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
+                self._note(node)
                 growth = max(growth, joined)
             else:
                 if isinstance(node, exp.Cast) and self._is_endless(node):
                     self.casts.append(node)
-                self.aggregated = self.aggregated or isinstance(node, exp.AggFunc)
+                self._note(node)
                 stack.extend(node.iter_expressions())
         return growth
+
+    def _note(self, node: exp.Expr) -> None:
+        if isinstance(node, exp.AggFunc):
+            self.aggregates.append(node)
 
     def _is_endless(self, cast: exp.Cast) -> bool:
         kind = cast.to

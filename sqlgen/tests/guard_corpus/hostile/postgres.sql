@@ -3336,3 +3336,78 @@ SELECT CAST(status AS TIMESTAMP FORMAT /* text */ '%d') AS d FROM sales.claim
 
 --- forbidden_literal
 SELECT TRY_CAST(status AS DATE format'YYYY') AS d FROM sales.claim
+
+--- row_bound
+WITH d0 AS (SELECT 1 AS x UNION ALL SELECT 1), d1 AS (SELECT * FROM d0 UNION ALL SELECT * FROM d0), d2 AS (SELECT * FROM d1 UNION ALL SELECT * FROM d1), d3 AS (SELECT * FROM d2 UNION ALL SELECT * FROM d2), d4 AS (SELECT * FROM d3 UNION ALL SELECT * FROM d3), d5 AS (SELECT * FROM d4 UNION ALL SELECT * FROM d4), d6 AS (SELECT * FROM d5 UNION ALL SELECT * FROM d5), d7 AS (SELECT * FROM d6 UNION ALL SELECT * FROM d6), d8 AS (SELECT * FROM d7 UNION ALL SELECT * FROM d7), d9 AS (SELECT * FROM d8 UNION ALL SELECT * FROM d8), d10 AS (SELECT * FROM d9 UNION ALL SELECT * FROM d9), d11 AS (SELECT * FROM d10 UNION ALL SELECT * FROM d10), d12 AS (SELECT * FROM d11 UNION ALL SELECT * FROM d11), d13 AS (SELECT * FROM d12 UNION ALL SELECT * FROM d12), d14 AS (SELECT * FROM d13 UNION ALL SELECT * FROM d13), d15 AS (SELECT * FROM d14 UNION ALL SELECT * FROM d14), d16 AS (SELECT * FROM d15 UNION ALL SELECT * FROM d15), d17 AS (SELECT * FROM d16 UNION ALL SELECT * FROM d16), d18 AS (SELECT * FROM d17 UNION ALL SELECT * FROM d17), d19 AS (SELECT * FROM d18 UNION ALL SELECT * FROM d18), d20 AS (SELECT * FROM d19 UNION ALL SELECT * FROM d19), d21 AS (SELECT * FROM d20 UNION ALL SELECT * FROM d20), d22 AS (SELECT * FROM d21 UNION ALL SELECT * FROM d21) SELECT COUNT(*) AS n FROM d22
+
+--- row_bound
+WITH d0 AS (SELECT 1 AS x), d1 AS (SELECT x FROM d0 UNION ALL SELECT x FROM d0), d2 AS (SELECT x FROM d1 UNION ALL SELECT x FROM d1), d3 AS (SELECT x FROM d2 UNION ALL SELECT x FROM d2), d4 AS (SELECT x FROM d3 UNION ALL SELECT x FROM d3), d5 AS (SELECT x FROM d4 UNION ALL SELECT x FROM d4), d6 AS (SELECT x FROM d5 UNION ALL SELECT x FROM d5), d7 AS (SELECT x FROM d6 UNION ALL SELECT x FROM d6), d8 AS (SELECT x FROM d7 UNION ALL SELECT x FROM d7), d9 AS (SELECT x FROM d8 UNION ALL SELECT x FROM d8), d10 AS (SELECT x FROM d9 UNION ALL SELECT x FROM d9), d11 AS (SELECT x FROM d10 UNION ALL SELECT x FROM d10) SELECT COUNT(*) AS n FROM d11
+
+--- row_bound
+WITH d0 AS (SELECT COUNT(*) AS x), d1 AS (SELECT x FROM d0 UNION ALL SELECT x FROM d0), d2 AS (SELECT x FROM d1 UNION ALL SELECT x FROM d1), d3 AS (SELECT x FROM d2 UNION ALL SELECT x FROM d2), d4 AS (SELECT x FROM d3 UNION ALL SELECT x FROM d3), d5 AS (SELECT x FROM d4 UNION ALL SELECT x FROM d4), d6 AS (SELECT x FROM d5 UNION ALL SELECT x FROM d5), d7 AS (SELECT x FROM d6 UNION ALL SELECT x FROM d6), d8 AS (SELECT x FROM d7 UNION ALL SELECT x FROM d7), d9 AS (SELECT x FROM d8 UNION ALL SELECT x FROM d8), d10 AS (SELECT x FROM d9 UNION ALL SELECT x FROM d9), d11 AS (SELECT x FROM d10 UNION ALL SELECT x FROM d10) SELECT COUNT(*) AS n FROM d11
+
+--- row_bound
+WITH d0 AS (SELECT x FROM (SELECT 1 AS x) AS t), d1 AS (SELECT x FROM d0 UNION ALL SELECT x FROM d0), d2 AS (SELECT x FROM d1 UNION ALL SELECT x FROM d1), d3 AS (SELECT x FROM d2 UNION ALL SELECT x FROM d2), d4 AS (SELECT x FROM d3 UNION ALL SELECT x FROM d3), d5 AS (SELECT x FROM d4 UNION ALL SELECT x FROM d4), d6 AS (SELECT x FROM d5 UNION ALL SELECT x FROM d5), d7 AS (SELECT x FROM d6 UNION ALL SELECT x FROM d6), d8 AS (SELECT x FROM d7 UNION ALL SELECT x FROM d7), d9 AS (SELECT x FROM d8 UNION ALL SELECT x FROM d8), d10 AS (SELECT x FROM d9 UNION ALL SELECT x FROM d9), d11 AS (SELECT x FROM d10 UNION ALL SELECT x FROM d10) SELECT COUNT(*) AS n FROM d11
+
+--- row_bound
+WITH d0 AS (SELECT MAX(t.x) AS x FROM (SELECT 1 AS x) AS t), d1 AS (SELECT x FROM d0 UNION ALL SELECT x FROM d0), d2 AS (SELECT x FROM d1 UNION ALL SELECT x FROM d1), d3 AS (SELECT x FROM d2 UNION ALL SELECT x FROM d2), d4 AS (SELECT x FROM d3 UNION ALL SELECT x FROM d3), d5 AS (SELECT x FROM d4 UNION ALL SELECT x FROM d4), d6 AS (SELECT x FROM d5 UNION ALL SELECT x FROM d5), d7 AS (SELECT x FROM d6 UNION ALL SELECT x FROM d6), d8 AS (SELECT x FROM d7 UNION ALL SELECT x FROM d7), d9 AS (SELECT x FROM d8 UNION ALL SELECT x FROM d8), d10 AS (SELECT x FROM d9 UNION ALL SELECT x FROM d9), d11 AS (SELECT x FROM d10 UNION ALL SELECT x FROM d10) SELECT COUNT(*) AS n FROM d11
+
+--- row_bound
+WITH d0 AS (SELECT 1 AS x), d1 AS (SELECT a.x, (SELECT MAX(b.x) FROM d0 AS b) AS y, (SELECT MIN(c.x) FROM d0 AS c) AS z FROM d0 AS a), d2 AS (SELECT a.x, (SELECT MAX(b.x) FROM d1 AS b) AS y, (SELECT MIN(c.x) FROM d1 AS c) AS z FROM d1 AS a), d3 AS (SELECT a.x, (SELECT MAX(b.x) FROM d2 AS b) AS y, (SELECT MIN(c.x) FROM d2 AS c) AS z FROM d2 AS a), d4 AS (SELECT a.x, (SELECT MAX(b.x) FROM d3 AS b) AS y, (SELECT MIN(c.x) FROM d3 AS c) AS z FROM d3 AS a), d5 AS (SELECT a.x, (SELECT MAX(b.x) FROM d4 AS b) AS y, (SELECT MIN(c.x) FROM d4 AS c) AS z FROM d4 AS a), d6 AS (SELECT a.x, (SELECT MAX(b.x) FROM d5 AS b) AS y, (SELECT MIN(c.x) FROM d5 AS c) AS z FROM d5 AS a), d7 AS (SELECT a.x, (SELECT MAX(b.x) FROM d6 AS b) AS y, (SELECT MIN(c.x) FROM d6 AS c) AS z FROM d6 AS a) SELECT x FROM d7
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a CROSS JOIN sales.claim AS b LEFT JOIN (SELECT 1 AS k) AS c ON a.claim_id = b.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a CROSS JOIN sales.claim AS b LEFT JOIN sales.region AS c ON a.region_id = c.region_id AND a.claim_id = b.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS a CROSS JOIN sales.claim AS b FULL JOIN sales.region AS c ON a.region_id = c.region_id AND a.claim_id = b.claim_id
+
+--- missing_join_condition
+WITH z AS (SELECT claim_id FROM sales.claim LIMIT 0), a AS (SELECT c.claim_id FROM (SELECT claim_id FROM sales.claim LIMIT 1000000) AS c LEFT JOIN z ON z.claim_id = c.claim_id) SELECT COUNT(*) FROM a AS a1, a AS a2
+
+--- missing_join_condition
+WITH z AS (SELECT claim_id FROM sales.claim LIMIT 0), a AS (SELECT s.n FROM z RIGHT JOIN generate_series(1, 1500) AS s(n) ON z.claim_id = s.n) SELECT COUNT(*) FROM a AS a1, a AS a2
+
+--- missing_join_condition
+WITH v AS (SELECT n FROM generate_series(1, 1) AS s(n)), w AS (SELECT a.n FROM v AS a FULL JOIN v AS b ON a.n = b.n + 1) SELECT COUNT(*) FROM w AS w0, w AS w1, w AS w2, w AS w3, w AS w4, w AS w5, w AS w6, w AS w7, w AS w8, w AS w9, w AS w10
+
+--- missing_join_condition
+WITH g AS (SELECT COUNT(*) AS n FROM sales.claim GROUP BY GROUPING SETS ((), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), ())) SELECT COUNT(*) FROM g AS a, g AS b
+
+--- missing_join_condition
+WITH g AS (SELECT COUNT(*) AS n FROM (SELECT claim_id FROM sales.claim LIMIT 40) AS c GROUP BY GROUPING SETS ((), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), (), ())) SELECT COUNT(*) FROM g AS a, g AS b
+
+--- missing_join_condition
+WITH g AS (SELECT s.n, COUNT(*) AS k FROM generate_series(1, 40) AS s(n) GROUP BY CUBE (s.n, s.n, s.n)) SELECT COUNT(*) FROM g AS a, g AS b
+
+--- missing_join_condition
+SELECT SUM(o.cost) AS s, (SELECT COUNT(*) FROM (SELECT t.claim_id, MIN(o.claim_id) AS m FROM sales.claim AS t) AS a, (SELECT t.claim_id, MIN(o.claim_id) AS m FROM sales.claim AS t) AS b) AS n FROM sales.claim AS o
+
+--- missing_join_condition
+SELECT SUM(o.cost) AS s, (SELECT COUNT(*) FROM (SELECT t.claim_id FROM sales.claim AS t WHERE t.claim_id >= MIN(o.claim_id)) AS a, (SELECT t.claim_id FROM sales.claim AS t WHERE t.claim_id >= MIN(o.claim_id)) AS b) AS n FROM sales.claim AS o
+
+--- missing_join_condition
+SELECT SUM(o.cost) AS s, (SELECT COUNT(*) FROM (SELECT t.claim_id FROM sales.claim AS t ORDER BY MIN(o.claim_id)) AS a, (SELECT t.claim_id FROM sales.claim AS t ORDER BY MIN(o.claim_id)) AS b) AS n FROM sales.claim AS o
+
+--- too_large
+SELECT COUNT(*) FROM generate_series(1, 1500) AS a(n) JOIN generate_series(1, 1500) AS b(n) ON a.n <= b.n JOIN generate_series(1, 1500) AS c(n) ON b.n <= c.n
+
+--- too_large
+SELECT COUNT(*) FROM generate_series(1, 1500) AS a(n) JOIN generate_series(1, 1500) AS b(n) ON SIGN(a.n) = SIGN(b.n) LEFT JOIN generate_series(1, 1500) AS c(n) ON SIGN(b.n) = SIGN(c.n)
+
+--- too_large
+SELECT COUNT(*) FROM sales.claim AS o JOIN generate_series(1, 1500) AS a(n) ON o.score <= a.n JOIN generate_series(1, 1500) AS b(n) ON o.score <= b.n JOIN generate_series(1, 1500) AS c(n) ON o.score <= c.n
+
+--- too_large
+WITH a AS (SELECT n FROM generate_series(1, 1500) AS s(n)), b AS (SELECT x.n FROM a AS x JOIN a AS y ON x.n <= y.n) SELECT COUNT(*) FROM b AS x JOIN b AS y ON x.n <= y.n
+
+--- too_large
+WITH a AS (SELECT n FROM generate_series(1, 1500) AS s(n) UNION ALL SELECT score FROM sales.claim) SELECT COUNT(*) FROM a AS x JOIN a AS y ON x.n <= y.n JOIN a AS z ON y.n <= z.n
+
+--- too_large
+SELECT COUNT(*) FROM generate_series(1, 1500) AS a(n) WHERE EXISTS (SELECT 1 FROM generate_series(1, 1500) AS b(n) WHERE b.n > a.n AND EXISTS (SELECT 1 FROM generate_series(1, 1500) AS c(n) WHERE c.n > a.n + b.n))
+
+--- too_large
+SELECT a.n, (SELECT COUNT(*) FROM generate_series(1, 1500) AS b(n) JOIN generate_series(1, 1500) AS c(n) ON b.n <= c.n WHERE b.n <= a.n) AS k FROM generate_series(1, 1500) AS a(n)

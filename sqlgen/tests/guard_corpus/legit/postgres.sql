@@ -1335,3 +1335,42 @@ SELECT t.day FROM generate_series(CURRENT_DATE - INTERVAL '4 years', CURRENT_DAT
 
 --- ok
 SELECT t.day FROM generate_series((CURRENT_DATE - INTERVAL '2 weeks')::date, CURRENT_DATE::timestamp, INTERVAL '1 day') AS t(day) ORDER BY t.day
+
+--- ok
+WITH labels AS (SELECT 'open' AS status, 0 AS place UNION ALL SELECT 'closed', 1 UNION ALL SELECT 'in_progress', 2 UNION ALL SELECT 'rejected', 3) SELECT l.place, l.status, COUNT(c.claim_id) AS n FROM labels AS l LEFT JOIN sales.claim AS c ON c.status = l.status GROUP BY 1, 2 ORDER BY 1
+
+--- ok
+WITH params AS (SELECT DATE '2024-01-05' AS begins, DATE '2024-02-20' AS ends), p1 AS (SELECT c.region_id, COUNT(*) AS n FROM sales.claim AS c CROSS JOIN params AS p WHERE c.opened_on >= p.begins AND c.opened_on < p.ends AND c.score = 1 GROUP BY c.region_id), p2 AS (SELECT c.region_id, COUNT(*) AS n FROM sales.claim AS c CROSS JOIN params AS p WHERE c.opened_on >= p.begins AND c.opened_on < p.ends AND c.score = 2 GROUP BY c.region_id), p3 AS (SELECT c.region_id, COUNT(*) AS n FROM sales.claim AS c CROSS JOIN params AS p WHERE c.opened_on >= p.begins AND c.opened_on < p.ends AND c.score = 3 GROUP BY c.region_id), p4 AS (SELECT c.region_id, COUNT(*) AS n FROM sales.claim AS c CROSS JOIN params AS p WHERE c.opened_on >= p.begins AND c.opened_on < p.ends AND c.score = 4 GROUP BY c.region_id), p5 AS (SELECT c.region_id, COUNT(*) AS n FROM sales.claim AS c CROSS JOIN params AS p WHERE c.opened_on >= p.begins AND c.opened_on < p.ends AND c.score = 5 GROUP BY c.region_id) SELECT r.region_name, COALESCE(p1.n, 0) AS n1, COALESCE(p2.n, 0) AS n2, COALESCE(p3.n, 0) AS n3, COALESCE(p4.n, 0) AS n4, COALESCE(p5.n, 0) AS n5 FROM sales.region AS r LEFT JOIN p1 ON p1.region_id = r.region_id LEFT JOIN p2 ON p2.region_id = r.region_id LEFT JOIN p3 ON p3.region_id = r.region_id LEFT JOIN p4 ON p4.region_id = r.region_id LEFT JOIN p5 ON p5.region_id = r.region_id ORDER BY 1
+
+--- ok
+SELECT a.claim_id, b.claim_id AS other, r.region_name FROM sales.claim AS a JOIN sales.claim AS b ON b.claim_id = a.claim_id + 1 LEFT JOIN sales.region AS r ON r.region_id = a.region_id AND a.score = b.score ORDER BY 1
+
+--- ok
+SELECT a.claim_id, b.claim_id AS other, r.region_name FROM sales.claim AS a CROSS JOIN sales.claim AS b LEFT JOIN sales.region AS r ON r.region_id = a.region_id WHERE b.claim_id = a.claim_id + 1 ORDER BY 1
+
+--- ok
+SELECT a.claim_id, b.claim_id AS other, p.k FROM sales.claim AS a CROSS JOIN sales.claim AS b CROSS JOIN (SELECT 1 AS k) AS p INNER JOIN sales.region AS r ON r.region_id = a.region_id AND b.claim_id = a.claim_id + 1 ORDER BY 1
+
+--- ok
+WITH a AS (SELECT SUM(cost) AS cost FROM sales.claim), b AS (SELECT COUNT(*) AS n FROM sales.claim), c AS (SELECT MAX(score) AS score FROM sales.claim) SELECT a.cost / b.n AS mean, c.score FROM a CROSS JOIN b CROSS JOIN c
+
+--- ok
+WITH total AS (SELECT COUNT(*) AS n FROM sales.claim) SELECT c.status, COUNT(*) * 1.0 / MAX(t.n) AS share FROM sales.claim AS c CROSS JOIN total AS t GROUP BY c.status ORDER BY 1
+
+--- ok
+SELECT a.n, COUNT(*) AS k FROM generate_series(1, 400) AS a(n) JOIN generate_series(1, 400) AS b(n) ON b.n BETWEEN a.n - 27 AND a.n GROUP BY a.n ORDER BY a.n
+
+--- ok
+WITH days AS (SELECT n FROM generate_series(1, 60) AS s(n)), daily AS (SELECT claim_id AS n, SUM(cost) AS cost FROM sales.claim GROUP BY claim_id), rolling AS (SELECT a.n, SUM(d.cost) AS cost FROM days AS a JOIN days AS b ON b.n BETWEEN a.n - 6 AND a.n LEFT JOIN daily AS d ON d.n = b.n GROUP BY a.n) SELECT x.n, x.cost, y.cost AS before FROM rolling AS x LEFT JOIN rolling AS y ON y.n = x.n - 7 ORDER BY x.n
+
+--- ok
+SELECT d.n, v.label, w.goal FROM generate_series(1, 365) AS d(n) LEFT JOIN (VALUES (1, 'first'), (100, 'hundredth')) AS v(n, label) ON v.n = d.n LEFT JOIN (VALUES (1, 10), (2, 20), (3, 30)) AS w(n, goal) ON w.n = d.n ORDER BY d.n
+
+--- ok
+SELECT a.n, b.n AS m FROM generate_series(1, 5) AS a(n) FULL JOIN (SELECT n + 2 AS n FROM generate_series(1, 5) AS s(n)) AS b ON a.n = b.n ORDER BY 1, 2
+
+--- ok
+SELECT r.region_id, (SELECT COUNT(*) FROM sales.claim AS c WHERE c.region_id = r.region_id AND c.score > (SELECT MIN(score) FROM sales.claim)) AS n FROM sales.region AS r ORDER BY 1
+
+--- ok
+WITH g AS (SELECT region_id, COUNT(*) AS n FROM sales.claim GROUP BY ROLLUP (region_id)), t AS (SELECT COUNT(*) AS n FROM sales.claim) SELECT g.region_id, g.n, t.n AS total FROM g CROSS JOIN t ORDER BY 1, 2
