@@ -105,7 +105,7 @@ _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
 _CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
 # Without their brackets these begin what sqlglot reads twice and we would not take.
 _LONE = re.compile(r"(?i:\b(?:IF|ARRAY|MAP)\b)(?!\s*+\()")
-# CAST(x AS DATE FORMAT 'text'), which no engine of ours takes and sqlglot makes a call of, its letters changed.
+# CAST(x AS DATE FORMAT 'text'), which is no SQL to our engines and which sqlglot makes a call of, its letters changed.
 _CAST_FORMAT = re.compile(r"(?i:\bFORMAT)\s*+'")
 # Quotes stand for the literals that were there. Two of them are one text to some readers, comment or not between.
 _ADJACENT = re.compile(r"'\s++'")

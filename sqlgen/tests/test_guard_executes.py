@@ -5,7 +5,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from django.db import connection, transaction
+from django.db import ProgrammingError, connection, transaction
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardViolation, check
@@ -120,3 +120,16 @@ def test_no_hostile_case_shows_a_secret_on_postgres(run_postgres: Run) -> None:
 def test_the_world_does_hold_secrets_for_those_who_ask_unguarded(run_duckdb: Run, sql: str) -> None:
     assert MARK in repr(run_duckdb(sql))
     assert MARK not in repr(run_duckdb(check(sql, dialect="duckdb", policy=policy("duckdb")).sql))
+
+
+CAST_WITH_A_FORMAT = "SELECT CAST('2024-01-05' AS DATE FORMAT 'YYYY-MM-DD') AS day"
+
+
+def test_a_cast_with_a_format_is_no_sql_to_duckdb(run_duckdb: Run) -> None:
+    with pytest.raises(duckdb.ParserException, match="FORMAT"):
+        run_duckdb(CAST_WITH_A_FORMAT)
+
+
+def test_a_cast_with_a_format_is_no_sql_to_postgres(run_postgres: Run) -> None:
+    with pytest.raises(ProgrammingError, match="FORMAT"):
+        run_postgres(CAST_WITH_A_FORMAT)

@@ -12,7 +12,7 @@ import pytest
 from sqlgen.guard import check
 from sqlgen.tests.guard_cases import GuardCase, cases
 from sqlgen.tests.guard_world import MARK, policy
-from sqlgen.tests.test_guard_executes import _difference, _leaks
+from sqlgen.tests.test_guard_executes import CAST_WITH_A_FORMAT, _difference, _leaks
 
 if TYPE_CHECKING:
     from databricks.sql.client import Connection
@@ -73,3 +73,10 @@ def test_no_hostile_case_shows_a_secret_on_spark(run_spark: Run) -> None:
 
 def test_the_world_does_hold_secrets_for_those_who_ask_unguarded(run_spark: Run) -> None:
     assert MARK in repr(run_spark("SELECT * FROM sales.claim"))
+
+
+def test_a_cast_with_a_format_is_no_sql_to_spark(run_spark: Run) -> None:
+    from databricks.sql.exc import ServerOperationError
+
+    with pytest.raises(ServerOperationError, match="FORMAT"):
+        run_spark(CAST_WITH_A_FORMAT)
