@@ -16,7 +16,7 @@ _LITERAL_UNIT: Final = 64  # a literal of this length counts as one value more
 _JOINING = (exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array)
 _SQUARING = (exp.Variance, exp.VariancePop)
 _ROUNDING = (exp.Round, exp.Trunc)
-_GATHERING = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
+GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 
 Visit = Callable[[exp.Expr], int]
 
@@ -32,7 +32,7 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return _FAR + visit(node.this)
     if isinstance(node, _SQUARING):
         return 2 * visit(node.this)
-    if isinstance(node, _GATHERING):
+    if isinstance(node, GATHERING):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.ArrayToString):  # here too
         return visit(node.this) * (1 + visit(node.expression))

@@ -10,16 +10,11 @@ from sqlgen.guard.ties import Pair
 
 MAX_LOOSE_ROWS = 2_000
 MAX_MADE_ROWS = 50_000_000
+MAX_GATHERED_ROWS = 100_000  # in one text or list
 
 # Joins that keep rows for which their condition is not true, and of which sides.
 _KEEPING_LEFT = frozenset({"LEFT", "FULL", "ANTI"})
 _KEEPING = _KEEPING_LEFT | {"RIGHT"}
-
-
-def made_rows(scope: Scope) -> int:
-    """How often series and VALUES make a row of this scope, for each row of those in the queries around it."""
-    around = scope.parent.made if scope.parent is not None else 1
-    return around * prod(source.made for source in scope.sources)
 
 
 def held_by(join: exp.Expr, tied: set[Pair], scope: Scope) -> set[Pair]:

@@ -8,8 +8,8 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.groups import gathers, groupings
-from sqlgen.guard.growth import MAX_VALUES_ROWS
-from sqlgen.guard.joins import MAX_MADE_ROWS, held_by, kept_by, loose_rows, made_rows
+from sqlgen.guard.growth import GATHERING, MAX_VALUES_ROWS
+from sqlgen.guard.joins import MAX_GATHERED_ROWS, MAX_MADE_ROWS, held_by, kept_by, loose_rows
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import find_table, name, read_projection
@@ -140,7 +140,6 @@ class Resolver:
             raise GuardViolation("parse_error", "SELECT lists no column.", position_of(node))
         scope = Scope(ctes, outer)
         self._sources(node, scope, outer)
-        scope.made = made_rows(scope)
         scope.windows = {fold(window.name, self.dialect) for window in node.args.get("windows") or ()}
         visit = Walk(self, scope)
         everywhere = self.dialect != "postgres"
@@ -170,7 +169,8 @@ class Resolver:
                 "Tables may be joined with a condition only.",
                 self._join_position(node),
             )
-        if scope.made > MAX_MADE_ROWS:
+        gathered = any(isinstance(aggregate, GATHERING) for aggregate in visit.aggregates)
+        if scope.made > (MAX_GATHERED_ROWS if gathered else MAX_MADE_ROWS):
             raise GuardViolation(
                 "too_large", "Series and VALUES would meet in too many rows here.", position_of(node)
             )

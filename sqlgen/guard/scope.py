@@ -1,6 +1,7 @@
 """What names mean inside one query: its sources, their columns, and the queries around it."""
 
 from dataclasses import dataclass, field, replace
+from math import prod
 from string import ascii_uppercase
 
 from sqlglot import exp
@@ -65,7 +66,12 @@ class Scope:
     aliases_visible: bool = False
     merged: list[str] = field(default_factory=list)  # columns of USING, which belong to both sides
     windows: set[str] = field(default_factory=set)
-    made: int = 1  # rows of series and VALUES that meet here, those of the queries around included
+
+    @property
+    def made(self) -> int:
+        """How many rows of series and VALUES may meet here, those of the queries around included."""
+        own = prod(source.made for source in self.sources)
+        return own if self.parent is None else own * self.parent.made
 
 
 def fold(name: str, dialect: Dialect) -> str:

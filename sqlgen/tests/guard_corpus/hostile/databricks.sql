@@ -3538,3 +3538,15 @@ SELECT CAST(explode(sequence(1, 5)) AS STRING) AS n
 
 --- forbidden_function
 SELECT explode(sequence(DATE'2024-01-01', DATE'2024-01-05'))::timestamp AS d
+
+--- too_large
+SELECT LENGTH(LISTAGG(CAST(a.n AS VARCHAR(9)), '')) AS n FROM explode(sequence(1, 1500)) AS a(n) JOIN explode(sequence(1, 1500)) AS b(n) ON a.n <= b.n
+
+--- too_large
+WITH a AS (SELECT n FROM explode(sequence(1, 1500)) AS s(n)), b AS (SELECT x.n FROM a AS x JOIN a AS y ON x.n <= y.n) SELECT COLLECT_LIST(n) AS l FROM b
+
+--- too_large
+SELECT a.n, (SELECT COLLECT_LIST(b.n) FROM explode(sequence(1, 1500)) AS b(n) WHERE b.n > a.n) AS l FROM explode(sequence(1, 1500)) AS a(n)
+
+--- too_large
+SELECT a.n, (SELECT MAX(v.k) FROM (VALUES ((SELECT COUNT(*) FROM explode(sequence(1, 1500)) AS b(n) JOIN explode(sequence(1, 1500)) AS c(n) ON b.n <= c.n WHERE b.n <= a.n))) AS v(k)) AS k FROM explode(sequence(1, 1500)) AS a(n)

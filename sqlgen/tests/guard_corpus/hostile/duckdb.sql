@@ -3402,3 +3402,15 @@ SELECT COUNT(*) FROM generate_series(1, 1500) AS a(n) WHERE EXISTS (SELECT 1 FRO
 
 --- too_large
 SELECT a.n, (SELECT COUNT(*) FROM generate_series(1, 1500) AS b(n) JOIN generate_series(1, 1500) AS c(n) ON b.n <= c.n WHERE b.n <= a.n) AS k FROM generate_series(1, 1500) AS a(n)
+
+--- too_large
+SELECT LENGTH(STRING_AGG(CAST(a.n AS VARCHAR(9)), '')) AS n FROM generate_series(1, 1500) AS a(n) JOIN generate_series(1, 1500) AS b(n) ON a.n <= b.n
+
+--- too_large
+WITH a AS (SELECT n FROM generate_series(1, 1500) AS s(n)), b AS (SELECT x.n FROM a AS x JOIN a AS y ON x.n <= y.n) SELECT ARRAY_AGG(n) AS l FROM b
+
+--- too_large
+SELECT a.n, (SELECT ARRAY_AGG(b.n) FROM generate_series(1, 1500) AS b(n) WHERE b.n > a.n) AS l FROM generate_series(1, 1500) AS a(n)
+
+--- too_large
+SELECT a.n, (SELECT MAX(v.k) FROM (VALUES ((SELECT COUNT(*) FROM generate_series(1, 1500) AS b(n) JOIN generate_series(1, 1500) AS c(n) ON b.n <= c.n WHERE b.n <= a.n))) AS v(k)) AS k FROM generate_series(1, 1500) AS a(n)

@@ -1377,3 +1377,6 @@ SELECT r.region_id, (SELECT COUNT(*) FROM sales.claim AS c WHERE c.region_id = r
 
 --- ok
 WITH g AS (SELECT region_id, COUNT(*) AS n FROM sales.claim GROUP BY ROLLUP (region_id)), t AS (SELECT COUNT(*) AS n FROM sales.claim) SELECT g.region_id, g.n, t.n AS total FROM g CROSS JOIN t ORDER BY 1, 2
+
+--- ok
+SELECT a.n, LISTAGG(CAST(b.n AS VARCHAR(9)), ',') AS l FROM explode(sequence(1, 300)) AS a(n) JOIN explode(sequence(1, 300)) AS b(n) ON b.n = a.n GROUP BY a.n ORDER BY a.n

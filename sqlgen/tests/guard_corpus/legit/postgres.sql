@@ -1374,3 +1374,6 @@ SELECT r.region_id, (SELECT COUNT(*) FROM sales.claim AS c WHERE c.region_id = r
 
 --- ok
 WITH g AS (SELECT region_id, COUNT(*) AS n FROM sales.claim GROUP BY ROLLUP (region_id)), t AS (SELECT COUNT(*) AS n FROM sales.claim) SELECT g.region_id, g.n, t.n AS total FROM g CROSS JOIN t ORDER BY 1, 2
+
+--- ok
+SELECT a.n, STRING_AGG(CAST(b.n AS VARCHAR(9)), ',') AS l FROM generate_series(1, 300) AS a(n) JOIN generate_series(1, 300) AS b(n) ON b.n = a.n GROUP BY a.n ORDER BY a.n
