@@ -18,7 +18,10 @@ _KEEPING = _KEEPING_LEFT | {"RIGHT"}
 
 
 def held_by(join: exp.Expr, tied: set[Pair], scope: Scope) -> set[Pair]:
-    """What the condition of a join ties. One that keeps every row it meets ties nothing but what it brings."""
+    """What the condition of a join ties. One that keeps every row it meets ties nothing but what it brings.
+
+    It may tie that to several before it: a grid (days, regions) with what there is for each of its places.
+    """
     if not _kinds(join) & _KEEPING_LEFT:
         return tied
     brought = next(source for source in scope.sources if source.node is join.this)

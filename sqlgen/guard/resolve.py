@@ -158,8 +158,8 @@ class Resolver:
         joins = node.args.get("joins") or []
         for join in joins:
             visit.clause(join.args.get("on"))
-            tied |= held_by(join, ties(join.args.get("on"), self.columns.owners), scope)
-            tied |= self._using(join, scope)
+            own = ties(join.args.get("on"), self.columns.owners) | self._using(join, scope)
+            tied |= held_by(join, own, scope)
         where = node.args.get("where")
         tied |= ties(where.this if where else None, self.columns.owners)
         fits, rows = loose_rows(scope, tied, kept_by(joins))

@@ -1380,3 +1380,18 @@ WITH g AS (SELECT region_id, COUNT(*) AS n FROM sales.claim GROUP BY ROLLUP (reg
 
 --- ok
 SELECT a.n, LISTAGG(CAST(b.n AS VARCHAR(9)), ',') AS l FROM explode(sequence(1, 300)) AS a(n) JOIN explode(sequence(1, 300)) AS b(n) ON b.n = a.n GROUP BY a.n ORDER BY a.n
+
+--- ok
+SELECT a.claim_id, v.n, c.score FROM sales.claim AS a CROSS JOIN (VALUES (1), (2)) AS v(n) LEFT JOIN sales.claim AS c ON c.score = v.n AND c.claim_id = a.claim_id ORDER BY 1, 2
+
+--- ok
+SELECT a.claim_id, c.score, d.cost FROM sales.claim AS a JOIN sales.product AS p ON p.product_id = a.product_id LEFT JOIN sales.claim AS c ON c.claim_id = a.claim_id AND c.product_id = p.product_id LEFT JOIN sales.claim AS d ON d.claim_id = c.claim_id ORDER BY 1
+
+--- ok
+SELECT claim_id, COUNT(*) AS n FROM sales.claim AS a FULL JOIN (SELECT claim_id FROM sales.claim WHERE score > 2) AS b USING (claim_id) FULL JOIN (SELECT claim_id FROM sales.claim WHERE score < 2) AS c USING (claim_id) GROUP BY claim_id ORDER BY claim_id
+
+--- ok
+WITH grid AS (SELECT r.region_id, p.product_id, COUNT(c.claim_id) AS n FROM sales.region AS r CROSS JOIN sales.product AS p LEFT JOIN sales.claim AS c ON c.region_id = r.region_id AND c.product_id = p.product_id GROUP BY r.region_id, p.product_id) SELECT region_id, product_id, n FROM grid ORDER BY 1, 2
+
+--- ok
+WITH days AS (SELECT DISTINCT opened_on AS day FROM sales.claim) SELECT d.day, r.region_name, COALESCE(SUM(c.cost), 0) AS cost FROM days AS d CROSS JOIN sales.region AS r LEFT JOIN sales.claim AS c ON c.opened_on = d.day AND c.region_id = r.region_id GROUP BY d.day, r.region_name ORDER BY 1, 2
