@@ -162,6 +162,37 @@ def test_series_side_by_side_make_as_many_rows_as_small_tables_may(dialect: Dial
     assert refused.value.code == "missing_join_condition"
 
 
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_series_that_are_tied_meet_in_fifty_million_rows(dialect: Dialect) -> None:
+    long = _SERIES[dialect].format("1, 1500")
+
+    def asked(rows: int) -> str:
+        other = _SERIES[dialect].format(f"1, {rows}")
+        return (
+            f"SELECT COUNT(*) AS n FROM {long} AS a(n) JOIN {long} AS b(n) ON a.n <= b.n"
+            f" JOIN {other} AS c(n) ON c.n = a.n"
+        )
+
+    assert check(asked(22), dialect=dialect, policy=policy(dialect)).tables == ()
+    with pytest.raises(GuardViolation) as refused:
+        check(asked(23), dialect=dialect, policy=policy(dialect))
+    assert refused.value.code == "too_large"
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_selects_without_from_are_as_many_rows_as_values_may_have(dialect: Dialect) -> None:
+    def asked(times: int) -> str:
+        doubled = "".join(
+            f", d{n} AS (SELECT x FROM d{n - 1} UNION ALL SELECT x FROM d{n - 1})" for n in range(1, times)
+        )
+        return f"WITH d0 AS (SELECT 1 AS x){doubled} SELECT COUNT(*) AS n FROM d{times - 1}"
+
+    assert check(asked(11), dialect=dialect, policy=policy(dialect)).tables == ()  # 1,024 rows
+    with pytest.raises(GuardViolation) as refused:
+        check(asked(12), dialect=dialect, policy=policy(dialect))
+    assert refused.value.code == "row_bound"
+
+
 def test_a_series_of_its_own_takes_no_index_from_postgresql() -> None:
     ruled = policy("postgres", rows={"column": "product_id", "values": ["1"]})
     days = "SELECT generate_series(CURRENT_DATE - 7, CURRENT_DATE, '1 day')::date AS day"
