@@ -20,7 +20,8 @@ class Fault:
     """What goes wrong with the calls whose operation matches; later rules yield to earlier ones.
 
     `status` answers in the service's stead, so the call is not carried out. `delay_seconds` passes before the
-    first byte, whatever follows it. The first `after` matching calls go well, the next `times` do not (None: all).
+    first byte, whatever follows it; `drip_seconds` after each tenth of the body. The first `after` matching calls go
+    well, the next `times` do not (None: all).
     """
 
     operation: str = ""  # a regular expression, found anywhere in "POST /api/2.0/sql/statements"
@@ -28,6 +29,7 @@ class Fault:
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     delay_seconds: float = 0.0
+    drip_seconds: float = 0.0
     drop: Drop | None = None
     after: int = 0
     times: int | None = None

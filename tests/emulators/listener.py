@@ -60,7 +60,7 @@ class Exchange(http.server.BaseHTTPRequestHandler):
         if reply is None:
             self.close_connection = True
         else:
-            self._send(*reply, halfway=fault.drop is Drop.HALFWAY)
+            self._send(*reply, halfway=fault.drop is Drop.HALFWAY, drip_seconds=fault.drip_seconds)
 
     def _outcome(self, answer: Answer, fault: Fault) -> tuple[int, Mapping[str, str], bytes] | None:
         if fault.drop is Drop.UNHEARD:
@@ -70,15 +70,27 @@ class Exchange(http.server.BaseHTTPRequestHandler):
         status, headers, body = answer()
         return None if fault.drop is Drop.UNANSWERED else (status, {**headers, **fault.headers}, body)
 
-    def _send(self, status: int, headers: Mapping[str, str], body: bytes, *, halfway: bool) -> None:
+    def _send(
+        self, status: int, headers: Mapping[str, str], body: bytes, *, halfway: bool, drip_seconds: float
+    ) -> None:
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body[: len(body) // 2] if halfway else b"" if self.command == "HEAD" else body)
-        self.wfile.flush()
+        self._write(
+            body[: len(body) // 2] if halfway else b"" if self.command == "HEAD" else body, drip_seconds
+        )
         self.close_connection = self.close_connection or halfway
+
+    def _write(self, body: bytes, drip_seconds: float) -> None:
+        piece = -(-len(body) // 10) if drip_seconds else len(body)
+        for first in range(0, len(body), piece or 1):
+            self.wfile.write(body[first : first + piece])
+            self.wfile.flush()
+            if drip_seconds:
+                self.server.ended.wait(drip_seconds)
+        self.wfile.flush()  # the headers of an empty one
 
     def log_message(self, *_arguments: Any) -> None:
         """The server's log is its list of calls."""

@@ -1,4 +1,5 @@
-"""The Statement Execution API, `/api/2.0/sql/statements`: INLINE results in JSON_ARRAY, in chunks.
+"""The Statement Execution API, `/api/2.0/sql/statements`: results in chunks, INLINE in JSON_ARRAY or by
+EXTERNAL_LINKS in ARROW_STREAM.
 
 Source: databricks-sdk 0.156, databricks/sdk/service/sql.py. A statement that fails is HTTP 200 with state FAILED.
 """
@@ -8,9 +9,11 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+import pyarrow as pa
 from sqlglot.errors import ParseError
 
 from tests.emulators.access import Access, permission_denied
+from tests.emulators.external_storage import ExternalStorage
 from tests.emulators.http import Reply, Request, Route
 from tests.emulators.json_array import columns_of, rows_of
 from tests.emulators.sql_engine import Question, SqlEngine, SqlError, tables_read
@@ -26,18 +29,30 @@ _SERVED = {
 }  # fmt: skip
 
 
+_FORMAT_OF = {"INLINE": "JSON_ARRAY", "EXTERNAL_LINKS": "ARROW_STREAM"}
+
+
 class BadRequest(Exception):
     """What is wrong with a request; answered with 400."""
 
 
 class StatementExecution:
-    """`rows_per_chunk` is how many rows a test wants in one chunk."""
+    """`rows_per_chunk` is how many rows a test wants in one chunk, `gives_links` whether the workspace allows
+    EXTERNAL_LINKS, which lead to `storage`."""
 
     def __init__(
-        self, engine: SqlEngine, warehouses: Warehouses, access: Access, *, rows_per_chunk: int = 10_000
+        self,
+        engine: SqlEngine,
+        warehouses: Warehouses,
+        access: Access,
+        storage: ExternalStorage,
+        *,
+        rows_per_chunk: int = 10_000,
     ) -> None:
-        self.rows_per_chunk = rows_per_chunk
+        self.rows_per_chunk, self.gives_links = rows_per_chunk, True
         self._engine, self._warehouses, self._access = engine, warehouses, access
+        self._storage = storage
+        storage.holds(self._rows_by_link)
         self._lock = threading.Lock()
         self._statements: dict[str, Statement] = {}
         self._hold = ""
@@ -77,7 +92,7 @@ class StatementExecution:
         if isinstance(warehouse, Reply):
             return warehouse
         try:
-            _check(body)
+            self._check(body)
             wait = _wait_seconds(body)
             statement = self._statement(request, body, warehouse)
         except BadRequest as error:
@@ -122,6 +137,7 @@ class StatementExecution:
             principal=self._access.principal(request),
             tags={tag["key"]: tag.get("value") for tag in body.get("query_tags") or []},
             row_limit=body.get("row_limit"),
+            disposition=body.get("disposition") or "INLINE",
         )
 
     def _start(self, statement: Statement) -> None:
@@ -147,7 +163,7 @@ class StatementExecution:
         table, state, error = statement.table, statement.state, statement.error
         if not statement.done.is_set():
             return Reply.json({**answer, "status": {"state": state}})
-        if state is StatementState.SUCCEEDED and table is not None and table.nbytes > INLINE_BYTES:
+        if statement.is_inline and table is not None and table.nbytes > INLINE_BYTES:
             state, error = StatementState.FAILED, _too_large()
         answer["status"] = {"state": state}
         if state is StatementState.FAILED and error is not None:
@@ -163,7 +179,7 @@ class StatementExecution:
         assert statement.table is not None
         columns = columns_of(statement.table.schema)
         return {
-            "format": "JSON_ARRAY",
+            "format": _FORMAT_OF[statement.disposition],
             "schema": {"column_count": len(columns), "columns": columns},
             "total_chunk_count": self._chunk_count(statement),
             "total_row_count": statement.table.num_rows,
@@ -176,16 +192,40 @@ class StatementExecution:
         return max(1, -(-rows // self.rows_per_chunk))
 
     def _chunk_json(self, statement: Statement, index: int) -> dict[str, object]:
-        assert statement.table is not None
-        offset = index * self.rows_per_chunk
-        rows = rows_of(statement.table.slice(offset, self.rows_per_chunk))
-        chunk: dict[str, object] = {"chunk_index": index, "row_offset": offset, "row_count": len(rows)}
-        if rows:
-            chunk["data_array"] = rows
+        rows = self._rows(statement, index)
+        chunk: dict[str, object] = {
+            "chunk_index": index,
+            "row_offset": index * self.rows_per_chunk,
+            "row_count": rows.num_rows,
+        }
         if index + 1 < self._chunk_count(statement):
-            link = f"{_PATH}/{statement.id}/result/chunks/{index + 1}?row_offset={offset + len(rows)}"
+            link = f"{_PATH}/{statement.id}/result/chunks/{index + 1}?row_offset={(index + 1) * self.rows_per_chunk}"
             chunk |= {"next_chunk_index": index + 1, "next_chunk_internal_link": link}
-        return chunk
+        if statement.is_inline:
+            return chunk | ({"data_array": rows_of(rows)} if rows.num_rows else {})
+        # A result without rows has no chunk that a link could lead to.
+        links = [chunk | self._storage.link(statement.id, index)] if rows.num_rows else []
+        return {"external_links": links}
+
+    def _rows(self, statement: Statement, index: int) -> pa.Table:
+        assert statement.table is not None
+        return statement.table.slice(index * self.rows_per_chunk, self.rows_per_chunk)
+
+    def _rows_by_link(self, statement_id: str, index: int) -> pa.Table | None:
+        statement = self._statements.get(statement_id)
+        return self._rows(statement, index) if statement and statement.table is not None else None
+
+    def _check(self, body: dict[str, Any]) -> None:
+        # Silence about a member this server does not know would be taken for obedience.
+        if unknown := sorted(set(body) - _SERVED):
+            raise BadRequest(f"Not served here: {', '.join(unknown)}.")
+        if not body.get("statement"):
+            raise BadRequest("statement is missing.")
+        disposition, form = body.get("disposition") or "INLINE", body.get("format") or "JSON_ARRAY"
+        if disposition == "EXTERNAL_LINKS" and not self.gives_links:
+            raise BadRequest("The disposition EXTERNAL_LINKS is disabled in this workspace.")
+        if _FORMAT_OF.get(disposition) != form:
+            raise BadRequest(f"The disposition {disposition} with format {form} is not served here.")
 
 
 class _Permitted:
@@ -203,18 +243,6 @@ class _Permitted:
             words = f"User does not have permission SELECT on table '{denied[0]}'."
             raise SqlError(f"[INSUFFICIENT_PERMISSIONS] {words} SQLSTATE: 42501", "42501")
         return self._engine.session()
-
-
-def _check(body: dict[str, Any]) -> None:
-    # Silence about a member this server does not know would be taken for obedience.
-    if unknown := sorted(set(body) - _SERVED):
-        raise BadRequest(f"Not served here: {', '.join(unknown)}.")
-    if not body.get("statement"):
-        raise BadRequest("statement is missing.")
-    if (body.get("disposition") or "INLINE") != "INLINE" or (
-        body.get("format") or "JSON_ARRAY"
-    ) != "JSON_ARRAY":
-        raise BadRequest("Only disposition INLINE with format JSON_ARRAY is served here.")
 
 
 def _wait_seconds(body: dict[str, Any]) -> int:

@@ -37,9 +37,11 @@ class Statement:
         principal: Principal,
         tags: Mapping[str, str | None],
         row_limit: int | None,
+        disposition: str,
     ) -> None:
         self.id = str(uuid.uuid4())
         self.question, self.warehouse, self.principal, self.tags = question, warehouse, principal, tags
+        self.disposition = disposition
         self.state = StatementState.PENDING
         self.table: pa.Table | None = None
         self.truncated = False
@@ -50,6 +52,10 @@ class Statement:
         self._lock = threading.Lock()
         self._session: SqlSession | None = None
         self._thread: threading.Thread | None = None
+
+    @property
+    def is_inline(self) -> bool:
+        return self.disposition == "INLINE"
 
     def start(self, engine: SqlEngine) -> None:
         self._thread = threading.Thread(

@@ -3,6 +3,7 @@
 from typing import Any, Self
 
 from tests.emulators.access import Access, Principal
+from tests.emulators.external_storage import ExternalStorage
 from tests.emulators.http import LoopbackServer, Request, Service
 from tests.emulators.oidc import Oidc
 from tests.emulators.sql_engine import SqlEngine
@@ -32,7 +33,8 @@ class Workspace:
         self.warehouse = Warehouse(WAREHOUSE_ID, "Tiles")
         self.warehouses = Warehouses(self.access, self.warehouse)
         self.oidc = Oidc(self.access)
-        self.statements = StatementExecution(engine, self.warehouses, self.access)
+        self.storage = ExternalStorage()
+        self.statements = StatementExecution(engine, self.warehouses, self.access, self.storage)
         self.thrift = ThriftGateway(self.warehouses, thrift_port)
         services: tuple[Service, ...] = (self.oidc, self.warehouses, self.statements, self.thrift, *more)
         self.server = _Door(*services, gate=self.access.gate)
@@ -43,20 +45,22 @@ class Workspace:
         return self.server.url
 
     def unplug(self) -> None:
-        """The way to it is gone: the port refuses, every connection is cut. What runs there runs on."""
+        """The way to it and its storage is gone: the ports refuse, every connection is cut. What runs there runs on."""
         self.server.stop()
+        self.storage.server.stop()
 
     def die(self) -> None:
         """The warehouse itself is gone: with it its sessions, and what ran in them."""
-        self.server.stop()
+        self.unplug()
         self.thrift.lose_sessions()
         self.statements.close()
 
     def plug_in(self) -> None:
         self.server.start()
+        self.storage.server.start()
 
     def __enter__(self) -> Self:
-        self.server.start()
+        self.plug_in()
         return self
 
     def __exit__(self, *_exception: Any) -> None:

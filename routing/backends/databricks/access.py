@@ -27,7 +27,7 @@ def workspace_url(host: str) -> str:
     parts = urlsplit(host if "//" in host else f"//{host}", scheme="https")
     if not parts.hostname or parts.path.strip("/") or parts.query or parts.username:
         raise NotAWorkspace(f"{host!r} is no workspace: write its host, like adb-1.2.azuredatabricks.net.")
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(parts.hostname)):
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname)):
         raise NotAWorkspace(f"{host!r} would send the token in the clear: write https://{parts.hostname}.")
     return f"{parts.scheme}://{parts.netloc}"
 
@@ -61,7 +61,8 @@ def _told_by(token: str) -> float | None:
         return None
 
 
-def _is_loopback(hostname: str) -> bool:
+def is_loopback(hostname: str) -> bool:
+    """Whether that is this very machine."""
     try:
         return ipaddress.ip_address(hostname).is_loopback
     except ValueError:

@@ -97,12 +97,36 @@ def _too_large(label: str, backend: str, seconds: float, fault: Fault) -> Backen
     )
 
 
-def _not_inline(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
+def _no_links(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
+    return _settings_at_fault(
+        f"{label} gives no links to the rows of an export, without which DATABRICKS_TRANSPORT=statement brings none. An"
+        " operator has EXTERNAL_LINKS allowed in the workspace, or uses the transport thrift.",
+        backend,
+    )
+
+
+def _link(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
+    return _storage_at_fault(
+        f"{label} gave a link to the rows of this export that leads to nothing, or that its storage refuses.",
+        backend,
+    )
+
+
+def _storage(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
+    return _storage_at_fault(
+        f"The storage in which {label} keeps the rows of this export cannot be reached, or broke off.",
+        backend,
+    )
+
+
+def _storage_at_fault(words: str, backend: str) -> BackendError:
+    # The warehouse answered, and goes on answering tiles: nothing for the breaker either.
     return BackendError(
-        f"{label} brings at most 25 MiB of an export over DATABRICKS_TRANSPORT=statement, and this one is larger. Ask"
-        " for a shorter window or fewer dimensions; for all of it an operator uses the transport thrift.",
-        kind=ErrorKind.OVERLOADED,
+        f"{words} Try again shortly; if it stays so, an operator lets the portal reach the workspace's cloud storage,"
+        " or uses the transport thrift.",
+        kind=ErrorKind.BACKEND_UNAVAILABLE,
         backend=backend,
+        retry_after=_BUSY_SECONDS,
     )
 
 
@@ -121,7 +145,9 @@ _EXPLAINED: Mapping[Trouble, Explain] = {
     Trouble.NO_SUCH: lambda label, backend, seconds, fault: errors.no_source(label, backend),
     Trouble.DENIED: lambda label, backend, seconds, fault: errors.permission_denied(label, backend),
     Trouble.TOO_LARGE: _too_large,
-    Trouble.NOT_INLINE: _not_inline,
+    Trouble.NO_LINKS: _no_links,
+    Trouble.LINK: _link,
+    Trouble.STORAGE: _storage,
     Trouble.ZONE: _zone,
     Trouble.ANSI: _ansi,
     Trouble.QUERY: lambda label, backend, seconds, fault: errors.query_failed(label, backend),

@@ -20,7 +20,9 @@ class Trouble(StrEnum):
     NO_SUCH = "no_such"  # table, schema, catalog or column
     DENIED = "denied"  # a table this principal may not read
     TOO_LARGE = "too_large"
-    NOT_INLINE = "not_inline"  # an export larger than what this transport brings
+    NO_LINKS = "no_links"  # the workspace gives no links to the rows of an export
+    LINK = "link"  # it gave one that leads to nothing
+    STORAGE = "storage"  # where such links lead did not answer, or broke off
     ZONE = "zone"  # the warehouse is not in UTC, and this transport cannot set that
     ANSI = "ansi"  # it makes NULL of what cannot be computed, and this transport cannot set that either
     QUERY = "query"  # anything else that is wrong with the statement

@@ -34,7 +34,9 @@ _HARMLESS = frozenset(
         Trouble.NO_SUCH,
         Trouble.DENIED,
         Trouble.TOO_LARGE,
-        Trouble.NOT_INLINE,
+        Trouble.NO_LINKS,
+        Trouble.LINK,
+        Trouble.STORAGE,
         Trouble.QUERY,
     }
 )

@@ -2,8 +2,9 @@
 
 import logging
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from databricks.sdk import WorkspaceClient
@@ -14,6 +15,7 @@ from databricks.sdk.service.sql import (
     Format,
     QueryTag,
     ResultData,
+    ResultManifest,
     StatementParameterListItem,
     StatementResponse,
     StatementState,
@@ -24,11 +26,12 @@ from metrics_portal.databricks_login import time_for
 from routing.backends.databricks.access import ANSWER_SECONDS, workspace_client
 from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement, Streamed
 from routing.backends.databricks.faults import Fault, Trouble, of_message
+from routing.backends.databricks.linked import LinkedResult
 from routing.backends.databricks.options import Warehouse
 from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.statement_checks import AnsiCheck, check_zone
 from routing.backends.databricks.statement_values import columns_of, rows_of
-from routing.contracts import Batch
+from routing.backends.databricks.storage import Storage
 
 logger = logging.getLogger(__name__)
 
@@ -58,31 +61,26 @@ class StatementChannel:
         self._unfinished = ""  # the id of a statement that may still run
 
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
-        response = self._asked(statement, running, row_limit=statement.limit)
+        response = self._asked(statement, running)
         return self._result(response, statement), _nothing_left
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
         try:
-            response = self._asked(statement, running, row_limit=None)
+            response = self._asked(statement, running, in_storage=True)
         except Fault as fault:
-            if fault.trouble is Trouble.TOO_LARGE:
-                raise Fault(Trouble.NOT_INLINE, fault.detail) from fault
+            if fault.trouble is Trouble.NO_WAREHOUSE and Disposition.EXTERNAL_LINKS.value in fault.detail:
+                raise Fault(Trouble.NO_LINKS, fault.detail) from fault
             raise
-        described = _described(response)
+        manifest = response.manifest or ResultManifest()
+        if manifest.truncated:
+            raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
+        storage = Storage(self._warehouse.url, running, silent_seconds=self._warehouse.answer_seconds)
+        linked = LinkedResult(manifest, partial(self._chunk, response.statement_id or ""), storage, running)
         return Streamed(
-            columns=columns_of(described), batches=self._batches(response, described), close=_nothing_left
+            columns=columns_of(_described(response)),
+            batches=linked.batches(response.result, most_rows=statement.limit),
+            close=_nothing_left,
         )
-
-    def _batches(
-        self, response: StatementResponse, described: list[ColumnInfo]
-    ) -> Generator[Batch, None, None]:
-        """As the warehouse cut its result: it says so at once, where its own bound cut that short."""
-        if response.manifest and response.manifest.truncated:
-            raise Fault(Trouble.NOT_INLINE, "the result was cut off at the API's own bound")
-        chunks = self._chunks(response)
-        while (chunk := _next_of(chunks)) is not None:
-            if rows := chunk.data_array:
-                yield rows_of(described, rows)
 
     def ping(self) -> None:
         self.run(Statement(sql="SELECT 1", limit=1), Running())
@@ -95,11 +93,13 @@ class StatementChannel:
             except Fault as fault:
                 logger.warning("statement %s was left to run on the warehouse: %s", self._unfinished, fault)
 
-    def _asked(self, statement: Statement, running: Running, *, row_limit: int | None) -> StatementResponse:
+    def _asked(
+        self, statement: Statement, running: Running, *, in_storage: bool = False
+    ) -> StatementResponse:
         """Send it and wait for its end. Each call is bounded by itself: a statement may take longer than one."""
         running.begin(lambda: self._cancel_when_known(running))
         with _faults():
-            response = self._submit(statement, row_limit=row_limit)
+            response = self._submit(statement, in_storage=in_storage)
         self._unfinished = response.statement_id or ""
         running.take(self._unfinished)
         response = self._finished(response)
@@ -107,16 +107,17 @@ class StatementChannel:
         _check(response)
         return response
 
-    def _submit(self, statement: Statement, *, row_limit: int | None) -> StatementResponse:
+    def _submit(self, statement: Statement, *, in_storage: bool) -> StatementResponse:
+        """Its result comes with the answers, at most `limit` rows; or waits in the storage, all of them."""
         return self._client.statement_execution.execute_statement(
             statement=statement.sql,
             warehouse_id=self._warehouse.id,
             catalog=self._warehouse.catalog or None,
-            disposition=Disposition.INLINE,
-            format=Format.JSON_ARRAY,
+            disposition=Disposition.EXTERNAL_LINKS if in_storage else Disposition.INLINE,
+            format=Format.ARROW_STREAM if in_storage else Format.JSON_ARRAY,
             wait_timeout=_FIRST_WAIT,
             on_wait_timeout=ExecuteStatementRequestOnWaitTimeout.CONTINUE,
-            row_limit=row_limit,
+            row_limit=None if in_storage else statement.limit,
             parameters=[
                 StatementParameterListItem(name=name, value=value, type="STRING")
                 for name, value in statement.parameters.items()
@@ -145,8 +146,7 @@ class StatementChannel:
         described = _described(response)
         rows: list[list[Any]] = []
         size = 0
-        chunks = self._chunks(response)
-        while (chunk := _next_of(chunks)) is not None:
+        for chunk in self._chunks(response):
             piece = chunk.data_array or []
             size += sum(len(value) for row in piece for value in row if value)
             if size > MOST_BYTES:
@@ -165,9 +165,11 @@ class StatementChannel:
             following = chunk.next_chunk_index
             if following is None:
                 return
-            chunk = self._client.statement_execution.get_statement_result_chunk_n(
-                response.statement_id or "", following
-            )
+            chunk = self._chunk(response.statement_id or "", following)
+
+    def _chunk(self, statement_id: str, index: int) -> ResultData:
+        with _faults():
+            return self._client.statement_execution.get_statement_result_chunk_n(statement_id, index)
 
     def _cancel_when_known(self, running: Running) -> None:
         # The first answer, which tells the id, may take as long as the API was asked to wait.
@@ -184,11 +186,6 @@ class StatementChannel:
 def _described(response: StatementResponse) -> list[ColumnInfo]:
     manifest = response.manifest
     return (manifest.schema.columns if manifest and manifest.schema else None) or []
-
-
-def _next_of(chunks: Iterator[ResultData]) -> ResultData | None:
-    with _faults():
-        return next(chunks, None)
 
 
 def open_statement(warehouse: Warehouse, principal: Principal, ansi: AnsiCheck) -> StatementChannel:

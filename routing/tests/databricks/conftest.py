@@ -1,5 +1,6 @@
 """A Databricks workspace on loopback over DuckDB, and backends that reach it through the real clients."""
 
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,14 +11,16 @@ from metrics_portal import databricks_auth
 from routing.backends.databricks.backend import DatabricksBackend
 from routing.backends.registry import ENGINES
 from routing.backends.slots import Slots
-from routing.contracts import BackendError
-from routing.tests.conftest import guarded
+from routing.contracts import BackendError, RowStream
+from routing.tests.conftest import EXPORTS, export_slots, guarded
 from sqlgen.guard import GuardedQuery
 from tests.emulators.duckdb_engine import DuckDBEngine
 from tests.emulators.workspace import HTTP_PATH, TOKEN, Workspace
 
 MakeBackend = Callable[..., DatabricksBackend]
 COUNT = "SELECT COUNT(*) AS n FROM shop.sale"
+ROWS, CHUNK = 2000, 100  # of the sales, as an export has them
+PATIENCE_SECONDS = 20
 
 
 def count() -> GuardedQuery:
@@ -29,6 +32,27 @@ def refused(backend: DatabricksBackend, query: GuardedQuery | None = None) -> Ba
     with pytest.raises(BackendError) as failed:
         backend.execute(query or count())
     return failed.value
+
+
+def sales() -> GuardedQuery:
+    return guarded("SELECT id, amount, happened_on, loaded_at, note FROM shop.sale ORDER BY id", "databricks")
+
+
+def stream(backend: DatabricksBackend, *, max_rows: int = 10_000) -> RowStream:
+    return backend.stream(sales(), max_rows=max_rows, tags={"metric": "sales"})
+
+
+def all_of(streamed: RowStream) -> list[tuple[object, ...]]:
+    rows = [row for batch in streamed for row in batch]
+    streamed.close()
+    return rows
+
+
+def wait_until(reached: Callable[[], bool]) -> None:
+    ends_at = time.monotonic() + PATIENCE_SECONDS
+    while not reached():
+        assert time.monotonic() < ends_at
+        time.sleep(0.02)
 
 
 @pytest.fixture
@@ -83,3 +107,19 @@ def make(workspace: Workspace, db: None) -> Iterator[MakeBackend]:
     workspace.warehouse.finish_starting()  # what still waits for it ends now, not at its deadline
     for backend in made:
         backend.close(seconds=5)
+
+
+@pytest.fixture
+def backend(make: MakeBackend, workspace: Workspace) -> Iterator[DatabricksBackend]:
+    """A warehouse that gives 2,000 rows in 20 chunks; at the end nothing may be left of a stream."""
+    workspace.statements.rows_per_chunk = CHUNK
+    backend = make()
+    backend._export_slots = export_slots("databricks", "Databricks", EXPORTS.slots_beside(4))
+    yield backend
+    assert backend.running() == ()
+    workspace.faults.clear()
+    workspace.storage.faults.clear()
+    for _ in range(EXPORTS.at_once + 1):  # no slot is lost
+        all_of(stream(backend))
+    backend.close(seconds=15)
+    assert backend.export_pool.living == 0

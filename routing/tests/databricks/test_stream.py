@@ -1,49 +1,26 @@
 """Rows of a warehouse, chunk by chunk over the Statement Execution API, under an export's bounds."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from routing.backends.databricks.backend import DatabricksBackend
-from routing.contracts import BackendError, BackendStarting, ErrorKind, RowStream
-from routing.tests.conftest import EXPORTS, export_slots, guarded
-from routing.tests.databricks.conftest import MakeBackend
-from sqlgen.guard import GuardedQuery
+from routing.contracts import BackendError, BackendStarting, ErrorKind
+from routing.tests.conftest import EXPORTS
+from routing.tests.databricks.conftest import (
+    CHUNK,
+    PATIENCE_SECONDS,
+    ROWS,
+    all_of,
+    sales,
+    stream,
+    wait_until,
+)
 from tests.emulators.faults import Drop, Fault
 from tests.emulators.workspace import Workspace
 
-ROWS, CHUNK = 2000, 100
 CHUNKS = "/result/chunks/"
-PATIENCE_SECONDS = 20
-
-
-@pytest.fixture
-def backend(make: MakeBackend, workspace: Workspace) -> Iterator[DatabricksBackend]:
-    """A warehouse that gives 2,000 rows in 20 chunks; at the end nothing may be left of a stream."""
-    workspace.statements.rows_per_chunk = CHUNK
-    backend = make()
-    backend._export_slots = export_slots("databricks", "Databricks", EXPORTS.slots_beside(4))
-    yield backend
-    assert backend.running() == ()
-    for _ in range(EXPORTS.at_once + 1):  # no slot is lost
-        all_of(stream(backend))
-    backend.close(seconds=5)
-    assert backend.export_pool.living == 0
-
-
-def sales() -> GuardedQuery:
-    return guarded("SELECT id, amount, happened_on, loaded_at, note FROM shop.sale ORDER BY id", "databricks")
-
-
-def stream(backend: DatabricksBackend, *, max_rows: int = 10_000) -> RowStream:
-    return backend.stream(sales(), max_rows=max_rows, tags={"metric": "sales"})
-
-
-def all_of(streamed: RowStream) -> list[tuple[object, ...]]:
-    rows = [row for batch in streamed for row in batch]
-    streamed.close()
-    return rows
 
 
 def chunks_asked(workspace: Workspace) -> int:
@@ -116,7 +93,7 @@ def test_a_stream_closed_midway_gives_everything_back(
 
     streamed.close()
 
-    _wait_until(lambda: backend.export_pool.living == 0)
+    wait_until(lambda: backend.export_pool.living == 0)
     assert chunks_asked(workspace) < ROWS // CHUNK - 1
 
 
@@ -179,18 +156,6 @@ def test_a_warehouse_that_is_gone_midway_is_told_within_seconds(
     streamed.close()
 
 
-def test_more_than_this_transport_brings_is_refused_before_the_first_row_and_says_by_which_it_comes(
-    backend: DatabricksBackend, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tests.emulators.statement_execution.INLINE_BYTES", 10_000)
-
-    with pytest.raises(BackendError, match="transport thrift") as refused:
-        stream(backend)
-    monkeypatch.undo()
-
-    assert refused.value.kind is ErrorKind.OVERLOADED
-
-
 def test_a_worn_connection_is_replaced_before_the_first_row(
     backend: DatabricksBackend, workspace: Workspace
 ) -> None:
@@ -213,7 +178,7 @@ def test_a_warehouse_that_is_asleep_is_starting_and_not_down(
     workspace.warehouse.finish_starting()
 
     assert starting.value.retry_after
-    _wait_until(lambda: _is_up(backend))
+    wait_until(lambda: _is_up(backend))
 
 
 def test_a_reader_who_rests_past_the_deadline_is_told_so(backend: DatabricksBackend) -> None:
@@ -243,10 +208,3 @@ def _survived(ask: Callable[[], list[tuple[object, ...]]], workspace: Workspace)
         return ask()
     finally:
         workspace.faults.clear()
-
-
-def _wait_until(reached: Callable[[], bool]) -> None:
-    ends_at = time.monotonic() + PATIENCE_SECONDS
-    while not reached():
-        assert time.monotonic() < ends_at
-        time.sleep(0.02)
