@@ -9,8 +9,10 @@ from django.utils import timezone
 from accounts.models import User
 from routing.contracts import BackendError, ErrorKind
 from sqlgen.intent import IntentSpec
+from tests.databricks import world
 from tests.databricks.portal import PortalOnWorkspace
 from tests.databricks.world import ROWS
+from tests.emulators.statement_execution import INLINE_BYTES
 from widgets.csv_file import CsvFile
 from widgets.exporting import Export, export
 from widgets.selectors import question_of_metric
@@ -33,9 +35,9 @@ def portal(warehouse: Warehouse) -> Iterator[PortalOnWorkspace]:
     assert portal.backend.running() == ()
 
 
-def exported(metric: str = "revenue") -> Export:
+def exported(metric: str = "revenue", dimension: str = "ticket") -> Export:
     actor = User.objects.filter(username="somebody").first() or User.objects.create_user("somebody")
-    question = question_of_metric(IntentSpec(metric=metric, dimensions=("ticket",)))
+    question = question_of_metric(IntentSpec(metric=metric, dimensions=(dimension,)))
     return export(question, actor, now=timezone.now())
 
 
@@ -48,6 +50,20 @@ def test_every_row_comes_and_says_where_from(portal: PortalOnWorkspace) -> None:
     assert lines[0] == "ticket,value"
     assert sorted(lines[1:-1]) == sorted(f"T{number},10.25" for number in range(ROWS))
     assert found.rows.query_url.endswith(found.rows.query_id)
+
+
+def test_more_than_comes_inline_comes_all_the_same(
+    portal: PortalOnWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("routing.backends.base._BATCH_ROWS", 2_000)
+    portal.workspace.statements.rows_per_chunk = 10_000
+
+    with closing(CsvFile(exported("entries", "entry"), taken_by="somebody")) as file:
+        whole = b"".join(file)
+
+    entries = (f"{number}{'e' * world.ENTRY_BYTES},1" for number in range(world.LEDGER_ROWS))
+    assert len(whole) > INLINE_BYTES
+    assert sorted(whole.decode().split("\r\n")[1:-1]) == sorted(entries)
 
 
 def test_the_rows_come_in_batches(portal: PortalOnWorkspace) -> None:

@@ -13,6 +13,7 @@ from tests.engines.engine import SparkEngine
 ROWS = 60
 NOTE_BYTES = 5 * 1024 * 1024
 PILE = 12  # such notes: more than one answer may hold
+LEDGER_ROWS, ENTRY_BYTES = 60_000, 500  # 30 MB: more than comes inline
 _SLEEP_MS = 60_000  # longer than any deadline of these tests
 _SALES = (
     "SELECT n AS sale_id, CONCAT('T', n) AS ticket, CAST(10.25 AS DECIMAL(12, 2)) AS amount FROM {numbers}"
@@ -24,6 +25,7 @@ stall,sale,gold,Sales,one sale,sale_id,,,,60,3,sales
 stall,slow_sale,gold,Sales that take their time,one sale,sale_id,,,,60,3,sales
 stall,note,gold,One very long note,one note,note_id,,,,1,2,sales
 stall,pile,gold,Very long notes,one note,note_id,,,,12,2,sales
+stall,ledger,gold,Many entries,one entry,entry_id,,,,60000,2,sales
 stall,secret,gold,Nobody may read it,one row,secret_id,,,,1,1,sales
 stall,missing,gold,It is in the dictionary only,one row,missing_id,,,,1,1,sales
 """
@@ -39,6 +41,8 @@ stall,note,note_id,bigint,key,,,,internal,
 stall,note,note,string; varchar,dimension,,,,public,
 stall,pile,note_id,bigint,key,,,,internal,
 stall,pile,note,string; varchar,dimension,,,,public,
+stall,ledger,entry_id,bigint,key,,,,internal,
+stall,ledger,entry,string; varchar,dimension,,,,public,
 stall,secret,secret_id,bigint,key,,,,internal,
 stall,missing,missing_id,bigint,key,,,,internal,
 """
@@ -54,9 +58,13 @@ METRICS: dict[str, dict[str, Any]] = {
     "slow_revenue": {"table": "stall.slow_sale", "measure": "SUM(amount)", "dimensions": ["ticket"]},
     "notes": {"table": "stall.note", "measure": "COUNT(note_id)", "dimensions": ["note"]},
     "piled_notes": {"table": "stall.pile", "measure": "COUNT(note_id)", "dimensions": ["note"]},
+    "entries": {"table": "stall.ledger", "measure": "COUNT(entry_id)", "dimensions": ["entry"]},
     "secrets": {"table": "stall.secret", "measure": "COUNT(secret_id)"},
     "lost": {"table": "stall.missing", "measure": "COUNT(missing_id)"},
 }
+
+
+_LEDGER = f"SELECT n AS entry_id, CONCAT(n, REPEAT('e', {ENTRY_BYTES})) AS entry FROM {{numbers}}"
 
 
 def write_dictionary(folder: Path) -> Path:
@@ -86,11 +94,14 @@ def fill_duckdb(engine: DuckDBEngine) -> None:
         "CREATE VIEW stall.pile AS SELECT n AS note_id, CONCAT(n, note.note) AS note"
         f" FROM stall.note AS note, range({PILE}) AS numbers(n)"
     )
+    engine.execute(
+        f"CREATE VIEW stall.ledger AS {_LEDGER.format(numbers=f'range({LEDGER_ROWS}) AS numbers(n)')}"
+    )
     engine.execute("CREATE TABLE stall.secret AS SELECT 1 AS secret_id")
 
 
 def fill_spark(engine: SparkEngine) -> None:
-    numbers = f"(SELECT id AS n FROM range({ROWS})) AS numbers"
+    numbers, many = (f"(SELECT id AS n FROM range({rows})) AS numbers" for rows in (ROWS, LEDGER_ROWS))
     sleep = f"reflect('java.lang.Thread', 'sleep', CAST({_SLEEP_MS} AS BIGINT))"
     with engine.connection() as connection, connection.cursor() as cursor:
         for statement in (
@@ -103,6 +114,7 @@ def fill_spark(engine: SparkEngine) -> None:
             f" SELECT CAST(1 AS BIGINT) AS note_id, repeat('n', {NOTE_BYTES}) AS note",
             "CREATE VIEW stall.pile AS SELECT n.id AS note_id, CONCAT(n.id, note.note) AS note"
             f" FROM stall.note AS note CROSS JOIN RANGE({PILE}) AS n",
+            f"CREATE VIEW stall.ledger AS {_LEDGER.format(numbers=many)}",
             "CREATE TABLE stall.secret USING parquet AS SELECT CAST(1 AS BIGINT) AS secret_id",
         ):
             cursor.execute(statement)

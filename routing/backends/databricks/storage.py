@@ -38,6 +38,11 @@ class Link:
     expires_at: float | None
     following: int | None
 
+    @property
+    def host(self) -> str:
+        """All of the address that a log may tell; raises ValueError where it is none."""
+        return urlsplit(self.url).hostname or ""
+
 
 class Storage:
     """Reads chunks for one export, one after another; closed when that ends. Raises Fault alone.
@@ -59,7 +64,7 @@ class Storage:
         """The rows of a chunk but for the first `skip`, at most `most_rows` at a time: no more of the chunk is in
         memory than one of the batches it was written in."""
         came = 0
-        with self._body(link) as body, _faults(), pyarrow.ipc.open_stream(body) as batches:
+        with self._body(link) as body, _faults(link), pyarrow.ipc.open_stream(body) as batches:
             for batch in batches:
                 if batch.nbytes > MOST_BYTES:
                     raise Fault(Trouble.TOO_LARGE, f"{batch.nbytes} bytes in {batch.num_rows} rows")
@@ -73,7 +78,7 @@ class Storage:
     def _body(self, link: Link) -> Iterator["_Body"]:
         if not self._may_follow(link.url):
             raise Fault(Trouble.LINK, f"the link to chunk {link.chunk} is no https address")
-        with _faults(), _unlogged():
+        with _faults(link), _unlogged():
             response = self._session.get(
                 link.url,
                 headers={"Accept-Encoding": "identity", **link.headers},
@@ -83,7 +88,7 @@ class Storage:
             )
         with response:
             if response.status_code != requests.codes.ok:
-                raise Fault(Trouble.LINK, f"HTTP {response.status_code} for chunk {link.chunk}")
+                raise Fault(Trouble.LINK, f"HTTP {response.status_code} from {link.host}")
             yield _Body(response.raw, self._running)
 
     def _may_follow(self, url: str) -> bool:
@@ -124,16 +129,13 @@ class _Body:
 
 
 @contextmanager
-def _faults() -> Iterator[None]:
+def _faults(link: Link) -> Iterator[None]:
     try:
         yield
-    except (
-        OSError,
-        urllib3.exceptions.HTTPError,
-        pyarrow.ArrowException,
-    ) as error:  # requests' own are OSErrors
-        # The error holds the link, in its words or within: its kind must do.
-        raise Fault(Trouble.STORAGE, type(error).__name__, silent=by_silence(error)) from None
+    except (OSError, urllib3.exceptions.HTTPError, pyarrow.ArrowException) as error:
+        # All of requests' errors are OSErrors. They hold the link, in their words or within: their kind must do.
+        words = f"{type(error).__name__} from {link.host}"
+        raise Fault(Trouble.STORAGE, words, silent=by_silence(error)) from None
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from databricks.sdk.service.sql import (
     ColumnInfoTypeName,
     Disposition,
     ExecuteStatementRequestOnWaitTimeout,
+    Format,
     QueryTag,
     ServiceErrorCode,
     StatementParameterListItem,
@@ -191,8 +192,10 @@ def test_cancel_stops_what_really_runs(client: WorkspaceClient, workspace: Works
 def test_what_is_not_served_is_refused_rather_than_ignored(client: WorkspaceClient) -> None:
     with pytest.raises(InvalidParameterValue, match="byte_limit"):
         ask(client, "SELECT 1", byte_limit=10)
-    with pytest.raises(BadRequest, match="disposition"):
-        ask(client, "SELECT 1", disposition=Disposition.EXTERNAL_LINKS)
+    with pytest.raises(BadRequest, match="EXTERNAL_LINKS with format CSV"):
+        ask(client, "SELECT 1", disposition=Disposition.EXTERNAL_LINKS, format=Format.CSV)
+    with pytest.raises(BadRequest, match="INLINE with format ARROW_STREAM"):
+        ask(client, "SELECT 1", format=Format.ARROW_STREAM)
     with pytest.raises(BadRequest, match="wait_timeout"):
         ask(client, "SELECT 1", wait_timeout="3s")
 
