@@ -7,18 +7,17 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from metrics_portal.databricks_auth import Principal
 from routing.backends.databricks.access import workspace_client
+from routing.backends.databricks.aside import aside
 from routing.backends.databricks.faults import Fault, Trouble
 
 logger = logging.getLogger(__name__)
 
 _FRESH_SECONDS = 2.0
 _WAIT_SECONDS = 4.0
-
-Answer = TypeVar("Answer")
+_THREAD = "databricks-state"
 
 
 class Condition(StrEnum):
@@ -71,7 +70,7 @@ class WarehouseState:
             if self._seen and time.monotonic() - self._seen[0] < _FRESH_SECONDS:
                 return self._seen[1]
             if self._asking is None:
-                self._asking = _aside(self._ask)
+                self._asking = aside(self._ask, name=_THREAD)
             asking = self._asking
         try:
             return asking.result(timeout=wait_seconds)
@@ -82,7 +81,7 @@ class WarehouseState:
     def wake(self) -> None:
         """Ask for it to be started, behind the caller's back. A right to do so is not needed: the question
         that found it asleep wakes it too."""
-        _aside(self._start)
+        aside(self._start, name=_THREAD)
 
     def _ask(self) -> Seen:
         seen = self._look_now()
@@ -119,14 +118,3 @@ def _driver() -> Callable[[BaseException], Fault]:
     from routing.backends.databricks.sdk_faults import fault_of
 
     return fault_of
-
-
-def _aside(work: Callable[[], Answer]) -> "Future[Answer]":
-    """Run on a thread that nothing waits for at the end of the process."""
-    future: Future[Answer] = Future()
-
-    def run() -> None:
-        future.set_result(work())
-
-    threading.Thread(target=run, name="databricks-state", daemon=True).start()
-    return future

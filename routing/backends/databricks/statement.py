@@ -48,6 +48,7 @@ _OF_CODE = {
     "DEADLINE_EXCEEDED": Trouble.TIMED_OUT,
     "CANCELLED": Trouble.CANCELLED,
 }
+_REFUSALS = (Trouble.NO_WAREHOUSE, Trouble.FORBIDDEN)  # as 400 and 403 are understood
 _UNDER_WAY = (StatementState.PENDING, StatementState.RUNNING)
 
 
@@ -68,7 +69,7 @@ class StatementChannel:
         try:
             response = self._asked(statement, running, in_storage=True)
         except Fault as fault:
-            if fault.trouble is Trouble.NO_WAREHOUSE and Disposition.EXTERNAL_LINKS.value in fault.detail:
+            if fault.trouble in _REFUSALS and Disposition.EXTERNAL_LINKS.value in fault.detail:
                 raise Fault(Trouble.NO_LINKS, fault.detail) from fault
             raise
         manifest = response.manifest or ResultManifest()
@@ -138,7 +139,7 @@ class StatementChannel:
                 raise Fault(Trouble.TIMED_OUT, f"still {response.status.state}")
             time.sleep(pause)
             pause = min(pause * 1.5, _LONGEST_PAUSE_SECONDS)
-            with _faults():
+            with _of_known_statement():
                 response = self._client.statement_execution.get_statement(statement_id)
         return response
 
@@ -168,7 +169,7 @@ class StatementChannel:
             chunk = self._chunk(response.statement_id or "", following)
 
     def _chunk(self, statement_id: str, index: int) -> ResultData:
-        with _faults():
+        with _of_known_statement():
             return self._client.statement_execution.get_statement_result_chunk_n(statement_id, index)
 
     def _cancel_when_known(self, running: Running) -> None:
@@ -230,6 +231,18 @@ def _faults(seconds: float = _RETRY_SECONDS) -> Iterator[None]:
         raise
     except Exception as error:  # the SDK, requests and the sign-in each raise their own
         raise fault_of(error) from error
+
+
+@contextmanager
+def _of_known_statement() -> Iterator[None]:
+    """The same about a statement that the workspace took: what it finds no more is that one, not the warehouse."""
+    try:
+        with _faults():
+            yield
+    except Fault as fault:
+        if fault.trouble is Trouble.NO_WAREHOUSE:
+            raise Fault(Trouble.SESSION_LOST, fault.detail) from fault
+        raise
 
 
 def _nothing_left() -> None:

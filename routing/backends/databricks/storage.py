@@ -6,22 +6,28 @@ stands in no log and no error.
 
 import logging
 from collections.abc import Generator, Iterator, Mapping
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from functools import partial
+from http.client import HTTPException
 
 import pyarrow
 import requests
 import urllib3
+from urllib3.util import parse_url
 
 from routing.backends.databricks.access import is_loopback
+from routing.backends.databricks.aside import aside
 from routing.backends.databricks.channel import MOST_BYTES, Running
 from routing.backends.databricks.faults import Fault, Trouble, by_silence
 from routing.backends.databricks.values import arrow_rows
 from routing.contracts import Batch
 
 _PIECE_BYTES = 256 * 1024
+# All of requests' own are OSErrors; a ValueError is how it, or Arrow, meets what it does not understand.
+_FAILURES = (OSError, ValueError, HTTPException, urllib3.exceptions.HTTPError, pyarrow.ArrowException)
 
 _following: ContextVar[bool] = ContextVar("following_a_link", default=False)
 
@@ -40,8 +46,15 @@ class Link:
 
     @property
     def host(self) -> str:
-        """All of the address that a log may tell; raises ValueError where it is none."""
-        return urlsplit(self.url).hostname or ""
+        """All of the address that a log may tell, as the client will read it; nothing where it is no address."""
+        try:
+            return (parse_url(self.url).host or "").strip("[]")
+        except urllib3.exceptions.LocationParseError:
+            return ""
+
+    @property
+    def is_https(self) -> bool:
+        return self.url.lower().startswith("https://")
 
 
 class Storage:
@@ -51,7 +64,7 @@ class Storage:
     """
 
     def __init__(self, workspace_url: str, running: Running, *, silent_seconds: float) -> None:
-        self._over_http = workspace_url.startswith("http://")
+        self._on_this_machine = workspace_url.startswith("http://")  # nothing else may be so
         self._running, self._silent_seconds = running, silent_seconds
         self._session = requests.Session()
         # A sign-in found in ~/.netrc would be sent to the storage otherwise.
@@ -76,30 +89,40 @@ class Storage:
 
     @contextmanager
     def _body(self, link: Link) -> Iterator["_Body"]:
-        if not self._may_follow(link.url):
-            raise Fault(Trouble.LINK, f"the link to chunk {link.chunk} is no https address")
-        with _faults(link), _unlogged():
-            response = self._session.get(
+        if not self._may_follow(link):
+            raise Fault(Trouble.LINK, f"the link to chunk {link.chunk} is no https address of a named host")
+        with self._answer(link) as response:
+            if response.status_code != requests.codes.ok:
+                raise Fault(Trouble.LINK, f"HTTP {response.status_code} from {link.host}")
+            yield _Body(response.raw, self._running)
+
+    def _may_follow(self, link: Link) -> bool:
+        """Through TLS to a host by its name, which its certificate must bear: so nobody is led to what is inside of a
+        network. To this very machine only from a workspace that is on it."""
+        if is_loopback(link.host):
+            return self._on_this_machine
+        return link.is_https and _is_named(link.host)
+
+    def _answer(self, link: Link) -> requests.Response:
+        """What the storage answers, without its body. The client's own time limit begins anew with each address of a
+        host, and with each line that comes: where a wall swallows packets that would be minutes."""
+        asking = aside(partial(self._ask, link), name="databricks-link")
+        if not wait([asking], timeout=self._silent_seconds).done:
+            asking.add_done_callback(_let_go)
+            words = f"no word from {link.host} in {self._silent_seconds:g} s"
+            raise Fault(Trouble.STORAGE, words, silent=True)
+        with _faults(link):
+            return asking.result()
+
+    def _ask(self, link: Link) -> requests.Response:
+        with _unlogged():
+            return self._session.get(
                 link.url,
                 headers={"Accept-Encoding": "identity", **link.headers},
                 timeout=self._silent_seconds,
                 allow_redirects=False,
                 stream=True,
             )
-        with response:
-            if response.status_code != requests.codes.ok:
-                raise Fault(Trouble.LINK, f"HTTP {response.status_code} from {link.host}")
-            yield _Body(response.raw, self._running)
-
-    def _may_follow(self, url: str) -> bool:
-        """As for a workspace: through TLS, or to this very machine where the workspace is on it, too."""
-        try:
-            parts = urlsplit(url)
-        except ValueError:
-            return False
-        if parts.scheme == "http":
-            return self._over_http and is_loopback(parts.hostname or "")
-        return parts.scheme == "https" and bool(parts.hostname)
 
 
 class _Body:
@@ -128,12 +151,24 @@ class _Body:
         self.closed = True
 
 
+def _is_named(host: str) -> bool:
+    """Whether that is a name with a domain; an address in numbers is none, in whichever way it is written."""
+    _, dot, last = host.rstrip(".").rpartition(".")
+    return bool(dot) and last[:1].isalpha()
+
+
+def _let_go(asking: "Future[requests.Response]") -> None:
+    """An answer for which nobody waits any more."""
+    if asking.exception() is None:
+        asking.result().close()
+
+
 @contextmanager
 def _faults(link: Link) -> Iterator[None]:
     try:
         yield
-    except (OSError, urllib3.exceptions.HTTPError, pyarrow.ArrowException) as error:
-        # All of requests' errors are OSErrors. They hold the link, in their words or within: their kind must do.
+    except _FAILURES as error:
+        # They hold the link, in their words or within: their kind must do.
         words = f"{type(error).__name__} from {link.host}"
         raise Fault(Trouble.STORAGE, words, silent=by_silence(error)) from None
 
