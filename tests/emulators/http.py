@@ -12,6 +12,7 @@ with LoopbackServer(Echo()) as server:
 
 import json
 import re
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -99,15 +100,21 @@ class LoopbackServer:
     """Serves some services on one loopback port. Stopped, it refuses connections; it may be started again.
 
     `gate` sees every request first: a reply from it is the answer, None lets the request in. `port` 0 takes a free one.
+    With `tls` it speaks HTTPS.
     """
 
     def __init__(
-        self, *services: Service, gate: Callable[[Request], Reply | None] | None = None, port: int = 0
+        self,
+        *services: Service,
+        gate: Callable[[Request], Reply | None] | None = None,
+        port: int = 0,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.faults = FaultRules()
         self._routes = [route for service in services for route in service.routes()]
         self._gate = gate
-        self._listener = Listener(self._exchange, port=port)
+        self._scheme = "https" if tls else "http"
+        self._listener = Listener(self._exchange, port=port, tls=tls)
         self._calls: list[Call] = []
         self._called = threading.Condition()
 
@@ -133,7 +140,7 @@ class LoopbackServer:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self._scheme}://127.0.0.1:{self.port}"
 
     @property
     def open_connections(self) -> int:

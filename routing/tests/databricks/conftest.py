@@ -20,6 +20,10 @@ from tests.emulators.workspace import HTTP_PATH, TOKEN, Workspace
 MakeBackend = Callable[..., DatabricksBackend]
 COUNT = "SELECT COUNT(*) AS n FROM shop.sale"
 ROWS, CHUNK = 2000, 100  # of the sales, as an export has them
+IDS = list(range(ROWS))
+BY_LINK = "GET /results/"
+LINK_REFUSED = "leads to nothing, or that its storage refuses"
+STORAGE_BROKEN = "cannot be reached, or broke off"
 PATIENCE_SECONDS = 20
 
 
@@ -46,6 +50,17 @@ def all_of(streamed: RowStream) -> list[tuple[object, ...]]:
     rows = [row for batch in streamed for row in batch]
     streamed.close()
     return rows
+
+
+def ids(rows: list[tuple[object, ...]]) -> list[object]:
+    return [row[0] for row in rows]
+
+
+def failure_of(backend: DatabricksBackend) -> BackendError:
+    """What an export ends with, before its first row or after."""
+    with pytest.raises(BackendError) as failed:
+        all_of(stream(backend))
+    return failed.value
 
 
 def wait_until(reached: Callable[[], bool]) -> None:

@@ -1,59 +1,46 @@
 """An export over the Statement Execution API comes by links into the workspace's storage: whole, or broken off and
-told; and nobody else learns of the links."""
+told."""
 
-import logging
+import json
+import socket
 import time
-import traceback
+from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
+from typing import Any
 
 import pytest
 
 from routing.backends.databricks.backend import DatabricksBackend
-from routing.backends.databricks.channel import Running
-from routing.backends.databricks.faults import Fault as Failed
-from routing.backends.databricks.storage import Link, Storage
 from routing.contracts import BackendError, ErrorKind
 from routing.tests.conftest import EXPORTS
 from routing.tests.databricks.conftest import (
+    BY_LINK,
     CHUNK,
+    IDS,
+    LINK_REFUSED,
     ROWS,
+    STORAGE_BROKEN,
     MakeBackend,
     all_of,
     count,
+    failure_of,
+    ids,
     refused,
     sales,
     stream,
     wait_until,
 )
 from tests.emulators.faults import Drop, Fault
-from tests.emulators.workspace import TOKEN, Workspace
+from tests.emulators.workspace import Workspace
 
 TOLD_WITHIN_SECONDS = 10
-BY_LINK = "GET /results/"
 TYPED = """
     SELECT CAST(1.50 AS DECIMAL(12, 2)) AS price, CAST(9007199254740993 AS BIGINT) AS big, DATE '2024-02-29' AS day,
            CAST('2024-03-31 01:30:00.123456' AS TIMESTAMP) AS at, TRUE AS yes, CAST('Infinity' AS DOUBLE) AS endless,
            NULL AS nil, ARRAY(1, 2) AS several, 'O\\'Brien ü' AS name,
            STRUCT(CAST(2 AS DECIMAL(6, 2)) AS price, DATE '2026-01-01' AS day) AS offer
 """
-REFUSED = "leads to nothing, or that its storage refuses"
-BROKEN = "cannot be reached, or broke off"
-
-
-def expected() -> list[int]:
-    return list(range(ROWS))
-
-
-def ids(rows: list[tuple[object, ...]]) -> list[object]:
-    return [row[0] for row in rows]
-
-
-def failure_of(backend: DatabricksBackend) -> BackendError:
-    """What an export ends with, before its first row or after."""
-    with pytest.raises(BackendError) as failed:
-        all_of(stream(backend))
-    return failed.value
 
 
 def in_small_batches(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +61,7 @@ def test_tiles_come_inline_and_exports_by_links(
     rows = all_of(stream(backend))
 
     assert "more than the portal takes" in tile.detail
-    assert ids(rows) == expected()
+    assert ids(rows) == IDS
     of_tile, of_export = (each.disposition for each in workspace.statements.statements()[-2:])
     assert (of_tile, of_export) == ("INLINE", "EXTERNAL_LINKS")
 
@@ -110,88 +97,6 @@ def test_a_batch_is_no_larger_than_asked_for_however_large_the_chunk(
     assert sum(sizes) == ROWS
 
 
-# ── A link is a key
-
-
-def test_the_storage_gets_no_token_of_ours_and_the_headers_it_wants(
-    backend: DatabricksBackend, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    netrc = tmp_path / "netrc"
-    netrc.write_text("machine 127.0.0.1 login portal password of-another-service\n")
-    monkeypatch.setenv("NETRC", str(netrc))
-
-    all_of(stream(backend))
-
-    calls = workspace.storage.server.calls(BY_LINK)
-    assert [call.status for call in calls] == [200] * (ROWS // CHUNK)
-    assert not [call for call in calls if "authorization" in call.request.headers]
-    assert not [call for call in calls if TOKEN in str(call.request)]
-
-
-@pytest.mark.parametrize(
-    "fault",
-    [
-        Fault(operation=BY_LINK, after=3, status=403),
-        Fault(operation=BY_LINK, after=3, drop=Drop.UNHEARD),
-        Fault(operation=BY_LINK, after=3, drop=Drop.HALFWAY),
-        Fault(operation=BY_LINK, after=3, status=200, body=b"nothing of the kind"),
-        Fault(operation=BY_LINK, after=3, status=200, headers={"a b": "no header"}),
-    ],
-    ids=["refused", "unheard", "dropped", "garbled", "bad header"],
-)
-def test_a_link_is_in_no_log_and_no_error(
-    backend: DatabricksBackend, workspace: Workspace, caplog: pytest.LogCaptureFixture, fault: Fault
-) -> None:
-    workspace.storage.faults.add(fault)
-
-    with caplog.at_level(logging.DEBUG):
-        failure = failure_of(backend)
-
-    given = {call.request.query["X-Signature"] for call in workspace.storage.server.calls(BY_LINK)}
-    told = caplog.text + failure.detail + "".join(traceback.format_exception(failure))
-    assert len(given) > 3
-    assert not [signature for signature in given if signature in told]
-    assert "X-Signature" not in told
-
-
-def test_a_redirect_is_not_followed(backend: DatabricksBackend, workspace: Workspace) -> None:
-    elsewhere = {"Location": f"{workspace.url}/elsewhere"}
-    workspace.storage.faults.add(Fault(operation=BY_LINK, status=307, headers=elsewhere))
-
-    failure = failure_of(backend)
-
-    assert REFUSED in failure.detail
-    assert not workspace.server.calls("/elsewhere")
-
-
-@pytest.mark.parametrize(
-    "url", ["http://192.0.2.1/results", "http://[", "file:///etc/passwd", "https:///results", "results"]
-)
-def test_an_address_that_is_not_safe_is_not_followed(
-    backend: DatabricksBackend, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, url: str
-) -> None:
-    monkeypatch.setattr(workspace.storage, "link", lambda statement, index: {"external_link": url})
-
-    failure = failure_of(backend)
-    monkeypatch.undo()
-
-    assert failure.kind is ErrorKind.BACKEND_UNAVAILABLE
-    assert REFUSED in failure.detail
-
-
-def test_a_workspace_elsewhere_leads_nobody_to_this_machine(workspace: Workspace) -> None:
-    url = f"{workspace.storage.server.url}/results/s/0"
-    link = Link(chunk=0, url=url, headers={}, rows=None, expires_at=None, following=None)
-    storage = Storage("https://dbc-1.cloud.databricks.com", Running(), silent_seconds=1.0)
-
-    with pytest.raises(Failed, match="no https address"):
-        list(storage.rows(link, skip=0, most_rows=1))
-    storage.close()
-
-    assert workspace.storage.server.calls() == []
-    assert url not in repr(link)
-
-
 # ── A link does not last
 
 
@@ -203,7 +108,7 @@ def test_a_link_that_is_about_to_end_is_asked_for_anew(
     rows = all_of(stream(backend))
     workspace.storage.link_seconds = 900.0
 
-    assert ids(rows) == expected()
+    assert ids(rows) == IDS
     assert len(workspace.server.calls("/result/chunks/0$")) >= 1
 
 
@@ -212,7 +117,7 @@ def test_a_link_that_has_ended_is_asked_for_anew(backend: DatabricksBackend, wor
 
     rows = all_of(stream(backend))
 
-    assert ids(rows) == expected()
+    assert ids(rows) == IDS
     assert len(workspace.server.calls("/result/chunks/4$")) == 2
 
 
@@ -229,7 +134,7 @@ def test_what_breaks_off_goes_on_where_it_was(
 
     rows = all_of(stream(backend))
 
-    assert ids(rows) == expected()
+    assert ids(rows) == IDS
     assert workspace.storage.faults.struck == fault.times
 
 
@@ -239,14 +144,14 @@ def test_what_breaks_off_goes_on_where_it_was(
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (Fault(status=403), REFUSED),
-        (Fault(status=404), REFUSED),
-        (Fault(status=503), REFUSED),
-        (Fault(drop=Drop.UNHEARD), BROKEN),
-        (Fault(drop=Drop.HALFWAY), BROKEN),
-        (Fault(status=200, body=b"nothing of the kind"), BROKEN),
-        (Fault(delay_seconds=60), BROKEN),
-        (Fault(drip_seconds=60), BROKEN),
+        (Fault(status=403), LINK_REFUSED),
+        (Fault(status=404), LINK_REFUSED),
+        (Fault(status=503), LINK_REFUSED),
+        (Fault(drop=Drop.UNHEARD), STORAGE_BROKEN),
+        (Fault(drop=Drop.HALFWAY), STORAGE_BROKEN),
+        (Fault(status=200, body=b"nothing of the kind"), STORAGE_BROKEN),
+        (Fault(delay_seconds=60), STORAGE_BROKEN),
+        (Fault(drip_seconds=60), STORAGE_BROKEN),
     ],
     ids=["403", "404", "503", "unheard", "dropped", "garbled", "late", "silent halfway"],
 )
@@ -281,8 +186,45 @@ def test_a_storage_that_is_gone_is_told_before_the_first_row_and_stops_no_tile(
     workspace.storage.server.start()
 
     assert {failure.kind for failure in failures} == {ErrorKind.BACKEND_UNAVAILABLE}
-    assert all(BROKEN in failure.detail for failure in failures)
+    assert all(STORAGE_BROKEN in failure.detail for failure in failures)
     assert list(tile.rows) == [(ROWS,)]
+
+
+@pytest.fixture
+def wall() -> Iterator[int]:
+    """A port that swallows packets: its queue is full, and nobody takes from it."""
+    with ExitStack() as stack:
+        listening = stack.enter_context(socket.socket())
+        listening.bind(("127.0.0.1", 0))
+        listening.listen(0)
+        for _ in range(4):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listening.getsockname())
+        yield listening.getsockname()[1]
+
+
+def test_a_wall_before_each_of_a_storages_addresses_is_told_in_time(
+    make: MakeBackend, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, wall: int
+) -> None:
+    resolved = socket.getaddrinfo
+
+    def of_many_addresses(host: str, *rest: Any, **others: Any) -> Any:
+        if host == "storage.example.com":
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", wall))] * 20
+        return resolved(host, *rest, **others)
+
+    monkeypatch.setattr("socket.getaddrinfo", of_many_addresses)
+    url = {"external_link": "https://storage.example.com/results"}
+    monkeypatch.setattr(workspace.storage, "link", lambda statement, index: url)
+    backend = make(answer_seconds=2.0)
+    asked_at = time.monotonic()
+
+    failure = failure_of(backend)
+    told_after = time.monotonic() - asked_at
+
+    assert STORAGE_BROKEN in failure.detail
+    assert told_after <= TOLD_WITHIN_SECONDS
 
 
 def test_a_chunk_that_lost_rows_is_no_whole_one(backend: DatabricksBackend, workspace: Workspace) -> None:
@@ -292,7 +234,7 @@ def test_a_chunk_that_lost_rows_is_no_whole_one(backend: DatabricksBackend, work
     failure = failure_of(backend)
     workspace.storage.holds(whole)
 
-    assert BROKEN in failure.detail
+    assert STORAGE_BROKEN in failure.detail
 
 
 def test_a_workspace_that_gives_no_links_is_told_as_such(
@@ -309,6 +251,33 @@ def test_a_workspace_that_gives_no_links_is_told_as_such(
     assert list(tile.rows) == [(ROWS,)]
 
 
+def test_a_workspace_that_forbids_links_is_told_as_such(
+    backend: DatabricksBackend, workspace: Workspace
+) -> None:
+    all_of(stream(backend))  # what a new connection asks first is asked
+    words = {"error_code": "PERMISSION_DENIED", "message": "EXTERNAL_LINKS is disabled here."}
+    forbidden = Fault(operation="POST .*/statements$", status=403, body=json.dumps(words).encode())
+    workspace.faults.add(forbidden)
+
+    failure = failure_of(backend)
+
+    assert "gives no links" in failure.detail
+
+
+def test_a_result_that_is_gone_midway_is_not_taken_for_a_warehouse_that_is(
+    backend: DatabricksBackend, workspace: Workspace
+) -> None:
+    words = {"error_code": "NOT_FOUND", "message": "The statement was not found."}
+    gone = Fault(operation="/result/chunks/4$", status=404, body=json.dumps(words).encode())
+    workspace.faults.add(gone)
+
+    failure = failure_of(backend)
+
+    assert failure.kind is ErrorKind.BACKEND_UNAVAILABLE
+    assert "broke off" in failure.detail
+    assert "no warehouse" not in failure.detail
+
+
 # ── Slow, and nobody waits
 
 
@@ -318,7 +287,7 @@ def test_a_storage_that_is_slow_is_waited_for(make: MakeBackend, workspace: Work
 
     rows = all_of(stream(backend))
 
-    assert ids(rows) == expected()
+    assert ids(rows) == IDS
 
 
 @pytest.mark.parametrize("drip_seconds", [0.5, 60.0], ids=["drop by drop", "silent"])
