@@ -51,7 +51,7 @@ def main() -> None:
 
     with ExitStack() as stack:
         engine = stack.enter_context(yielding_engine())
-        portal = stack.enter_context(running(given.var, **environment(engine, given.var)))
+        portal = stack.enter_context(running(given.var, **environment(engine.host, given.var)))
         seeding = seed(portal, given.claims)
         fill(engine, portal.var_dir / "lakehouse.duckdb")
         tiles = _tiles(portal)
@@ -86,7 +86,7 @@ def _step_back() -> None:
     os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
 
 
-def environment(engine: SparkEngine, var_dir: Path) -> dict[str, str]:
+def environment(host: str, var_dir: Path) -> dict[str, str]:
     """A portal that answers from the warehouse what the demo answers from DuckDB."""
     routes = yaml.safe_load((ROOT / "config" / "metric_routing.yaml").read_text(encoding="utf-8"))
     moved = {
@@ -98,7 +98,7 @@ def environment(engine: SparkEngine, var_dir: Path) -> dict[str, str]:
     file.write_text(yaml.safe_dump(moved), encoding="utf-8")
     return {
         "ROUTING_FILE": str(file),
-        "DATABRICKS_HOST": engine.host,
+        "DATABRICKS_HOST": host,
         "DATABRICKS_HTTP_PATH": HTTP_PATH,
         "DATABRICKS_TOKEN": TOKEN,
         "DATABRICKS_DEADLINE_SECONDS": "120",

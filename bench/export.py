@@ -1,11 +1,12 @@
 """100,000 rows streamed to CSV, beside 10,000: the web process's memory, and the time beside the same SQL by hand.
 
-    python -m bench.export --var var/bench-export [--rounds 5] [--spark] [--json out.json]
+    python -m bench.export --var var/bench-export [--rounds 5] [--spark] [--links] [--json out.json]
 
 One web process. Its peak is told beside what it weighed before its first export and when it rested; DuckDB works
 inside of it, so its own memory counts there. By hand means: execute, fetch everything, write it with csv. Both take
 turns. With `--spark` the same is asked of Apache Spark behind the tests' shim, which needs Java 17 and
-requirements-engines.txt.
+requirements-engines.txt; with `--links` of the tests' workspace over the Statement Execution API, 1,000,000 rows beside
+100,000, which come by links into its storage.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import json
 import re
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -41,12 +42,15 @@ def main() -> None:
     options.add_argument("--var", type=Path, default=ROOT / "var" / "bench-export")
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--spark", action="store_true")
+    options.add_argument("--links", action="store_true")
     options.add_argument("--json", type=Path)
     given = options.parse_args()
 
     result: dict[str, Any] = {"duckdb": on_duckdb(given.var, given.rounds)}
     if given.spark:
         result["databricks"] = on_spark(given.var, given.rounds)
+    if given.links:
+        result["by_links"] = on_links(given.var, given.rounds)
     print(json.dumps(result, indent=2))
     if given.json:
         given.json.write_text(json.dumps(result))
@@ -70,7 +74,7 @@ def on_spark(var_dir: Path, rounds: int) -> dict[str, Any]:
 
     with ExitStack() as stack:
         engine = stack.enter_context(running_engine(memory="2g", settings={}))
-        variables = environment(engine, var_dir) | {"WEB_CONCURRENCY": "1", "EXPORT_MAX_ROWS": str(MANY)}
+        variables = environment(engine.host, var_dir) | {"WEB_CONCURRENCY": "1", "EXPORT_MAX_ROWS": str(MANY)}
         portal = stack.enter_context(running(var_dir, **variables))
         fill(engine, portal.var_dir / "lakehouse.duckdb")
         connection = stack.enter_context(engine.connection())
@@ -83,27 +87,49 @@ def on_spark(var_dir: Path, rounds: int) -> dict[str, Any]:
         return compared(portal, rounds, by_hand)
 
 
-def compared(portal: Portal, rounds: int, by_hand: Callable[[str, Path], None]) -> dict[str, Any]:
+def on_links(var_dir: Path, rounds: int) -> dict[str, Any]:
+    from bench.databricks import environment
+    from bench.links import DAYS, SETTINGS, by_hand, fill, running_workspace
+
+    with running_workspace() as (workspace, engine):
+        variables = environment(workspace.url, var_dir) | SETTINGS | {"EXPORT_MAX_ROWS": str(10 * MANY)}
+        with running(var_dir, **variables) as portal:
+            fill(engine, portal.var_dir / "lakehouse.duckdb")
+
+            def hand(sql: str, path: Path) -> None:
+                write(path, by_hand(workspace, sql))
+
+            return compared(portal, rounds, hand, few=MANY, many=10 * MANY, days=DAYS)
+
+
+def compared(
+    portal: Portal,
+    rounds: int,
+    by_hand: Callable[[str, Path], None],
+    *,
+    few: int = FEW,
+    many: int = MANY,
+    days: int = 395,
+) -> dict[str, Any]:
     """Few rows and many: each one's time beside the same SQL by hand, and the process's peak while it ran."""
     (pid,) = portal.web_pids()
     Client(portal).get(
         f"/v1/metrics/{METRIC}/data?{ASKED.format(days=10)}"
     )  # the engine and its driver are loaded
     before = rss_mb(pid)
-    few_days = days_for(portal, FEW)
-    asked = {FEW: ASKED.format(days=few_days), MANY: ASKED.format(days=395)}
+    asked = {few: ASKED.format(days=days_for(portal, few)), many: ASKED.format(days=days)}
     for query in asked.values():
         exported(
             portal, query
         )  # what the process loads and keeps with its first export is there before it counts
     rested = rss_mb(pid)
-    few, many = (one(portal, pid, query, rows, rounds, by_hand) for rows, query in asked.items())
+    of_few, of_many = (one(portal, pid, query, rows, rounds, by_hand) for rows, query in asked.items())
     return {
         "before_the_first_mb": before,
         "rested_mb": rested,
-        "few": few,
-        "many": many,
-        "peak_ratio": round(many["peak_mb"] / few["peak_mb"], 3),
+        "few": of_few,
+        "many": of_many,
+        "peak_ratio": round(of_many["peak_mb"] / of_few["peak_mb"], 3),
         "rested_after_mb": rss_mb(pid),
     }
 
@@ -169,7 +195,7 @@ def sql_of(portal: Portal, query: str, most: int) -> str:
     return sql
 
 
-def write(path: Path, rows: list[Any]) -> None:
+def write(path: Path, rows: Iterable[Any]) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerows(rows)
