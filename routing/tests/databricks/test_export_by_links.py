@@ -9,9 +9,11 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any
 
+import pyarrow
 import pytest
 
 from routing.backends.databricks.backend import DatabricksBackend
+from routing.backends.databricks.channel import MOST_BYTES
 from routing.contracts import BackendError, ErrorKind
 from routing.tests.conftest import EXPORTS
 from routing.tests.databricks.conftest import (
@@ -276,6 +278,26 @@ def test_a_result_that_is_gone_midway_is_not_taken_for_a_warehouse_that_is(
     assert failure.kind is ErrorKind.BACKEND_UNAVAILABLE
     assert "broke off" in failure.detail
     assert "no warehouse" not in failure.detail
+
+
+@pytest.mark.parametrize("compression", [None, "zstd"])
+def test_a_batch_beyond_the_bound_is_told_as_such(
+    backend: DatabricksBackend, workspace: Workspace, compression: str | None
+) -> None:
+    written = pyarrow.BufferOutputStream()
+    rows = pyarrow.table({"id": [1], "note": ["x" * (MOST_BYTES + 1)]})
+    options = pyarrow.ipc.IpcWriteOptions(compression=compression)
+    with pyarrow.ipc.new_stream(written, rows.schema, options=options) as stream_of_it:
+        stream_of_it.write_table(rows)
+    body = written.getvalue().to_pybytes()
+    workspace.storage.faults.add(Fault(operation=BY_LINK, status=200, body=body))
+
+    failure = failure_of(backend)
+
+    assert (len(body) > MOST_BYTES) is (compression is None)
+    assert failure.kind is ErrorKind.OVERLOADED
+    assert "more than the portal takes" in failure.detail
+    assert workspace.storage.faults.struck == 1  # it would be no smaller again
 
 
 # ── Slow, and nobody waits
