@@ -26,12 +26,10 @@ from metrics_portal.databricks_login import time_for
 from routing.backends.databricks.access import ANSWER_SECONDS, workspace_client
 from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement, Streamed
 from routing.backends.databricks.faults import Fault, Trouble, of_message
-from routing.backends.databricks.linked import LinkedResult
 from routing.backends.databricks.options import Warehouse
 from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.statement_checks import AnsiCheck, check_zone
 from routing.backends.databricks.statement_values import columns_of, rows_of
-from routing.backends.databricks.storage import Storage
 
 logger = logging.getLogger(__name__)
 
@@ -66,6 +64,10 @@ class StatementChannel:
         return self._result(response, statement), _nothing_left
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
+        # For exports alone: they bring pyarrow, which tiles over this transport do without. Before the links come.
+        from routing.backends.databricks.linked import LinkedResult
+        from routing.backends.databricks.storage import Storage
+
         try:
             response = self._asked(statement, running, in_storage=True)
         except Fault as fault:

@@ -1,5 +1,6 @@
 """A Databricks workspace on loopback over DuckDB, and backends that reach it through the real clients."""
 
+import importlib
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -68,6 +69,12 @@ def wait_until(reached: Callable[[], bool]) -> None:
     while not reached():
         assert time.monotonic() < ends_at
         time.sleep(0.02)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sdk() -> None:
+    """Loading it takes seconds on a busy machine, before the portal measures any time: no test's time either."""
+    importlib.import_module("routing.backends.databricks.statement")
 
 
 @pytest.fixture
