@@ -40,7 +40,9 @@ def lenient(request: pytest.FixtureRequest) -> Iterator[Workspace]:
 @pytest.mark.engines
 def test_a_strict_spark_is_asked(make: MakeBackend, spark: SparkEngine) -> None:
     with Workspace(SparkSql(spark.arguments)) as workspace:
-        told = make(host=workspace.url).execute(guarded("SELECT 1 AS n", "databricks"))
+        # A Spark just started may take long over its first session.
+        backend = make(host=workspace.url, deadline_seconds=120, answer_seconds=60)
+        told = backend.execute(guarded("SELECT 1 AS n", "databricks"))
 
         assert list(told.rows) == [(1,)]
         assert looks(workspace) == ["FAILED"]
