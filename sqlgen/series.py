@@ -18,6 +18,7 @@ Points = dict[tuple[Group, date | None], Value]
 _CURRENT = "current"
 _NUMBERS = (int, float, Decimal)
 _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (bool, "true or false"),
     ((list, tuple), "a list"),
     (dict, "a struct"),
     (str, "a text"),
@@ -37,7 +38,7 @@ def align(
     A series has a row for every bucket of the window and every group, bucket by bucket; where the engine had
     no row the value column's `fill` stands, or None when the row cap cut the rows (`truncated`): what was cut
     off is not known to be nought. The n-th bucket is compared with the n-th of the comparison's
-    window. Raises NotANumber where a value is a list, a text, a time. Pure.
+    window. Raises NotANumber where a value is a list, a text, a time, or true or false. Pure.
     """
     reader = _Reader(intent, columns, truncated=truncated)
     if intent.grain is None or intent.window is None:
@@ -95,7 +96,9 @@ class _Reader:
     def _filled(self, value: Any) -> Value:
         if value is None:
             return self._fill
-        if not isinstance(value, _NUMBERS):
+        if isinstance(value, bool) or not isinstance(
+            value, _NUMBERS
+        ):  # Python counts True among the whole numbers
             raise _no_number(self._intent.metric, value)
         number: Value = value
         return number

@@ -39,6 +39,18 @@ def told(dictionary: Dictionary, *definitions: MetricDefinition) -> list[str]:
         {"time": "region.opened_on", "time_via": [{"table": "region", "on": "ship_region_id"}]},
         {"time": None},
         {"overrides": {"postgres": "SUM(amount::numeric)"}},
+        # Numbers, or what is not known to be none.
+        {"measure": "MAX(items) - MIN(amount)"},
+        {"measure": "SUM(CAST(status AS INT))"},
+        {"measure": "MAX(LENGTH(status))"},
+        {"measure": "COUNT(DISTINCT status)"},
+        {"measure": "MAX(REVERSE(status))"},
+        {"measure": "MAX(ordered_at) - MIN(ordered_at)"},
+        {"measure": "AVG(CASE WHEN status = 'open' THEN 1 ELSE 0 END)"},
+        {"measure": "MAX(CASE WHEN status = 'open' THEN NULL ELSE items END)"},
+        {"measure": "PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY items)"},
+        {"measure": "MAX_BY(amount, status)"},
+        {"measure": "SUM(status = 'open')"},  # DuckDB adds up what is true
     ],
 )
 def test_accepts(shop: Dictionary, members: dict[str, Any]) -> None:
@@ -92,6 +104,50 @@ def test_refuses_a_source(shop: Dictionary, members: dict[str, Any], place: str,
     issues = told(shop, simple(sources=[source(**members)]))
 
     assert any(issue.startswith(f"{place}: ") and words in issue for issue in issues), issues
+
+
+_STATUS, _TIME = (
+    "shop.orders.status is a string; varchar",
+    "shop.orders.ordered_at is a timestamp; timestamptz",
+)
+
+
+@pytest.mark.parametrize(
+    ("measure", "words"),
+    [
+        ("MAX(status)", f"MAX(status) gives a text ({_STATUS})"),
+        ("MIN(ordered_at) FILTER (WHERE items > 1)", f"gives a time ({_TIME})"),
+        ("SUM(status)", f"SUM takes numbers, and is given a text ({_STATUS})"),
+        ("SUM(DISTINCT status) / COUNT(*)", f"SUM takes numbers, and is given a text ({_STATUS})"),
+        ("AVG(ordered_at)", f"AVG takes numbers, and is given a time ({_TIME})"),
+        ("PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY status)", f"is given a text ({_STATUS})"),
+        ("PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY status)", f"gives a text ({_STATUS})"),
+        ("MODE(status)", f"gives a text ({_STATUS})"),
+        ("MAX_BY(status, amount)", f"gives a text ({_STATUS})"),
+        ("COALESCE(MAX(CASE WHEN items > 1 THEN status END), 'none')", f"gives a text ({_STATUS})"),
+        ("ARRAY_AGG(items)", "gives a list or struct."),
+        ("COLLECT_SET(items)", "gives a list or struct."),
+        ("STRING_AGG(status, ', ')", "gives a text."),
+        ("CAST(SUM(amount) AS STRING)", "gives a text."),
+        ("MAX(UPPER(status))", "gives a text."),
+        ("MAX('=1+1')", "gives a text."),
+        ("SUM(amount) > 3", "gives true or false."),
+        ("MAX(items > 3)", "gives true or false."),
+    ],
+)
+def test_refuses_a_measure_that_gives_no_number(shop: Dictionary, measure: str, words: str) -> None:
+    (issue,) = told(shop, simple(sources=[source(measure=measure)]))
+
+    assert issue.startswith("sources[0].measure: ")
+    assert words in issue
+    assert issue.endswith("A metric's value is a number: COUNT, SUM or AVG, or MIN and MAX of a number.")
+
+
+def test_refuses_an_engines_own_measure_that_gives_no_number(shop: Dictionary) -> None:
+    (issue,) = told(shop, simple(sources=[source(overrides={"duckdb": "LIST(items)"})]))
+
+    assert issue.startswith("sources[0].overrides.duckdb: ")
+    assert "gives a list or struct." in issue
 
 
 def test_refuses_two_sources_for_one_backend_and_a_mix_of_times(shop: Dictionary) -> None:

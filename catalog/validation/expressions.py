@@ -9,6 +9,7 @@ from sqlglot.errors import SqlglotError
 
 from catalog.contracts import Table
 from catalog.findings import suggestion
+from catalog.validation.numbers import no_number
 
 DEFINITION_DIALECT = "databricks"
 DIALECTS = ("postgres", "duckdb", "databricks")
@@ -37,7 +38,7 @@ def parse(text: str, dialect: str = DEFINITION_DIALECT) -> exp.Expr:
 
 
 def measure_complaints(text: str, table: Table, dialect: str = DEFINITION_DIALECT) -> Iterator[Complaint]:
-    """Why the text cannot be a measure: it must aggregate every column of the table it uses, once."""
+    """Why the text cannot be a measure: it must aggregate every column of the table it uses, once, to a number."""
     try:
         tree = parse(text, dialect)
     except NotAnExpression as error:
@@ -58,6 +59,7 @@ def measure_complaints(text: str, table: Table, dialect: str = DEFINITION_DIALEC
             yield Complaint(
                 f"{outer.sql_name()} over {inner.sql_name()} is an aggregate of an aggregate.", hint
             )
+    yield from (Complaint(message, hint) for message, hint in no_number(tree, table))
 
 
 def row_complaints(text: str, table: Table) -> Iterator[Complaint]:
