@@ -44,8 +44,8 @@ class Compare:
         return disjunction((self("ne", left, right), is_null(left)))
 
     def fitted(self, constant: Term, family: Family) -> Term:
-        """A text constant as the engine reads it beside a value of another type."""
-        if not is_literal(constant, "text"):
+        """A text constant as the engine reads it beside a value of another type; a text it has a type for stays."""
+        if not is_literal(constant, "text") or constant.family is not Family.TEXT:
             return constant
         text: str = value_of(constant)
         if family is Family.INSTANT:

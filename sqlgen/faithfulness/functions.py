@@ -85,10 +85,6 @@ def find(reader: "Reader", node: exp.Expr) -> Term:
     return Term("find", None, (held, sought), Family.INTEGER)
 
 
-def arithmetic(build: Callable[[Term, Term], Term]) -> Callable[["Reader", exp.Expr], Term]:
-    return lambda reader, node: build(reader.term(node.this), reader.term(node.expression))
-
-
 def division(reader: "Reader", node: exp.Expr) -> Term:
     return divide(reader.term(node.this), reader.term(node.expression), reader.dialect)
 

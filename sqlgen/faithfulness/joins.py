@@ -1,4 +1,4 @@
-"""Two sources of FROM become one: rows by an allowed join, groups by all of their keys."""
+"""Two sources of FROM become one: rows by an allowed join, or beside one row of constants; groups by their keys."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,11 +6,10 @@ from dataclasses import replace
 from catalog.contracts import Join
 from catalog.dictionary.paths import safe_joins
 from sqlgen.faithfulness.errors import Unproven
-from sqlgen.faithfulness.groups import has_value, optional, permuted, permuted_scans
 from sqlgen.faithfulness.logic import STRICT, not_null
-from sqlgen.faithfulness.presence import united
+from sqlgen.faithfulness.matching import matched, with_marked_keys
 from sqlgen.faithfulness.relations import Frame, Groups, Rows
-from sqlgen.faithfulness.terms import TRUE, Path, Scans, Step, Term, imply, rebuilt, unordered
+from sqlgen.faithfulness.terms import TRUE, Path, Step, Term, is_literal, rebuilt, unordered
 from sqlgen.faithfulness.world import World
 
 _RIGHT: Step = ((), "right", ())  # marks columns of the right side until their place is known
@@ -20,17 +19,17 @@ def marked(frame: Frame) -> Frame:
     """The right side with its columns and keys told from those of the left."""
     if isinstance(frame.body, Rows):
         return _moved(frame, (), (_RIGHT,))
-    return frame.mapped(_with_marked_keys, frame.body)
+    return frame.mapped(with_marked_keys, frame.body)
 
 
 def joined(world: World, left: Frame, right: Frame, side: str, on: Term) -> Frame:
     """One frame of two, the right one marked; `side` is LEFT, RIGHT, FULL or nothing. Raises Unproven."""
-    conditions = () if on == TRUE else on.args if on.op == "and" else (on,)
+    conditions = _parts(on)
     if isinstance(left.body, Rows) and isinstance(right.body, Rows):
         return _rows(world, left, right, side, conditions)
     if isinstance(left.body, Groups) and isinstance(right.body, Groups):
-        return _groups(left, right, side, conditions)
-    raise Unproven("Rows are joined to groups, which cannot be followed: join first, then group.")
+        return matched(left, right, side, conditions)
+    return _beside_constants(left, right, side, conditions)
 
 
 # ── rows
@@ -58,16 +57,22 @@ def _rows(world: World, left: Frame, right: Frame, side: str, conditions: tuple[
 def kept_by(world: World, left: Frame, right: Frame, on: Term) -> Frame:
     """The left side's rows that have one on the right, which is marked: as an inner join keeps them, for the right
     has one row at most. Raises Unproven where the dictionary does not say so."""
+    conditions = set(_parts(on))
     if isinstance(left.body, Rows) and isinstance(right.body, Rows):
         for path, join, pairs in _ways(world, left, right, (), (_RIGHT,)):
-            if pairs == {on}:
+            if pairs <= conditions:
                 place = (*path, _step(join))
-                found = _attached(left, _moved(right, (_RIGHT,), place), place, [], outer=False)
+                extra = _placed(conditions - pairs, (_RIGHT,), place)
+                found = _attached(left, _moved(right, (_RIGHT,), place), place, extra, outer=False)
                 return replace(left, body=found.body)
     raise Unproven(
-        "A condition IN (SELECT …) can be followed where it compares a key as the dictionary's joins do, many rows to "
-        "one: join the table instead."
+        "A condition IN (SELECT …) or EXISTS can be followed where it compares a key as the dictionary's joins do, "
+        "many rows to one: join the table instead."
     )
+
+
+def _parts(on: Term) -> tuple[Term, ...]:
+    return () if on == TRUE else on.args if on.op == "and" else (on,)
 
 
 def _no_way(left: Frame, right: Frame, side: str) -> str:
@@ -176,78 +181,30 @@ def _prefixed(term: Term, old: Path, new: Path) -> Term:
     return rebuilt(term, change)
 
 
-# ── groups
+# ── one row of constants
 
 
-def _with_marked_keys(term: Term) -> Term:
-    def change(one: Term) -> Term | None:
-        if one.op == "key":
-            return Term("key", ("right", one.value), family=one.family)
-        return one if one.op == "agg" else None
-
-    return rebuilt(term, change)
-
-
-def _with_plain_keys(term: Term) -> Term:
-    def change(one: Term) -> Term | None:
-        if one.op == "key" and isinstance(one.value, tuple):
-            return Term("key", one.value[1], family=one.family)
-        return one if one.op == "agg" else None
-
-    return rebuilt(term, change)
-
-
-def _groups(left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) -> Frame:
-    ours, theirs = left.body, right.body
-    if not isinstance(ours, Groups) or not isinstance(theirs, Groups):
-        raise TypeError("Groups are joined to groups.")
-    order = _matched_keys(ours, theirs, conditions)
-    scans = permuted_scans(theirs.scans, order)
-    kept = _kept(ours.scans, scans, side) if ours.keys else frozenset()
-    plain = right.mapped(lambda term: permuted(_with_plain_keys(term), order), theirs)
-    body = Groups(kept, ours.keys)
-    if ours.keys:
-        left = left.mapped(lambda term: optional(term, ours.scans, kept), body)
-        plain = plain.mapped(lambda term: optional(term, scans, kept), body)
-    return Frame(body, {**left.sources, **plain.sources}, left.merged)
+def _beside_constants(left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) -> Frame:
+    """Rows beside the one row of a query that holds constants, such as a window's bounds: the same rows."""
+    held = right if isinstance(left.body, Rows) else left
+    if not _is_one_row_of_constants(held):
+        raise Unproven("Rows are joined to groups, which cannot be followed: join first, then group.")
+    if side:
+        raise Unproven("One row of constants can be followed in a plain or cross join only.")
+    if held is left:
+        right = _moved(right, (_RIGHT,), ())
+        conditions = tuple(_prefixed(one, (_RIGHT,), ()) for one in conditions)
+    rows = (right if held is left else left).body
+    if not isinstance(rows, Rows):
+        raise TypeError("Rows are beside constants.")
+    body = replace(rows, conditions=(*rows.conditions, *conditions))
+    return Frame(body, {**left.sources, **right.sources}, {**left.merged, **right.merged})
 
 
-def _matched_keys(ours: Groups, theirs: Groups, conditions: tuple[Term, ...]) -> list[int]:
-    """For each key of the left, the right's key that is compared with it."""
-    found: dict[int, int] = {}
-    for condition in conditions:
-        sides = {_side(arg): arg.value for arg in condition.args if arg.op == "key"}
-        if condition.op not in ("eq", "same") or set(sides) != {"left", "right"}:
-            raise Unproven("Groups are joined by something else than their keys.")
-        mine, other = sides["left"], sides["right"][1]
-        if condition.op == "eq" and not _all_have_value(ours, mine, theirs, other):
-            raise Unproven("Groups are joined by a key that may be NULL, which equals nothing.")
-        if found.setdefault(mine, other) != other:
-            raise Unproven("Groups are joined by a key that is compared with two others.")
-    if ours.keys != theirs.keys or sorted(found.values()) != list(range(ours.keys)):
-        raise Unproven("Groups are joined by some of their keys only, which repeats them.")
-    return [found[position] for position in range(ours.keys)]
-
-
-def _side(term: Term) -> str:
-    return "right" if isinstance(term.value, tuple) else "left"
-
-
-def _all_have_value(ours: Groups, mine: int, theirs: Groups, other: int) -> bool:
-    return all(has_value(scan, mine) for scan in ours.scans) and all(
-        has_value(scan, other) for scan in theirs.scans
+def _is_one_row_of_constants(frame: Frame) -> bool:
+    body = frame.body
+    return (
+        isinstance(body, Groups)
+        and not body.keys
+        and all(is_literal(term) for columns in frame.sources.values() for term in columns.values())
     )
-
-
-def _kept(ours: Scans, theirs: Scans, side: str) -> Scans:
-    if side == "LEFT":
-        return ours
-    if side == "RIGHT":
-        return theirs
-    if side == "FULL":
-        return united(ours | theirs)
-    if imply(ours, theirs):
-        return ours
-    if imply(theirs, ours):
-        return theirs
-    raise Unproven("An inner join of groups drops those that only one side has.")

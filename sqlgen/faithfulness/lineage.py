@@ -1,21 +1,23 @@
 """Follows a query from its tables to its columns: CTEs and nested queries are read through to the base."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlglot import exp
 
+from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.filtering import Queries, filtered
 from sqlgen.faithfulness.folding import folded, is_coarser
 from sqlgen.faithfulness.frames import frames_of, renamed, with_merged
 from sqlgen.faithfulness.grouping import aggregates, grouping
-from sqlgen.faithfulness.groups import narrowed, narrowed_scan, present
-from sqlgen.faithfulness.joins import joined, kept_by, marked
+from sqlgen.faithfulness.groups import present
+from sqlgen.faithfulness.joins import joined, marked
 from sqlgen.faithfulness.logic import clauses_of, conjunction
 from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Stack
-from sqlgen.faithfulness.selecting import Names, Subqueries, aggregated, regrouped
+from sqlgen.faithfulness.selecting import LEAVES_GROUPS_OUT, Names, aggregated, regrouped
 from sqlgen.faithfulness.slots import check_read
-from sqlgen.faithfulness.terms import Clauses, Scan, Term, rebuilt, walk
+from sqlgen.faithfulness.terms import Clauses, Term, is_literal, with_family
 from sqlgen.faithfulness.world import World
 
 MAX_BRANCHES = 8
@@ -31,7 +33,7 @@ Ctes = Mapping[str, Cte]
 
 
 @dataclass(slots=True)
-class Lineage(Subqueries):
+class Lineage(Queries):
     """Reads queries as relations; raises Unproven for what cannot be followed."""
 
     world: World
@@ -48,7 +50,7 @@ class Lineage(Subqueries):
 
     def clauses(self, node: exp.Select) -> Clauses:
         """The conditions on the rows that a plain SELECT aggregates."""
-        (frame,) = self._from(node)[0]
+        (frame,) = self._from(node)
         conditions = frame.body.conditions if isinstance(frame.body, Rows) else ()
         return clauses_of(conjunction(conditions))
 
@@ -101,10 +103,13 @@ class Lineage(Subqueries):
             if node.args.get(part):
                 raise Unproven(words)
         check_read(node, self.world.dialect)
-        frames, stacked = self._from(node)
+        frames = self._from(node)
+        stacked = len(frames) > 1
         results = self._grouped(node, frames, stacked=stacked)
         if results is not None:
             return results
+        if node.args.get("having"):
+            raise Unproven(LEAVES_GROUPS_OUT)
         found = tuple(self._projected(node, frame) for frame in frames)
         return Relation(Stack(found), found[0].columns) if stacked else found[0]
 
@@ -114,14 +119,18 @@ class Lineage(Subqueries):
         group = grouping(node, columns, names)
         if group is None and not any(aggregates(one) for _, one in columns):
             return None
-        trees = [tree for _, tree in columns]
+        trees, having = [tree for _, tree in columns], node.args.get("having")
+        if having is not None and (stacked or isinstance(frames[0].body, Groups)):
+            raise Unproven(LEAVES_GROUPS_OUT)
         if not stacked and is_coarser(names, frames[0], group or ()):
             body, terms = folded(names, frames[0], trees, group or ())
         elif stacked or isinstance(frames[0].body, Groups):
             body, terms = regrouped(names, frames, trees, group or ())
         else:
-            body, terms = aggregated(names, trees, group or ())
-        return Relation(body, tuple((name, term) for (name, _), term in zip(columns, terms, strict=True)))
+            body, terms = aggregated(names, trees, group or (), having.this if having else None)
+        return Relation(
+            body, tuple((name, self._typed(term)) for (name, _), term in zip(columns, terms, strict=True))
+        )
 
     def _projected(self, node: exp.Select, frame: Frame) -> Relation:
         names = Names(self.world, frame, self, {})
@@ -130,9 +139,15 @@ class Lineage(Subqueries):
             term = names.reader().term(tree)
             if isinstance(frame.body, Groups) and frame.body.keys:
                 term = present(term, frame.body.scans)
-            found.append((name, term))
+            found.append((name, self._typed(term)))
             names.aliases.setdefault(name, tree)
         return Relation(frame.body, tuple(found))
+
+    def _typed(self, term: Term) -> Term:
+        """A column of an answer. A text written there is a text from there on, which only Databricks compares with a
+        time."""
+        written = is_literal(term, "text") and self.world.dialect != "databricks"
+        return with_family(term, Family.OTHER) if written else term
 
     def _columns(self, node: exp.Select, frame: Frame) -> list[tuple[str, exp.Expr]]:
         """The columns of SELECT by name, stars written out."""
@@ -161,22 +176,31 @@ class Lineage(Subqueries):
 
     # ── FROM
 
-    def _from(self, node: exp.Select) -> tuple[tuple[Frame, ...], bool]:
-        """The frames to select from: one, or one for each answer of a UNION ALL, and whether it is one."""
-        origin = node.args.get("from_")
+    def _from(self, node: exp.Select) -> tuple[Frame, ...]:
+        """The frames to select from: one, or one for each answer of a UNION ALL."""
+        frames, where = self.joined_sources(node), node.args.get("where")
+        if where is None:
+            return frames
+        if len(frames) > 1:
+            raise Unproven("Answers put together by UNION ALL are filtered afterwards.")
+        return (filtered(self, frames[0], where.this),)
+
+    def joined_sources(self, node: exp.Expr) -> tuple[Frame, ...]:
+        origin, joins = node.args.get("from_"), node.args.get("joins") or []
         if origin is None:
-            return (Frame(Groups(frozenset(), 0), {}),), False
-        joins = node.args.get("joins") or []
+            return (Frame(Groups(frozenset(), 0), {}),)
         sources = self._source(origin.this)
         if len(sources) > 1:
-            if joins or node.args.get("where"):
-                raise Unproven("Answers put together by UNION ALL are joined or filtered afterwards.")
-            return sources, True
+            if joins:
+                raise Unproven("Answers put together by UNION ALL are joined afterwards.")
+            return sources
         frame = sources[0]
         for join in joins:
             frame = self._joined(frame, join)
-        where = node.args.get("where")
-        return (self._where(frame, where.this) if where else frame,), False
+        return (frame,)
+
+    def looked_up(self, node: exp.Expr) -> Relation:
+        return self._used(self.relation(node))
 
     def _source(self, node: exp.Expr) -> tuple[Frame, ...]:
         check_read(node, self.world.dialect)
@@ -216,6 +240,8 @@ class Lineage(Subqueries):
         side, kind = join.args.get("side") or "", join.args.get("kind") or ""
         if kind in ("SEMI", "ANTI"):
             raise Unproven(f"A {kind} JOIN leaves rows out.")
+        if kind == "CROSS" and side:
+            raise Unproven("A CROSS JOIN has no side.")
         sources = self._source(join.this)
         if len(sources) > 1:
             raise Unproven("Answers put together by UNION ALL are joined.")
@@ -238,64 +264,9 @@ class Lineage(Subqueries):
             raise Unproven(f"The column {name} of USING cannot be followed.")
         return Names(self.world, left, self).reader().compare("eq", ours, theirs)
 
-    def _where(self, frame: Frame, node: exp.Expr) -> Frame:
-        body = frame.body
-        if isinstance(body, Rows):
-            for one in _all_of(node):
-                frame = self._in_query(frame, one) if _is_in_query(one) else self._narrower(frame, one)
-            return frame
-        if not body.keys:
-            raise Unproven("A condition on the answer leaves it out where it does not hold.")
-        more = {scan: self._on_keys(frame, scan, node) for scan in body.scans}
-        narrower = Groups(frozenset(narrowed_scan(scan, more) for scan in body.scans), body.keys)
-        return frame.mapped(lambda term: narrowed(term, more), narrower)
-
-    def _narrower(self, frame: Frame, node: exp.Expr) -> Frame:
-        if not isinstance(frame.body, Rows):
-            raise TypeError("Rows are narrowed here.")
-        condition = Names(self.world, frame, self).reader().term(node)
-        return replace(frame, body=replace(frame.body, conditions=(*frame.body.conditions, condition)))
-
-    def _in_query(self, frame: Frame, node: exp.Expr) -> Frame:
-        """`key IN (SELECT key FROM …)`, where it must hold: an inner join that brings no columns."""
-        check_read(node, self.world.dialect)
-        found = self._used(self.relation(node.args["query"]))
-        if len(found.columns) != 1:
-            raise Unproven("A condition IN (SELECT …) compares one column.")
-        sources = frames_of(found, "")
-        if len(sources) != 1:
-            raise Unproven("A condition IN (SELECT … UNION ALL …) cannot be followed.")
-        right = marked(sources[0])
-        (theirs,) = right.sources[""].values()
-        names = Names(self.world, frame, self).reader()
-        return kept_by(self.world, frame, right, names.compare("eq", names.term(node.this), theirs))
-
-    def _on_keys(self, frame: Frame, scan: Scan, node: exp.Expr) -> Clauses:
-        """A condition on groups as one on their rows; only keys may be in it."""
-
-        def as_row(term: Term) -> Term:
-            if any(part.op in ("agg", "opt") for part in walk(term)):
-                return Term("unknown", "A condition on an aggregate leaves groups out.")
-            return rebuilt(term, lambda one: scan.keys[one.value] if one.op == "key" else None)
-
-        rows = frame.mapped(as_row, frame.body)
-        return clauses_of(Names(self.world, rows, self).reader().term(node))
-
-
-def _all_of(node: exp.Expr) -> list[exp.Expr]:
-    """What a condition demands, part by part."""
-    if isinstance(node, exp.Paren):
-        return _all_of(node.this)
-    return list(node.flatten()) if isinstance(node, exp.And) else [node]
-
-
-def _is_in_query(node: exp.Expr) -> bool:
-    return isinstance(node, exp.In) and bool(node.args.get("query"))
-
 
 _REFUSED = {
     "distinct": "DISTINCT leaves rows out.",
-    "having": "HAVING leaves groups out.",
     "qualify": "QUALIFY leaves rows out.",
     "windows": "Window functions cannot be followed.",
 }

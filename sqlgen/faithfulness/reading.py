@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness import conditions, conversions, functions
+from sqlgen.faithfulness import conditions, conversions, functions, shifting
 from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.errors import not_followed
 from sqlgen.faithfulness.logic import clauses_of, conjunction, disjunction, negation
@@ -103,9 +103,12 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
     exp.DayOfWeekIso: conversions.named_part("weekday"),
     exp.DateDiff: conversions.time_difference,
     exp.TimestampDiff: conversions.time_difference,
-    exp.Add: functions.arithmetic(add),
-    exp.Sub: functions.arithmetic(subtract),
-    exp.Mul: functions.arithmetic(multiply),
+    exp.Add: shifting.arithmetic(add, 1),
+    exp.Sub: shifting.arithmetic(subtract, -1),
+    exp.DateAdd: shifting.added,
+    exp.TsOrDsAdd: shifting.days_added,
+    exp.AddMonths: shifting.months_added,
+    exp.Mul: lambda reader, node: multiply(reader.term(node.this), reader.term(node.expression)),
     exp.Div: functions.division,
     exp.SafeDivide: functions.safe_divide,
     exp.Neg: lambda reader, node: negative(reader.term(node.this)),

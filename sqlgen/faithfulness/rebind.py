@@ -41,8 +41,9 @@ def rebind(
 ) -> str:
     """The SQL with the bounds of `old` replaced by those of `new`; raises UnfaithfulSql when it cannot be.
 
-    Bounds are replaced where they are compared with a source's time column, under whatever name. The caller
-    checks the result like any other SQL: a replacement that meant something else is refused there.
+    Bounds are replaced where they are compared with a source's time column, under whatever name, or where they
+    get the name that is compared with it. The caller checks the result like any other SQL: a replacement that
+    meant something else is refused there.
     """
     tree = unwrapped(parse(sql, dialect))
     quote_names(tree, dialect)
@@ -50,7 +51,8 @@ def rebind(
     sources = [choose_source(part, ask, backend) for part in simple_parts(metric)]
     times_of = {find_time(dictionary, source).column.name.lower() for source in sources if source.time}
     bounds = _Bounds(old, new, Reader(dialect, zone, _NoNames()))
-    replaced = {bounds.replace(*one) for one in _compared_with(tree, _names_of(tree, times_of))}
+    compared = {id(node): (node, likely) for node, likely in _compared_with(tree, _names_of(tree, times_of))}
+    replaced = {bounds.replace(*one) for one in compared.values()}
     if not {"start", "end"} <= replaced:
         raise UnfaithfulSql(("The bounds of the window cannot be found in the SQL.",))
     return render(tree, dialect)
@@ -146,8 +148,17 @@ def _compared_with(tree: exp.Expr, names: set[str]) -> Iterator[tuple[exp.Expr, 
             for key, side in sides.items()
             if any(column.name.lower() in names for column in side.find_all(exp.Column))
         }
-        if held:
-            yield from ((side, _likely(node, key)) for key, side in sides.items() if key not in held)
+        for key, side in sides.items() if held else ():
+            if key not in held:
+                yield from ((one, _likely(node, key)) for one in _written(tree, side))
+
+
+def _written(tree: exp.Expr, side: exp.Expr) -> Iterator[exp.Expr]:
+    """Where a bound is written: on the spot, or where it gets the name that is compared or asked for."""
+    names = {column.name.lower() for column in side.find_all(exp.Column)}
+    if not names:
+        yield side
+    yield from (alias.this for alias in tree.find_all(exp.Alias) if alias.alias.lower() in names)
 
 
 def _likely(node: exp.Expr, key: str) -> str:

@@ -13,10 +13,11 @@ from sqlgen.faithfulness.measuring import Measuring, without_certain
 from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups, Rows
-from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Scans, Term, is_literal, rebuilt
+from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Scans, Term, is_literal, rebuilt, value_of
 from sqlgen.faithfulness.values import opt
 from sqlgen.faithfulness.world import World
 
+LEAVES_GROUPS_OUT = "HAVING leaves groups out."
 _PICKS = (exp.Max, exp.Min, exp.Sum, exp.AnyValue, exp.Avg)
 
 
@@ -97,9 +98,9 @@ class Picked(Names):
 
 
 def aggregated(
-    names: Names, columns: Sequence[exp.Expr], group: Sequence[exp.Expr]
+    names: Names, columns: Sequence[exp.Expr], group: Sequence[exp.Expr], having: exp.Expr | None = None
 ) -> tuple[Groups, list[Term]]:
-    """SELECT … GROUP BY over rows: the groups, and what each column is in them."""
+    """SELECT … GROUP BY over rows: the groups, and what each column is in them. HAVING must keep every group."""
     body = names.frame.body
     if not isinstance(body, Rows):
         raise TypeError("Rows are aggregated here.")
@@ -113,9 +114,23 @@ def aggregated(
     measuring = Measuring(scan, required)
     scope = Measured(names.world, names.frame, names.subqueries, names.aliases, measuring)
     scans = frozenset((scan,)) if keys else frozenset()
+    if having is not None and not (keys and _keeps_every_group(scope.reader().term(having), scan)):
+        raise Unproven(LEAVES_GROUPS_OUT)
     terms = [keyed(scope.reader().term(one), keys, scans) for one in columns]
     names.world.reads |= {(body.base, path) for path in (*body.paths, ())}
     return Groups(scans, len(keys)), terms
+
+
+def _keeps_every_group(having: Term, scan: Scan) -> bool:
+    """Whether HAVING asks no more than that a group has a row, which each has: `COUNT(*) > 0`."""
+    return all(any(_is_row_there(one, scan) for one in clause) for clause in clauses_of(having))
+
+
+def _is_row_there(term: Term, scan: Scan) -> bool:
+    if term.op not in ("ge", "ne") or not is_literal(term.args[1], "num"):
+        return False
+    counted, number = term.args[0], value_of(term.args[1])
+    return counted == Term("agg", ("count", scan)) and bool(number <= (1 if term.op == "ge" else 0))
 
 
 def keyed(term: Term, keys: tuple[Term, ...], scans: Scans) -> Term:

@@ -15,7 +15,7 @@ def _names(words: str) -> frozenset[str]:
 
 # What else is read than `this` and `expression`; a node that is none of these has those two at most.
 _READ: dict[type[exp.Expr], frozenset[str]] = {
-    exp.Select: _names("with_ expressions from_ joins where group order limit offset"),
+    exp.Select: _names("with_ expressions from_ joins where group having order limit offset"),
     exp.Union: _names("with_ this expression distinct order limit offset"),
     exp.Subquery: _names("with_ this alias order limit offset"),
     exp.Table: _names("this db alias"),
@@ -41,6 +41,9 @@ _READ: dict[type[exp.Expr], frozenset[str]] = {
     exp.TimestampDiff: _names("this expression unit"),
     exp.Div: _names("this expression typed safe"),
     exp.Anonymous: _names("this expressions"),
+    exp.Interval: _names("this unit"),
+    exp.TsOrDsAdd: _names("this expression unit"),
+    exp.Exists: _names("this"),
     exp.Count: _names("this expressions big_int"),
     exp.Quantile: _names("this quantile"),
     **dict.fromkeys((exp.CountIf, exp.Sum, exp.Avg, exp.Min, exp.Max, exp.Median), _AGGREGATE),

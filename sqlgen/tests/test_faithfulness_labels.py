@@ -1,18 +1,29 @@
 """The labels of the pairs are true: on data made to tell them apart, faithful SQL answers like the compiler, other SQL
-does not.
+does not. The demo's are asked of DuckDB, the example's of PostgreSQL.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import duckdb
+import psycopg
 import pytest
 
 from sqlgen.compiler import compile_intent
+from sqlgen.guard import GuardViolation
+from sqlgen.tests.engines import PostgreSQL
 from sqlgen.tests.faithfulness_cases import EXAMPLE, Pair, pairs
 from sqlgen.tests.faithfulness_data import claims_database
+from sqlgen.tests.faithfulness_mutations import mutants
+from sqlgen.tests.faithfulness_report import judged
 
 HERE = [pair for pair in pairs() if pair.dialect == "duckdb" and not pair.metric.startswith(EXAMPLE)]
+FRIENDLY = [
+    pair for pair in HERE if pair.faithful and pair.file in ("exists", "having", "held_bounds", "shifts")
+]
+MOST = 25  # mutants looked at for each text, evenly chosen
+THERE = [pair for pair in pairs() if pair.dialect == "postgres" and pair.metric.startswith(EXAMPLE)]
 # What these get wrong shows on other data only: duplicate keys, an empty window, a table that is read for nothing.
 NOT_SEEN = (
     "distinct claims",
@@ -67,3 +78,36 @@ def test_unfaithful_sql_answers_something_else(pair: Pair, claims: duckdb.DuckDB
     ordered = bool(pair.asked.get("order"))
 
     assert answer(claims, pair.sql, ordered=ordered) != answer(claims, compiled(pair), ordered=ordered)
+
+
+@pytest.mark.parametrize("pair", FRIENDLY, ids=str)
+def test_a_single_mistake_in_a_friendly_spelling_is_refused_or_changes_nothing(
+    pair: Pair, claims: duckdb.DuckDBPyConnection
+) -> None:
+    right = answer(claims, compiled(pair), ordered=False)
+    every = sorted(set(mutants(pair.sql, pair.dialect)) - {pair.sql})
+    wrong = every[:: len(every) // MOST + 1]
+
+    passed = [sql for sql in wrong if accepted(replace(pair, sql=sql))]
+
+    assert [sql for sql in passed if answer(claims, sql, ordered=False) != right] == []
+    assert len(passed) < len(wrong) / 3
+
+
+def accepted(pair: Pair) -> bool:
+    try:
+        return judged(pair).accepted
+    except GuardViolation:  # some changes cannot even be read
+        return False
+
+
+def rows(engine: PostgreSQL, sql: str) -> list[str]:
+    try:
+        return sorted(repr([told(value) for value in row]) for row in engine.rows(sql))
+    except psycopg.Error as error:
+        return [type(error).__name__]
+
+
+@pytest.mark.parametrize("pair", THERE, ids=str)
+def test_labels_are_true_on_postgresql(pair: Pair, operational: PostgreSQL) -> None:
+    assert (rows(operational, pair.sql) == rows(operational, compiled(pair))) is pair.faithful

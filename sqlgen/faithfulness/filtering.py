@@ -1,0 +1,136 @@
+"""WHERE: conditions on rows, on groups by their keys, and on rows that another table has."""
+
+from dataclasses import replace
+
+from sqlglot import exp
+
+from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.frames import frames_of
+from sqlgen.faithfulness.groups import narrowed, narrowed_scan
+from sqlgen.faithfulness.joins import kept_by, marked
+from sqlgen.faithfulness.logic import clauses_of
+from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows
+from sqlgen.faithfulness.selecting import Names, Subqueries
+from sqlgen.faithfulness.slots import check_read
+from sqlgen.faithfulness.terms import Clauses, Scan, Term, rebuilt, walk
+from sqlgen.faithfulness.world import World
+
+# What EXISTS may select: none of these gives no row where there is one, or one where there is none.
+_SHOWN = (exp.Literal, exp.Null, exp.Boolean, exp.Column, exp.Star)
+
+_OF_LIMIT = ("offset", "limit_options", "expressions")
+
+
+class Queries(Subqueries):
+    """Gives nested queries as sources too."""
+
+    world: World
+
+    def looked_up(self, node: exp.Expr) -> Relation:
+        """The answer of a query that rows are looked up in."""
+        raise NotImplementedError
+
+    def joined_sources(self, node: exp.Expr) -> tuple[Frame, ...]:
+        """FROM and the joins of a SELECT: one frame, or one for each answer of a UNION ALL."""
+        raise NotImplementedError
+
+
+def filtered(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
+    """The frame with a condition of WHERE; raises Unproven."""
+    body = frame.body
+    if isinstance(body, Rows):
+        for one in _all_of(node):
+            frame = _narrower(queries, frame, one)
+        return frame
+    if not body.keys:
+        raise Unproven("A condition on the answer leaves it out where it does not hold.")
+    more = {scan: _on_keys(queries, frame, scan, node) for scan in body.scans}
+    narrower = Groups(frozenset(narrowed_scan(scan, more) for scan in body.scans), body.keys)
+    return frame.mapped(lambda term: narrowed(term, more), narrower)
+
+
+def _all_of(node: exp.Expr) -> list[exp.Expr]:
+    """What a condition demands, part by part."""
+    if isinstance(node, exp.Paren):
+        return _all_of(node.this)
+    return [*_all_of(node.this), *_all_of(node.expression)] if isinstance(node, exp.And) else [node]
+
+
+def _narrower(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
+    if isinstance(node, exp.In) and node.args.get("query"):
+        return _in_query(queries, frame, node)
+    if isinstance(node, exp.Exists):
+        return _existing(queries, frame, node)
+    condition = Names(queries.world, frame, queries).reader().term(node)
+    return _with_conditions(frame, (condition,))
+
+
+def _with_conditions(frame: Frame, more: tuple[Term, ...]) -> Frame:
+    if not isinstance(frame.body, Rows):
+        raise TypeError("Rows are narrowed here.")
+    return replace(frame, body=replace(frame.body, conditions=(*frame.body.conditions, *more)))
+
+
+def _in_query(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
+    """`key IN (SELECT key FROM …)`, where it must hold: an inner join that brings no columns."""
+    check_read(node, queries.world.dialect)
+    found = queries.looked_up(node.args["query"])
+    if len(found.columns) != 1:
+        raise Unproven("A condition IN (SELECT …) compares one column.")
+    sources = frames_of(found, "")
+    if len(sources) != 1:
+        raise Unproven("A condition IN (SELECT … UNION ALL …) cannot be followed.")
+    right = marked(sources[0])
+    (theirs,) = right.sources[""].values()
+    names = Names(queries.world, frame, queries).reader()
+    return kept_by(queries.world, frame, right, names.compare("eq", names.term(node.this), theirs))
+
+
+def _existing(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
+    """`EXISTS (SELECT 1 FROM dim WHERE dim.key = fact.key AND …)`, where it must hold: an inner join too."""
+    check_read(node, queries.world.dialect)
+    inner = node.this
+    right = marked(_looked_for(queries, inner))
+    # An inner table hides an outer one of its name. A column that both sides have means the inner one without its
+    # table; here it could be either, and is refused, as are the merged columns of USING.
+    both = Frame(frame.body, {**frame.sources, **right.sources})
+    queries.world.spend(sum(len(columns) for columns in both.sources.values()))
+    condition = Names(queries.world, both, queries).reader().term(inner.args["where"].this)
+    return kept_by(queries.world, frame, right, condition)
+
+
+def _looked_for(queries: Queries, inner: exp.Expr) -> Frame:
+    """The rows that EXISTS looks among, without its WHERE."""
+    if not isinstance(inner, exp.Select) or not inner.args.get("where") or not inner.args.get("from_"):
+        raise Unproven("EXISTS can be followed over one SELECT … FROM … WHERE …, joined by its WHERE.")
+    read = {"expressions", "from_", "joins", "where", "limit"}
+    limit = inner.args.get("limit")
+    if any(value and name not in read for name, value in inner.args.items()) or not _keeps_a_row(limit):
+        raise Unproven("EXISTS can be followed over a plain SELECT … FROM … WHERE … only.")
+    if not all(isinstance(one.unalias(), _SHOWN) for one in inner.expressions):
+        raise Unproven("What EXISTS selects decides whether there is a row: write SELECT 1.")
+    frames = queries.joined_sources(inner)
+    if len(frames) != 1:
+        raise Unproven("EXISTS over several answers cannot be followed.")
+    return frames[0]
+
+
+def _keeps_a_row(limit: exp.Expr | None) -> bool:
+    """Whether a LIMIT, if there is one, keeps a row where there are some."""
+    if limit is None:
+        return True
+    amount = limit.args.get("expression")
+    plain = isinstance(limit, exp.Limit) and not any(limit.args.get(more) for more in _OF_LIMIT)
+    return plain and isinstance(amount, exp.Literal) and amount.is_int and int(amount.name) > 0
+
+
+def _on_keys(queries: Queries, frame: Frame, scan: Scan, node: exp.Expr) -> Clauses:
+    """A condition on groups as one on their rows; only keys may be in it."""
+
+    def as_row(term: Term) -> Term:
+        if any(part.op in ("agg", "opt") for part in walk(term)):
+            return Term("unknown", "A condition on an aggregate leaves groups out.")
+        return rebuilt(term, lambda one: scan.keys[one.value] if one.op == "key" else None)
+
+    rows = frame.mapped(as_row, frame.body)
+    return clauses_of(Names(queries.world, rows, queries).reader().term(node))
