@@ -12,6 +12,7 @@ from types import FrameType
 
 from metrics_portal.embedded import profile
 from metrics_portal.embedded.postgres import EmbeddedServers
+from metrics_portal.environment import Environment
 from metrics_portal.up import preflight
 from metrics_portal.up.children import Child, Children
 from metrics_portal.up.lock import UpLock
@@ -30,7 +31,7 @@ class Supervisor:
         self._servers = EmbeddedServers.under(
             var_dir,
             portal=not os.environ.get("DATABASE_URL"),
-            operational=not os.environ.get("OPERATIONAL_DATABASE_URL"),
+            operational=_needs_operational(),
         )
         self._children = Children(_children(var_dir))
 
@@ -123,6 +124,14 @@ class Supervisor:
             profile.write_private(path, json.dumps({**credentials, "base_url": self._base_url}, indent=2))
         users: dict[str, dict[str, str]] = credentials["users"]
         return users
+
+
+def _needs_operational() -> bool:
+    """The embedded operational server holds the demo's tables. A dictionary of one's own names others, which are
+    where OPERATIONAL_DATABASE_URL says, or in the lakehouse."""
+    env = Environment()
+    own_data = env("DATA_DICTIONARY_URI", default="") and not env.bool("PORTAL_DEMO", default=True)
+    return not (own_data or env("OPERATIONAL_DATABASE_URL", default=""))
 
 
 def _children(var_dir: Path) -> tuple[Child, ...]:
