@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -141,6 +142,18 @@ def test_own_data_starts_no_operational_server(start: Callable[..., Portal], own
     assert "1 route: 1 taken from the file" in portal.said
     assert portal.get("/readyz") == 200
     assert not (own_dir / "operational").exists()
+
+
+def test_own_data_beside_an_earlier_demo_says_whose_the_sign_ins_are(
+    start: Callable[..., Portal], own_dir: Path
+) -> None:
+    viewer = {"username": "viewer", "password": "of-the-demo", "token": ""}
+    (own_dir / "demo-credentials.json").write_text(json.dumps({"base_url": "", "users": {"viewer": viewer}}))
+
+    portal = start(own_dir, settings=_own_data(own_dir))
+
+    portal.wait_for("Ctrl-C stops everything")
+    assert re.search(r"viewer / of-the-demo\nThese sign-ins.* PORTAL_VAR=/some/dir make up", portal.said)
 
 
 def test_a_route_to_an_engine_that_is_not_there_says_which_setting_names_it(

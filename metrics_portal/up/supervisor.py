@@ -110,8 +110,14 @@ class Supervisor:
 
     def _announce(self, seconds: float) -> None:
         say(f"\nReady after {seconds:.1f} s: {self._base_url}")
-        for role, user in self._demo_users().items():
+        users = self._demo_users()
+        for role, user in users.items():
             say(f"  {role:<9} {user['username']} / {user['password']}")
+        if users and not _shows_demo():
+            say(
+                "These sign-ins, and the demo's dashboards, are of an earlier run in this directory. For your own "
+                "data alone use another: PORTAL_VAR=/some/dir make up"
+            )
         say(f"Logs: {self._var_dir}/logs · Ctrl-C stops everything.")
 
     def _demo_users(self) -> dict[str, dict[str, str]]:
@@ -129,9 +135,12 @@ class Supervisor:
 def _needs_operational() -> bool:
     """The embedded operational server holds the demo's tables. A dictionary of one's own names others, which are
     where OPERATIONAL_DATABASE_URL says, or in the lakehouse."""
-    env = Environment()
-    own_data = env("DATA_DICTIONARY_URI", default="") and not env.bool("PORTAL_DEMO", default=True)
-    return not (own_data or env("OPERATIONAL_DATABASE_URL", default=""))
+    own_data = bool(os.environ.get("DATA_DICTIONARY_URI")) and not _shows_demo()
+    return not (own_data or os.environ.get("OPERATIONAL_DATABASE_URL"))
+
+
+def _shows_demo() -> bool:
+    return bool(Environment().bool("PORTAL_DEMO", default=True))
 
 
 def _children(var_dir: Path) -> tuple[Child, ...]:
