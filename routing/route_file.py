@@ -16,6 +16,7 @@ from routing.route_settings import RouteSettings
 
 # What brings a backend that is not there from the start, by its name.
 _SETTINGS = {
+    "duckdb": "LAKEHOUSE_PATH",
     "postgres": "OPERATIONAL_DATABASE_URL",
     "databricks": "DATABRICKS_HOST and DATABRICKS_HTTP_PATH (docs/databricks.md)",
 }
