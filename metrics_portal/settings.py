@@ -81,7 +81,7 @@ TEMPLATES = [
 
 # ── The portal's own data
 _PREPARED = {"server_side_binding": True, "prepare_threshold": 5}
-DATABASE_URL = env("DATABASE_URL", default="") or EMBEDDED.get("database_url", "")
+DATABASE_URL = env.postgres_url("DATABASE_URL") or EMBEDDED.get("database_url", "")
 DATABASES: dict[str, dict[str, Any]] = {"default": {"ENGINE": "django.db.backends.dummy"}}
 if DATABASE_URL:
     DATABASES["default"] = {
@@ -99,7 +99,7 @@ if DATABASE_URL:
 # Requests at work per web process, and so its connections to the portal's database.
 WEB_THREADS = env.int("WEB_THREADS", default=24)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-REDIS_URL = env("REDIS_URL", default="")
+REDIS_URL = env.redis_url("REDIS_URL")
 
 
 def _shared_cache(name: str) -> dict[str, object]:
@@ -149,7 +149,7 @@ PORTAL_LOCALE = env("PORTAL_LOCALE", default="en_US")
 DATA_DICTIONARY_URI = env("DATA_DICTIONARY_URI", default=str(BASE_DIR / "data-dictionary"))
 ROUTING_FILE = Path(env("ROUTING_FILE", default=str(BASE_DIR / "config" / "metric_routing.yaml")))
 LAKEHOUSE_PATH = Path(env("LAKEHOUSE_PATH", default="") or VAR_DIR / "lakehouse.duckdb")
-OPERATIONAL_DATABASE_URL = env("OPERATIONAL_DATABASE_URL", default="") or EMBEDDED.get(
+OPERATIONAL_DATABASE_URL = env.postgres_url("OPERATIONAL_DATABASE_URL") or EMBEDDED.get(
     "operational_database_url", ""
 )
 

@@ -101,7 +101,7 @@ def test_an_unreachable_database_is_named_without_its_password(own_dir: Path, fr
     )  # fmt: skip
 
     assert done.returncode == 1
-    assert f"127.0.0.1:{free_port}/portal gave no answer" in done.stderr
+    assert f"127.0.0.1:{free_port}/portal gave no answer: connection failed" in done.stderr
     assert "Check DATABASE_URL" in done.stderr
     assert "hunter2" not in done.stdout + done.stderr
 

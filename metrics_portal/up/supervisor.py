@@ -40,7 +40,7 @@ class Supervisor:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._on_signal)
         started = time.monotonic()
-        self._var_dir.mkdir(parents=True, exist_ok=True)
+        preflight.make_directory(self._var_dir)
         preflight.check_disk(self._var_dir)  # before the lock, which needs room itself
         lock = UpLock(self._var_dir)
         lock.acquire()
