@@ -132,9 +132,18 @@ def _forget_oldest() -> None:
 
 
 def _unknown(name: str) -> UnknownMetric:
-    names = list(_live().values_list("name", flat=True))
-    close = nearest_names(name, names, most=_NEAREST)
+    close = _nearest(name)
     retired = Metric.objects.filter(name=name, retired_at__isnull=False).exists()
     what = f"The metric {name} was retired." if retired else f"There is no metric {name}."
     hint = f" Did you mean {' or '.join(close)}?" if close else " See GET /v1/metrics for all of them."
     return UnknownMetric(what + hint, field="metric", value=name, nearest=[*close])
+
+
+def _nearest(given: str) -> tuple[str, ...]:
+    """Names of metrics whose name or label is close to what was given: people write what they read on a tile."""
+    spoken: dict[str, str] = {}
+    for name, label in _live().order_by("name").values_list("name", "label"):
+        spoken.setdefault(label.lower(), name)
+        spoken[name] = name
+    close = nearest_names(given, spoken, most=2 * _NEAREST)
+    return tuple(dict.fromkeys(spoken[one] for one in close))[:_NEAREST]

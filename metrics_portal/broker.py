@@ -10,6 +10,11 @@ _LONGEST_WAIT_SECONDS = 0.25
 class FileTransport(filesystem.Transport):
     """Kombu's files. A worker looks for a request to stop between two waits, each of two seconds by itself."""
 
+    @property
+    def default_connection_params(self) -> dict[str, Any]:
+        """None: a folder has no host, and Kombu would warn that it takes `localhost` instead."""
+        return {}
+
     # The two classes above disagree on the signature; this is the nearer one's.
     def drain_events(self, connection: Any, timeout: Any = None) -> None:  # type: ignore[override]
         """Raises TimeoutError when no message came within `timeout` seconds, or the longest wait."""

@@ -81,7 +81,7 @@ TEMPLATES = [
 
 # ── The portal's own data
 _PREPARED = {"server_side_binding": True, "prepare_threshold": 5}
-DATABASE_URL = env("DATABASE_URL", default="") or EMBEDDED.get("database_url", "")
+DATABASE_URL = env.postgres_url("DATABASE_URL") or EMBEDDED.get("database_url", "")
 DATABASES: dict[str, dict[str, Any]] = {"default": {"ENGINE": "django.db.backends.dummy"}}
 if DATABASE_URL:
     DATABASES["default"] = {
@@ -99,7 +99,7 @@ if DATABASE_URL:
 # Requests at work per web process, and so its connections to the portal's database.
 WEB_THREADS = env.int("WEB_THREADS", default=24)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-REDIS_URL = env("REDIS_URL", default="")
+REDIS_URL = env.redis_url("REDIS_URL")
 
 
 def _shared_cache(name: str) -> dict[str, object]:
@@ -148,14 +148,16 @@ PORTAL_LOCALE = env("PORTAL_LOCALE", default="en_US")
 # ── Metrics: where definitions, data and routes come from
 DATA_DICTIONARY_URI = env("DATA_DICTIONARY_URI", default=str(BASE_DIR / "data-dictionary"))
 ROUTING_FILE = Path(env("ROUTING_FILE", default=str(BASE_DIR / "config" / "metric_routing.yaml")))
-LAKEHOUSE_PATH = Path(env("LAKEHOUSE_PATH", default=str(VAR_DIR / "lakehouse.duckdb")))
-OPERATIONAL_DATABASE_URL = env("OPERATIONAL_DATABASE_URL", default="") or EMBEDDED.get(
+LAKEHOUSE_PATH = Path(env("LAKEHOUSE_PATH", default="") or VAR_DIR / "lakehouse.duckdb")
+OPERATIONAL_DATABASE_URL = env.postgres_url("OPERATIONAL_DATABASE_URL") or EMBEDDED.get(
     "operational_database_url", ""
 )
 
 # Every bound is required: a backend whose queries could run for ever stops the start (routing.checks).
-SQL_BACKENDS: dict[str, dict[str, object]] = {
-    "duckdb": {
+SQL_BACKENDS: dict[str, dict[str, object]] = {}
+# The demo has both engines; of one's own data either is there when its place is named.
+if DEMO or not env("DATA_DICTIONARY_URI", default="") or env("LAKEHOUSE_PATH", default=""):
+    SQL_BACKENDS["duckdb"] = {
         "engine": "duckdb",
         "path": LAKEHOUSE_PATH,
         "deadline_seconds": env.float("DUCKDB_DEADLINE_SECONDS", default=20.0),
@@ -163,8 +165,7 @@ SQL_BACKENDS: dict[str, dict[str, object]] = {
         "slots": env.int("DUCKDB_SLOTS", default=4),
         "memory_limit": env("DUCKDB_MEMORY", default="1GB"),
         "threads": env.int("DUCKDB_THREADS", default=2),
-    },
-}
+    }
 if OPERATIONAL_DATABASE_URL:
     SQL_BACKENDS["postgres"] = {
         "engine": "postgres",

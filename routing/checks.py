@@ -21,6 +21,7 @@ from routing.default_questions import default_question_findings
 from routing.generation_findings import generation_findings
 from routing.models import Route
 from routing.reader_role import reader_role_findings
+from routing.route_file import not_configured_hint
 from routing.warehouse.findings import warehouse_findings
 
 _BOUNDS = {
@@ -125,7 +126,7 @@ def _unanswerable(
         if backend not in settings.SQL_BACKENDS:
             yield Error(
                 f"The metric {name} is routed to {backend}, which is not configured.",
-                hint=suggestion(backend, settings.SQL_BACKENDS),
+                hint=not_configured_hint(backend, settings.SQL_BACKENDS),
                 id="routing.E004",
             )
         elif backend not in offered:

@@ -1,6 +1,6 @@
 """The routing file: strictly read, each fault told with its line, its choices and the nearest name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args
@@ -14,6 +14,12 @@ from catalog.validation.yaml_marks import BadYaml, Marked, read_yaml
 from routing.contracts import Generation, Trust
 from routing.route_settings import RouteSettings
 
+# What brings a backend that is not there from the start, by its name.
+_SETTINGS = {
+    "duckdb": "LAKEHOUSE_PATH",
+    "postgres": "OPERATIONAL_DATABASE_URL",
+    "databricks": "DATABRICKS_HOST and DATABRICKS_HTTP_PATH (docs/databricks.md)",
+}
 _FIELDS = tuple(RouteSettings.model_fields)
 _CHOICES: Mapping[str, tuple[str, ...]] = {"generation": get_args(Generation), "trust": get_args(Trust)}
 
@@ -68,6 +74,12 @@ def check_names(
     )
 
 
+def not_configured_hint(backend: str, configured: Iterable[str]) -> str:
+    """The setting that would configure the backend, and the names there are."""
+    choice = suggestion(backend, configured)
+    return f"Set {_SETTINGS[backend]}. {choice}".rstrip() if backend in _SETTINGS else choice
+
+
 _Fault = tuple[str, str, str, Severity]  # column, message, hint, severity
 
 
@@ -89,7 +101,7 @@ def _backend_fault(
 ) -> Iterator[_Fault]:
     if backend not in backends:
         message = f"No backend named {backend} is configured."
-        yield place, message, suggestion(backend, backends), Severity.ERROR
+        yield place, message, not_configured_hint(backend, backends), Severity.ERROR
     elif backend not in offered:
         message = f"{place.partition('.')[0]} has no source on {backend}."
         hint = (

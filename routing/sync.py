@@ -169,14 +169,17 @@ def _read(path: Path, definitions: Mapping[str, MetricDefinition]) -> tuple[Rout
     file = path.name
     try:
         routes = read_routes(path.read_text(encoding="utf-8"), file=file)
-    except (OSError, UnicodeDecodeError):
-        missing = Finding(
-            file=str(path), line=0, column="", message="The routing file cannot be read as UTF-8 text."
-        )
-        return RouteFile({}, ()), (missing,)
+    except (OSError, UnicodeDecodeError) as error:
+        return RouteFile({}, ()), (_unread(path, error),)
     named = check_names(routes, file=file, definitions=definitions, backends=configured())
     governed = {name: line for name, line in routes.lines.items() if name in definitions}
     return RouteFile(governed, routes.findings), (*routes.findings, *named)
+
+
+def _unread(path: Path, error: OSError | UnicodeDecodeError) -> Finding:
+    reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
+    message, hint = f"The routing file cannot be read: {reason}.", "Check ROUTING_FILE."
+    return Finding(file=str(path), line=0, column="", message=message, hint=hint)
 
 
 def _left_without(

@@ -12,7 +12,7 @@ from unfold.decorators import action
 
 from accounts.acting import acting
 from accounts.models import User
-from sqlgen.admin_read_only import ReadOnlyAdmin, preformatted
+from sqlgen.admin_read_only import ReadOnlyAdmin, dollars, duration, preformatted
 from sqlgen.admin_views import DecideView
 from sqlgen.evaluation_admin import EvaluationRunAdmin
 from sqlgen.generation.presenting import (
@@ -60,7 +60,7 @@ class GenerationLogAdmin(ReadOnly):
     date_hierarchy = "at"
     actions_list = ("open_language_model", "open_evaluations")
     fieldsets = (
-        (None, {"fields": ("at", "asker_name", "metric_link", "asked_for", "note", "dry_run", "backend")}),
+        (None, {"fields": ("at", "asked_by", "metric_link", "asked_for", "note", "dry_run", "backend")}),
         ("Verdict", {"fields": ("verdict", "code", "position", "message", "retry_at")}),
         ("SQL", {"fields": ("written", "explanation", "tables_used", "against_compiled", "results")}),
         (
@@ -68,7 +68,7 @@ class GenerationLogAdmin(ReadOnly):
             {
                 "fields": (
                     *("provider", "model", "prompt_hash", "request_id", *TOKENS),
-                    *("cost_usd", "latency_ms", "correlation_id"),
+                    *("cost", "took", "correlation_id"),
                 )
             },
         ),
@@ -88,7 +88,7 @@ class GenerationLogAdmin(ReadOnly):
 
     @admin.display(description="cost", ordering="cost_usd")
     def cost(self, row: GenerationLog) -> str:
-        return "unknown" if row.cost_usd is None else f"${row.cost_usd:.4f}"
+        return dollars(row.cost_usd)
 
     @admin.display(description="asked by", ordering="asker_name")
     def asked_by(self, row: GenerationLog) -> str:
@@ -96,7 +96,7 @@ class GenerationLogAdmin(ReadOnly):
 
     @admin.display(description="took", ordering="latency_ms")
     def took(self, row: GenerationLog) -> str:
-        return "" if row.latency_ms is None else f"{row.latency_ms / 1000:.1f} s"
+        return duration(row.latency_ms)
 
     @admin.display(description="results")
     def results(self, row: GenerationLog) -> str:
@@ -113,13 +113,13 @@ class PinnedSqlAdmin(ReadOnly):
     date_hierarchy = "written_at"
     actions_detail = ("open_decision",)
     fieldsets = (
-        (None, {"fields": ("metric_link", "asked_for", "backend", "status", "in_force", "asker_name")}),
+        (None, {"fields": ("metric_link", "asked_for", "backend", "status", "in_force", "asked_by")}),
         ("SQL", {"fields": ("written", "explanation", "against_compiled", "results")}),
         (
             "Decisions",
             {
                 "fields": (
-                    *("written_at", "approved_by_name", "approved_at", "ended_by_name", "ended_at", "reason"),
+                    *("written_at", "approver", "approved_at", "ended_by", "ended_at", "reason"),
                     *("provider", "model", "log_link"),
                 )
             },
@@ -149,6 +149,10 @@ class PinnedSqlAdmin(ReadOnly):
     def approver(self, pin: PinnedSql) -> str:
         trusted = pin.status == PinnedSql.Status.APPROVED
         return pin.approved_by_name or ("nobody: every check passed" if trusted else "")
+
+    @admin.display(description="ended by")
+    def ended_by(self, pin: PinnedSql) -> str:
+        return pin.ended_by_name
 
     @admin.display(description="results")
     def results(self, pin: PinnedSql) -> str:

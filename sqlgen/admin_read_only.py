@@ -1,5 +1,6 @@
 """Rows of the admin that the portal writes and people read."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
@@ -23,3 +24,13 @@ class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]
 
 def preformatted(text: str) -> SafeString:
     return format_html('<pre class="font-mono whitespace-pre-wrap">{}</pre>', text)
+
+
+def dollars(cost: Decimal | None) -> str:
+    return "unknown" if cost is None else f"${cost:.4f}"
+
+
+def duration(milliseconds: float | None) -> str:
+    if milliseconds is None:
+        return ""
+    return f"{milliseconds:.0f} ms" if milliseconds < 1_000 else f"{milliseconds / 1_000:,.1f} s"

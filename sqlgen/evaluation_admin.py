@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts.acting import acting
-from sqlgen.admin_read_only import ReadOnlyAdmin, preformatted
+from sqlgen.admin_read_only import ReadOnlyAdmin, dollars, duration, preformatted
 from sqlgen.evaluation_trend import trend
 from sqlgen.models import EvaluationCase, EvaluationRun
 
@@ -27,7 +27,7 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     list_before_template = "sqlgen/admin/evaluation_trend.html"
     change_form_template = "sqlgen/admin/evaluation_run.html"
     fieldsets = (
-        (None, {"fields": ("suite", "who", "started_at", "ended", "stopped", "as_of", "actor_name")}),
+        (None, {"fields": ("suite", "who", "started_at", "ended", "stopped", "as_of", "actor")}),
         (
             "Figures",
             {
@@ -62,6 +62,10 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     def who(self, run: EvaluationRun) -> str:
         return f"{run.provider}, {run.model}" if run.model else run.provider
 
+    @admin.display(description="started by")
+    def actor(self, run: EvaluationRun) -> str:
+        return run.actor_name
+
     @admin.display(description="accuracy", ordering="accuracy")
     def right(self, run: EvaluationRun) -> str:
         return f"{_share(run.accuracy)} ({run.correct} of {run.attempts - run.not_measured})"
@@ -82,7 +86,7 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     def cost(self, run: EvaluationRun) -> str:
         if not run.tokens:
             return "none"
-        return "unknown" if run.cost_usd is None else f"${run.cost_usd:.4f}"
+        return dollars(run.cost_usd)
 
     @admin.display(description="median time to SQL", ordering="median_ms")
     def took(self, run: EvaluationRun) -> str:
@@ -107,7 +111,7 @@ class EvaluationCaseAdmin(ReadOnlyAdmin):
         (None, {"fields": ("run_link", "case", "repeat", "question", "intent", "verdict", "reason", "code")}),
         ("SQL", {"fields": ("written", "expected_written")}),
         (_ROWS, {"fields": ("expected_rows", "rows")}),
-        ("The call", {"fields": ("tokens", "cost_usd", "latency_ms", "calls")}),
+        ("The call", {"fields": ("tokens", "cost", "took", "calls")}),
     )
 
     def has_module_permission(self, request: HttpRequest) -> bool:
@@ -136,6 +140,14 @@ class EvaluationCaseAdmin(ReadOnlyAdmin):
     @admin.display(description="what came")
     def rows(self, case: EvaluationCase) -> SafeString:
         return preformatted(_lines(case.got))
+
+    @admin.display(description="cost")
+    def cost(self, case: EvaluationCase) -> str:
+        return dollars(case.cost_usd) if case.tokens else "none"
+
+    @admin.display(description="time to SQL")
+    def took(self, case: EvaluationCase) -> str:
+        return duration(case.latency_ms)
 
     @admin.display(description="calls of the model")
     def calls(self, case: EvaluationCase) -> SafeString:

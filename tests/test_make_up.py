@@ -2,15 +2,18 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import psycopg
 import pytest
 
+from catalog.dictionary.files import COLUMNS, HEADERS, TABLES
 from metrics_portal.embedded.cluster import Cluster
 from tests.portal_process import ROOT, Portal
 
@@ -98,7 +101,7 @@ def test_an_unreachable_database_is_named_without_its_password(own_dir: Path, fr
     )  # fmt: skip
 
     assert done.returncode == 1
-    assert f"127.0.0.1:{free_port}/portal gave no answer" in done.stderr
+    assert f"127.0.0.1:{free_port}/portal gave no answer: connection failed" in done.stderr
     assert "Check DATABASE_URL" in done.stderr
     assert "hunter2" not in done.stdout + done.stderr
 
@@ -128,3 +131,56 @@ def test_a_half_finished_database_directory_is_made_anew(start: Callable[..., Po
     operational = json.loads((own_dir / "embedded.json").read_text())["operational_database_url"]
     with psycopg.connect(operational) as reader:
         assert reader.execute("SELECT current_user").fetchone() == ("portal_reader",)
+
+
+def test_own_data_starts_no_operational_server(start: Callable[..., Portal], own_dir: Path) -> None:
+    portal = start(own_dir, settings=_own_data(own_dir))
+
+    portal.wait_for("Ctrl-C stops everything")
+
+    assert "1 embedded server(s) started" in portal.said
+    assert "1 route: 1 taken from the file" in portal.said
+    assert portal.get("/readyz") == 200
+    assert not (own_dir / "operational").exists()
+
+
+def test_own_data_beside_an_earlier_demo_says_whose_the_sign_ins_are(
+    start: Callable[..., Portal], own_dir: Path
+) -> None:
+    viewer = {"username": "viewer", "password": "of-the-demo", "token": ""}
+    (own_dir / "demo-credentials.json").write_text(json.dumps({"base_url": "", "users": {"viewer": viewer}}))
+
+    portal = start(own_dir, settings=_own_data(own_dir))
+
+    portal.wait_for("Ctrl-C stops everything")
+    assert re.search(r"viewer / of-the-demo\nThese sign-ins.* PORTAL_VAR=/some/dir make up", portal.said)
+
+
+def test_a_route_to_an_engine_that_is_not_there_says_which_setting_names_it(
+    start: Callable[..., Portal], own_dir: Path
+) -> None:
+    portal = start(own_dir, settings=_own_data(own_dir, backend="postgres"))
+
+    portal.wait_for("No backend named postgres is configured")
+    assert "OPERATIONAL_DATABASE_URL" in portal.said
+    assert portal.wait_until_ended() == 1
+
+
+def _own_data(folder: Path, backend: str = "duckdb") -> dict[str, str]:
+    """A lake of one table with its dictionary, as settings."""
+    (folder / "lake" / "shop").mkdir(parents=True)
+    duckdb.execute(f"COPY (SELECT 1 AS sale_id) TO '{folder}/lake/shop/sale.parquet'")
+    (folder / TABLES).write_text(f"{','.join(HEADERS[TABLES])}\nshop,sale,,,one sale,sale_id,,,,,1,\n")
+    (folder / COLUMNS).write_text(
+        f"{','.join(HEADERS[COLUMNS])}\nshop,sale,sale_id,int; integer,key,,,,internal,\n"
+    )
+    (folder / "metrics.yaml").write_text(
+        "- name: sales\n  label: Sales\n  unit: count\n  sources:\n"
+        "    - {backends: [duckdb, postgres], table: shop.sale, measure: COUNT(sale_id)}\n"
+    )
+    (folder / "metric_routing.yaml").write_text(f"sales: {{backend: {backend}}}\n")
+    return {
+        "LAKEHOUSE_PATH": str(folder / "lake"),
+        "DATA_DICTIONARY_URI": str(folder),
+        "ROUTING_FILE": str(folder / "metric_routing.yaml"),
+    }

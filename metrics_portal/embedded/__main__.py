@@ -14,7 +14,9 @@ def main(arguments: list[str]) -> int:
     var_dir = Path(os.environ.get("PORTAL_VAR") or _ROOT / "var").resolve()
     servers = EmbeddedServers.under(var_dir)
     if servers.operational is None or not servers.operational.initialised:
-        return _fail(f"There is no embedded operational server under {var_dir}. `make up` makes one.")
+        return _fail(
+            f"There is no embedded operational server under {var_dir}. `make up` makes one for the demo data."
+        )
     try:
         match arguments:
             case ["stop-operational"]:

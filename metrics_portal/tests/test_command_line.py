@@ -27,3 +27,24 @@ def test_a_command_without_its_database_says_how_to_start_one(tmp_path: Path, da
     assert done.returncode == 1
     assert "`make up` starts one" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("demo", "dictionary", "lake", "operational", "engines"),
+    [
+        ("1", "", "", "", "duckdb"),
+        ("0", "own", "lake", "", "duckdb"),
+        ("0", "own", "", "postgresql://bi@host/db", "postgres"),
+        ("0", "own", "lake", "postgresql://bi@host/db", "duckdb, postgres"),
+    ],
+)
+def test_an_engine_is_there_when_its_place_is_named(
+    tmp_path: Path, demo: str, dictionary: str, lake: str, operational: str, engines: str
+) -> None:
+    done = manage(
+        "draft_dictionary", "--backend", "none-such", "--schema", "any",
+        PORTAL_VAR=str(tmp_path), PORTAL_DEMO=demo, DATA_DICTIONARY_URI=dictionary, LAKEHOUSE_PATH=lake,
+        OPERATIONAL_DATABASE_URL=operational,
+    )  # fmt: skip
+
+    assert f"No backend none-such. Configured: {engines}." in done.stderr

@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from django.core.exceptions import ImproperlyConfigured
+
 from metrics_portal.embedded.errors import EmbeddedServerError
 from metrics_portal.up.report import CannotStart
 from metrics_portal.up.supervisor import Supervisor
@@ -18,7 +20,7 @@ def main() -> int:
     host, port = os.environ.get("HOST") or "127.0.0.1", os.environ.get("PORT") or "8000"
     try:
         Supervisor(var_dir, host, _port_number(port)).run()
-    except (CannotStart, EmbeddedServerError) as error:
+    except (CannotStart, EmbeddedServerError, ImproperlyConfigured) as error:
         return _fail(str(error))
     except OSError as error:
         if error.errno != errno.ENOSPC:

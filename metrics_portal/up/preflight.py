@@ -1,14 +1,30 @@
 """What can be known before anything is started: room on the disk, a free port."""
 
+import errno
 import os
 import shutil
 import socket
+import tempfile
 from pathlib import Path
 
 from metrics_portal.up.report import CannotStart
 
 _FIRST_RUN_BYTES = 1_500_000_000
 _LATER_RUN_BYTES = 200_000_000
+
+
+def make_directory(var_dir: Path) -> None:
+    """Raises CannotStart where the directory can be neither made nor written to."""
+    try:
+        var_dir.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=var_dir):
+            pass
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            return  # check_disk says how much is missing
+        raise CannotStart(
+            f"{var_dir} cannot be written to ({error.strerror}). Set PORTAL_VAR to a directory that can."
+        ) from error
 
 
 def check_disk(var_dir: Path) -> None:

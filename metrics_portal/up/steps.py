@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.cache import caches
 from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from metrics_portal import boot, schema_drift
+from metrics_portal.shared_cache import cache_failures
 from metrics_portal.up.report import CannotStart, step
 from metrics_portal.up.static_files import collect_if_changed
 
@@ -18,6 +21,8 @@ from metrics_portal.up.static_files import collect_if_changed
 def prepare(var_dir: Path) -> None:
     """Migrate, collect, seed and sync; raises CannotStart with what to do when a step refuses."""
     _step("migrations", _migrate)
+    if settings.REDIS_URL:
+        _step("Redis", _reach_redis)
     _step("static files", lambda: _collect(var_dir))
     if settings.DEMO:
         _step("demo data", lambda: _command("seed_demo", by_make_up=True))
@@ -45,7 +50,7 @@ def _migrate() -> str:
         connection.ensure_connection()
     except OperationalError as error:
         raise CannotStart(
-            f"The portal's database at {_where()} gave no answer: {str(error).strip().splitlines()[-1]}. "
+            f"The portal's database at {_where()} gave no answer: {str(error).strip().splitlines()[0]}. "
             "Check DATABASE_URL and that the server runs; without DATABASE_URL the portal starts its own."
         ) from error
     executor = MigrationExecutor(connection)
@@ -56,6 +61,19 @@ def _migrate() -> str:
     if drifted := boot.errors_of(schema_drift.findings()):
         raise CannotStart(boot.told(drifted))
     return f"{pending} applied" if pending else "nothing pending"
+
+
+def _reach_redis() -> str:
+    parts = urlsplit(settings.REDIS_URL)
+    where = f"{parts.hostname}:{parts.port or 6379}" if parts.hostname else parts.path
+    try:
+        caches["answers"].get("make-up")
+    except cache_failures() as error:
+        raise CannotStart(
+            f"Redis at {where} gave no answer: {str(error).rstrip('.')}. "
+            "Check REDIS_URL and that the server runs; without REDIS_URL the portal needs none."
+        ) from error
+    return f"{where} answers"
 
 
 def _where() -> str:

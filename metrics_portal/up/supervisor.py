@@ -12,6 +12,7 @@ from types import FrameType
 
 from metrics_portal.embedded import profile
 from metrics_portal.embedded.postgres import EmbeddedServers
+from metrics_portal.environment import Environment
 from metrics_portal.up import preflight
 from metrics_portal.up.children import Child, Children
 from metrics_portal.up.lock import UpLock
@@ -30,7 +31,7 @@ class Supervisor:
         self._servers = EmbeddedServers.under(
             var_dir,
             portal=not os.environ.get("DATABASE_URL"),
-            operational=not os.environ.get("OPERATIONAL_DATABASE_URL"),
+            operational=_needs_operational(),
         )
         self._children = Children(_children(var_dir))
 
@@ -39,7 +40,7 @@ class Supervisor:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._on_signal)
         started = time.monotonic()
-        self._var_dir.mkdir(parents=True, exist_ok=True)
+        preflight.make_directory(self._var_dir)
         preflight.check_disk(self._var_dir)  # before the lock, which needs room itself
         lock = UpLock(self._var_dir)
         lock.acquire()
@@ -109,8 +110,14 @@ class Supervisor:
 
     def _announce(self, seconds: float) -> None:
         say(f"\nReady after {seconds:.1f} s: {self._base_url}")
-        for role, user in self._demo_users().items():
+        users = self._demo_users()
+        for role, user in users.items():
             say(f"  {role:<9} {user['username']} / {user['password']}")
+        if users and not _shows_demo():
+            say(
+                "These sign-ins, and the demo's dashboards, are of an earlier run in this directory. For your own "
+                "data alone use another: PORTAL_VAR=/some/dir make up"
+            )
         say(f"Logs: {self._var_dir}/logs · Ctrl-C stops everything.")
 
     def _demo_users(self) -> dict[str, dict[str, str]]:
@@ -123,6 +130,17 @@ class Supervisor:
             profile.write_private(path, json.dumps({**credentials, "base_url": self._base_url}, indent=2))
         users: dict[str, dict[str, str]] = credentials["users"]
         return users
+
+
+def _needs_operational() -> bool:
+    """The embedded operational server holds the demo's tables. A dictionary of one's own names others, which are
+    where OPERATIONAL_DATABASE_URL says, or in the lakehouse."""
+    own_data = bool(os.environ.get("DATA_DICTIONARY_URI")) and not _shows_demo()
+    return not (own_data or os.environ.get("OPERATIONAL_DATABASE_URL"))
+
+
+def _shows_demo() -> bool:
+    return bool(Environment().bool("PORTAL_DEMO", default=True))
 
 
 def _children(var_dir: Path) -> tuple[Child, ...]:

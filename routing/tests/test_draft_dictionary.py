@@ -43,7 +43,8 @@ SCHEMA = """
     DROP SCHEMA IF EXISTS trade CASCADE;
     CREATE SCHEMA trade;
     CREATE TABLE trade.region (region_id int PRIMARY KEY, region_name text NOT NULL);
-    CREATE TABLE trade.price (product_id int, market text, price_band text, PRIMARY KEY (product_id, market));
+    CREATE TABLE trade.price (product_id int, market text, price_band text, region_name text,
+        PRIMARY KEY (product_id, market));
     CREATE TABLE trade.orders (
         order_id bigint PRIMARY KEY, shipped_at timestamptz, placed_at timestamptz NOT NULL,
         buyer_region_id int REFERENCES trade.region, ship_region_id int REFERENCES trade.region,
@@ -166,6 +167,7 @@ def test_drafts_metrics_with_a_dimension_for_each_way(tmp_path: Path) -> None:
         "buyer_region_name": "trade.region.region_name",
         "ship_region_name": "trade.region.region_name",
         "price_band": "trade.price.price_band",
+        "price_region_name": "trade.price.region_name",  # no column of its composite key says what it is
     }
     assert "orders_count: {backend: postgres" in (tmp_path / "out" / "metric_routing.yaml").read_text()
 

@@ -107,7 +107,7 @@ def test_the_file_is_written_back_with_its_comments_and_the_lines_that_hold(
 
     assert file.read_text() == FILE.replace(
         "taken:  {backend: books, cache_seconds: 60}",
-        "taken: {backend: lakehouse, cache_seconds: 60, generation: compiled, shadow: books, two_people: true}",
+        "taken:  {backend: lakehouse, cache_seconds: 60, generation: compiled, shadow: books, two_people: true}",
     )
     assert {step.action.value for step in sync_routing(path=file).steps} <= {"same", "adopt"}
     assert "says what the database says" in run("export_routing", "--check")

@@ -4,6 +4,7 @@ import difflib
 from typing import Any
 
 import sqlglot
+from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from sqlgen.models import GenerationLog, PinnedSql
@@ -28,10 +29,11 @@ def intent_words(plain: dict[str, Any]) -> str:
 def difference(compiled: str, written: str, dialect: str, *, guarded: bool = True) -> str:
     """The model's SQL against the compiled SQL, both laid out the same way, as a unified diff.
 
+    The compiled SQL's own order is left out: the portal orders what the model's SQL gives, so none is missing there.
     What the guard refused is shown line by line as it came: short texts can keep a parser busy for hours.
     """
     lines = difflib.unified_diff(
-        _laid_out(compiled, dialect),
+        _laid_out(compiled, dialect, ordered=False),
         _laid_out(written, dialect) if guarded else written.splitlines(),
         fromfile="compiled",
         tofile="model",
@@ -73,10 +75,11 @@ def _filter_words(name: str, op: str, values: list[Any]) -> str:
     return f"{name} {op.replace('_', ' ')} {listed}".strip()
 
 
-def _laid_out(sql: str, dialect: str) -> list[str]:
+def _laid_out(sql: str, dialect: str, *, ordered: bool = True) -> list[str]:
     try:
-        return sqlglot.transpile(sql, read=dialect, write=dialect, pretty=True, comments=False)[
-            0
-        ].splitlines()
-    except (SqlglotError, IndexError, RecursionError):  # an upgrade may read what passed the guard otherwise
+        tree = sqlglot.parse_one(sql, read=dialect)
+        if not ordered and isinstance(tree, exp.Query) and not tree.args.get("limit"):
+            tree.set("order", None)
+        return tree.sql(dialect=dialect, pretty=True, comments=False).splitlines()
+    except (SqlglotError, RecursionError):  # an upgrade may read what passed the guard otherwise
         return sql.splitlines()

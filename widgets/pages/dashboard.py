@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from accounts.contracts import Viewer
@@ -24,9 +25,6 @@ from widgets.resolver import resolve_known, window_asked
 from widgets.selectors import question_of
 
 _FALLBACK_WINDOW = "last_30_days"
-_RETIRED = SafeString(
-    '<article class="tile span-4"><div class="body"><p>Its metric was retired.</p></div></article>'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def dashboard_page(dashboard: Dashboard, address: Address, viewer: Viewer, now: 
     metrics = {place.pk: governed(place.widget.metric) for place in live}
     overrides, usual = address.overrides(), _usual_window(placed)
     known = resolve_known(list(questions.values()), viewer, now=now, overrides=overrides)
-    drawn = {place.pk: _RETIRED for place in placed}
+    drawn = {place.pk: _retired(place) for place in placed}
     for place, answer in zip(live, known, strict=True):
         question = questions[place.pk]
         frame = _frame(place, question, metrics[place.pk], address, usual)
@@ -96,6 +94,16 @@ def _usual_window(placed: list[Placement]) -> str:
     saved = [place.widget.spec["intent"].get("window") for place in placed]
     counted = Counter(window for window in saved if window)
     return counted.most_common(1)[0][0] if counted else _FALLBACK_WINDOW
+
+
+def _retired(place: Placement) -> SafeString:
+    """What stands where the tile was, until somebody takes it away or its metric comes back."""
+    kind = "kpi" if place.widget.spec["visual"] == "kpi" else "tile"
+    return format_html(
+        '<article class="{} span-{}"><header><div><h2>{}</h2></div></header>'
+        '<div class="body"><p>Its metric was retired.</p></div></article>',
+        kind, place.span, place.widget.title,
+    )  # fmt: skip
 
 
 def _live(place: Placement) -> bool:

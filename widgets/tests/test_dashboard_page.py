@@ -100,6 +100,8 @@ def test_a_tile_whose_metric_was_retired_says_so_and_the_page_stands(
     page = reader.get("/dashboards/first/")
 
     assert page.status_code == 200
+    told = re.findall(r'<article class="kpi span-4"><header><div><h2>(.*?)</h2>', page.content.decode())
+    assert told == ["revenue 0", "revenue 3"]
     assert page.content.decode().count("Its metric was retired.") == 2
 
 

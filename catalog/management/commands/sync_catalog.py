@@ -1,6 +1,7 @@
 """manage.py sync_catalog: bring metrics.yaml and the database together."""
 
 import json
+from collections import Counter
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -67,9 +68,18 @@ class Command(BaseCommand):
                 self.stdout.write(f"{step.name}: {_WORDS[step.action]}{affected}")
         if report.names(Merge.CONFLICT):
             self.stdout.write("Decide each with --take-file NAME or --keep-database NAME.")
-        unchanged = len(report.names(Merge.SAME))
         state = "Planned only" if planned else "Applied" if report.applied else "Nothing applied"
-        self.stdout.write(f"{state}: {len(report.steps)} metrics, {unchanged} unchanged.")
+        self.stdout.write(f"{state}: {_counted(report)}.")
+
+
+def _counted(report: SyncReport) -> str:
+    """How many metrics, and what became of them: "28 metrics, 1 taken from the file, 27 unchanged"."""
+    words = _WORDS | {Merge.CONFLICT: "in conflict", Merge.SAME: "unchanged"}
+    counted = Counter(step.action for step in report.steps)
+    how_many = "1 metric" if len(report.steps) == 1 else f"{len(report.steps)} metrics"
+    return ", ".join(
+        [how_many, *(f"{counted[action]} {words[action]}" for action in words if counted[action])]
+    )
 
 
 def _as_dict(report: SyncReport) -> dict[str, Any]:

@@ -102,7 +102,8 @@ def _outcome(report: SyncReport) -> str:
     words = dict(zip(_OUTCOMES, done if report.applied else planned, strict=True))
     counted = Counter(step.action for step in report.steps)
     told = ", ".join(f"{counted[action]} {words[action]}" for action in words if counted[action])
-    return f"{len(report.steps)} routes: {told}" if told else "no routes"
+    how_many = "1 route" if len(report.steps) == 1 else f"{len(report.steps)} routes"
+    return f"{how_many}: {told}" if told else "no routes"
 
 
 def _step_line(step: Step) -> str:
