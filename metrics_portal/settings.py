@@ -313,6 +313,8 @@ UNFOLD = {
     "GLOBAL_CALLBACK": "metrics_portal.admin_theme.context",
     "SIDEBAR": {"navigation": "metrics_portal.admin_theme.navigation"},
     "COLORS": {"primary": admin_palette.ACCENT},
+    "BORDER_RADIUS": "6px",
+    "SITE_ICON": lambda request: static("img/icon.svg"),
     "SITE_FAVICONS": [
         {"rel": "icon", "type": "image/svg+xml", "href": lambda request: static("img/icon.svg")}
     ],

@@ -74,7 +74,7 @@ def tile(request: HttpRequest, reference: str) -> HttpResponse:
 @login_required
 @require_GET
 def metric_tile(request: HttpRequest, name: str) -> HttpResponse:
-    """A metric over its last twelve months, as a tile of its page."""
+    """A metric over its usual window, as the tile of its own page."""
     return _tile(request, metric_question(name), f"metric-{name}")
 
 

@@ -74,15 +74,27 @@
     field.select();
     htmx.trigger(field, "open-search");
   }
+  // The focus stays in the field; which of the list is chosen is told by aria-activedescendant.
+  function choose(link) {
+    for (const other of search.querySelectorAll("[aria-selected=true]")) other.setAttribute("aria-selected", "false");
+    link.setAttribute("aria-selected", "true");
+    link.scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", link.id);
+  }
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id !== "found") return;
+    field.removeAttribute("aria-activedescendant");
+    field.setAttribute("aria-expanded", String(Boolean(search.querySelector("[role=option]"))));
+    search.querySelector("[role=status]").textContent = search.querySelector("[data-said]")?.dataset.said ?? "";
+  });
   field?.addEventListener("keydown", (event) => {
-    const links = [...search.querySelectorAll(".found a")];
+    const links = [...search.querySelectorAll("[role=option]")];
     const at = links.findIndex((link) => link.getAttribute("aria-selected") === "true");
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      const next = links[(at + (event.key === "ArrowDown" ? 1 : -1) + links.length) % links.length];
-      links[at]?.removeAttribute("aria-selected");
-      next?.setAttribute("aria-selected", "true");
-      next?.scrollIntoView({ block: "nearest" });
+      if (!links.length) return;
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      choose(links[at < 0 && step < 0 ? links.length - 1 : (at + step + links.length) % links.length]);
     } else if (event.key === "Enter") {
       event.preventDefault();
       (links[at] || links[0])?.click();

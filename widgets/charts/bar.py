@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from widgets.charts.groups import Group
 from widgets.charts.scale import Band, Linear
-from widgets.charts.svg import fitted, named, percent, plot, tag, text_width, widest
+from widgets.charts.svg import fitted, named, percent, plot, room, tag, text_width, widest
 
 ROW_HEIGHT = 26
 NAME_ROOM = 132.0  # px
@@ -32,7 +32,7 @@ def draw_bars(chart: BarChart) -> str:
     if x.low == x.high:
         x = Linear(0.0, 1.0)
     band = Band(len(rows), gap=0.44)
-    names = [fitted(group.name, NAME_ROOM, 12) for group in rows]
+    left = room(widest((fitted(group.name, NAME_ROOM, 12) for group in rows), 12) + 14)
     notes = [*chart.shares, *[""] * (len(rows) - len(chart.shares))]
     zero = x(0.0)
     parts = [tag("line", class_="base", x1=percent(zero), x2=percent(zero), y1=0, y2="100%")]
@@ -40,11 +40,11 @@ def draw_bars(chart: BarChart) -> str:
     for index, (group, note) in enumerate(zip(rows, notes, strict=True)):
         value = "–" if group.value is None else chart.value_label(group.value)
         widths.append(text_width(value, 12) + text_width(note) + 22)
-        parts.append(_row(group, value, note, band, index, x))
+        parts.append(_row(group, value, note, band, index, x, left))
     return plot(
         "".join(parts),
         label=chart.label,
-        left=widest(names, 12) + 14,
+        left=left,
         right=max(widths),
         kind="bar",
         count=len(rows),
@@ -52,15 +52,13 @@ def draw_bars(chart: BarChart) -> str:
     )
 
 
-def _row(group: Group, value: str, note: str, band: Band, index: int, x: Linear) -> str:
+def _row(group: Group, value: str, note: str, band: Band, index: int, x: Linear, left: int) -> str:
     centre = percent(band.centre(index))
     share = f'<tspan class="share" dx="6">{note}</tspan>' if note else ""
     bar, far = _bar(group, band, index, x)
     return "".join(
         (
-            named(
-                group.name, NAME_ROOM, 12, class_="lbl name", x=0, dx=-12, y=centre, dy=4, text_anchor="end"
-            ),
+            named(group.name, NAME_ROOM, 12, class_="lbl name", x=0, dx=-left, y=centre, dy=4),
             bar,
             f'<text class="val" x="{percent(far)}" dx="9" y="{centre}" dy="4">{value}{share}</text>',
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from widgets.charts.scale import Band
-from widgets.charts.svg import fitted, named, percent, plot, tag, text, widest
+from widgets.charts.svg import fitted, named, percent, plot, room, tag, text, widest
 
 LEVELS = 12  # classes q0 … q12
 ROW_NAME_ROOM = 116.0  # px
@@ -28,6 +28,7 @@ def draw_heatmap(chart: Heatmap) -> str:
     known = [value for row in chart.cells for value in row if value is not None]
     low, high = (min(0.0, *known, 0.0), max(known)) if known else (0.0, 0.0)
     across, down = Band(len(chart.columns), gap=0.09), Band(len(chart.rows), gap=0.13)
+    left = room(widest(fitted(row, ROW_NAME_ROOM) for row in chart.rows) + 10)
     parts = [
         _column_name(column, index, chart, across)
         for index, column in enumerate(chart.columns)
@@ -36,9 +37,7 @@ def draw_heatmap(chart: Heatmap) -> str:
     peak = ""
     for row, values in enumerate(chart.cells):
         middle = percent(down.centre(row))
-        parts.append(
-            named(chart.rows[row], ROW_NAME_ROOM, class_="lbl", x=0, dx=-8, y=middle, dy=4, text_anchor="end")
-        )
+        parts.append(named(chart.rows[row], ROW_NAME_ROOM, class_="lbl", x=0, dx=-left, y=middle, dy=4))
         for column, value in enumerate(values):
             style = _level(value, low, high)
             place = {
@@ -69,7 +68,7 @@ def draw_heatmap(chart: Heatmap) -> str:
     return plot(
         "".join(parts) + peak,
         label=chart.label,
-        left=widest(fitted(row, ROW_NAME_ROOM) for row in chart.rows) + 10,
+        left=left,
         right=_room(chart),
         kind="heat",
         count=len(chart.columns),

@@ -127,12 +127,13 @@ def _time_axis(ticks: tuple[tuple[int, str], ...], x: Points) -> str:
 
 
 def _tick_class(order: int, count: int) -> str | None:
-    """What a narrow tile leaves out: every second name first, then all between the first and the last."""
+    """What a narrow tile leaves out: every second name of many first, then all between the first and the last."""
     if count <= 3:
         return None
-    if order % 2:
+    if count > 4 and order % 2:
         return "alt"
-    return "mid" if 0 < order < count - (2 if count % 2 == 0 else 1) else None
+    last = count - 1 if count == 4 or count % 2 else count - 2
+    return "mid" if 0 < order < last else None
 
 
 def _limit(limit: Limit, y: Linear) -> str:

@@ -88,6 +88,11 @@ def _em(letter: str) -> float:
     return 0.88 if letter in _BROAD else 0.64 if letter.isupper() or letter.isdecimal() else 0.55
 
 
+def room(px: Number) -> int:
+    """The room a plot leaves at a side for labels of that width: whole steps of 8 px, as its classes are."""
+    return 8 * _step(px)
+
+
 def widest(words: Iterable[str], size: int = 11) -> float:
     return max((text_width(word, size) for word in words), default=0.0)
 

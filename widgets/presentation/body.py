@@ -58,7 +58,10 @@ def _nothing(drawing: Drawing) -> str:
     parts = [_filter_words(each) for each in intent.filters]
     if intent.window is not None:
         parts.append(_window_words(drawing, intent.window))
-    return blank("inbox", title, f"{', '.join(parts)}." if parts else "The query ran and no row matched.")
+    said = ", ".join(parts)
+    return blank(
+        "inbox", title, f"{said[:1].upper()}{said[1:]}." if said else "The query ran and no row matched."
+    )
 
 
 def blank(symbol: str, title: str, words: str, *, actions: str = "", tone: str = "") -> str:
@@ -72,7 +75,7 @@ def blank(symbol: str, title: str, words: str, *, actions: str = "", tone: str =
 def _filter_words(each: Filter) -> str:
     values = ", ".join("unknown" if value is None else str(value) for value in each.values)
     words = each.op.value.replace("_", " ")
-    return f"{each.dimension} {'is' if words == 'in' else words} {values}".strip()
+    return f"{each.dimension.replace('_', ' ')} {'is' if words == 'in' else words} {values}".strip()
 
 
 def _window_words(drawing: Drawing, window: Window) -> str:

@@ -134,6 +134,10 @@ class Formats:
         named = {"usd": "US$", "eur": "€", "count": "", "percent": "%", "ratio": "Ratio", "score": "Score"}
         return named.get(self.unit, self.unit.capitalize())
 
+    def column_word(self) -> str:
+        """One word above a narrow column of its numbers: `Rate`, `Count`, `US$`, `Days`."""
+        return {"percent": "Rate", "count": "Count"}.get(self.unit, self.unit_words())
+
     def _amount(self, size: float) -> str:
         """A change's size: one decimal is all a reader can use, and a tiny one is said to be tiny."""
         if size < 0.05:

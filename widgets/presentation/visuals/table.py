@@ -16,14 +16,15 @@ def table(drawing: Drawing) -> str:
     rows = drawing.data.rows
     largest = max((abs(float(row.value)) for row in rows if row.value is not None), default=0.0)
     heads = "".join(f'<th scope="col" title="{escape(name)}">{escape(name)}</th>' for name in names)
-    label = escape(drawing.data.definition.label)
+    label, word = escape(drawing.data.definition.label), escape(drawing.formats.column_word())
     compared = '<th scope="col" class="num">Change</th>' if drawing.compared else ""
     body = "".join(_row(drawing, row, largest, bool(names)) for row in rows)
     cut = '<p class="muted more">Rows were cut off at the cap.</p>' if drawing.data.truncated else ""
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(drawing.title)}"><table class="hair">'
         f'<caption class="vh">{escape(drawing.title)}</caption><thead><tr>{heads}'
-        f'<th scope="col" class="num wide" title="{label}">{label}</th>{compared}</tr></thead>'
+        f'<th scope="col" class="num wide" title="{label}"><span class="whole">{label}</span>'
+        f'<span class="brief" aria-hidden="true">{word}</span></th>{compared}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>{cut}"
     )
 
