@@ -133,7 +133,7 @@ def example_frame(state: TileState) -> Frame:
     return Frame(
         tile_id=f"example-{state}",
         title=SPEC.title,
-        subtitle="US$ per day, an example",
+        subtitle="US$ per day",
         visual=SPEC.visual,
         span=3,
         revision=14,

@@ -140,8 +140,8 @@ def _header(frame: Frame, covers: Covered) -> str:
 def _caption(covers: Covered) -> str:
     if covers == Covered():
         return ""
-    # Said to those who listen even where there is no room to write it: the icon and the days are the sign.
-    own = f'<span class="own{" vh" if covers.reaching else ""}">own range: </span>' if covers.own else ""
+    # In words for those who listen; for those who look the icon and the days are the sign, and leave room.
+    own = '<span class="vh">own range: </span>' if covers.own else ""
     between = "; " if covers.reaching and covers.window else ""
     words = f"{escape(covers.reaching)}{between}{own}{escape(covers.window)}"
     return f'<span class="days">{icon("cal", "i-xs")}{words}</span>'

@@ -26,6 +26,7 @@ from widgets.pages.metric import metric_question, rows_address
 from widgets.pages.sources import compiled_sources as compile_sources
 from widgets.presentation import render_loading
 from widgets.presentation.formats import formats_for
+from widgets.presentation.highlight import highlight
 from widgets.presentation.icons import arrow
 from widgets.presentation.icons import engine_mark as mark
 from widgets.resolver import window_asked
@@ -47,6 +48,11 @@ def initials(user: User) -> str:
 @register.filter
 def engine_mark(engine_label: str) -> SafeString:
     return mark_safe(mark(engine_label))  # noqa: S308 — a constant per engine
+
+
+@register.filter
+def highlighted(sql: str) -> SafeString:
+    return mark_safe(highlight(sql))  # noqa: S308 — escaped where it is marked
 
 
 @register.filter
