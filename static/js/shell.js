@@ -44,21 +44,41 @@
   document.addEventListener("click", (event) => {
     for (const opened of openOnes()) {
       const chose = opened.matches(".menu") && event.target.closest(".pop button, .pop a");
-      if (!opened.contains(event.target) || (chose && !event.target.closest("form.dates"))) opened.open = false;
+      if (!opened.contains(event.target)) opened.open = false;
+      else if (chose && !event.target.closest("form")) closeAround(chose);
+    }
+  });
+  // A panel goes when the focus goes on: it would cover what has the focus now. Its tile's own footer stays in sight.
+  document.addEventListener("focusin", (event) => {
+    for (const opened of openOnes()) {
+      const around = opened.matches(".source") ? opened.closest("article") : opened;
+      if (!around.contains(event.target)) opened.open = false;
     }
   });
   function closeAround(element) {
     const opened = element.closest("details[open]");
     if (!opened) return false;
     opened.open = false;
-    opened.querySelector("summary").focus();
+    opened.querySelector("summary").focus({ preventScroll: true });
     return true;
+  }
+  /** Up and down through what a menu offers; down on its opener opens it. */
+  function walk(event) {
+    const menu = event.target.closest?.("details.menu");
+    if (!menu || !event.target.matches("summary, .pop a, .pop button")) return;
+    event.preventDefault();
+    menu.open = true;
+    const choices = [...menu.querySelectorAll(".pop :is(a, button)")].filter((one) => one.checkVisibility());
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    const at = choices.indexOf(event.target);
+    choices.at(at < 0 && step < 0 ? -1 : (at + step) % choices.length)?.focus();
   }
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
       const last = [...openOnes()].pop();
       if (last && closeAround(last.querySelector("summary"))) event.preventDefault();
     }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") walk(event);
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
       openSearch();
@@ -81,12 +101,17 @@
     link.scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-activedescendant", link.id);
   }
+  let foundFor = null; // the words that the list answers
+  let goes = false; // Enter came before the list
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.target.id !== "found") return;
+    foundFor = new URL(event.detail.xhr.responseURL).searchParams.get("q");
     field.removeAttribute("aria-activedescendant");
     field.setAttribute("aria-expanded", String(Boolean(search.querySelector("[role=option]"))));
     search.querySelector("[role=status]").textContent = search.querySelector("[data-said]")?.dataset.said ?? "";
+    if (goes && foundFor === field.value) search.querySelector("[role=option]")?.click();
   });
+  field?.addEventListener("input", () => { goes = false; });
   field?.addEventListener("keydown", (event) => {
     const links = [...search.querySelectorAll("[role=option]")];
     const at = links.findIndex((link) => link.getAttribute("aria-selected") === "true");
@@ -97,14 +122,24 @@
       choose(links[at < 0 && step < 0 ? links.length - 1 : (at + step + links.length) % links.length]);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      (links[at] || links[0])?.click();
+      if (foundFor === field.value) (links[at] || links[0])?.click();
+      else goes = true;
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // which would only empty the field
+      search.close();
     }
   });
   search?.addEventListener("click", (event) => { if (event.target === search) search.close(); });
 
   const sheet = document.getElementById("sheet");
+  let sheetOf = ""; // the tile it tells of, which may have been drawn anew before it closes
   document.addEventListener("htmx:afterSwap", (event) => {
-    if (event.target === sheet && !sheet.open) sheet.showModal();
+    if (event.target !== sheet || sheet.open) return;
+    sheetOf = event.detail.requestConfig.elt.closest("article")?.id ?? "";
+    sheet.showModal();
+  });
+  sheet?.addEventListener("close", () => {
+    if (document.activeElement === document.body) document.getElementById(sheetOf)?.querySelector(".menu summary").focus();
   });
 
   async function copy(text, button) {
@@ -132,8 +167,14 @@
       if (narrow) root.dataset.rail = "narrow";
       else delete root.dataset.rail;
       remember("portal-rail", narrow ? "narrow" : "");
+      nameFold();
     },
   };
+  function nameFold() {
+    const words = document.querySelector(".fold span");
+    if (words) words.textContent = root.dataset.rail === "narrow" ? "Expand" : "Collapse";
+  }
+  nameFold();
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-act]");
     if (button && acts[button.dataset.act]) acts[button.dataset.act](button);

@@ -41,7 +41,8 @@
     const tile = tileOf(event.detail.elt);
     if (tile && document.hidden && tile.dataset.state !== "loading") event.preventDefault();
   });
-  let focusIn = "";
+  let focusIn = ""; // the tile
+  let focusOn = "";
   document.addEventListener("htmx:beforeSwap", (event) => {
     const tile = tileOf(event.detail.target);
     if (!tile || event.detail.target !== tile) return;
@@ -51,11 +52,12 @@
       return;
     }
     focusIn = tile.contains(document.activeElement) ? tile.id : "";
+    focusOn = document.activeElement.closest(".menu") ? ".menu summary" : "summary.badge";
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     const tile = document.getElementById(event.detail.target?.id || "") || event.target;
     asked.delete(tile.id);
-    if (focusIn && focusIn === tile.id) document.querySelector(`#${CSS.escape(focusIn)} .badge`)?.focus({ preventScroll: true });
+    if (focusIn && focusIn === tile.id) (tile.querySelector(focusOn) || tile.querySelector("summary")).focus({ preventScroll: true });
     focusIn = "";
   });
 
