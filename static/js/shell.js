@@ -139,7 +139,8 @@
     sheet.showModal();
   });
   sheet?.addEventListener("close", () => {
-    if (document.activeElement === document.body) document.getElementById(sheetOf)?.querySelector(".menu summary").focus();
+    const lost = document.activeElement === document.body || sheet.contains(document.activeElement);
+    if (lost) document.getElementById(sheetOf)?.querySelector(".menu summary").focus();
   });
 
   async function copy(text, button) {
