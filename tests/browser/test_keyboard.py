@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 Open = Callable[..., tuple[Page, object]]
 
@@ -100,12 +100,17 @@ def test_enter_before_the_list_has_come_opens_what_was_typed_not_what_stood_ther
     page, _ = open_page(DASHBOARD)
     page.keyboard.press("Control+k")
     page.wait_for_selector("#found [role=option]")
-    page.route("**/search/**", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.route("**/search/**", _late)
 
     page.keyboard.type("first-time")
     page.keyboard.press("Enter")
 
     page.wait_for_url("**/catalog/first_time_fix_rate/")
+
+
+def _late(route: Route, request: Request) -> None:
+    request.frame.page.wait_for_timeout(300)
+    route.continue_()
 
 
 @pytest.mark.parametrize("words", ["Show spec", "Ask again", "Download CSV", "Download SVG"])
