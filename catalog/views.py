@@ -19,7 +19,8 @@ _MOST_REVISIONS = 12
 @require_GET
 def metric_list(request: HttpRequest) -> HttpResponse:
     q, domain = request.GET.get("q", "").strip()[:80], request.GET.get("domain", "")[:60]
-    every = live_metrics()
+    # By what the reader sees: the label, not the technical name beneath it.
+    every = sorted(live_metrics(), key=lambda metric: metric.definition.label.casefold())
     context = {
         "section": "catalog",
         "q": q,
