@@ -191,7 +191,7 @@ def test_the_page_of_what_is_not_comparable_says_why(db: None, steward_client: C
 
     assert "<h2>Not comparable</h2>" in page
     assert "trade.early on PostgreSQL (books) ends on 2026-06-20; the window ends on 2026-06-30." in page
-    assert "no row on PostgreSQL (books)" in page
+    assert "No row on PostgreSQL (books)" in page
 
 
 def test_the_csv_has_the_total_and_every_group(taken: Metric, steward_client: Client) -> None:
