@@ -331,3 +331,15 @@ def test_three_ticks_or_fewer_are_written_in_every_tile() -> None:
     drawn = _line((1.0, 2.0, 3.0), ticks=((0, "wk 21"), (1, "wk 34")))
 
     assert not [each for each in drawn.iter("text") if each.get("class") in ("alt", "mid")]
+
+
+@pytest.mark.parametrize(("count", "kept"), [(4, [0, 3]), (5, [0, 4]), (6, [0, 4]), (7, [0, 6])])
+def test_the_narrowest_tile_writes_the_first_tick_and_the_last_of_those_it_keeps(
+    count: int, kept: list[int]
+) -> None:
+    names = [f"wk {number}" for number in range(count)]
+    drawn = _line(tuple(map(float, range(count))), ticks=tuple(enumerate(names)))
+
+    written = [each.text for each in drawn.iter("text") if each.get("class") is None and each.text in names]
+
+    assert written == [names[at] for at in kept]

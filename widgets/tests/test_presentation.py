@@ -60,6 +60,14 @@ def test_a_table_has_every_digit(unit: str, value: float, written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("unit", "word"),
+    [("percent", "Rate"), ("count", "Count"), ("usd", "US$"), ("days", "Days"), ("score", "Score")],
+)
+def test_one_word_stands_above_a_narrow_column(unit: str, word: str) -> None:
+    assert _formats(unit).column_word() == word
+
+
+@pytest.mark.parametrize(
     ("unit", "direction", "now", "before", "words", "verdict"),
     [
         ("usd", "up", 108.2, 100, "8.2%", "better"),
