@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.contracts import GovernedMetric
-from catalog.selectors import impact
+from catalog.definitions import Source
+from catalog.dictionary.paths import NoColumnPath, find_time
+from catalog.selectors import dictionary, impact
 from widgets.models import Dashboard, Widget
 
 _MOST = 6
@@ -51,8 +53,19 @@ def lineage_of(metric: GovernedMetric) -> Lineage:
 
 
 def _tables(metric: GovernedMetric) -> set[str]:
-    own = {source.table for source in metric.definition.sources}
+    own = {table for source in metric.definition.sources for table in _read_by(source)}
     return own.union(*(_tables(part) for part in metric.parts.values()))
+
+
+def _read_by(source: Source) -> tuple[str, ...]:
+    """The source's table, and those its time column is reached through: every question reads them."""
+    if source.time is None:
+        return (source.table,)
+    try:
+        joins = find_time(dictionary(), source).joins
+    except NoColumnPath:  # the dictionary has changed since; whoever asks for the number is told
+        joins = ()
+    return (source.table, *(join.right for join in joins))
 
 
 def _shortened(names: Sequence[str]) -> list[str]:
