@@ -60,9 +60,10 @@ def regions_fit(model: str, region: str) -> bool:
 
 
 def profile_for(model: str, region: str) -> str:
-    """The inference profile id a plain model id most likely has in that region."""
+    """The inference profile id a model most likely has in that region; one of another geography gives its place."""
+    plain = model if geography_of(model) is None else model.partition(".")[2]
     prefixes = [name for name, begins in GEOGRAPHIES.items() if region.startswith(begins) and name != "ca"]
-    return f"{prefixes[0]}.{model}"
+    return f"{prefixes[0]}.{plain}"
 
 
 def cache_minimum(model: str) -> int | None:

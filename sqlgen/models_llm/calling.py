@@ -85,9 +85,18 @@ class CallingProvider(ABC):
         try:
             reply = self.write_sql(_PROBE, deadline_seconds=deadline)
         except ModelError as error:
-            logger.warning("%s: %s", error.code, error.detail, exc_info=error)
-            return self._health(None, error.detail)
+            # One line: who runs manage.py check_model reads it above the advice, and where it failed is no secret.
+            logger.warning("%s: %s (%s)", error.code, error.detail, error.__cause__ or error.reason)
+            return self._health(None, self._of_the_probe(error, deadline))
         return self._health(reply.latency_ms, f"{reply.model} wrote SQL through the tool.")
+
+    def _of_the_probe(self, error: ModelError, deadline: float) -> str:
+        """What to do next: a probe's bounds are the portal's own, so the settings for real questions are no help."""
+        if error.reason == "timeout" and deadline < self.options.deadline_seconds:
+            return failures.silent_to_the_probe(self.label, deadline)
+        if error.reason == "malformed" and not error.transient:
+            return failures.wordy_to_the_probe(self.label, _PROBE.max_output_tokens)
+        return error.detail
 
     def _read(self, answer: ServiceAnswer, request: SqlRequest) -> ToolInput:
         given = self.tool_input(answer.body, max_output_tokens=request.max_output_tokens)

@@ -19,12 +19,19 @@ def not_configured(provider: str) -> ModelError:
 
 def timed_out(label: str, provider: str, seconds: float) -> ModelError:
     return ModelError(
-        f"{label} gave no answer within {seconds:g} s, so the portal stopped waiting. Ask again; if it lasts, "
+        f"{label} gave no answer within {seconds:.3g} s, so the portal stopped waiting. Ask again; if it lasts, "
         "choose a faster model or raise SQL_MODEL_DEADLINE_SECONDS.",
         provider=provider,
         reason="timeout",
         transient=True,
         retry_after=_AGAIN_SECONDS,
+    )
+
+
+def silent_to_the_probe(label: str, seconds: float) -> str:
+    return (
+        f"{label} gave no answer to a question of one line within {seconds:.3g} s. Ask again; if it lasts, check the "
+        "network between the portal and it, or choose a faster model."
     )
 
 
@@ -50,7 +57,8 @@ def unreachable(label: str, provider: str, where: str) -> ModelError:
 
 def cut_off(label: str, provider: str) -> ModelError:
     return ModelError(
-        f"The answer of {label} broke off on its way. Ask again.",
+        f"The answer of {label} broke off on its way. Ask again; if it lasts, check what stands between the portal and "
+        "it: a proxy, a VPC endpoint, a gateway that ends long answers.",
         provider=provider,
         reason="cut_off",
         transient=True,
@@ -80,6 +88,14 @@ def too_long(label: str, provider: str, allowed: int) -> ModelError:
     )
 
 
+def wordy_to_the_probe(label: str, allowed: int) -> str:
+    return (
+        f"{label} needed more than {allowed:,} tokens for a question of one line, so it wrote much else before it "
+        "called the tool. Ask a real question with dry_run, which may take SQL_MODEL_MAX_OUTPUT_TOKENS; if that fails "
+        "too, choose a model that calls tools at once."
+    )
+
+
 def withheld(label: str, provider: str, by: str) -> ModelError:
     return ModelError(
         f"{label} withheld its answer: {by} stepped in. Look at the question's own words first, then at the filter.",
@@ -91,7 +107,7 @@ def withheld(label: str, provider: str, by: str) -> ModelError:
 
 def upstream(label: str, provider: str, retry_after: int | None = None) -> ModelError:
     return ModelError(
-        f"{label} has a fault of its own at the moment. Ask again.",
+        f"{label} has a fault of its own at the moment. Ask again; if it lasts, look at the service's status page.",
         provider=provider,
         reason="upstream",
         transient=True,

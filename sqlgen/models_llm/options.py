@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.conf import settings
 
-from sqlgen.models_llm.contracts import Usage
+from sqlgen.models_llm.contracts import UNTOLD, Usage
 
 PROVIDERS = ("bedrock", "databricks")
 _MILLION = 1_000_000
@@ -48,7 +48,8 @@ class ModelOptions:
     region: str = ""
 
     def cost_of(self, usage: Usage) -> Decimal | None:
-        return self.prices.cost_of(usage) if self.prices else None
+        """None where a cost is unknown: no prices, or the service told no tokens. That is not the same as free."""
+        return None if self.prices is None or usage == UNTOLD else self.prices.cost_of(usage)
 
 
 def from_settings() -> ModelOptions:

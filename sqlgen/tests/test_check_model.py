@@ -52,6 +52,37 @@ def test_a_model_that_refuses_says_what_to_do(bedrock: BedrockServer) -> None:
     assert "bedrock:InvokeModel" in told
 
 
+def test_a_probe_that_gets_no_answer_names_no_setting_that_would_not_help(
+    bedrock: BedrockServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sqlgen.models_llm.calling.PROBE_SECONDS", 0.5)
+    bedrock.is_slow(60)
+
+    _, told = run()
+
+    assert "gave no answer to a question of one line within 0.5 s" in told
+    assert "SQL_MODEL_DEADLINE_SECONDS" not in told
+
+
+def test_a_probe_whose_answer_is_too_long_says_what_to_try(bedrock: BedrockServer) -> None:
+    bedrock.stops_with("max_tokens", {"text": "Let me think."})
+
+    _, told = run()
+
+    assert "needed more than 200 tokens for a question of one line" in told
+    assert "Raise SQL_MODEL_MAX_OUTPUT_TOKENS" not in told
+
+
+def test_a_failure_is_one_line_of_the_log(bedrock: BedrockServer, caplog: pytest.LogCaptureFixture) -> None:
+    bedrock.fails_with("ExpiredTokenException", "The security token is expired")
+
+    run()
+
+    (line,) = (record for record in caplog.records if record.name == "sqlgen.models_llm.calling")
+    assert line.exc_info is None
+    assert line.getMessage().endswith("(ExpiredTokenException: The security token is expired)")
+
+
 def test_wrong_settings_are_told_and_nothing_is_asked(bedrock: BedrockServer, settings: Any) -> None:
     settings.SQL_MODEL = "no model"
 

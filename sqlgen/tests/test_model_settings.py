@@ -162,6 +162,10 @@ def test_the_profile_of_a_model_by_region(region: str, profile: str) -> None:
     assert profile_for("x.y", region) == profile
 
 
+def test_a_profile_of_another_geography_gives_its_place_to_the_regions_own() -> None:
+    assert profile_for("us.amazon.nova-pro-v1:0", "eu-west-1") == "eu.amazon.nova-pro-v1:0"
+
+
 @pytest.mark.parametrize(
     ("model", "tokens"),
     [

@@ -80,6 +80,30 @@ def test_a_refusal_of_the_service_tells_no_usage(bedrock: BedrockServer) -> None
     assert (failure.usage, failure.cost_usd, failure.request_id) == (UNTOLD, None, "")
 
 
+def test_what_an_answer_cost_that_broke_off_is_unknown_not_nothing(
+    bedrock: BedrockServer, settings: Any
+) -> None:
+    settings.SQL_MODEL_PRICES = {"input": "3", "output": "15", "cache_read": "", "cache_write": ""}
+    bedrock.faults.add(counted({}))  # as botocore reads a body that breaks off
+
+    failure = failure_of()
+
+    assert (failure.reason, failure.usage, failure.cost_usd) == ("cut_off", UNTOLD, None)
+
+
+def test_what_an_answer_without_a_count_cost_is_unknown(
+    model_serving: ModelServingServer, settings: Any
+) -> None:
+    settings.SQL_MODEL_PRICES = {"input": "3", "output": "15", "cache_read": "", "cache_write": ""}
+    given = {"sql": "SELECT 1", "tables_used": [], "explanation": ""}
+    message = {"tool_calls": [tool_call(json.dumps(given))]}
+    model_serving.faults.add(counted({"choices": [{"message": message, "finish_reason": "tool_calls"}]}))
+
+    reply = ask()
+
+    assert (reply.usage, reply.cost_usd) == (UNTOLD, None)
+
+
 @pytest.mark.parametrize("nonsense", [-5, "many", 2**31, None, 1.5])
 def test_a_count_that_is_none_counts_nothing(model_serving: ModelServingServer, nonsense: object) -> None:
     given = {"sql": "SELECT 1", "tables_used": [], "explanation": ""}
