@@ -86,6 +86,12 @@ def test_names_the_nearest_metrics_for_an_unknown_one(api: APIClient) -> None:
     )
 
 
+def test_a_label_in_place_of_a_name_leads_to_its_metric(api: APIClient) -> None:
+    answer = api.get("/v1/metrics/Orders")
+
+    assert (answer.status_code, answer.json()["nearest"]) == (404, ["order_count"])
+
+
 def test_tells_revisions_newest_first(api: APIClient) -> None:
     definition = governed_metric("revenue").definition.model_copy(update={"label": "Sales"})
     save_definition(definition=definition, author=None, origin=MetricRevision.Origin.ADMIN, note="shorter")

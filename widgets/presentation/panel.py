@@ -106,7 +106,7 @@ def _authors(source: Provenance) -> tuple[tuple[str, str], ...]:
         return (
             (
                 "SQL by",
-                f'{compiler} <span class="muted">· stands in for a model that has none to give yet</span>',
+                f'{compiler} <span class="muted">· stands in for a model</span>',
             ),
         )
     approved = 'nobody <span class="muted">· its route trusts the checks</span>'

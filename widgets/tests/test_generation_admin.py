@@ -50,6 +50,7 @@ def test_the_approver_sees_what_there_is_to_see_and_approves(
         "--- compiled",
     ):
         assert words in page, words
+    assert "-ORDER BY" not in page  # the portal orders, so the model dropped nothing
     assert "Equal: 4 rows each." in page
     assert model_writer.EXPLANATION in page
     assert "Approved." in done.content.decode()
@@ -146,6 +147,8 @@ def test_the_log_tells_the_whole_call_and_cannot_be_changed(
         row.model,
         row.correlation_id,
         "accepted",
+        "Asked by",
+        "Took",
         "+++ model",
         "Equal: 4 rows each.",
     ):
