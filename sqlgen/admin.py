@@ -62,7 +62,7 @@ class GenerationLogAdmin(ReadOnly):
     fieldsets = (
         (None, {"fields": ("at", "asked_by", "metric_link", "asked_for", "note", "dry_run", "backend")}),
         ("Verdict", {"fields": ("verdict", "code", "position", "message", "retry_at")}),
-        ("SQL", {"fields": ("written", "explanation", "tables_used", "against_compiled", "results")}),
+        ("SQL", {"fields": ("written", "explanation", "tables", "against_compiled", "results")}),
         (
             "The call",
             {
@@ -97,6 +97,10 @@ class GenerationLogAdmin(ReadOnly):
     @admin.display(description="took", ordering="latency_ms")
     def took(self, row: GenerationLog) -> str:
         return duration(row.latency_ms)
+
+    @admin.display(description="tables it says it used")
+    def tables(self, row: GenerationLog) -> str:
+        return ", ".join(row.tables_used)
 
     @admin.display(description="results")
     def results(self, row: GenerationLog) -> str:

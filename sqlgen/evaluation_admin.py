@@ -1,5 +1,6 @@
 """Evaluations in the admin: the runs with their trend, and each question of a run with what came of it."""
 
+import json
 from typing import Any
 
 from django.contrib import admin
@@ -108,7 +109,10 @@ class EvaluationCaseAdmin(ReadOnlyAdmin):
     list_select_related = ("run",)
     search_fields = ("case", "question", "reason", "correlation_id")
     fieldsets = (
-        (None, {"fields": ("run_link", "case", "repeat", "question", "intent", "verdict", "reason", "code")}),
+        (
+            None,
+            {"fields": ("run_link", "case", "repeat", "question", "asked_for", "verdict", "reason", "code")},
+        ),
         ("SQL", {"fields": ("written", "expected_written")}),
         (_ROWS, {"fields": ("expected_rows", "rows")}),
         ("The call", {"fields": ("tokens", "cost", "took", "calls")}),
@@ -124,6 +128,11 @@ class EvaluationCaseAdmin(ReadOnlyAdmin):
     def run_link(self, case: EvaluationCase) -> SafeString:
         url = reverse("admin:sqlgen_evaluationrun_change", args=[case.run_id])
         return format_html('<a href="{}">{}</a>', url, case.run)
+
+    @admin.display(description="intent")
+    def asked_for(self, case: EvaluationCase) -> SafeString:
+        # Laid out here: the admin's own JSON has inline styles, which the Content-Security-Policy refuses.
+        return preformatted(json.dumps(case.intent, indent=2, ensure_ascii=False) if case.intent else "None.")
 
     @admin.display(description="SQL")
     def written(self, case: EvaluationCase) -> SafeString:

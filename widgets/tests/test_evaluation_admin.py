@@ -122,6 +122,7 @@ def test_a_question_leads_to_its_calls_and_its_run(client: Client, steward: User
     assert "/admin/sqlgen/generationlog/?q=req-0123456789ab" in page
     assert reverse("admin:sqlgen_evaluationrun_change", args=[case.run_id]) in page
     assert "Åland  |  99.99" in page
+    assert "<span style=" not in page  # the Content-Security-Policy refuses inline styles
 
 
 def test_who_may_see_only_some_rows_sees_none_of_them(client: Client, steward: User) -> None:

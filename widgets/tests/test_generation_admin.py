@@ -153,6 +153,7 @@ def test_the_log_tells_the_whole_call_and_cannot_be_changed(
         "Equal: 4 rows each.",
     ):
         assert words in page, words
+    assert "<span style=" not in page  # the Content-Security-Policy refuses inline styles
     assert deleted.status_code == 403
     assert GenerationLog.objects.get().sql == row.sql
 
