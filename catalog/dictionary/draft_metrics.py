@@ -135,10 +135,13 @@ def _dimension(
 
 
 def _after_way(name: str, joins: tuple[Join, ...]) -> str:
-    """`region_name` reached on `ship_region_id` → `ship_region_name`."""
+    """`region_name` reached on `ship_region_id` → `ship_region_name`. No one column of a composite key names the way:
+    there the table does."""
     if not joins:
         return name
-    way = re.sub(r"_(id|key|code)$", "", joins[-1].left_columns[0].lower())
+    columns = joins[-1].left_columns
+    way = columns[0] if len(columns) == 1 else joins[-1].right.rpartition(".")[2]
+    way = re.sub(r"_(id|key|code)$", "", way.lower())
     noun = way.rsplit("_", 1)[-1]
     return f"{way}_{name.removeprefix(f'{noun}_')}"
 
