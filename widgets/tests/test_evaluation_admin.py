@@ -44,6 +44,7 @@ def failed(run: EvaluationRun, **members: Any) -> EvaluationCase:
             "case": "by_region",
             "repeat": 1,
             "question": "Revenue by region",
+            "intent": {"metric": "revenue", "dimensions": ["region"]},
             "verdict": "wrong_result",
             "reason": "1 rows have another value",
             "sql": "SELECT <b>7</b>",
