@@ -23,6 +23,7 @@ from catalog.forms import MetricForm
 from catalog.models import Metric, MetricRevision
 from catalog.services import retire, save_definition
 from catalog.yaml_text import definition_yaml
+from metrics_portal.admin_text import preformatted
 
 
 class InForce(admin.SimpleListFilter):
@@ -152,16 +153,12 @@ class MetricRevisionAdmin(ModelAdmin):  # type: ignore[misc]
             tofile=f"r{revision.number}",
             lineterm="",
         )
-        return _preformatted("\n".join(lines))
+        return preformatted("\n".join(lines))
 
     @admin.display(description="definition")
     def definition_text(self, revision: MetricRevision) -> SafeString:
-        return _preformatted(_text(revision))
+        return preformatted(_text(revision))
 
 
 def _text(revision: MetricRevision) -> str:
     return definition_yaml(MetricDefinition.model_validate(revision.definition))
-
-
-def _preformatted(text: str) -> SafeString:
-    return format_html('<pre class="font-mono whitespace-pre-wrap">{}</pre>', text)

@@ -12,7 +12,8 @@ from unfold.decorators import action
 
 from accounts.acting import acting
 from accounts.models import User
-from sqlgen.admin_read_only import ReadOnlyAdmin, dollars, duration, preformatted
+from metrics_portal.admin_text import preformatted
+from sqlgen.admin_read_only import ReadOnlyAdmin, dollars, duration
 from sqlgen.admin_views import DecideView
 from sqlgen.evaluation_admin import EvaluationRunAdmin
 from sqlgen.generation.presenting import (

@@ -4,8 +4,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from unfold.admin import ModelAdmin
 
 
@@ -20,10 +18,6 @@ class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-
-def preformatted(text: str) -> SafeString:
-    return format_html('<pre class="font-mono whitespace-pre-wrap">{}</pre>', text)
 
 
 def dollars(cost: Decimal | None) -> str:

@@ -1,6 +1,5 @@
 """Evaluations in the admin: the runs with their trend, and each question of a run with what came of it."""
 
-import json
 from typing import Any
 
 from django.contrib import admin
@@ -11,7 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts.acting import acting
-from sqlgen.admin_read_only import ReadOnlyAdmin, dollars, duration, preformatted
+from metrics_portal.admin_text import preformatted
+from sqlgen.admin_read_only import ReadOnlyAdmin, dollars, duration
 from sqlgen.evaluation_trend import trend
 from sqlgen.models import EvaluationCase, EvaluationRun
 
@@ -109,10 +109,7 @@ class EvaluationCaseAdmin(ReadOnlyAdmin):
     list_select_related = ("run",)
     search_fields = ("case", "question", "reason", "correlation_id")
     fieldsets = (
-        (
-            None,
-            {"fields": ("run_link", "case", "repeat", "question", "asked_for", "verdict", "reason", "code")},
-        ),
+        (None, {"fields": ("run_link", "case", "repeat", "question", "intent", "verdict", "reason", "code")}),
         ("SQL", {"fields": ("written", "expected_written")}),
         (_ROWS, {"fields": ("expected_rows", "rows")}),
         ("The call", {"fields": ("tokens", "cost", "took", "calls")}),
@@ -128,11 +125,6 @@ class EvaluationCaseAdmin(ReadOnlyAdmin):
     def run_link(self, case: EvaluationCase) -> SafeString:
         url = reverse("admin:sqlgen_evaluationrun_change", args=[case.run_id])
         return format_html('<a href="{}">{}</a>', url, case.run)
-
-    @admin.display(description="intent")
-    def asked_for(self, case: EvaluationCase) -> SafeString:
-        # Laid out here: the admin's own JSON has inline styles, which the Content-Security-Policy refuses.
-        return preformatted(json.dumps(case.intent, indent=2, ensure_ascii=False) if case.intent else "None.")
 
     @admin.display(description="SQL")
     def written(self, case: EvaluationCase) -> SafeString:
