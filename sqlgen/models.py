@@ -57,8 +57,8 @@ class GenerationLog(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
-        verbose_name = "generation"
-        verbose_name_plural = "generation log"
+        verbose_name = "generation log entry"
+        verbose_name_plural = "generation log entries"
         indexes = [models.Index(fields=["closure_hash", "shape_key", "backend"], name="sqlgen_log_key")]
 
     def __str__(self) -> str:
@@ -110,8 +110,8 @@ class PinnedSql(models.Model):
 
     class Meta:
         ordering = ["-written_at", "-pk"]
-        verbose_name = "SQL written by a model"
-        verbose_name_plural = "SQL written by models"
+        verbose_name = "SQL text written by a model"
+        verbose_name_plural = "SQL texts written by models"
         constraints = [
             models.UniqueConstraint(
                 fields=["closure_hash", "shape_key", "backend", "dialect"],

@@ -96,7 +96,7 @@ def not_ready(standing: Standing) -> ApprovalPending:
     if standing.waiting:
         return ApprovalPending(
             "A model wrote the SQL for this and a person has not approved it yet. A steward or an operator can, "
-            "in the admin under SQL written by models."
+            "in the admin under SQL texts written by models."
         )
     return ApprovalPending("No model has written SQL for this yet. The next reader who asks has it written.")
 

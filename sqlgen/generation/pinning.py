@@ -107,7 +107,7 @@ def _check_room(question: AtomQuestion) -> None:
         raise TooManyUnapproved(
             f"{count:,} texts that models wrote for {question.metric.name} on {question.key.backend} have nobody's "
             "approval, as many as may be, so no model is asked for another. A steward or an operator can decide "
-            "about them, in the admin under SQL written by models."
+            "about them, in the admin under SQL texts written by models."
         )
 
 

@@ -98,8 +98,8 @@ class Migration(migrations.Migration):
                 ('metric', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='generations', to='catalog.metric')),
             ],
             options={
-                'verbose_name': 'generation',
-                'verbose_name_plural': 'generation log',
+                'verbose_name': 'generation log entry',
+                'verbose_name_plural': 'generation log entries',
                 'ordering': ['-at', '-pk'],
             },
         ),
@@ -132,8 +132,8 @@ class Migration(migrations.Migration):
                 ('metric', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pinned_sql', to='catalog.metric')),
             ],
             options={
-                'verbose_name': 'SQL written by a model',
-                'verbose_name_plural': 'SQL written by models',
+                'verbose_name': 'SQL text written by a model',
+                'verbose_name_plural': 'SQL texts written by models',
                 'ordering': ['-written_at', '-pk'],
             },
         ),
