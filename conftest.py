@@ -46,7 +46,7 @@ def _nothing_left_behind() -> Iterator[None]:
     """What a test's answers left to be done behind them is done before the next test, and keeps no connection."""
     yield
     if afterwards.one_thread.cache_info().currsize:
-        afterwards.one_thread().submit(connections.close_all).result()
+        afterwards.one_thread().submit(connections.close_all).result(60)
 
 
 @pytest.fixture

@@ -7,21 +7,20 @@ command does it at once, and so does who is inside a transaction, whose leases n
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextvars import copy_context
 from functools import cache
 from threading import BoundedSemaphore
 
-from django.db import close_old_connections, connection
+from django.db import close_old_connections, connection, connections
 
 from metrics_portal import kept_connections
 from metrics_portal.waiting import caller
 
 logger = logging.getLogger(__name__)
 
-MOST_WAITING = (
-    16  # past it whoever comes does its own: the shared cache is slow, and must not be forgotten over it
-)
+# Past it whoever comes does its own: the shared cache is slow, and must not be forgotten over it.
+MOST_WAITING = 16
 _places = BoundedSemaphore(MOST_WAITING)
 
 
@@ -43,10 +42,16 @@ def one_thread() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="afterwards")
 
 
+def finish(seconds: float) -> None:
+    """Wait for what there still is, so long at most: for a process that ends without waiting for its threads."""
+    if one_thread.cache_info().currsize:
+        wait([one_thread().submit(connections.close_all)], timeout=seconds)
+
+
 def _do(work: Callable[[], object]) -> None:
-    close_old_connections()  # the thread outlives many a connection
-    kept_connections.drop_dead()
     try:
+        close_old_connections()  # the thread outlives many a connection
+        kept_connections.drop_dead()
         work()
     except Exception:
         logger.exception("what follows an answer was not done")

@@ -29,7 +29,7 @@ class Environment(environ.Env):  # type: ignore[misc]
 
     def _address(self, var: str, schemes: tuple[str, ...], example: str) -> str:
         given = str(self(var, default=""))
-        if given and urlsplit(given).scheme not in schemes:
+        if given and not _is_of(given, schemes):
             # Not repeated: it may hold a password.
             raise ImproperlyConfigured(f"{var} is no address of that kind of server. Give {example}.")
         return given
@@ -45,3 +45,12 @@ class Environment(environ.Env):  # type: ignore[misc]
             return super().float(var, default=default)
         except ValueError as error:
             raise ImproperlyConfigured(f"{var}={self.ENVIRON.get(var)!r} is no number.") from error
+
+
+def _is_of(given: str, schemes: tuple[str, ...]) -> bool:
+    try:
+        parts = urlsplit(given)
+        # PostgreSQL's may name several hosts, each with its port.
+        return parts.scheme in schemes and ("," in parts.netloc or parts.port != 0)
+    except ValueError:  # a bracket that stands alone, a port that is no number
+        return False

@@ -5,6 +5,7 @@ of its own on the same port, so that the kernel spreads connections; with one sh
 take all that wait. The sockets live here: a worker that crashed is replaced and loses nobody who waits.
 """
 
+import asyncio
 import ctypes
 import gc
 import logging
@@ -24,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 _BACKLOG = 512
 _GRACE_SECONDS = 8
+_BEHIND_SECONDS = 1.5  # for what answers left behind them; with the grace, less than `make up` waits for
 # Longer than proxies and programs keep an idle connection themselves: whoever closes first must not be the one that
 # may be asked at that very moment.
 _KEEP_ALIVE_SECONDS = 75
@@ -84,6 +86,16 @@ class Workers:
                 os.kill(pid, signal.SIGTERM)
 
 
+class _Server(uvicorn.Server):
+    """Ends by the signal that stopped it, which waits for no thread: so what was left behind answers is waited for."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        from metrics_portal.afterwards import finish  # loaded with the application, not before it
+
+        await super().shutdown(sockets)
+        await asyncio.to_thread(finish, _BEHIND_SECONDS)
+
+
 def _serve(application: Any, listener: socket.socket) -> None:
     """In the worker: serve on one socket, never return."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -98,7 +110,7 @@ def _serve(application: Any, listener: socket.socket) -> None:
     )  # fmt: skip
     code = 1
     try:
-        uvicorn.Server(config).run(sockets=[listener])
+        _Server(config).run(sockets=[listener])
         code = 0
     except Exception:
         logger.exception("A worker failed.")

@@ -96,9 +96,8 @@ class _Reader:
     def _filled(self, value: Any) -> Value:
         if value is None:
             return self._fill
-        if isinstance(value, bool) or not isinstance(
-            value, _NUMBERS
-        ):  # Python counts True among the whole numbers
+        # Python counts True among the whole numbers.
+        if isinstance(value, bool) or not isinstance(value, _NUMBERS):
             raise _no_number(self._intent.metric, value)
         number: Value = value
         return number

@@ -27,6 +27,14 @@ pytestmark = pytest.mark.processes
         ),
         ({"REDIS_URL": "redis://:hunter2@127.0.0.1:1/0"}, "Redis at 127.0.0.1:1 gave no answer"),
         ({"REDIS_URL": "hunter2"}, "REDIS_URL is no address of that kind of server. Give redis://"),
+        (
+            {"DATABASE_URL": "postgresql://portal:hunter2@host:port/portal"},
+            "DATABASE_URL is no address of that kind of server. Give postgresql://",
+        ),
+        (
+            {"REDIS_URL": "redis://:hunter2@host:port/0"},
+            "REDIS_URL is no address of that kind of server. Give redis://",
+        ),
         ({"DATA_DICTIONARY_URI": "/no/such/folder"}, "/no/such/folder, which is not a folder."),
         ({"ROUTING_FILE": "/no/such/file"}, "The routing file cannot be read: No such file or directory."),
         ({"PORTAL_VAR": "/dev/null"}, "/dev/null cannot be written to (File exists). Set PORTAL_VAR"),

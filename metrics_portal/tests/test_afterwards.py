@@ -4,7 +4,11 @@ import logging
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 from django.db import connection, transaction
@@ -33,6 +37,17 @@ def failing() -> None:
 
 def settled() -> None:
     module.one_thread().submit(lambda: None).result(10)
+
+
+def answered(url: str) -> bool:
+    """Whether a server that may just start answers in time."""
+    ends_at = time.monotonic() + 60
+    while time.monotonic() < ends_at:
+        try:
+            return bool(urlopen(url, timeout=30).status == 200)  # noqa: S310 - a loopback address
+        except URLError:
+            time.sleep(0.05)
+    return False
 
 
 def test_in_a_request_it_is_done_behind_the_answer_and_in_order(asked: None) -> None:
@@ -114,6 +129,38 @@ def test_a_connection_that_was_cut_is_opened_anew(asked: None) -> None:
     settled()
 
     assert len(set(pids)) == 2
+
+
+_WEB_SERVER = """
+import asyncio, sys, time
+from pathlib import Path
+import django
+django.setup()
+from metrics_portal.afterwards import afterwards
+from metrics_portal.serve import Workers, listen
+from metrics_portal.waiting import Caller, waited_for_by
+
+async def application(scope, receive, send):
+    with waited_for_by(Caller()):
+        await asyncio.to_thread(afterwards, lambda: (time.sleep(0.7), Path(sys.argv[2]).touch()))
+    await send({"type": "http.response.start", "status": 200})
+    await send({"type": "http.response.body"})
+
+sys.exit(Workers(application, listen("127.0.0.1", int(sys.argv[1]), 1)).run())
+"""
+
+
+def test_a_web_process_that_is_stopped_does_it_first(free_port: int, tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    server = subprocess.Popen([sys.executable, "-c", _WEB_SERVER, str(free_port), str(done)])
+    try:
+        assert answered(f"http://127.0.0.1:{free_port}/")
+        assert not done.exists()
+    finally:
+        server.terminate()
+
+    assert server.wait(30) == 0
+    assert done.exists()
 
 
 def test_a_process_that_ends_does_it_first() -> None:

@@ -109,6 +109,11 @@ def _looked_for(queries: Queries, inner: exp.Expr) -> Frame:
         raise Unproven("EXISTS can be followed over a plain SELECT … FROM … WHERE … only.")
     if not all(isinstance(one.unalias(), _SHOWN) for one in inner.expressions):
         raise Unproven("What EXISTS selects decides whether there is a row: write SELECT 1.")
+    # DuckDB knows them in WHERE already, before the columns of the query around.
+    named = {queries.world.folded(one.alias) for one in inner.expressions if isinstance(one, exp.Alias)}
+    asked = inner.args["where"].find_all(exp.Column)
+    if any(not one.table and queries.world.folded(one.name) in named for one in asked):
+        raise Unproven("A name that EXISTS gives to what it selects stands in its WHERE: write SELECT 1.")
     frames = queries.joined_sources(inner)
     if len(frames) != 1:
         raise Unproven("EXISTS over several answers cannot be followed.")

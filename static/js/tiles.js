@@ -57,7 +57,7 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     const tile = document.getElementById(event.detail.target?.id || "") || event.target;
     asked.delete(tile.id);
-    if (focusIn && focusIn === tile.id) (tile.querySelector(focusOn) || tile.querySelector("summary")).focus({ preventScroll: true });
+    if (focusIn && focusIn === tile.id) (tile.querySelector(focusOn) || tile.querySelector("summary"))?.focus({ preventScroll: true });
     focusIn = "";
   });
 

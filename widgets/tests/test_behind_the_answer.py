@@ -67,10 +67,8 @@ def test_a_request_waits_for_no_write_after_its_engine(asking: Callable[..., Ans
     writes = [
         re.search(r"(INSERT INTO|DELETE FROM) \"(\w+)\"", query["sql"]) for query in captured.captured_queries
     ]
-    taken = (
-        "INSERT INTO",
-        "portal_cache_leases",
-    )  # the flight and the slot; no answer kept, nothing given back
+    # The flight and the slot; no answer kept, nothing given back.
+    taken = ("INSERT INTO", "portal_cache_leases")
     assert [write.groups() for write in writes if write] == [taken, taken]
 
 

@@ -64,6 +64,9 @@ SELECT COUNT(*) AS value FROM l3_claims.ev_claim AS c WHERE c.opened_at >= CAST(
 --- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | the inner table's column where the claim's was meant
 SELECT COUNT(*) AS value FROM l3_claims.ev_claim AS c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND EXISTS (SELECT 1 FROM l3_claims.dim_region AS r WHERE r.region_id = region_id AND r.region_name = 'Lisboa')
 
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}, {"dimension": "channel", "op": "in", "values": ["web"]}]} | what EXISTS selects has the name of the claim's column
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim AS c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND EXISTS (SELECT r.country AS channel FROM l3_claims.dim_region AS r WHERE r.region_id = c.region_id AND r.region_name = 'Lisboa' AND channel = 'web')
+
 --- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | the inner table has the outer one's name
 SELECT COUNT(*) AS value FROM l3_claims.ev_claim AS c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND EXISTS (SELECT 1 FROM l3_claims.dim_region AS c WHERE c.region_id = c.region_id AND c.region_name = 'Lisboa')
 
