@@ -15,6 +15,7 @@ from threading import BoundedSemaphore
 from django.db import close_old_connections, connection, connections
 
 from metrics_portal import kept_connections
+from metrics_portal.shared_cache import cache_failures
 from metrics_portal.waiting import caller
 
 logger = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ def afterwards(work: Callable[[], object]) -> None:
         return
     try:
         one_thread().submit(copy_context().run, _do, work)
-    except RuntimeError:  # the process ends, and its threads take no more
+    except RuntimeError:  # no thread could be started, or the process ends and its threads take no more
         _places.release()
         work()
 
@@ -39,7 +40,11 @@ def afterwards(work: Callable[[], object]) -> None:
 @cache
 def one_thread() -> ThreadPoolExecutor:
     """Where it is done, in order. Started when first needed; a process that ends waits for what there still is."""
-    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="afterwards")
+    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="afterwards")
+    executor.submit(
+        int
+    )  # starts the thread: what cannot be started must not hold work that is then done twice
+    return executor
 
 
 def finish(seconds: float) -> None:
@@ -53,6 +58,8 @@ def _do(work: Callable[[], object]) -> None:
         close_old_connections()  # the thread outlives many a connection
         kept_connections.drop_dead()
         work()
+    except cache_failures() as failure:
+        logger.warning("what follows an answer was not done: the shared cache is out of order (%s)", failure)
     except Exception:
         logger.exception("what follows an answer was not done")
     finally:

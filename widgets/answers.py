@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from functools import partial
 from typing import cast
 
 from django.core.cache import caches
 
+from metrics_portal.afterwards import afterwards
 from widgets.contracts import Form, ReadyAnswer, TileData
 from widgets.plan import Plan
 from widgets.presentation import render_body, render_panel
@@ -107,14 +109,18 @@ def tiles(wanted: Sequence[tuple[Plan, WidgetSpec]]) -> tuple[ReadyAnswer | None
 
 
 def in_form(answer: Kept, plan: Plan, spec: WidgetSpec | None, form: Form) -> ReadyAnswer:
-    """The answer in the form wanted; a tile is drawn once and kept."""
+    """The answer in the form wanted; a tile is drawn once, and kept behind the answer."""
     if form is Form.JSON or spec is None:
         return answer.ready
     drawn = tile(plan, spec)
     if drawn is None or drawn.asked_at != answer.ready.asked_at:
         drawn = _drawn(answer.tile_data(), spec, replace(answer.ready, json_members=b""))
-        caches["answers"].set(_tile_key(plan, spec), drawn, KEEP_SECONDS)
+        afterwards(partial(_keep_tile, _tile_key(plan, spec), drawn))
     return drawn
+
+
+def _keep_tile(key: str, drawn: ReadyAnswer) -> None:
+    caches["answers"].set(key, drawn, KEEP_SECONDS)
 
 
 def sample(data: TileData, spec: WidgetSpec, form: Form, *, at: datetime) -> ReadyAnswer:

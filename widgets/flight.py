@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from threading import Event, Lock
+from typing import NamedTuple
 
 from django.core.cache import caches
 
@@ -57,6 +58,12 @@ class Trip:
     run: Callable[[], Outcome]
     keep: Callable[[Kept], None]
     landed: Callable[[], Kept | None]
+
+
+class _Lease(NamedTuple):
+    key: str
+    token: str
+    ends_at: float  # on the monotonic clock, never too late
 
 
 def fly(key: str, trip: Trip, *, patience_seconds: float) -> tuple[Outcome, bool]:
@@ -122,15 +129,16 @@ def _lead_here(key: str, flight: _Flight, trip: Trip, patience_seconds: float) -
 def _across_processes(key: str, flight: _Flight, trip: Trip, patience_seconds: float) -> tuple[Outcome, bool]:
     lease_key = f"flight:{key}"
     while True:
+        ends_at = time.monotonic() + patience_seconds
         token = take_lease(lease_key, seconds=patience_seconds)
         if token:
-            return _lead(lease_key, token, flight, trip)
+            return _lead(_Lease(lease_key, token, ends_at), flight, trip)
         outcome = _follow(lease_key, trip.landed)
         if outcome is not None:
             return outcome, False
 
 
-def _lead(lease_key: str, token: str, flight: _Flight, trip: Trip) -> tuple[Outcome, bool]:
+def _lead(lease: _Lease, flight: _Flight, trip: Trip) -> tuple[Outcome, bool]:
     found: Kept | None = None
     try:
         # Another process may have landed between our look at the cache and our lease.
@@ -141,21 +149,22 @@ def _lead(lease_key: str, token: str, flight: _Flight, trip: Trip) -> tuple[Outc
             found = outcome
         # What was called off failed for nobody: who waits in another process leads next.
         elif not flight.audience.deserted:
-            caches["leases"].set(_failure_key(token), outcome, _FAILURE_SECONDS)
+            caches["leases"].set(_failure_key(lease.token), outcome, _FAILURE_SECONDS)
         return outcome, True
     finally:
-        land = partial(_land, lease_key, token, trip, found)
-        # Those who wait here wake up all at once, and would be in the way of what other processes wait for.
-        afterwards(land) if flight.audience.alone else land()
+        land = partial(_land, lease, trip, found)
+        # Those who wait here wake up all at once, and would be in the way of what other processes wait for. Who asks
+        # again after a failure makes a new attempt: its lease ends before it is told.
+        afterwards(land) if found is not None and flight.audience.alone else land()
 
 
-def _land(lease_key: str, token: str, trip: Trip, found: Kept | None) -> None:
-    """An answer is kept before the lease ends: whoever waits for that end finds it."""
+def _land(lease: _Lease, trip: Trip, found: Kept | None) -> None:
+    """An answer is kept before the lease ends: whoever waits for that end finds it. After it another's may be newer."""
     try:
-        if found is not None:
+        if found is not None and time.monotonic() < lease.ends_at:
             trip.keep(found)
     finally:
-        give_back_lease(lease_key, token)
+        give_back_lease(lease.key, lease.token)
 
 
 def _follow(lease_key: str, landed: Callable[[], Kept | None]) -> Outcome | None:

@@ -48,7 +48,13 @@ class Slots:
         # No more of our threads ask the shared cache than could have a slot at all: the others wait here for
         # free.
         self._ours = threading.BoundedSemaphore(count)
+        self._waiting, self._counting = 0, threading.Lock()
         self._silence = Silence(backend=backend, name=self._name, cache=cache)
+
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether somebody in this process waits for a slot."""
+        return self._waiting > 0
 
     @contextmanager
     def hold(
@@ -66,7 +72,7 @@ class Slots:
         wait = self._wait_seconds if wait_seconds is None else wait_seconds
         began_at = time.monotonic()
         give_up_at = began_at + wait
-        if not self._ours.acquire(timeout=wait):
+        if not self._is_ours(wait):
             raise self._overloaded(wait)
         ttl = math.ceil(deadline_seconds + rest_seconds) + _GRACE_SECONDS
         try:
@@ -80,7 +86,19 @@ class Slots:
                 yield
         finally:
             give_back = partial(self._give_back, key, expires_at)
-            afterwards(give_back) if answers else give_back()
+            # Who waits here for this very slot waits for nothing else that is done behind answers.
+            afterwards(give_back) if answers and not self.is_waited_for else give_back()
+
+    def _is_ours(self, wait: float) -> bool:
+        if self._ours.acquire(blocking=False):
+            return True
+        with self._counting:
+            self._waiting += 1
+        try:
+            return self._ours.acquire(timeout=wait)
+        finally:
+            with self._counting:
+                self._waiting -= 1
 
     def _take(self, give_up_at: float, ttl: int, wait: float) -> str:
         """The key of the slot taken; empty when the shared cache is out of order."""

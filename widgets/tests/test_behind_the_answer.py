@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -14,10 +15,13 @@ from django.test.utils import CaptureQueriesContext
 from accounts.contracts import Viewer
 from metrics_portal import afterwards
 from metrics_portal.waiting import Caller, waited_for_by
+from routing.backends.slots import Slots
+from routing.contracts import ErrorKind
 from widgets import flight
 from widgets.answers import Kept
 from widgets.contracts import Answer, Form, TileError
 from widgets.resolver import resolve
+from widgets.specs import WidgetSpec
 from widgets.tests import world
 from widgets.tests.trips import trip
 
@@ -36,11 +40,16 @@ def held_up() -> Iterator[threading.Event]:
 
 @pytest.fixture
 def asking(somebody: Viewer, now: datetime) -> Callable[..., Answer]:
-    """Somebody's request for the metric on DuckDB."""
+    """Somebody's request for the metric on DuckDB, or for a widget that shows it."""
 
-    def ask(window: str = "last_30_days") -> Answer:
+    def ask(window: str = "last_30_days", form: Form = Form.JSON) -> Answer:
+        question = world.ask_for("revenue", window=window)
+        if form is Form.TILE:
+            question = replace(
+                question, spec=WidgetSpec(title="Revenue", visual="kpi", intent=question.intent)
+            )
         with waited_for_by(Caller()):
-            return resolve(world.ask_for("revenue", window=window), somebody, now=now, form=Form.JSON)
+            return resolve(question, somebody, now=now, form=form)
 
     return ask
 
@@ -56,12 +65,13 @@ def settled() -> None:
     afterwards.one_thread().submit(lambda: None).result(10)
 
 
-def test_a_request_waits_for_no_write_after_its_engine(asking: Callable[..., Answer]) -> None:
+@pytest.mark.parametrize("form", Form)
+def test_a_request_waits_for_no_write_after_its_engine(asking: Callable[..., Answer], form: Form) -> None:
     asking(window="last_90_days")  # has the load times at hand
     settled()
 
     with CaptureQueriesContext(connection) as captured:
-        answer = asking()
+        answer = asking(form=form)
 
     assert answer.executed
     writes = [
@@ -72,15 +82,18 @@ def test_a_request_waits_for_no_write_after_its_engine(asking: Callable[..., Ans
     assert [write.groups() for write in writes if write] == [taken, taken]
 
 
-def test_what_a_request_left_behind_is_kept_and_given_back(asking: Callable[..., Answer]) -> None:
+@pytest.mark.parametrize(("form", "kept"), [(Form.JSON, 1), (Form.TILE, 2)])
+def test_what_a_request_left_behind_is_kept_and_given_back(
+    asking: Callable[..., Answer], form: Form, kept: int
+) -> None:
     asking(window="last_90_days")
     settled()
     before = entries("answers")
 
-    asking()
+    asking(form=form)
     settled()
 
-    assert entries("answers") == before + 1
+    assert entries("answers") == before + kept
     assert entries("leases") == 0
 
 
@@ -142,3 +155,50 @@ def test_where_others_wait_here_the_answer_is_kept_before_they_wake(
         assert following.result(30) == (answer, False)
     assert kept.is_set()
     assert not flight.is_taken("flight:one")
+
+
+def test_a_failure_ends_its_lease_before_it_is_told(held_up: threading.Event) -> None:
+    failure = TileError(kind=ErrorKind.BACKEND_UNAVAILABLE, detail="It is down.")
+
+    with waited_for_by(Caller()):
+        outcome = flight.fly("one", trip(lambda: failure), patience_seconds=30)
+
+    assert outcome == (failure, True)
+    assert not flight.is_taken("flight:one")  # who asks again now makes a new attempt
+
+
+def test_an_answer_that_comes_to_be_kept_after_its_lease_is_not(asking: Callable[..., Answer]) -> None:
+    found = asking()
+    assert found.ready
+    answer, kept = Kept(ready=found.ready, pickled=b""), []
+
+    def slow() -> Kept:
+        threading.Event().wait(0.3)
+        return answer
+
+    outcome = flight.fly("one", trip(slow, keep=kept.append), patience_seconds=0.2)
+
+    assert outcome == (answer, True)
+    assert kept == []  # by now another's may be newer
+
+
+def test_a_slot_that_somebody_here_waits_for_is_given_back_at_once(held_up: threading.Event) -> None:
+    slots = Slots(backend="lake", label="DuckDB", count=1, cache=caches["leases"], wait_seconds=20)
+    held = threading.Event()
+
+    def waits() -> bool:
+        try:
+            held.wait(10)
+            with slots.hold(10):
+                return not held_up.is_set()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as thread:
+        waiting = thread.submit(waits)
+        with waited_for_by(Caller()), slots.hold(10, answers=True):
+            held.set()
+            while not slots.is_waited_for:
+                threading.Event().wait(0.01)
+
+        assert waiting.result(30)
