@@ -23,12 +23,15 @@ from django.http import FileResponse, JsonResponse
 from django.urls import set_script_prefix
 
 from metrics_portal import kept_connections, streaming, waiting
+from metrics_portal.afterwards import Behind
 from metrics_portal.problem_responses import CONTENT_TYPE, members_of
 from metrics_portal.problems import PortalProblem
 
 Message = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+
+_A_SLOW_READER_SECONDS = 0.05
 
 
 class BodyTooLarge(PortalProblem):
@@ -59,19 +62,33 @@ class PortalHandler(ASGIHandler):
             told = JsonResponse(members_of(problem), status=problem.status, content_type=CONTENT_TYPE)
             await self.send_response(told, send)
             return
-        with body:
-            somebody = waiting.Caller()
-            with waiting.waited_for_by(somebody):
-                context = contextvars.copy_context()
-            watching = asyncio.ensure_future(_watch(receive, somebody))
-            try:
-                response = await self._on_a_thread(context, partial(self._respond, scope, body))
-                if response.streaming:
-                    await self._stream(response, send, context, somebody)
-            finally:
-                watching.cancel()
-            if not response.streaming:
-                await self.send_response(response, send)
+        behind = Behind()
+        try:
+            with body:
+                await self._answer(scope, body, receive, send, behind)
+        finally:
+            behind.begin()
+
+    async def _answer(
+        self, scope: dict[str, Any], body: IO[bytes], receive: Receive, send: Send, behind: Behind
+    ) -> None:
+        somebody = waiting.Caller()
+        with waiting.waited_for_by(somebody), behind.left():
+            context = contextvars.copy_context()
+        watching = asyncio.ensure_future(_watch(receive, somebody))
+        try:
+            response = await self._on_a_thread(context, partial(self._respond, scope, body))
+            if response.streaming:
+                behind.begin()
+                await self._stream(response, send, context, somebody)
+        finally:
+            watching.cancel()
+        if not response.streaming:
+            sending = asyncio.ensure_future(self.send_response(response, send))
+            if not behind.is_empty:  # nobody else waits for one who reads slowly
+                await asyncio.wait([sending], timeout=_A_SLOW_READER_SECONDS)
+                behind.begin()
+            await sending
 
     async def _stream(
         self, response: Any, send: Send, context: contextvars.Context, reader: waiting.Caller

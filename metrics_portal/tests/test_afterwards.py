@@ -1,5 +1,6 @@
 """What an answer need not wait for is done behind it, and always done."""
 
+import asyncio
 import logging
 import subprocess
 import sys
@@ -7,24 +8,41 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+from pytest_django import Settings
 
 from metrics_portal import afterwards as module
-from metrics_portal.afterwards import afterwards
-from metrics_portal.waiting import Caller, waited_for_by
+from metrics_portal.afterwards import Behind, afterwards
+from metrics_portal.handler import PortalHandler
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def asked() -> Iterator[None]:
-    """As in a request: somebody waits for an answer."""
-    with waited_for_by(Caller()):
+    """As in a request whose answer was sent."""
+    behind = Behind()
+    behind.begin()
+    with behind.left():
         yield
+
+
+_happened: list[str] = []
+
+
+def leaving(request: HttpRequest) -> HttpResponse:
+    afterwards(lambda: _happened.append("done"))
+    return HttpResponse("here it is")
+
+
+urlpatterns = [path("leaving/", leaving)]
 
 
 def where(done: list[str]) -> Callable[[], None]:
@@ -131,20 +149,53 @@ def test_a_connection_that_was_cut_is_opened_anew(asked: None) -> None:
     assert len(set(pids)) == 2
 
 
+@pytest.mark.parametrize(("reader", "order"), [("quick", ["taken", "done"]), ("slow", ["done", "taken"])])
+def test_a_request_begins_with_it_when_its_answer_was_sent_or_its_reader_is_slow(
+    settings: Settings, reader: str, order: list[str]
+) -> None:
+    settings.ROOT_URLCONF = __name__
+    settings.MIDDLEWARE = []
+    _happened.clear()
+    scope = {"type": "http", "method": "GET", "path": "/leaving/", "query_string": b"", "headers": []}
+
+    received = [{"type": "http.request", "body": b"", "more_body": False}]
+
+    async def receive() -> dict[str, Any]:
+        if not received:
+            await asyncio.Event().wait()  # nobody hangs up
+        return received.pop()
+
+    async def send(message: Any) -> None:
+        if message["type"] == "http.response.body":
+            await asyncio.sleep(0.01)
+            while reader == "slow" and "done" not in _happened:
+                await asyncio.sleep(0.01)
+            _happened.append("taken")
+
+    async def ask() -> None:
+        await asyncio.wait_for(PortalHandler(threads=1)(scope, receive, send), 20)
+
+    asyncio.run(ask())
+    settled()
+
+    assert _happened == order
+
+
 _WEB_SERVER = """
 import asyncio, sys, time
 from pathlib import Path
 import django
 django.setup()
-from metrics_portal.afterwards import afterwards
+from metrics_portal.afterwards import Behind, afterwards
 from metrics_portal.serve import Workers, listen
-from metrics_portal.waiting import Caller, waited_for_by
 
 async def application(scope, receive, send):
-    with waited_for_by(Caller()):
+    behind = Behind()
+    with behind.left():
         await asyncio.to_thread(afterwards, lambda: (time.sleep(0.7), Path(sys.argv[2]).touch()))
     await send({"type": "http.response.start", "status": 200})
     await send({"type": "http.response.body"})
+    behind.begin()
 
 sys.exit(Workers(application, listen("127.0.0.1", int(sys.argv[1]), 1)).run())
 """
@@ -168,10 +219,11 @@ def test_a_process_that_ends_does_it_first() -> None:
 import time
 import django
 django.setup()
-from metrics_portal.afterwards import afterwards
-from metrics_portal.waiting import Caller, waited_for_by
-with waited_for_by(Caller()):
+from metrics_portal.afterwards import Behind, afterwards
+behind = Behind()
+with behind.left():
     afterwards(lambda: (time.sleep(0.3), print("done")))
+behind.begin()
 print("answered", flush=True)
 """
 

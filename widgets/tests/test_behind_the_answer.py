@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -28,11 +29,20 @@ from widgets.tests.trips import trip
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
 
 
+@contextmanager
+def in_a_request(somebody: Caller | None = None) -> Iterator[None]:
+    """As the handler has it: what is left behind begins when the answer was sent."""
+    behind = afterwards.Behind()
+    with waited_for_by(somebody or Caller()), behind.left():
+        yield
+    behind.begin()
+
+
 @pytest.fixture
 def held_up() -> Iterator[threading.Event]:
     """What is to be done behind answers waits for this event."""
     may_begin = threading.Event()
-    with waited_for_by(Caller()):
+    with in_a_request():
         afterwards.afterwards(lambda: may_begin.wait(30))
     yield may_begin
     may_begin.set()
@@ -48,7 +58,7 @@ def asking(somebody: Viewer, now: datetime) -> Callable[..., Answer]:
             question = replace(
                 question, spec=WidgetSpec(title="Revenue", visual="kpi", intent=question.intent)
             )
-        with waited_for_by(Caller()):
+        with in_a_request():
             return resolve(question, somebody, now=now, form=form)
 
     return ask
@@ -137,7 +147,7 @@ def test_where_others_wait_here_the_answer_is_kept_before_they_wake(
 
     def fly(somebody: Caller) -> tuple[Kept | TileError, bool]:
         try:
-            with waited_for_by(somebody):
+            with in_a_request(somebody):
                 return flight.fly("one", trip(run, keep=lambda _: kept.set()), patience_seconds=30)
         finally:
             connections.close_all()
@@ -160,7 +170,7 @@ def test_where_others_wait_here_the_answer_is_kept_before_they_wake(
 def test_a_failure_ends_its_lease_before_it_is_told(held_up: threading.Event) -> None:
     failure = TileError(kind=ErrorKind.BACKEND_UNAVAILABLE, detail="It is down.")
 
-    with waited_for_by(Caller()):
+    with in_a_request():
         outcome = flight.fly("one", trip(lambda: failure), patience_seconds=30)
 
     assert outcome == (failure, True)
@@ -170,7 +180,8 @@ def test_a_failure_ends_its_lease_before_it_is_told(held_up: threading.Event) ->
 def test_an_answer_that_comes_to_be_kept_after_its_lease_is_not(asking: Callable[..., Answer]) -> None:
     found = asking()
     assert found.ready
-    answer, kept = Kept(ready=found.ready, pickled=b""), []
+    answer = Kept(ready=found.ready, pickled=b"")
+    kept: list[Kept] = []
 
     def slow() -> Kept:
         threading.Event().wait(0.3)
@@ -196,7 +207,7 @@ def test_a_slot_that_somebody_here_waits_for_is_given_back_at_once(held_up: thre
 
     with ThreadPoolExecutor(1) as thread:
         waiting = thread.submit(waits)
-        with waited_for_by(Caller()), slots.hold(10, answers=True):
+        with in_a_request(), slots.hold(10, answers=True):
             held.set()
             while not slots.is_waited_for:
                 threading.Event().wait(0.01)
