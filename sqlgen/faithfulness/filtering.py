@@ -1,5 +1,6 @@
 """WHERE: conditions on rows, on groups by their keys, and on rows that another table has."""
 
+from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from sqlglot import exp
@@ -21,18 +22,18 @@ _SHOWN = (exp.Literal, exp.Null, exp.Boolean, exp.Column, exp.Star)
 _OF_LIMIT = ("offset", "limit_options", "expressions")
 
 
-class Queries(Subqueries):
+class Queries(Subqueries, ABC):
     """Gives nested queries as sources too."""
 
     world: World
 
+    @abstractmethod
     def looked_up(self, node: exp.Expr) -> Relation:
         """The answer of a query that rows are looked up in."""
-        raise NotImplementedError
 
+    @abstractmethod
     def joined_sources(self, node: exp.Expr) -> tuple[Frame, ...]:
         """FROM and the joins of a SELECT: one frame, or one for each answer of a UNION ALL."""
-        raise NotImplementedError
 
 
 def filtered(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
