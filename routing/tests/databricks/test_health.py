@@ -85,9 +85,8 @@ def test_a_failure_is_told_with_the_last_success(
 
 
 def test_a_silent_workspace_is_told_within_ten_seconds(api: APIClient, configured: Workspace) -> None:
-    assert (
-        api.get("/v1/metrics").status_code == 200
-    )  # a process's first request loads every view: no part of the time
+    # A process's first request loads every view, which is no part of the time.
+    assert api.get("/v1/metrics").status_code == 200
     configured.faults.add(Fault(delay_seconds=30))
     started = time.monotonic()
 
