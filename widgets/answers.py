@@ -3,7 +3,7 @@
 import hashlib
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 from functools import partial
@@ -24,15 +24,26 @@ KEEP_SECONDS = 7 * 24 * 3600
 AT_HAND_SECONDS = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """One answer of an engine: ready for the API, and the data a tile is drawn from, loaded only then."""
+    """One answer of an engine: ready for the API, and the data a tile is drawn from. In a cache the data is bytes
+    within bytes, written when it is kept and loaded only for drawing."""
 
-    ready: ReadyAnswer
-    pickled: bytes
+    __slots__ = ("_data", "ready")
+
+    def __init__(self, ready: ReadyAnswer, data: TileData | bytes) -> None:
+        self.ready = ready
+        self._data = data
 
     def tile_data(self) -> TileData:
-        return cast(TileData, pickle.loads(self.pickled))  # noqa: S301 - `keep` wrote it, to the portal's own cache
+        data = self._data
+        return cast(TileData, pickle.loads(data)) if isinstance(data, bytes) else data  # noqa: S301 - `keep` wrote it
+
+    def __reduce__(self) -> tuple[type["Kept"], tuple[ReadyAnswer, bytes]]:
+        data = self._data
+        return Kept, (
+            self.ready,
+            data if isinstance(data, bytes) else pickle.dumps(data, pickle.HIGHEST_PROTOCOL),
+        )
 
 
 class Standing(Enum):
@@ -63,14 +74,14 @@ def kept(plan: Plan) -> Kept | None:
     return found if isinstance(found, Kept) else None
 
 
-def at_hand(plan: Plan) -> Kept | None:
+def at_hand(plan: Plan) -> ReadyAnswer | None:
     """What this process itself served a moment ago; another's newer answer is seen within a second."""
     found = caches["default"].get(_data_key(plan))
-    return found if isinstance(found, Kept) else None
+    return found if isinstance(found, ReadyAnswer) else None
 
 
-def hold(plan: Plan, answer: Kept) -> None:
-    caches["default"].set(_data_key(plan), answer, AT_HAND_SECONDS)
+def hold(plan: Plan, ready: ReadyAnswer) -> None:
+    caches["default"].set(_data_key(plan), ready, AT_HAND_SECONDS)
 
 
 def made(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float) -> Kept:
@@ -85,9 +96,8 @@ def made(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float)
         stands_in=data.provenance is not None and data.provenance.generation == "template",
         json_members=members,
     )
-    answer = Kept(ready=ready, pickled=pickle.dumps(data, pickle.HIGHEST_PROTOCOL))
-    hold(plan, answer)
-    return answer
+    hold(plan, ready)
+    return Kept(ready, data)
 
 
 def keep(plan: Plan, answer: Kept) -> None:

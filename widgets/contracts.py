@@ -110,6 +110,7 @@ class Question:
     """What is asked, read in one query: a saved widget, or a metric asked directly (no widget fields then).
 
     `closure_hash` is the live revision's; empty when the metric has none. `route` is None when it has none.
+    `version` is the configuration's as it was read, where the caller brought it.
     """
 
     intent: IntentSpec
@@ -117,6 +118,7 @@ class Question:
     route: Route | None
     widget_id: UUID | None = None
     spec: WidgetSpec | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,17 +62,18 @@ _KIND_OF_VERDICT = {
 }
 
 
-def execute(plan: Plan, *, widget_id: UUID | None = None) -> Kept | TileError:
+def execute(plan: Plan, *, widget_id: UUID | None = None, version: int | None = None) -> Kept | TileError:
     """Ask the engine; a failure is logged with its cause and given back as a value.
 
     `widget_id` is who asked, for the engine's own records; the answer is every widget's with this question.
+    `version` is the configuration's, where it is known: what it covers is then remembered.
     """
     try:
         ready = statement(plan)
         # First: a load that ends between the two makes the data look older than it is, not newer.
         loaded = loaded_at(plan.route.backend, ready.guarded.tables)
         result = backends.get(plan.route.backend).execute(ready.guarded, tags=tags_of(plan, widget_id))
-        data = _tile_data(plan, ready, result, loaded)
+        data = _tile_data(plan, ready, result, loaded, version)
     except FAILURES as failure:
         return told(failure)
     return made(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
@@ -137,7 +138,9 @@ def sample_data(asked: Asked, sample: tuple[SampleRow, ...], error: TileError) -
     )
 
 
-def _tile_data(plan: Plan, ready: Statement, result: ResultSet, loaded: datetime | None) -> TileData:
+def _tile_data(
+    plan: Plan, ready: Statement, result: ResultSet, loaded: datetime | None, version: int | None
+) -> TileData:
     intent = plan.asked.intent
     rows, totals = align(intent, ready.compiled.columns, result.rows, truncated=result.truncated)
     return TileData(
@@ -149,7 +152,7 @@ def _tile_data(plan: Plan, ready: Statement, result: ResultSet, loaded: datetime
         truncated=result.truncated,
         state=TileState.FRESH,
         provenance=_provenance(plan, ready, result, loaded),
-        annotations=selectors.annotations(intent, asked_at=result.asked_at),
+        annotations=selectors.annotations(intent, asked_at=result.asked_at, version=version),
         correlation_id=correlation.current(),
     )
 

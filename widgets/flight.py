@@ -53,11 +53,19 @@ _lock = Lock()
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trip:
     """One question to an engine: `run` asks it, or gives its failure as a value; `keep` stores an answer for every
-    process; `landed` gives an answer that was stored since this request looked."""
+    process, `kept` reads it. `known` is what this request read; `anew` is one that did not look, because it asks the
+    engine whatever is stored."""
 
     run: Callable[[], Outcome]
     keep: Callable[[Kept], None]
-    landed: Callable[[], Kept | None]
+    kept: Callable[[], Kept | None]
+    known: Kept | None = None
+    anew: bool = False
+
+    def landed_since(self, known: Kept | None) -> Kept | None:
+        """What is stored now, if it is another answer than `known`."""
+        found = self.kept()
+        return found if found and (known is None or found.ready.asked_at != known.ready.asked_at) else None
 
 
 class _Lease(NamedTuple):
@@ -133,7 +141,7 @@ def _across_processes(key: str, flight: _Flight, trip: Trip, patience_seconds: f
         token = take_lease(lease_key, seconds=patience_seconds)
         if token:
             return _lead(_Lease(lease_key, token, ends_at), flight, trip)
-        outcome = _follow(lease_key, trip.landed)
+        outcome = _follow(lease_key, trip)
         if outcome is not None:
             return outcome, False
 
@@ -142,7 +150,7 @@ def _lead(lease: _Lease, flight: _Flight, trip: Trip) -> tuple[Outcome, bool]:
     found: Kept | None = None
     try:
         # Another process may have landed between our look at the cache and our lease.
-        if (answer := trip.landed()) is not None:
+        if not trip.anew and (answer := trip.landed_since(trip.known)) is not None:
             return answer, False
         outcome = trip.run()
         if isinstance(outcome, Kept):
@@ -167,8 +175,9 @@ def _land(lease: _Lease, trip: Trip, found: Kept | None) -> None:
         give_back_lease(lease.key, lease.token)
 
 
-def _follow(lease_key: str, landed: Callable[[], Kept | None]) -> Outcome | None:
+def _follow(lease_key: str, trip: Trip) -> Outcome | None:
     """Wait for another process's leader; None when it left nothing (it died), and someone must lead."""
+    known = trip.kept() if trip.anew else trip.known
     leader, began_at, deserted = caches["leases"].get(lease_key), time.monotonic(), Event()
     with called_off_when_deserted(deserted.set):
         while leader and caches["leases"].get(lease_key) == leader:
@@ -176,7 +185,7 @@ def _follow(lease_key: str, landed: Callable[[], Kept | None]) -> Outcome | None
             if deserted.wait(min(max(waited * _SHARE_OF_THE_WAIT, _SHORTEST_PAUSE), _LONGEST_PAUSE)):
                 return _LEFT
     failure = caches["leases"].get(_failure_key(leader)) if leader else None
-    return failure if isinstance(failure, TileError) else landed()
+    return failure if isinstance(failure, TileError) else trip.landed_since(known)
 
 
 def _failure_key(token: str) -> str:

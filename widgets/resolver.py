@@ -103,20 +103,20 @@ def _answered(
     if tile and answers.is_current(tile, planned, now):
         return _shown(planned, tile, TileState.CACHED, now, cache_hit=True)
     held = answers.at_hand(planned) if form is Form.JSON and not refresh else None
-    if held and answers.is_current(held.ready, planned, now):
-        return _shown(planned, held.ready, TileState.CACHED, now, cache_hit=True)
-    known = answers.kept(planned)
-    if known and not refresh and (served := _served(planned, _formed(known, question, planned, form), now)):
+    if held and answers.is_current(held, planned, now):
+        return _shown(planned, held, TileState.CACHED, now, cache_hit=True)
+    known = None if refresh else answers.kept(planned)
+    if known and (served := _served(planned, _formed(known, question, planned, form), now)):
         if served.state is TileState.CACHED:
-            answers.hold(planned, known)
+            answers.hold(planned, known.ready)
         return served
     try:
         written = with_sql(planned, viewer, now=now)
     except engine.FAILURES as failure:
         return _degraded(question, planned, engine.told(failure), now=now, form=form)
     if written is not planned:  # what is kept for it, if anything, is by its SQL
-        planned, known = written, answers.kept(written)
-    outcome, ran = _flown(question, planned, known)
+        planned, known = written, None if refresh else answers.kept(written)
+    outcome, ran = _flown(question, planned, known, anew=refresh)
     if isinstance(outcome, TileError):
         return _degraded(question, planned, outcome, now=now, form=form)
     ready = _formed(outcome, question, planned, form)
@@ -134,23 +134,18 @@ def _served(planned: Plan, ready: ReadyAnswer, now: datetime) -> Answer | None:
     return _shown(planned, ready, TileState.CACHED, now, cache_hit=True)
 
 
-def _flown(question: Question, planned: Plan, known: Kept | None) -> tuple[Kept | TileError, bool]:
-    """Ask the engine, once for everyone; what landed since `known` was read counts as the answer."""
-
-    def landed() -> Kept | None:
-        found = answers.kept(planned)
-        return found if found and (known is None or found.ready.asked_at != known.ready.asked_at) else None
-
+def _flown(
+    question: Question, planned: Plan, known: Kept | None, *, anew: bool
+) -> tuple[Kept | TileError, bool]:
+    """Ask the engine, once for everyone."""
     trip = flight.Trip(
-        run=lambda: engine.execute(planned, widget_id=question.widget_id),
+        run=lambda: engine.execute(planned, widget_id=question.widget_id, version=question.version),
         keep=lambda answer: answers.keep(planned, answer),
-        landed=landed,
+        kept=lambda: answers.kept(planned),
+        known=known,
+        anew=anew,
     )
-    return flight.fly(
-        planned.data_key,
-        trip,
-        patience_seconds=engine.patience_seconds(planned.route),
-    )
+    return flight.fly(planned.data_key, trip, patience_seconds=engine.patience_seconds(planned.route))
 
 
 def _degraded(question: Question, planned: Plan, error: TileError, *, now: datetime, form: Form) -> Answer:

@@ -29,6 +29,7 @@ from widgets.specs import WidgetSpec
 _KEY = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 _ANY: dict[str, str | UUID] = {"id": UUID(int=0), "key": "any"}
 remembered_questions: Memo[tuple[str, int], Question] = Memo(2_000)
+remembered_annotations: Memo[tuple[str, datetime, datetime, int], tuple[Annotation, ...]] = Memo(500)
 _ROUTE = ("backend", "cache_seconds", "stale_seconds", "generation", "trust", "warm")
 
 
@@ -49,7 +50,9 @@ def question_of_widget(reference: str | UUID, *, version: int | None = None) -> 
     """
     if version is None:
         return _asked_question(reference)
-    return remembered_questions.get_or_make((str(reference), version), lambda: _asked_question(reference))
+    return remembered_questions.get_or_make(
+        (str(reference), version), lambda: replace(_asked_question(reference), version=version)
+    )
 
 
 def _asked_question(reference: str | UUID) -> Question:
@@ -109,7 +112,7 @@ def question_of_metric(intent: IntentSpec, *, version: int | None = None) -> Que
         return _asked_metric(intent)
     # No widget's reference has a colon, so the two never meet.
     asked = remembered_questions.get_or_make(
-        (f"metric:{intent.metric}", version), lambda: _asked_metric(intent)
+        (f"metric:{intent.metric}", version), lambda: replace(_asked_metric(intent), version=version)
     )
     return replace(asked, intent=intent)
 
@@ -168,17 +171,26 @@ def dashboard(slug: str) -> Dashboard:
     return found
 
 
-def annotations(intent: Intent, *, asked_at: datetime) -> tuple[Annotation, ...]:
+def annotations(intent: Intent, *, asked_at: datetime, version: int | None = None) -> tuple[Annotation, ...]:
     """The flips of the metric's route inside the window of a series, oldest first; of one that ends with yesterday
-    today's too, since all of it comes from there now."""
+    today's too, since all of it comes from there now. One query, or none when this process has asked for them before
+    at the same configuration version."""
     if intent.window is None or intent.grain is None:
         return ()
-    end = intent.window.end
+    start, end = intent.window.start, intent.window.end
     if end <= asked_at < end + timedelta(days=1):
-        end = asked_at
+        end += timedelta(days=1)
+    if version is None:
+        return _annotations(intent.metric, start, end)
+    return remembered_annotations.get_or_make(
+        (intent.metric, start, end, version), lambda: _annotations(intent.metric, start, end)
+    )
+
+
+def _annotations(metric: str, start: datetime, end: datetime) -> tuple[Annotation, ...]:
     return tuple(
         Annotation(at=flip.at, text=flip.words, report=flip.report)
-        for flip in flips(intent.metric, start=intent.window.start, end=end)
+        for flip in flips(metric, start=start, end=end)
     )
 
 

@@ -18,7 +18,7 @@ from widgets.evaluation.contenders import contender
 from widgets.evaluation.contracts import RIGHT, Scored, Summary
 from widgets.evaluation.running import evaluate
 from widgets.evaluation.suites import load
-from widgets.selectors import remembered_questions
+from widgets.selectors import remembered_annotations, remembered_questions
 
 CLAIMS, DAYS = 12_000, 400
 _BOUNDS = {"deadline_seconds": 20.0, "max_rows": 10_000, "slots": 4}
@@ -63,6 +63,7 @@ def failures(scored: list[Scored]) -> dict[str, str]:
 
 
 def _forget() -> None:
+    remembered_annotations.clear()
     remembered_questions.clear()
     for name in ("answers", "leases"):
         caches[name].clear()

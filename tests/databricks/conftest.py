@@ -15,7 +15,7 @@ from tests.emulators.duckdb_engine import DuckDBEngine
 from tests.emulators.spark_engine import SparkEngine as SparkSql
 from tests.emulators.workspace import HTTP_PATH, TOKEN, Workspace
 from tests.engines.engine import SparkEngine
-from widgets.selectors import remembered_questions
+from widgets.selectors import remembered_annotations, remembered_questions
 
 Configure = Callable[..., PortalOnWorkspace]
 
@@ -109,6 +109,7 @@ def _all_is_gone(portal: PortalOnWorkspace) -> None:
 
 
 def _empty_caches() -> None:
+    remembered_annotations.clear()
     remembered_questions.clear()
     for name in ("answers", "leases"):
         caches[name].clear()

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-TABLES = ("catalog_metric", "routing_route", "widgets_widget")
+TABLES = ("catalog_metric", "routing_route", "routing_routechange", "widgets_widget")
 
 # In the transaction of the change itself: nobody sees the new number before the change, or the change without it.
 FORWARDS = """

@@ -12,7 +12,7 @@ from pytest_django import Settings
 
 from accounts.contracts import Viewer
 from sqlgen.generation import selectors as pinned_sql
-from widgets.selectors import remembered_questions
+from widgets.selectors import remembered_annotations, remembered_questions
 from widgets.tests import golden, world
 
 
@@ -54,6 +54,7 @@ def governed(db: None, engines: Path) -> Iterator[None]:
 
 
 def _empty_caches() -> None:
+    remembered_annotations.clear()
     remembered_questions.clear()  # versions of a transaction that was rolled back come again
     pinned_sql.forget()
     for name in ("answers", "leases"):

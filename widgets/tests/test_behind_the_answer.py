@@ -138,7 +138,7 @@ def test_where_others_wait_here_the_answer_is_kept_before_they_wake(
     begun, may_end, kept = threading.Event(), threading.Event(), threading.Event()
     found = asking()  # any answer will do
     assert found.ready
-    answer = Kept(ready=found.ready, pickled=b"")
+    answer = Kept(found.ready, b"")
 
     def run() -> Kept:
         begun.set()
@@ -180,7 +180,7 @@ def test_a_failure_ends_its_lease_before_it_is_told(held_up: threading.Event) ->
 def test_an_answer_that_comes_to_be_kept_after_its_lease_is_not(asking: Callable[..., Answer]) -> None:
     found = asking()
     assert found.ready
-    answer = Kept(ready=found.ready, pickled=b"")
+    answer = Kept(found.ready, b"")
     kept: list[Kept] = []
 
     def slow() -> Kept:

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Barrier
 
@@ -19,7 +19,8 @@ from django.db import connection, connections
 from accounts.contracts import Viewer
 from routing.contracts import ErrorKind
 from widgets import flight
-from widgets.contracts import Answer, Form, TileError
+from widgets.answers import Kept
+from widgets.contracts import Answer, Form, ReadyAnswer, TileError
 from widgets.resolver import resolve
 from widgets.tests import world
 from widgets.tests.trips import trip
@@ -115,6 +116,36 @@ def test_who_waited_for_another_processs_leader_that_failed_gets_its_failure() -
     assert outcomes == [(FAILURE, False)]
 
 
+def test_who_asks_anew_while_another_process_asks_takes_its_answer(now: datetime) -> None:
+    token = flight.take_lease("flight:some-key", seconds=30)
+    assert token is not None
+    stored = [answered(now)]
+
+    def follow() -> object:
+        return flight.fly(
+            "some-key", trip(pytest.fail, kept=lambda: stored[-1], anew=True), patience_seconds=10
+        )
+
+    def lead() -> object:
+        time.sleep(0.3)
+        stored.append(answered(now + timedelta(seconds=1)))
+        flight.give_back_lease("flight:some-key", token)
+        return None
+
+    outcomes = [outcome for outcome in _together(follow, lead) if outcome]
+
+    assert outcomes == [(stored[1], False)]
+
+
+def test_who_asks_anew_after_a_leader_that_died_asks_the_engine(now: datetime) -> None:
+    flight.take_lease("flight:some-key", seconds=1)
+    older, newer = answered(now), answered(now + timedelta(seconds=1))
+
+    outcome = flight.fly("some-key", trip(lambda: newer, kept=lambda: older, anew=True), patience_seconds=10)
+
+    assert outcome == (newer, True)  # what is stored was there before the question
+
+
 def test_the_lease_is_given_back_when_a_run_fails_or_breaks() -> None:
     def breaking() -> TileError:
         raise RuntimeError("a fault of ours")
@@ -143,6 +174,11 @@ def test_a_leader_that_died_blocks_nobody_for_ever() -> None:
     outcome = flight.fly("some-key", trip(lambda: FAILURE), patience_seconds=10)
 
     assert outcome == (FAILURE, True)
+
+
+def answered(at: datetime) -> Kept:
+    ready = ReadyAnswer(etag="", asked_at=at, window_key="", empty=False, execution_ms=1.0, json_members=b"")
+    return Kept(ready, b"")
 
 
 def _together(*works: Callable[[], object]) -> list[object]:

@@ -21,6 +21,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("governed")]
 
 SPEC = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": "last_30_days"}}
 
+SERIES = {
+    "title": "Revenue by day",
+    "visual": "line",
+    "intent": {"metric": "revenue", "window": "last_30_days", "grain": "day"},
+}
+
 
 def own_queries(captured: CaptureQueriesContext) -> list[str]:
     return [query["sql"] for query in captured.captured_queries if "portal_cache" not in query["sql"]]
@@ -94,6 +100,21 @@ def test_a_cold_answer_takes_nine_statements_with_the_caches_own(api: APIClient)
     assert (
         len(captured) == 9
     )  # two looks at the answer, its flight and its slot taken and given back, the answer kept
+
+
+def test_a_new_answer_that_was_asked_for_reads_no_stored_one(api: APIClient) -> None:
+    widget = create_widget(spec=SERIES, actor=None)
+    for _ in range(2):
+        api.post(f"/v1/widgets/{widget.pk}/data", {"refresh": True}, format="json")
+
+    with CaptureQueriesContext(connection) as captured:
+        response = api.post(f"/v1/widgets/{widget.pk}/data", {"refresh": True}, format="json")
+
+    assert response.json()["executed"]
+    assert (
+        len(own_queries(captured)) == 1
+    )  # the token: the flips of the route are remembered as the question is
+    assert len(captured) == 6  # the flight and the slot taken and given back, the answer kept
 
 
 def test_a_dashboard_takes_two_queries_however_many_tiles(
