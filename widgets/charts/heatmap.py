@@ -25,54 +25,65 @@ class Heatmap:
 
 
 def draw_heatmap(chart: Heatmap) -> str:
-    known = [value for row in chart.cells for value in row if value is not None]
-    low, high = (min(0.0, *known, 0.0), max(known)) if known else (0.0, 0.0)
+    """The matrix as markup, its rows' names at the left."""
     across, down = Band(len(chart.columns), gap=0.09), Band(len(chart.rows), gap=0.13)
+    low, high = _range(chart.cells)
     left = room(widest(fitted(row, ROW_NAME_ROOM) for row in chart.rows) + 10)
-    parts = [
+    names = [
         _column_name(column, index, chart, across)
         for index, column in enumerate(chart.columns)
         if index % chart.every == 0
     ]
-    peak = ""
+    rows = []
     for row, values in enumerate(chart.cells):
         middle = percent(down.centre(row))
-        parts.append(named(chart.rows[row], ROW_NAME_ROOM, class_="lbl", x=0, dx=-left, y=middle, dy=4))
-        for column, value in enumerate(values):
-            style = _level(value, low, high)
-            place = {
-                "x": percent(across.start(column)),
-                "y": percent(down.start(row)),
-                "width": percent(across.width),
-                "height": percent(down.width),
-            }
-            parts.append(tag("rect", class_=style, **place, rx=2))
-            if value is not None and value == high and high > low and not peak:
-                peak = tag("rect", class_="peak", **place, rx=2)
+        rows.append(named(chart.rows[row], ROW_NAME_ROOM, class_="lbl", x=0, dx=-left, y=middle, dy=4))
+        rows += [
+            _cell(across, down, column, row, style=_level(value, low, high))
+            for column, value in enumerate(values)
+        ]
         if chart.totals:
-            parts.append(
-                text(
-                    chart.totals[row],
-                    class_="lbl total",
-                    x="100%",
-                    dx=_room(chart) - 2,
-                    y=middle,
-                    dy=4,
-                    text_anchor="end",
-                )
-            )
+            rows.append(_at_the_right(chart, chart.totals[row], style="lbl total", y=middle, dy=4))
     if chart.totals:
-        parts.append(
-            text(chart.total_word, class_="total", x="100%", dx=_room(chart) - 2, y=-6, text_anchor="end")
-        )
+        rows.append(_at_the_right(chart, chart.total_word, style="total", y=-6))
     return plot(
-        "".join(parts) + peak,
+        "".join([*names, *rows, _peak(chart.cells, across, down, low, high)]),
         label=chart.label,
         left=left,
         right=_room(chart),
         kind="heat",
         count=len(chart.columns),
     )
+
+
+def _range(cells: Sequence[Sequence[float | None]]) -> tuple[float, float]:
+    """Zero, or less where a value is, to the largest."""
+    known = [value for row in cells for value in row if value is not None]
+    return (min(0.0, *known, 0.0), max(known)) if known else (0.0, 0.0)
+
+
+def _cell(across: Band, down: Band, column: int, row: int, *, style: str) -> str:
+    return tag(
+        "rect",
+        class_=style,
+        x=percent(across.start(column)),
+        y=percent(down.start(row)),
+        width=percent(across.width),
+        height=percent(down.width),
+        rx=2,
+    )
+
+
+def _peak(cells: Sequence[Sequence[float | None]], across: Band, down: Band, low: float, high: float) -> str:
+    """An outline round the first of the largest; none where all are alike."""
+    if high <= low:
+        return ""
+    row = next(index for index, values in enumerate(cells) if high in values)
+    return _cell(across, down, list(cells[row]).index(high), row, style="peak")
+
+
+def _at_the_right(chart: Heatmap, words: str, *, style: str, **at: str | int) -> str:
+    return text(words, class_=style, x="100%", dx=_room(chart) - 2, **at, text_anchor="end")
 
 
 def _column_name(column: str, index: int, chart: Heatmap, across: Band) -> str:
