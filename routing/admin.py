@@ -33,16 +33,7 @@ from routing.warehouse import admin as warehouse_admin
 
 __all__ = ["warehouse_admin"]  # registers itself
 
-_EDITABLE = (
-    "backend",
-    "cache_seconds",
-    "stale_seconds",
-    "generation",
-    "trust",
-    "warm",
-    "shadow",
-    "two_people",
-)
+_EDITABLE = tuple(RouteSettings.model_fields)
 
 
 def _choice(choices: list[tuple[str, str]], *, required: bool = True) -> forms.ChoiceField:
