@@ -16,6 +16,7 @@ from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationFo
 from accounts.acting import acting
 from accounts.models import ApiToken, AuditEvent, RowPolicyRecord, User
 from accounts.services import issue_token, record_event, revoke_token
+from metrics_portal.admin_read_only import ReadOnlyAdmin
 
 # A group's rights follow the roles (accounts.roles): what is changed here would be undone by the next migrate.
 admin.site.unregister(Group)
@@ -111,7 +112,7 @@ class ApiTokenAdmin(ModelAdmin):  # type: ignore[misc]
 
 
 @admin.register(AuditEvent)
-class AuditEventAdmin(ModelAdmin):  # type: ignore[misc]
+class AuditEventAdmin(ReadOnlyAdmin):
     list_display = ("at", "who", "action", "about", "correlation_id")
     list_filter = ("action",)
     search_fields = ("subject", "details__title", "actor_name", "correlation_id")
@@ -128,12 +129,3 @@ class AuditEventAdmin(ModelAdmin):  # type: ignore[misc]
         """What an act was about, by the title it had then; an id says nothing to people."""
         title = event.details.get("title") if isinstance(event.details, dict) else None
         return str(title or event.subject)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: AuditEvent | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: AuditEvent | None = None) -> bool:
-        return False

@@ -23,6 +23,7 @@ from catalog.forms import MetricForm
 from catalog.models import Metric, MetricRevision
 from catalog.services import retire, save_definition
 from catalog.yaml_text import definition_yaml
+from metrics_portal.admin_read_only import ReadOnlyAdmin
 from metrics_portal.admin_text import preformatted
 
 
@@ -108,7 +109,7 @@ class MetricAdmin(ModelAdmin):  # type: ignore[misc]
 
 
 @admin.register(MetricRevision)
-class MetricRevisionAdmin(ModelAdmin):  # type: ignore[misc]
+class MetricRevisionAdmin(ReadOnlyAdmin):
     """Revisions are immutable: to be read and compared."""
 
     list_display = ("metric", "number", "origin", "author", "note", "created_at")
@@ -121,15 +122,6 @@ class MetricRevisionAdmin(ModelAdmin):  # type: ignore[misc]
         *("number", "origin", "author_name", "note", "created_at", "hash", "changes", "definition_text"),
     )
     readonly_fields = fields
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: MetricRevision | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: MetricRevision | None = None) -> bool:
-        return False
 
     @admin.display(description="by", ordering="author_name")
     def author(self, revision: MetricRevision) -> str:

@@ -18,10 +18,11 @@ from unfold.widgets import UnfoldAdminSelectWidget
 
 from accounts.acting import acting
 from catalog.models import Metric
+from metrics_portal.admin_read_only import ReadOnlyAdmin
 from metrics_portal.problems import PortalProblem
 from routing import services
 from routing.admin_flips import FlipView, flip_url
-from routing.admin_records import Record, moved
+from routing.admin_records import moved
 from routing.asking import check_sees_every_row
 from routing.backends.registry import configured, label_of
 from routing.difference import difference_from_file
@@ -32,16 +33,7 @@ from routing.warehouse import admin as warehouse_admin
 
 __all__ = ["warehouse_admin"]  # registers itself
 
-_EDITABLE = (
-    "backend",
-    "cache_seconds",
-    "stale_seconds",
-    "generation",
-    "trust",
-    "warm",
-    "shadow",
-    "two_people",
-)
+_EDITABLE = tuple(RouteSettings.model_fields)
 
 
 def _choice(choices: list[tuple[str, str]], *, required: bool = True) -> forms.ChoiceField:
@@ -171,7 +163,7 @@ def _told(compared: Compared) -> str:
 
 
 @admin.register(RouteChange)
-class RouteChangeAdmin(Record):
+class RouteChangeAdmin(ReadOnlyAdmin):
     list_display = ("at", "metric", "move", "reason", "verdict", "origin", "who")
     list_filter = ("origin", "to_backend")
     list_select_related = ("metric", "report")

@@ -6,8 +6,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
-from unfold.admin import ModelAdmin
 
+from metrics_portal.admin_read_only import ReadOnlyAdmin
 from routing.admin_flips import flip_url
 from routing.backends.registry import label_of
 from routing.models import FlipRequest, ParityReport
@@ -20,21 +20,8 @@ def moved(from_backend: str, to_backend: str) -> str:
     return f"{before} → {after}"
 
 
-class Record(ModelAdmin):  # type: ignore[misc]
-    """Rows that are looked at only; what changes them is elsewhere."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
 @admin.register(ParityReport)
-class ParityReportAdmin(Record):
+class ParityReportAdmin(ReadOnlyAdmin):
     list_display = (
         "at",
         "metric",
@@ -81,7 +68,7 @@ class ParityReportAdmin(Record):
 
 
 @admin.register(FlipRequest)
-class FlipRequestAdmin(Record):
+class FlipRequestAdmin(ReadOnlyAdmin):
     list_display = (
         "proposed_at",
         "metric",

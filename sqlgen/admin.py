@@ -12,8 +12,9 @@ from unfold.decorators import action
 
 from accounts.acting import acting
 from accounts.models import User
+from metrics_portal.admin_read_only import ReadOnlyAdmin
 from metrics_portal.admin_text import preformatted
-from sqlgen.admin_read_only import ReadOnlyAdmin, dollars, duration
+from sqlgen.admin_figures import dollars, duration
 from sqlgen.admin_views import DecideView
 from sqlgen.evaluation_admin import EvaluationRunAdmin
 from sqlgen.generation.presenting import (
@@ -29,7 +30,7 @@ __all__ = ["EvaluationRunAdmin"]  # registers itself
 TOKENS = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 
 
-class ReadOnly(ReadOnlyAdmin):
+class WrittenSqlAdmin(ReadOnlyAdmin):
     """What a model was asked, and wrote, for a metric."""
 
     @admin.display(description="metric", ordering="metric__name")
@@ -53,7 +54,7 @@ class ReadOnly(ReadOnlyAdmin):
 
 
 @admin.register(GenerationLog)
-class GenerationLogAdmin(ReadOnly):
+class GenerationLogAdmin(WrittenSqlAdmin):
     list_display = ("at", "metric", "verdict", "model", "tokens", "cost", "took", "asked_by")
     list_filter = ("verdict", "provider", "model", "backend", "dry_run", "metric")
     list_select_related = ("metric",)
@@ -110,7 +111,7 @@ class GenerationLogAdmin(ReadOnly):
 
 
 @admin.register(PinnedSql)
-class PinnedSqlAdmin(ReadOnly):
+class PinnedSqlAdmin(WrittenSqlAdmin):
     list_display = ("metric", "asked_for", "backend", "status", "in_force", "model", "asked_by", "approver")
     list_filter = ("status", "backend", "model", "metric")
     list_select_related = ("metric",)

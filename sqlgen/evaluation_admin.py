@@ -10,8 +10,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts.acting import acting
+from metrics_portal.admin_read_only import ReadOnlyAdmin
 from metrics_portal.admin_text import preformatted
-from sqlgen.admin_read_only import ReadOnlyAdmin, dollars, duration
+from sqlgen.admin_figures import dollars, duration
 from sqlgen.evaluation_trend import trend
 from sqlgen.models import EvaluationCase, EvaluationRun
 

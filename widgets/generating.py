@@ -1,16 +1,17 @@
 """SQL from a model for whoever asks on purpose: written, checked, pinned, and shown beside the compiled SQL."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from accounts.models import User
 from catalog.selectors import governed_metric
 from routing.contracts import NoRoute, ResultSet
 from sqlgen import guard
+from sqlgen.contracts import CompiledQuery
 from sqlgen.generation import selectors
 from sqlgen.generation.asking import Asking
 from sqlgen.generation.compose import compose
-from sqlgen.generation.contracts import AtomQuestion
+from sqlgen.generation.contracts import AtomQuestion, Place
 from sqlgen.generation.errors import AlreadyPinned
 from sqlgen.generation.pinning import pinned_or_written, rehearsed
 from sqlgen.generation.results import ResultComparison
@@ -69,26 +70,23 @@ def generate(spec: IntentSpec, *, asker: User, now: datetime, dry_run: bool, not
     )
     query = compose(planned.asked.intent, [(part.question, part.sql) for part in parts])
     policy = place.policy(planned.row_policy)
-    done = Generated(
+    written = Generated(
         plan=planned,
         parts=parts,
         guarded_sql=guard.check(query.sql, dialect=place.dialect, policy=policy).sql,
         compiled_sql=compiled.sql,
     )
-    if dry_run:
-        return done
-    for part in parts:
+    return written if dry_run else _answered(written, query, place)
+
+
+def _answered(written: Generated, query: CompiledQuery, place: Place) -> Generated:
+    """With the rows it gives, beside those of the compiled SQL."""
+    planned = written.plan
+    for part in written.parts:
         _compare_for_approval(part, planned)
     intent, metric = planned.asked.intent, planned.asked.metric
     result, comparison = answers_beside(query, intent, metric, place, planned.row_policy)
-    return Generated(
-        plan=planned,
-        parts=parts,
-        guarded_sql=done.guarded_sql,
-        compiled_sql=done.compiled_sql,
-        result=result,
-        comparison=comparison,
-    )
+    return replace(written, result=result, comparison=comparison)
 
 
 def _planned(spec: IntentSpec, asker: User, now: datetime) -> Plan:

@@ -9,7 +9,8 @@ from sqlglot import exp
 from catalog.contracts import Column, ColumnRole, Dictionary, Join, Table
 from catalog.definitions import RESERVED_NAMES, Dimension, Direction, MetricDefinition, Source, ViaStep
 from catalog.dictionary.guesses import is_additive
-from catalog.dictionary.paths import NoColumnPath, find_column, reachable
+from catalog.dictionary.joins import reachable
+from catalog.dictionary.paths import NoColumnPath, find_column
 from catalog.validation.expressions import DEFINITION_DIALECT
 
 _MOST_DIMENSIONS = 24

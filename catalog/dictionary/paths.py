@@ -1,14 +1,19 @@
 """The way from a source's table to a column: its own, or one reached by joins that cannot multiply rows."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from catalog.contracts import Cardinality, Column, Dictionary, Join, Table
+from catalog.contracts import Column, Dictionary, Join, Table
 from catalog.definitions import Dimension, Source, ViaStep
+from catalog.dictionary.joins import (
+    bare_name,
+    describe_path,
+    is_named,
+    joins_against,
+    reachable,
+    safe_joins,
+)
 from catalog.findings import nearest, suggestion
 from metrics_portal.problems import InvalidInput
-
-MAX_JOINS = 4
 
 
 class NoColumnPath(InvalidInput):
@@ -58,7 +63,7 @@ def find_column(dictionary: Dictionary, table_key: str, dimension: Dimension) ->
     walked = _walk(dictionary, table, dimension.via)
     end = table_of(dictionary, walked[-1].right) if walked else table
     qualifier, _, name = (dimension.column or dimension.name).rpartition(".")
-    if not qualifier or _named(end, qualifier):
+    if not qualifier or is_named(end.key, qualifier):
         if name in end.columns:
             return ColumnPath(walked, end.key, end.columns[name])
         if qualifier:
@@ -86,29 +91,6 @@ def table_of(dictionary: Dictionary, key: str) -> Table:
     return dictionary.tables[key]
 
 
-def safe_joins(dictionary: Dictionary, table: str) -> tuple[Join, ...]:
-    """The joins from a table that keep its rows as they are: many to one, and one to one from either side."""
-    flipped = (
-        Join(
-            left=join.right,
-            left_columns=join.right_columns,
-            right=join.left,
-            right_columns=join.left_columns,
-            cardinality=join.cardinality,
-        )
-        for join in dictionary.joins
-        if join.cardinality is Cardinality.ONE_TO_ONE and join.right == table and join.left != table
-    )
-    # A one-to-one join may be listed from both sides: it is one way all the same.
-    return tuple(dict.fromkeys((*dictionary.joins_from(table), *flipped)))
-
-
-def describe_path(start: str, joins: tuple[Join, ...]) -> str:
-    """A path for people: `l3.claim → dim_customer (customer_id) → dim_region (region_id)`."""
-    steps = (f" → {_bare(join.right)} ({', '.join(join.left_columns)})" for join in joins)
-    return start + "".join(steps)
-
-
 def _walk(dictionary: Dictionary, table: Table, via: tuple[ViaStep | str, ...]) -> tuple[Join, ...]:
     joins: tuple[Join, ...] = ()
     here = table.key
@@ -121,7 +103,7 @@ def _walk(dictionary: Dictionary, table: Table, via: tuple[ViaStep | str, ...]) 
 
 def _step(dictionary: Dictionary, here: str, step: ViaStep) -> Join:
     leaving = safe_joins(dictionary, here)
-    reaching = [join for join in leaving if _names(join.right, step.table)]
+    reaching = [join for join in leaving if is_named(join.right, step.table)]
     if not reaching:
         raise _no_join(dictionary, here, step.table, [join.right for join in leaving])
     chosen = [join for join in reaching if step.on is None or step.on in join.left_columns]
@@ -149,7 +131,7 @@ def _search(
     found = [
         ColumnPath((*walked, *joins), table.key, table.columns[name])
         for joins, table in reachable(dictionary, start)
-        if name in table.columns and (not qualifier or _named(table, qualifier))
+        if name in table.columns and (not qualifier or is_named(table.key, qualifier))
     ]
     if len(found) == 1:
         return found[0]
@@ -165,28 +147,14 @@ def _search(
     raise _nothing_found(dictionary, start, qualifier, name)
 
 
-def reachable(dictionary: Dictionary, start: Table) -> Iterator[tuple[tuple[Join, ...], Table]]:
-    """Every simple path of safe joins, nearest first; no table is entered twice on one path."""
-    frontier: list[tuple[Join, ...]] = [()]
-    for _ in range(MAX_JOINS):
-        longer: list[tuple[Join, ...]] = []
-        for path in frontier:
-            visited = {start.key, *(join.right for join in path)}
-            for join in safe_joins(dictionary, path[-1].right if path else start.key):
-                if join.right not in visited and join.right in dictionary.tables:
-                    longer.append((*path, join))
-                    yield (*path, join), dictionary.tables[join.right]
-        frontier = longer
-
-
 def _nothing_found(dictionary: Dictionary, start: Table, qualifier: str, name: str) -> NoColumnPath:
     tables = [table for _, table in reachable(dictionary, start)]
     if qualifier:
         for table in tables:
-            if _named(table, qualifier):
+            if is_named(table.key, qualifier):
                 return _unknown_column(table, name)
         return _no_join(dictionary, start.key, qualifier, [table.key for table in tables])
-    for join in _against(dictionary, start.key):
+    for join in joins_against(dictionary, start.key):
         if name in dictionary.tables[join.left].columns:
             return _fan_out(start.key, join)
     names = {column for table in (start, *tables) for column in table.columns}
@@ -200,31 +168,21 @@ def _nothing_found(dictionary: Dictionary, start: Table, qualifier: str, name: s
 
 
 def _no_join(dictionary: Dictionary, here: str, wanted: str, reachable: list[str]) -> NoColumnPath:
-    for join in _against(dictionary, here):
-        if _names(join.left, wanted):
+    for join in joins_against(dictionary, here):
+        if is_named(join.left, wanted):
             return _fan_out(here, join)
-    if not any(_names(key, wanted) for key in dictionary.tables):
+    if not any(is_named(key, wanted) for key in dictionary.tables):
         return UnknownTable(
-            f"The dictionary has no table {wanted}. {suggestion(wanted, map(_bare, dictionary.tables))}",
+            f"The dictionary has no table {wanted}. {suggestion(wanted, map(bare_name, dictionary.tables))}",
             field="table",
             value=wanted,
         )
     return UnknownTable(
         f"No many_to_one join of join_map.csv leads from {here} to {wanted}. "
-        f"{suggestion(wanted, map(_bare, reachable))}".rstrip(),
+        f"{suggestion(wanted, map(bare_name, reachable))}".rstrip(),
         field="table",
         value=wanted,
     )
-
-
-def _against(dictionary: Dictionary, table: str) -> Iterator[Join]:
-    for join in dictionary.joins:
-        if (
-            join.right == table
-            and join.cardinality is Cardinality.MANY_TO_ONE
-            and join.left in dictionary.tables
-        ):
-            yield join
 
 
 def _fan_out(here: str, join: Join) -> FanOutJoin:
@@ -243,16 +201,3 @@ def _unknown_column(table: Table, name: str) -> UnknownColumn:
         value=name,
         nearest=nearest(name, table.columns),
     )
-
-
-def _named(table: Table, wanted: str) -> bool:
-    return _names(table.key, wanted)
-
-
-def _names(key: str, wanted: str) -> bool:
-    """Whether "schema.table" is meant by `wanted`, written in full or by the table's name alone."""
-    return wanted in (key, _bare(key))
-
-
-def _bare(key: str) -> str:
-    return key.partition(".")[2]

@@ -24,23 +24,15 @@ def difference(
 ) -> Difference:
     """Two values of one group. `fill` is what no row stands for (0 for sums and counts), None for nothing."""
     bucket, dimensions = key
-    missing = _missing(a, b)
     left, right = (a, b) if fill is None else (_or(a, fill), _or(b, fill))
-    if left is None or right is None:
-        return Difference(
-            bucket=bucket,
-            dimensions=dimensions,
-            value_a=a,
-            value_b=b,
-            absolute=None,
-            relative=None,
-            within=left is right,
-            missing=missing,
-        )
-    with localcontext(_EXACT):
-        absolute, larger = abs(right - left), max(abs(left), abs(right))
-        relative = absolute / larger if larger else Decimal(0)
-        within = absolute <= max(tolerance.absolute, tolerance.relative * larger)
+    absolute: Decimal | None = None
+    relative: Decimal | None = None
+    within = left is None and right is None
+    if left is not None and right is not None:
+        with localcontext(_EXACT):
+            absolute, larger = abs(right - left), max(abs(left), abs(right))
+            relative = absolute / larger if larger else Decimal(0)
+            within = absolute <= max(tolerance.absolute, tolerance.relative * larger)
     return Difference(
         bucket=bucket,
         dimensions=dimensions,
@@ -49,7 +41,7 @@ def difference(
         absolute=absolute,
         relative=relative,
         within=within,
-        missing="" if within else missing,
+        missing="" if within else _missing(a, b),
     )
 
 

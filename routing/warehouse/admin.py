@@ -8,10 +8,10 @@ from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import timezone
 from django.views.generic import TemplateView
-from unfold.admin import ModelAdmin
 from unfold.decorators import action
 from unfold.views import UnfoldModelAdminViewMixin
 
+from metrics_portal.admin_read_only import ReadOnlyAdmin
 from routing.warehouse.models import Status, WarehouseCheck
 from routing.warehouse.sample import ROWS
 from routing.warehouse.services import NotConfigured, check_warehouse, warehouse
@@ -47,20 +47,11 @@ class WarehouseView(UnfoldModelAdminViewMixin, TemplateView):  # type: ignore[mi
 
 
 @admin.register(WarehouseCheck)
-class WarehouseCheckAdmin(ModelAdmin):  # type: ignore[misc]
+class WarehouseCheckAdmin(ReadOnlyAdmin):
     list_display = ("at", "backend", "status", "latency_ms", "rows_sampled", "detail")
     list_filter = ("status", "backend")
     date_hierarchy = "at"
     actions_list = ("open_warehouse",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: WarehouseCheck | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: WarehouseCheck | None = None) -> bool:
-        return False
 
     def get_urls(self) -> list[Any]:
         page = self.admin_site.admin_view(WarehouseView.as_view(model_admin=self))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from catalog.contracts import Join
-from catalog.dictionary.paths import safe_joins
+from catalog.dictionary.joins import safe_joins
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.logic import STRICT, not_null
 from sqlgen.faithfulness.matching import matched, with_marked_keys

@@ -29,7 +29,6 @@ from sqlgen.faithfulness.terms import (
 MAX_MERGED = 8  # summands that are compared with each other
 _NUMBERS = (Family.INTEGER, Family.NUMBER)
 ZERO = literal("num", Decimal(0), Family.INTEGER)
-ONE = literal("num", Decimal(1), Family.INTEGER)
 
 
 def literal_number(text: str) -> Term:

@@ -7,7 +7,8 @@ from typing import Any
 
 from catalog.contracts import Column, Dictionary, Join, Table
 from catalog.definitions import Source
-from catalog.dictionary.paths import NoColumnPath, find_column, find_time, safe_joins
+from catalog.dictionary.joins import safe_joins
+from catalog.dictionary.paths import NoColumnPath, find_column, find_time
 from sqlgen.models_llm.fence import Words
 
 _LONGEST_DESCRIPTION = 600

@@ -24,49 +24,32 @@ class Heatmap:
     every: int = 3  # column names written
 
 
-def draw_heatmap(chart: Heatmap) -> str:
-    known = [value for row in chart.cells for value in row if value is not None]
-    low, high = (min(0.0, *known, 0.0), max(known)) if known else (0.0, 0.0)
-    across, down = Band(len(chart.columns), gap=0.09), Band(len(chart.rows), gap=0.13)
-    left = room(widest(fitted(row, ROW_NAME_ROOM) for row in chart.rows) + 10)
-    parts = [
-        _column_name(column, index, chart, across)
-        for index, column in enumerate(chart.columns)
-        if index % chart.every == 0
-    ]
-    peak = ""
-    for row, values in enumerate(chart.cells):
-        middle = percent(down.centre(row))
-        parts.append(named(chart.rows[row], ROW_NAME_ROOM, class_="lbl", x=0, dx=-left, y=middle, dy=4))
-        for column, value in enumerate(values):
-            style = _level(value, low, high)
-            place = {
-                "x": percent(across.start(column)),
-                "y": percent(down.start(row)),
-                "width": percent(across.width),
-                "height": percent(down.width),
-            }
-            parts.append(tag("rect", class_=style, **place, rx=2))
-            if value is not None and value == high and high > low and not peak:
-                peak = tag("rect", class_="peak", **place, rx=2)
-        if chart.totals:
-            parts.append(
-                text(
-                    chart.totals[row],
-                    class_="lbl total",
-                    x="100%",
-                    dx=_room(chart) - 2,
-                    y=middle,
-                    dy=4,
-                    text_anchor="end",
-                )
-            )
-    if chart.totals:
-        parts.append(
-            text(chart.total_word, class_="total", x="100%", dx=_room(chart) - 2, y=-6, text_anchor="end")
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    across: Band
+    down: Band
+
+    def cell(self, row: int, column: int, *, style: str) -> str:
+        return tag(
+            "rect",
+            class_=style,
+            x=percent(self.across.start(column)),
+            y=percent(self.down.start(row)),
+            width=percent(self.across.width),
+            height=percent(self.down.width),
+            rx=2,
         )
+
+
+def draw_heatmap(chart: Heatmap) -> str:
+    """The matrix as markup, its rows' names at the left."""
+    grid = _Grid(Band(len(chart.columns), gap=0.09), Band(len(chart.rows), gap=0.13))
+    left = room(widest(fitted(row, ROW_NAME_ROOM) for row in chart.rows) + 10)
+    names = [_column_name(index, chart, grid.across) for index in range(0, len(chart.columns), chart.every)]
+    rows = [_row(row, chart, grid, left) for row in range(len(chart.cells))]
+    total_word = _at_the_right(chart, chart.total_word, style="total", y=-6) if chart.totals else ""
     return plot(
-        "".join(parts) + peak,
+        "".join([*names, *rows, total_word, _peak(chart, grid)]),
         label=chart.label,
         left=left,
         right=_room(chart),
@@ -75,10 +58,43 @@ def draw_heatmap(chart: Heatmap) -> str:
     )
 
 
-def _column_name(column: str, index: int, chart: Heatmap, across: Band) -> str:
+def _row(row: int, chart: Heatmap, grid: _Grid, left: int) -> str:
+    """Its name, its cells, and its total where there are totals."""
+    low, high = _range(chart.cells)
+    middle = percent(grid.down.centre(row))
+    parts = [named(chart.rows[row], ROW_NAME_ROOM, class_="lbl", x=0, dx=-left, y=middle, dy=4)]
+    parts += [
+        grid.cell(row, column, style=_level(value, low, high))
+        for column, value in enumerate(chart.cells[row])
+    ]
+    if chart.totals:
+        parts.append(_at_the_right(chart, chart.totals[row], style="lbl total", y=middle, dy=4))
+    return "".join(parts)
+
+
+def _range(cells: Sequence[Sequence[float | None]]) -> tuple[float, float]:
+    """Zero, or less where a value is, to the largest."""
+    known = [value for row in cells for value in row if value is not None]
+    return (min(0.0, *known, 0.0), max(known)) if known else (0.0, 0.0)
+
+
+def _peak(chart: Heatmap, grid: _Grid) -> str:
+    """An outline round the first of the largest; none where all are alike."""
+    low, high = _range(chart.cells)
+    if high <= low:
+        return ""
+    row = next(index for index, values in enumerate(chart.cells) if high in values)
+    return grid.cell(row, list(chart.cells[row]).index(high), style="peak")
+
+
+def _at_the_right(chart: Heatmap, words: str, *, style: str, **at: str | int) -> str:
+    return text(words, class_=style, x="100%", dx=_room(chart) - 2, **at, text_anchor="end")
+
+
+def _column_name(index: int, chart: Heatmap, across: Band) -> str:
     """Shortened for a wide tile; in a narrow one it ends where the next begins."""
     steps = min(chart.every, len(chart.columns) - index)
-    drawn = named(column, steps * NOMINAL_WIDTH / len(chart.columns) - 4, x=0, y=11)
+    drawn = named(chart.columns[index], steps * NOMINAL_WIDTH / len(chart.columns) - 4, x=0, y=11)
     style = "alt" if index // chart.every % 2 else None
     return tag(
         "svg",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from widgets.charts.axes import value_grid
 from widgets.charts.paths import Values, line_path, runs
 from widgets.charts.scale import Axis, Linear, Points, axis, spread
 from widgets.charts.svg import percent, plot, stretched, tag, text, text_width, widest
@@ -61,7 +62,7 @@ def draw_line(chart: LineChart) -> str:
     ends = _ends(shown, x, y, chart)
     drawing = "".join(
         (
-            _grid(scale, y, names),
+            value_grid(scale.ticks, names, y, base=_base(scale)),
             _time_axis(chart.ticks, x),
             "".join(_limit(limit, y) for limit in limits),
             "".join(_pin_line(pin, x) for pin in chart.pins),
@@ -91,20 +92,9 @@ def _near(limit: float, known: list[float]) -> bool:
     return low - span <= limit <= high + span
 
 
-def _grid(scale: Axis, y: Linear, names: list[str]) -> str:
-    base = 0.0 if scale.low < 0 < scale.high else scale.low
-    return "".join(
-        tag(
-            "line",
-            class_="base" if tick == base else "gl",
-            x1=0,
-            x2="100%",
-            y1=percent(y(tick)),
-            y2=percent(y(tick)),
-        )
-        + text(name, x=-8, y=percent(y(tick)), dy=4, text_anchor="end")
-        for tick, name in zip(scale.ticks, names, strict=True)
-    )
+def _base(scale: Axis) -> float:
+    """Zero where lines go to both sides of it, else the plot's foot."""
+    return 0.0 if scale.low < 0 < scale.high else scale.low
 
 
 def _time_axis(ticks: tuple[tuple[int, str], ...], x: Points) -> str:

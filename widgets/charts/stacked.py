@@ -6,6 +6,7 @@ A name that finds no room beside its own segment is led there by a hairline.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from widgets.charts.axes import value_grid
 from widgets.charts.paths import Values
 from widgets.charts.scale import Band, Linear, axis, spread
 from widgets.charts.svg import fitted, named, percent, plot, tag, text, widest
@@ -40,36 +41,18 @@ def draw_stacked(chart: StackedChart) -> str:
     y = Linear(scale.low, scale.high, 100.0, 0.0)
     band = Band(chart.count, gap=0.24 if chart.count <= 14 else 0.16)
     names = [chart.tick_label(tick, scale.step) for tick in scale.ticks]
-    parts = [
-        tag(
-            "line",
-            class_="base" if tick == 0 else "gl",
-            x1=0,
-            x2="100%",
-            y1=percent(y(tick)),
-            y2=percent(y(tick)),
-        )
-        + text(name, x=-8, y=percent(y(tick)), dy=4, text_anchor="end")
-        for tick, name in zip(scale.ticks, names, strict=True)
-    ]
     centres: list[float] = [y(0.0)] * len(chart.layers)
-    for index in range(chart.count):
-        parts.append(_column(chart.layers, index, band, y, centres))
-    parts += [
-        text(
-            name,
-            class_="alt" if order % 2 else None,
-            x=percent(band.centre(index)),
-            y="100%",
-            dy=16,
-            text_anchor="middle",
-        )
-        for order, (index, name) in enumerate(chart.ticks)
-    ]
+    columns = [_column(chart.layers, index, band, y, centres) for index in range(chart.count)]
     places = _places(centres)
     leaders = _leaders(centres, places, band.width / 2 + band.centre(chart.count - 1))
     away = LEADER if leaders else 4.0
-    parts += [leaders, _layer_names(chart.layers, places, away)]
+    parts = [
+        value_grid(scale.ticks, names, y, base=0.0),
+        *columns,
+        _column_names(chart.ticks, band),
+        leaders,
+        _layer_names(chart.layers, places, away),
+    ]
     return plot(
         "".join(parts),
         label=chart.label,
@@ -113,6 +96,20 @@ def _column(layers: Sequence[Layer], index: int, band: Band, y: Linear, centres:
                 )
             )
     return "".join(parts)
+
+
+def _column_names(ticks: tuple[tuple[int, str], ...], band: Band) -> str:
+    return "".join(
+        text(
+            name,
+            class_="alt" if order % 2 else None,
+            x=percent(band.centre(index)),
+            y="100%",
+            dy=16,
+            text_anchor="middle",
+        )
+        for order, (index, name) in enumerate(ticks)
+    )
 
 
 def _places(centres: Sequence[float]) -> tuple[float, ...]:

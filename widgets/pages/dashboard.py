@@ -16,7 +16,7 @@ from sqlgen.compiler.columns import dimension_label
 from sqlgen.contracts import FilterOp
 from sqlgen.shape import dimension_names
 from widgets.asking import filter_from
-from widgets.contracts import Question
+from widgets.contracts import Answer, Overrides, Question
 from widgets.models import Dashboard, Placement
 from widgets.pages.address import Address
 from widgets.presentation import Frame, render_loading, render_tile
@@ -72,11 +72,7 @@ def dashboard_page(dashboard: Dashboard, address: Address, viewer: Viewer, now: 
     for place, answer in zip(live, known, strict=True):
         question = questions[place.pk]
         frame = _frame(place, question, metrics[place.pk], address, usual)
-        drawn[place.pk] = mark_safe(  # noqa: S308 — escaped where it is composed
-            render_tile(frame, answer, now, asked=False)
-            if answer
-            else render_loading(frame, window_asked(question, now=now, overrides=overrides), now)
-        )
+        drawn[place.pk] = _tile(frame, question, answer, overrides, now)
     return DashboardPage(
         kpis=tuple(drawn[place.pk] for place in placed if place.section == Placement.Section.KPI),
         tiles=tuple(drawn[place.pk] for place in placed if place.section == Placement.Section.MAIN),
@@ -87,6 +83,17 @@ def dashboard_page(dashboard: Dashboard, address: Address, viewer: Viewer, now: 
         usual_window=usual,
         engines=len({each.route.backend for each in questions.values() if each.route}),
     )
+
+
+def _tile(
+    frame: Frame, question: Question, answer: Answer | None, overrides: Overrides, now: datetime
+) -> SafeString:
+    """The answered tile, or the skeleton that asks for itself."""
+    if answer:
+        drawn = render_tile(frame, answer, now, asked=False)
+    else:
+        drawn = render_loading(frame, window_asked(question, now=now, overrides=overrides), now)
+    return mark_safe(drawn)  # noqa: S308 — escaped where it is composed
 
 
 def _usual_window(placed: list[Placement]) -> str:

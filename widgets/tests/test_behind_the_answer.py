@@ -24,6 +24,7 @@ from widgets.contracts import Answer, Form, TileError
 from widgets.resolver import resolve
 from widgets.specs import WidgetSpec
 from widgets.tests import world
+from widgets.tests.callers import Passenger
 from widgets.tests.trips import trip
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
@@ -152,13 +153,12 @@ def test_where_others_wait_here_the_answer_is_kept_before_they_wake(
         finally:
             connections.close_all()
 
-    follower = Caller()
+    follower = Passenger()
     with ThreadPoolExecutor(2) as threads:
         leading = threads.submit(fly, Caller())
         begun.wait(30)
         following = threads.submit(fly, follower)
-        while not follower._told:
-            threading.Event().wait(0.01)
+        assert follower.boarded.wait(10)
         may_end.set()
 
         assert leading.result(30) == (answer, True)

@@ -20,6 +20,7 @@ from widgets.answers import Kept
 from widgets.contracts import Answer, Form, TileError
 from widgets.resolver import resolve
 from widgets.tests import world
+from widgets.tests.callers import Passenger
 from widgets.tests.trips import trip
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
@@ -47,14 +48,6 @@ def flown_for(somebody: Caller, run: Callable[[], TileError]) -> tuple[Kept | Ti
             return flight.fly("one", trip(run), patience_seconds=60)
     finally:
         connections.close_all()
-
-
-def has_boarded(somebody: Caller) -> None:
-    for _ in range(1000):
-        if somebody._told:
-            return
-        time.sleep(0.01)
-    raise AssertionError("nobody waits")
 
 
 @contextmanager
@@ -87,13 +80,12 @@ def test_the_query_of_a_reader_who_left_is_stopped(ask: Callable[[], Answer]) ->
 
 
 def test_another_who_waits_for_the_same_keeps_it_going(ask: Callable[[], Answer]) -> None:
-    first, second = Caller(), Caller()
+    first, second = Caller(), Passenger()
     with ThreadPoolExecutor(2) as threads:
         leading = threads.submit(asked_by, first, ask)
         at_work()
         following = threads.submit(asked_by, second, ask)
-        while second.gone is False and not second._told:
-            time.sleep(0.01)
+        assert second.boarded.wait(10)
 
         first.leave()
         answers = leading.result(timeout=10), following.result(timeout=10)
@@ -120,7 +112,7 @@ def test_who_comes_as_it_is_called_off_asks_anew() -> None:
             lambda: flight.fly("one", trip(run), patience_seconds=5),  # type: ignore[arg-type,return-value]
         )
 
-    left, late = Caller(), Caller()
+    left, late = Caller(), Passenger()
     with ThreadPoolExecutor(2) as threads:
         leading = threads.submit(fly, left)
         while not runs:
@@ -128,8 +120,7 @@ def test_who_comes_as_it_is_called_off_asks_anew() -> None:
         left.leave()
         assert called_off.wait(5)
         following = threads.submit(fly, late)
-        while not late._told:
-            time.sleep(0.01)
+        assert late.boarded.wait(10)
         may_end.set()
 
         leading.result(timeout=10)
@@ -139,7 +130,7 @@ def test_who_comes_as_it_is_called_off_asks_anew() -> None:
 
 
 def test_whoever_left_gets_their_thread_back_while_another_is_waited_for() -> None:
-    stays, leaves, may_end = Caller(), [Caller() for _ in range(3)], threading.Event()
+    stays, leaves, may_end = Passenger(), [Passenger() for _ in range(3)], threading.Event()
 
     def run() -> TileError:
         may_end.wait(30)
@@ -147,10 +138,10 @@ def test_whoever_left_gets_their_thread_back_while_another_is_waited_for() -> No
 
     with ThreadPoolExecutor(4) as threads, at_last(may_end.set):
         leading = threads.submit(flown_for, stays, run)
-        has_boarded(stays)
+        assert stays.boarded.wait(10)
         waiting_too = [threads.submit(flown_for, one, run) for one in leaves]
         for one in leaves:
-            has_boarded(one)
+            assert one.boarded.wait(10)
 
         for one in leaves:
             one.leave()
@@ -168,12 +159,12 @@ def test_whoever_left_gets_their_thread_back_while_another_is_waited_for() -> No
 def test_whoever_left_waits_for_no_other_process() -> None:
     token = flight.take_lease("flight:one", seconds=60)
     assert token is not None
-    first, second = Caller(), Caller()
+    first, second = Passenger(), Passenger()
 
     with ThreadPoolExecutor(2) as threads, at_last(lambda: flight.give_back_lease("flight:one", token)):
         asking = [threads.submit(flown_for, somebody, pytest.fail) for somebody in (first, second)]
         for somebody in (first, second):
-            has_boarded(somebody)
+            assert somebody.boarded.wait(10)
         for somebody in (first, second):
             somebody.leave()
 

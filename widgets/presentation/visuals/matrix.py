@@ -35,15 +35,18 @@ def heatmap(drawing: Drawing) -> str:
         total_word="Total" if totals else "",
         every=3 if len(columns) > 12 else 1,
     )
-    table = table_html(
+    return _ramp(drawing, raw) + draw_heatmap(chart) + behind(_table(drawing, chart, raw), drawing.title)
+
+
+def _table(drawing: Drawing, chart: Heatmap, raw: Sequence[Sequence[Value | None]]) -> str:
+    return table_html(
         drawing.title,
         [drawing.dimension_labels()[0], *chart.columns],
         [
-            [chart.rows[index], *(drawing.formats.exact(value) for value in line)]
-            for index, line in enumerate(raw)
+            [name, *(drawing.formats.exact(value) for value in line)]
+            for name, line in zip(chart.rows, raw, strict=True)
         ],
     )
-    return _ramp(drawing, raw) + draw_heatmap(chart) + behind(table, drawing.title)
 
 
 def _ramp(drawing: Drawing, raw: Sequence[Sequence[Value | None]]) -> str:

@@ -1,6 +1,5 @@
 """Rows of the admin that the portal writes and people read."""
 
-from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
@@ -8,7 +7,7 @@ from unfold.admin import ModelAdmin
 
 
 class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]
-    """Nobody adds, changes or deletes."""
+    """Nobody adds, changes or deletes, whatever their role; what writes the rows is elsewhere."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -18,13 +17,3 @@ class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-
-def dollars(cost: Decimal | None) -> str:
-    return "unknown" if cost is None else f"${cost:.4f}"
-
-
-def duration(milliseconds: float | None) -> str:
-    if milliseconds is None:
-        return ""
-    return f"{milliseconds:.0f} ms" if milliseconds < 1_000 else f"{milliseconds / 1_000:,.1f} s"
