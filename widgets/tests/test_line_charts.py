@@ -104,7 +104,7 @@ def test_several_pins_are_numbered_and_a_single_one_is_told() -> None:
     assert "moved" not in texts(two)
 
 
-def test_no_chart_needs_a_style_attribute() -> None:
+def test_a_line_needs_no_style_attribute() -> None:
     assert " style=" not in ET.tostring(_line((1.0, 2.0)), encoding="unicode")
 
 
