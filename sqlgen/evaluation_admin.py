@@ -1,5 +1,6 @@
 """Evaluations in the admin: the runs with their trend, and each question of a run with what came of it."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
@@ -28,7 +29,7 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     list_before_template = "sqlgen/admin/evaluation_trend.html"
     change_form_template = "sqlgen/admin/evaluation_run.html"
     fieldsets = (
-        (None, {"fields": ("suite", "who", "started_at", "ended", "stopped", "as_of", "actor")}),
+        (None, {"fields": ("suite", "who", "started_at", "ended_how", "windows_as_of", "actor")}),
         (
             "Figures",
             {
@@ -36,13 +37,13 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
                     *(
                         "right",
                         "again",
-                        "repeats",
+                        "times_put",
                         "refusals",
                         "refused_as_expected",
                         "not_measured",
-                        "skipped",
+                        "not_put",
                     ),
-                    *("tokens", "cost", "took", "suite_hash", "dictionary_version"),
+                    *("counted", "cost", "took", "suite_hash", "dictionary_version"),
                 )
             },
         ),
@@ -66,6 +67,26 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     @admin.display(description="started by")
     def actor(self, run: EvaluationRun) -> str:
         return run.actor_name
+
+    @admin.display(description="ended")
+    def ended_how(self, run: EvaluationRun) -> str:
+        return f"early. {run.stopped}" if run.stopped else self.ended(run)
+
+    @admin.display(description="windows as of")
+    def windows_as_of(self, run: EvaluationRun) -> datetime:
+        return run.as_of
+
+    @admin.display(description="each question put")
+    def times_put(self, run: EvaluationRun) -> str:
+        return "once" if run.repeats == 1 else f"{run.repeats} times"
+
+    @admin.display(description="questions not put")
+    def not_put(self, run: EvaluationRun) -> int:
+        return run.skipped
+
+    @admin.display(description="tokens")
+    def counted(self, run: EvaluationRun) -> str:
+        return f"{run.tokens:,}"
 
     @admin.display(description="accuracy", ordering="accuracy")
     def right(self, run: EvaluationRun) -> str:
