@@ -44,8 +44,8 @@ def rebind(
     """The SQL with the bounds of `old` replaced by those of `new`; raises UnfaithfulSql when it cannot be.
 
     Bounds are replaced where they are compared with a source's time column, under whatever name, or where they
-    get the name that is compared with it; a series of buckets gets those of `new`. The caller checks the result like any other SQL: a replacement that
-    meant something else is refused there.
+    get the name that is compared with it; a series of buckets gets those of `new`. The caller checks the result
+    like any other SQL: a replacement that meant something else is refused there.
     """
     tree = unwrapped(parse(sql, dialect))
     quote_names(tree, dialect)

@@ -1,7 +1,8 @@
 """How arithmetic on written dates is read: `DATE '2026-01-01' + INTERVAL '1 month'`, by each engine's rules.
 
 A date or a wall clock that is written out is moved by days, weeks, months or years as every engine does it: by the
-calendar, the day cut to the month's last; a wall clock by hours too. An instant is not: where its day ends, the session's zone says.
+calendar, the day cut to the month's last; a wall clock by hours too. An instant is not: where its day ends, the
+session's zone says.
 """
 
 import re
