@@ -36,6 +36,7 @@ NOT_SEEN = (
     "divides by nought",
     "the series has a day too many",  # the portal shows the window's buckets alone
     "days a step where months are asked",
+    "the days are cast to texts",  # which DuckDB makes days again where they are compared
 )
 
 
