@@ -1,9 +1,9 @@
 """Evaluations in the admin: the runs with their trend, and each question of a run with what came of it."""
 
-from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.utils import display_for_value
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -73,8 +73,8 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
         return f"early. {run.stopped}" if run.stopped else self.ended(run)
 
     @admin.display(description="windows as of")
-    def windows_as_of(self, run: EvaluationRun) -> datetime:
-        return run.as_of
+    def windows_as_of(self, run: EvaluationRun) -> str:
+        return display_for_value(run.as_of, "")
 
     @admin.display(description="each question put")
     def times_put(self, run: EvaluationRun) -> str:

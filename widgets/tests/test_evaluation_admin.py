@@ -1,7 +1,7 @@
 """Evaluations in the admin: who sees them, the trend, each failure with its reason and what was expected."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -130,14 +130,15 @@ def test_a_run_shows_each_failure_with_its_reason(client: Client, steward: User)
 
 
 def test_a_runs_figures_are_told_in_words(client: Client, steward: User) -> None:
-    run = kept(1.0, repeats=2, skipped=68, tokens=65_420)
+    as_of = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
+    run = kept(1.0, repeats=2, skipped=68, tokens=65_420, as_of=as_of)
     for repeat in (1, 2):
         failed(run, case="fine", verdict="correct", reason="", repeat=repeat)
     client.force_login(steward)
 
     page = client.get(reverse("admin:sqlgen_evaluationrun_change", args=[run.pk])).content.decode()
 
-    for words in ("Questions not put", "68", "65,420", "Each question put", "2 times", "Windows as of"):
+    for words in ("Questions not put", "68", "65,420", "Each question put", "2 times", "5 Mar 2026, 09:30"):
         assert words in page, words
     assert "fine, time 1</a>" in page
     assert "fine, time 2</a>" in page
