@@ -27,6 +27,9 @@ from sqlgen.generation.presenting import (
 from sqlgen.models import GenerationLog, PinnedSql
 
 __all__ = ["EvaluationRunAdmin"]  # registers itself
+_BUDGET = (
+    "The settings are GENERATION_DAILY_LIMIT (questions) and GENERATION_DAILY_TOKENS; a restart applies them."
+)
 TOKENS = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 
 
@@ -63,7 +66,7 @@ class GenerationLogAdmin(WrittenSqlAdmin):
     actions_list = ("open_language_model", "open_evaluations")
     fieldsets = (
         (None, {"fields": ("at", "asked_by", "metric_link", "asked_for", "note", "dry_run", "backend")}),
-        ("Verdict", {"fields": ("verdict", "code", "position", "message", "retry_at")}),
+        ("Verdict", {"fields": ("verdict", "code", "position", "told", "retry_at")}),
         ("SQL", {"fields": ("written", "explanation", "tables", "against_compiled", "results")}),
         (
             "The call",
@@ -99,6 +102,11 @@ class GenerationLogAdmin(WrittenSqlAdmin):
     @admin.display(description="took", ordering="latency_ms")
     def took(self, row: GenerationLog) -> str:
         return duration(row.latency_ms)
+
+    @admin.display(description="message")
+    def told(self, row: GenerationLog) -> str:
+        spent = row.verdict == GenerationLog.Verdict.OVER_BUDGET
+        return f"{row.message} {_BUDGET}" if spent else row.message
 
     @admin.display(description="tables it says it used")
     def tables(self, row: GenerationLog) -> str:

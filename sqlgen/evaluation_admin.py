@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.utils import display_for_value
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -29,7 +30,7 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     list_before_template = "sqlgen/admin/evaluation_trend.html"
     change_form_template = "sqlgen/admin/evaluation_run.html"
     fieldsets = (
-        (None, {"fields": ("suite", "who", "started_at", "ended", "stopped", "as_of", "actor")}),
+        (None, {"fields": ("suite", "who", "started_at", "ended_how", "windows_as_of", "actor")}),
         (
             "Figures",
             {
@@ -37,13 +38,13 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
                     *(
                         "right",
                         "again",
-                        "repeats",
+                        "times_put",
                         "refusals",
                         "refused_as_expected",
                         "not_measured",
-                        "skipped",
+                        "not_put",
                     ),
-                    *("tokens", "cost", "took", "suite_hash", "dictionary_version"),
+                    *("counted", "cost", "took", "suite_hash", "dictionary_version"),
                 )
             },
         ),
@@ -67,6 +68,26 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     @admin.display(description="started by")
     def actor(self, run: EvaluationRun) -> str:
         return run.actor_name
+
+    @admin.display(description="ended")
+    def ended_how(self, run: EvaluationRun) -> str:
+        return f"early. {run.stopped}" if run.stopped else self.ended(run)
+
+    @admin.display(description="windows as of")
+    def windows_as_of(self, run: EvaluationRun) -> str:
+        return display_for_value(run.as_of, "")
+
+    @admin.display(description="each question put")
+    def times_put(self, run: EvaluationRun) -> str:
+        return "once" if run.repeats == 1 else f"{run.repeats} times"
+
+    @admin.display(description="questions not put")
+    def not_put(self, run: EvaluationRun) -> int:
+        return run.skipped
+
+    @admin.display(description="tokens")
+    def counted(self, run: EvaluationRun) -> str:
+        return f"{run.tokens:,}"
 
     @admin.display(description="accuracy", ordering="accuracy")
     def right(self, run: EvaluationRun) -> str:

@@ -51,7 +51,7 @@ def _line(runs: Sequence[EvaluationRun]) -> Line:
         suite=latest.suite,
         who=f"{latest.provider}, {latest.model}" if latest.model else latest.provider,
         latest=latest,
-        words=_words(shares),
+        words=_words(runs),
         bars=[_bar(place, run) for place, run in enumerate(runs)],
         label="Accuracy, oldest run first: " + ", ".join(f"{share:.1%}" for share in shares),
         width=_STEP * len(runs),
@@ -67,11 +67,15 @@ def _bar(place: int, run: EvaluationRun) -> Bar:
     return Bar(x=place * _STEP, y=round(_HEIGHT - height, 1), height=height, title=title)
 
 
-def _words(shares: Sequence[float]) -> str:
-    now = f"{shares[-1]:.1%}"
-    if len(shares) == 1:
+def _words(runs: Sequence[EvaluationRun]) -> str:
+    latest = runs[-1]
+    now = f"{latest.accuracy or 0.0:.1%} ({latest.correct} of {latest.attempts - latest.not_measured})"
+    if len(runs) == 1:
         return f"{now}, the first run"
-    change = (shares[-1] - shares[-2]) * 100
+    before = runs[-2]
+    if (before.suite_hash, before.skipped) != (latest.suite_hash, latest.skipped):
+        return f"{now}; the run before put other questions"
+    change = ((latest.accuracy or 0.0) - (before.accuracy or 0.0)) * 100
     if not change:
         return f"{now}, as the run before"
     return f"{now}, {abs(change):.1f} points {'more' if change > 0 else 'less'} than the run before"

@@ -107,8 +107,11 @@ _STATUS, _TIME = (
     [
         ("MAX(status)", f"MAX(status) gives a text ({_STATUS})"),
         ("MIN(ordered_at) FILTER (WHERE items > 1)", f"gives a time ({_TIME})"),
-        ("SUM(status)", f"SUM takes numbers, and is given a text ({_STATUS})"),
-        ("SUM(DISTINCT status) / COUNT(*)", f"SUM takes numbers, and is given a text ({_STATUS})"),
+        ("SUM(status)", f"SUM(status): SUM takes numbers, and is given a text ({_STATUS})"),
+        (
+            "SUM(DISTINCT status) / COUNT(*)",
+            f"SUM(DISTINCT status) / COUNT(*): SUM takes numbers, and is given a text ({_STATUS})",
+        ),
         ("AVG(ordered_at)", f"AVG takes numbers, and is given a time ({_TIME})"),
         ("PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY status)", f"is given a text ({_STATUS})"),
         ("PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY status)", f"gives a text ({_STATUS})"),

@@ -66,7 +66,8 @@ def _calculations(tree: exp.Expr, table: Table) -> Iterator[tuple[str, str]]:
     for node in tree.find_all(*_CALCULATE):
         given = _given(_argument(node), table)
         if given is not None and not given.family.numeric and given.family is not TypeFamily.BOOLEAN:
-            yield f"{node.sql_name()} takes numbers, and is given {given.words}.", _ALLOWED
+            takes = f"{node.sql_name()} takes numbers, and is given {given.words}."
+            yield f"{tree.sql('databricks')}: {takes}", _ALLOWED
 
 
 def _argument(node: exp.Expr) -> exp.Expr | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sqlgen.faithfulness.expected import Expected
+from sqlgen.faithfulness.filled import without_empty_buckets
 from sqlgen.faithfulness.groups import permuted, permuted_scans
 from sqlgen.faithfulness.relations import Groups, Relation
 from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, is_number, walk
@@ -10,12 +11,13 @@ from sqlgen.faithfulness.words import clause_in_words, clauses_in_words, term_in
 
 
 def differences(found: Relation, wanted: Expected) -> Iterator[str]:
-    """Why the answer is another one; nothing when it is the same."""
+    """Why the answer is another one; nothing when it is the same. Raises Unproven."""
     names = tuple(name for name, _ in found.columns)
     if names != wanted.names:
         listed = ", ".join(name or "one without a name" for name in names)
         yield f"The columns must be {', '.join(wanted.names)}, in this order; they are {listed}."
         return
+    found = without_empty_buckets(found, wanted)
     if not isinstance(found.body, Groups):
         yield "The answer holds rows that are not aggregated, or those of several queries."
         return

@@ -10,7 +10,7 @@ from sqlgen.faithfulness.frames import frames_of
 from sqlgen.faithfulness.groups import narrowed, narrowed_scan
 from sqlgen.faithfulness.joins import kept_by, marked
 from sqlgen.faithfulness.logic import clauses_of
-from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows
+from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Spine
 from sqlgen.faithfulness.selecting import Names, Subqueries
 from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import Clauses, Scan, Term, rebuilt, walk
@@ -39,6 +39,10 @@ class Queries(Subqueries, ABC):
 def filtered(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
     """The frame with a condition of WHERE; raises Unproven."""
     body = frame.body
+    if isinstance(body, Spine):
+        raise Unproven(
+            "A condition beside a series of days leaves buckets out: write it where rows are grouped."
+        )
     if isinstance(body, Rows):
         for one in _all_of(node):
             frame = _narrower(queries, frame, one)

@@ -8,7 +8,8 @@ from catalog.dictionary.joins import safe_joins
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.logic import STRICT, not_null
 from sqlgen.faithfulness.matching import matched, with_marked_keys
-from sqlgen.faithfulness.relations import Frame, Groups, Rows
+from sqlgen.faithfulness.relations import Frame, Groups, Rows, Spine
+from sqlgen.faithfulness.spines import laid_beside
 from sqlgen.faithfulness.terms import TRUE, Path, Step, Term, is_literal, rebuilt, unordered
 from sqlgen.faithfulness.world import World
 
@@ -25,6 +26,8 @@ def marked(frame: Frame) -> Frame:
 def joined(world: World, left: Frame, right: Frame, side: str, on: Term) -> Frame:
     """One frame of two, the right one marked; `side` is LEFT, RIGHT, FULL or nothing. Raises Unproven."""
     conditions = _parts(on)
+    if isinstance(left.body, Spine) or isinstance(right.body, Spine):
+        return laid_beside(left, right, side, conditions)
     if isinstance(left.body, Rows) and isinstance(right.body, Rows):
         return _rows(world, left, right, side, conditions)
     if isinstance(left.body, Groups) and isinstance(right.body, Groups):

@@ -14,13 +14,16 @@ from sqlgen.faithfulness.grouping import aggregates, grouping
 from sqlgen.faithfulness.groups import present
 from sqlgen.faithfulness.joins import joined, marked
 from sqlgen.faithfulness.logic import clauses_of, conjunction
-from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Stack
-from sqlgen.faithfulness.selecting import LEAVES_GROUPS_OUT, Names, aggregated, regrouped
+from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Spine, Stack
+from sqlgen.faithfulness.selecting import LEAVES_GROUPS_OUT, Having, Names, aggregated, regrouped
 from sqlgen.faithfulness.slots import check_read
+from sqlgen.faithfulness.spines import LAID_BESIDE, spine_frame, spine_of
 from sqlgen.faithfulness.terms import Clauses, Term, is_literal, with_family
 from sqlgen.faithfulness.world import World
+from sqlgen.guard.spines import lone_spine
 
 MAX_BRANCHES = 8
+_NOTHING = Frame(Groups(frozenset(), 0), {})  # no FROM
 
 
 @dataclass(slots=True)
@@ -103,6 +106,8 @@ class Lineage(Queries):
             if node.args.get(part):
                 raise Unproven(words)
         check_read(node, self.world.dialect)
+        if (spine := lone_spine(node)) is not None:
+            return self._series(node, spine)
         frames = self._from(node)
         stacked = len(frames) > 1
         results = self._grouped(node, frames, stacked=stacked)
@@ -113,12 +118,24 @@ class Lineage(Queries):
         found = tuple(self._projected(node, frame) for frame in frames)
         return Relation(Stack(found), found[0].columns) if stacked else found[0]
 
+    def _series(self, node: exp.Select, spine: exp.Expr) -> Relation:
+        """SELECT EXPLODE(SEQUENCE(…)) AS day, which is a source like any other."""
+        shown = node.expressions[0]
+        cast = shown.unalias()
+        if isinstance(cast, exp.Cast) and cast.to.this != exp.DType.DATE:
+            raise Unproven("A series of days that is cast to something else cannot be followed.")
+        name = self.world.folded(shown.alias) if isinstance(shown, exp.Alias) else "col"
+        frame = spine_frame(spine, "", name, Names(self.world, _NOTHING, self).reader())
+        return Relation(frame.body, tuple(frame.sources[""].items()))
+
     def _grouped(self, node: exp.Select, frames: tuple[Frame, ...], *, stacked: bool) -> Relation | None:
         names = Names(self.world, frames[0], self, {})
         columns = self._columns(node, frames[0])
         group = grouping(node, columns, names)
         if group is None and not any(aggregates(one) for _, one in columns):
             return None
+        if any(isinstance(frame.body, Spine) for frame in frames):
+            raise Unproven(LAID_BESIDE)
         trees, having = [tree for _, tree in columns], node.args.get("having")
         if having is not None and (stacked or isinstance(frames[0].body, Groups)):
             raise Unproven(LEAVES_GROUPS_OUT)
@@ -127,7 +144,8 @@ class Lineage(Queries):
         elif stacked or isinstance(frames[0].body, Groups):
             body, terms = regrouped(names, frames, trees, group or ())
         else:
-            body, terms = aggregated(names, trees, group or (), having.this if having else None)
+            asked = Having(having.this, dict(columns)) if having else None
+            body, terms = aggregated(names, trees, group or (), asked)
         return Relation(
             body, tuple((name, self._typed(term)) for (name, _), term in zip(columns, terms, strict=True))
         )
@@ -188,7 +206,7 @@ class Lineage(Queries):
     def joined_sources(self, node: exp.Expr) -> tuple[Frame, ...]:
         origin, joins = node.args.get("from_"), node.args.get("joins") or []
         if origin is None:
-            return (Frame(Groups(frozenset(), 0), {}),)
+            return (_NOTHING,)
         sources = self._source(origin.this)
         if len(sources) > 1:
             if joins:
@@ -219,6 +237,10 @@ class Lineage(Queries):
         if not node.db and name in self.ctes:
             self.ctes[name].used = True
             return frames_of(self._used(self._renamed(self.ctes[name].relation, alias)), shown)
+        if (spine := spine_of(node)) is not None:
+            columns = alias.args.get("columns") if alias is not None else None
+            named = self.world.folded(columns[0].name) if columns else ""
+            return (spine_frame(spine, shown, named, Names(self.world, _NOTHING, self).reader()),)
         table = self.world.table(node.db, node.name)
         return (Frame(Rows(table.key), {shown: self.world.columns(table)}),)
 

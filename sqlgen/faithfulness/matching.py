@@ -18,7 +18,9 @@ def with_marked_keys(term: Term) -> Term:
     return rebuilt(term, change)
 
 
-def _with_plain_keys(term: Term) -> Term:
+def with_plain_keys(term: Term) -> Term:
+    """The column with its keys as its own side has them."""
+
     def change(one: Term) -> Term | None:
         if one.op == "key" and isinstance(one.value, tuple):
             return Term("key", one.value[1], family=one.family)
@@ -35,7 +37,7 @@ def matched(left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) 
     order = _matched_keys(ours, theirs, conditions)
     scans = permuted_scans(theirs.scans, order)
     kept = _kept(ours.scans, scans, side) if ours.keys else frozenset()
-    plain = right.mapped(lambda term: permuted(_with_plain_keys(term), order), theirs)
+    plain = right.mapped(lambda term: permuted(with_plain_keys(term), order), theirs)
     body = Groups(kept, ours.keys)
     if ours.keys:
         left = left.mapped(lambda term: optional(term, ours.scans, kept), body)

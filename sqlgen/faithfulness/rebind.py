@@ -9,19 +9,21 @@ from sqlglot import exp
 
 from catalog.contracts import Dictionary, GovernedMetric
 from catalog.dictionary.paths import find_time
+from sqlgen.calendar import bucket_start
 from sqlgen.compiler import nodes
 from sqlgen.compiler.context import ask_of
 from sqlgen.compiler.sources import choose_source
 from sqlgen.compiler.types import Family
-from sqlgen.contracts import Dialect, Intent, Window
+from sqlgen.contracts import Dialect, Grain, Intent, Window
 from sqlgen.faithfulness import times
 from sqlgen.faithfulness.errors import UnfaithfulSql, Unproven
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.terms import Clauses, Term, literal
 from sqlgen.guard.parse import parse, render
 from sqlgen.guard.rewrite import quote_names, unwrapped
+from sqlgen.guard.spines import SERIES
 from sqlgen.shape import simple_parts
-from sqlgen.windows import in_whole_days
+from sqlgen.windows import days_of, in_whole_days
 
 _COMPARISONS = (exp.EQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between)
 _DAY = timedelta(days=1)
@@ -42,8 +44,8 @@ def rebind(
     """The SQL with the bounds of `old` replaced by those of `new`; raises UnfaithfulSql when it cannot be.
 
     Bounds are replaced where they are compared with a source's time column, under whatever name, or where they
-    get the name that is compared with it. The caller checks the result like any other SQL: a replacement that
-    meant something else is refused there.
+    get the name that is compared with it; a series of buckets gets those of `new`. The caller checks the result
+    like any other SQL: a replacement that meant something else is refused there.
     """
     tree = unwrapped(parse(sql, dialect))
     quote_names(tree, dialect)
@@ -55,7 +57,18 @@ def rebind(
     replaced = {bounds.replace(*one) for one in compared.values()}
     if not {"start", "end"} <= replaced:
         raise UnfaithfulSql(("The bounds of the window cannot be found in the SQL.",))
+    if intent.grain is not None:
+        _move_series(tree, intent.grain, new)
     return render(tree, dialect)
+
+
+def _move_series(tree: exp.Expr, grain: Grain, new: Window) -> None:
+    """A series of buckets that was shown to be the old window's, from the first to the last of the new one."""
+    start, end = days_of(new)
+    for series in tree.find_all(*SERIES):
+        last = bucket_start(end - _DAY, grain)
+        series.set("start", nodes.day(bucket_start(start, grain)))
+        series.set("end", nodes.day(last + _DAY if series.args.get("is_end_exclusive") else last))
 
 
 class _NoNames:

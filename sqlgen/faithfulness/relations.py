@@ -1,8 +1,12 @@
-"""What a query is seen as: rows of one base table, groups of them, or such answers stacked by UNION ALL."""
+"""What a query is seen as: rows of one base table, groups of them, a series of buckets with groups beside it, or such
+answers stacked by UNION ALL.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from sqlgen.contracts import Grain
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.terms import Path, Scans, Term
 
@@ -27,10 +31,23 @@ class Groups:
 
 
 @dataclass(frozen=True, slots=True)
+class Spine:
+    """One row for each bucket of a generated series, the key 0; beside it, groups of these scans where there are some.
+
+    What is laid beside it is NULL where its scans have no row: its columns are all `opt`.
+    """
+
+    first: date
+    last: date
+    grain: Grain
+    scans: Scans = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """The answer of a query."""
 
-    body: "Rows | Groups | Stack"
+    body: "Rows | Groups | Spine | Stack"
     columns: Columns
 
 
@@ -45,11 +62,11 @@ class Stack:
 class Frame:
     """FROM: one body, and the names under which its columns are to be had, source by source."""
 
-    body: Rows | Groups
+    body: Rows | Groups | Spine
     sources: dict[str, dict[str, Term]]
     merged: dict[str, Term] = field(default_factory=dict)  # columns of USING
 
-    def mapped(self, change: Callable[[Term], Term], body: Rows | Groups) -> "Frame":
+    def mapped(self, change: Callable[[Term], Term], body: Rows | Groups | Spine) -> "Frame":
         """The frame with another body and every column changed."""
         sources = {
             alias: {name: change(term) for name, term in columns.items()}

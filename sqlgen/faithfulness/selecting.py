@@ -1,7 +1,7 @@
 """One SELECT over its FROM: a projection, or groups of rows, or answers grouped once more by their keys."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
 
@@ -97,8 +97,16 @@ class Picked(Names):
         return opt(body.scans, value) if isinstance(body, Groups) and body.keys else value
 
 
+@dataclass(frozen=True, slots=True)
+class Having:
+    """A condition of HAVING, and the names that SELECT gives, which DuckDB and Databricks know there."""
+
+    condition: exp.Expr
+    aliases: dict[str, exp.Expr]
+
+
 def aggregated(
-    names: Names, columns: Sequence[exp.Expr], group: Sequence[exp.Expr], having: exp.Expr | None = None
+    names: Names, columns: Sequence[exp.Expr], group: Sequence[exp.Expr], having: Having | None = None
 ) -> tuple[Groups, list[Term]]:
     """SELECT … GROUP BY over rows: the groups, and what each column is in them. HAVING must keep every group."""
     body = names.frame.body
@@ -114,8 +122,10 @@ def aggregated(
     measuring = Measuring(scan, required)
     scope = Measured(names.world, names.frame, names.subqueries, names.aliases, measuring)
     scans = frozenset((scan,)) if keys else frozenset()
-    if having is not None and not (keys and _keeps_every_group(scope.reader().term(having), scan)):
-        raise Unproven(LEAVES_GROUPS_OUT)
+    if having is not None:
+        named = replace(scope, aliases=having.aliases)
+        if not (keys and _keeps_every_group(named.reader().term(having.condition), scan)):
+            raise Unproven(LEAVES_GROUPS_OUT)
     terms = [keyed(scope.reader().term(one), keys, scans) for one in columns]
     names.world.reads |= {(body.base, path) for path in (*body.paths, ())}
     return Groups(scans, len(keys)), terms

@@ -1,7 +1,8 @@
 """How arithmetic on written dates is read: `DATE '2026-01-01' + INTERVAL '1 month'`, by each engine's rules.
 
 A date or a wall clock that is written out is moved by days, weeks, months or years as every engine does it: by the
-calendar, the day cut to the month's last. An instant is not: where its day ends, the session's zone says.
+calendar, the day cut to the month's last; a wall clock by hours too. An instant is not: where its day ends, the
+session's zone says.
 """
 
 import re
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,6}")
 _DAYS = {"DAY": 1, "DAYS": 1, "WEEK": 7, "WEEKS": 7}
+_HOURS = {"HOUR": 1, "HOURS": 1}
 _MONTHS = {"MONTH": 1, "MONTHS": 1, "MON": 1, "MONS": 1, "QUARTER": 3, "QUARTERS": 3, "YEAR": 12, "YEARS": 12}
 
 
@@ -77,12 +79,17 @@ def _by_interval(reader: "Reader", this: Term, node: exp.Expr, sign: int) -> Ter
     name = unit.name.upper() if isinstance(unit, exp.Var) else ""
     if not (isinstance(amount, exp.Literal) and _WHOLE.fullmatch(amount.name)):
         raise not_followed(node, reader.dialect)
-    if name not in _DAYS and name not in _MONTHS:
-        raise Unproven("Only intervals of whole days, weeks, months, quarters or years can be followed.")
     if reader.dialect != "databricks":
         this = times.as_local(this)  # a date and an interval are a time there
+    # A date of Databricks that is moved by hours is an instant of the session's zone.
+    if name not in {**_DAYS, **_MONTHS} and not (name in _HOURS and is_literal(this, "local")):
+        raise Unproven(
+            "Only intervals of whole hours, days, weeks, months, quarters or years can be followed, hours beside a "
+            "time without a zone."
+        )
     count = sign * int(amount.name)
-    return _moved(this, months=count * _MONTHS.get(name, 0), days=count * _DAYS.get(name, 0))
+    months, days, hours = (count * units.get(name, 0) for units in (_MONTHS, _DAYS, _HOURS))
+    return _moved(this, months=months, days=days, hours=hours)
 
 
 def _whole(amount: Term) -> int:
@@ -93,13 +100,13 @@ def _whole(amount: Term) -> int:
     return int(value_of(amount))
 
 
-def _moved(this: Term, *, months: int, days: int) -> Term:
+def _moved(this: Term, *, months: int, days: int, hours: int = 0) -> Term:
     moment: date | datetime = value_of(this)
     try:
         number = moment.year * 12 + moment.month - 1 + months
         year, month = divmod(number, 12)
         day = min(moment.day, monthrange(year, month + 1)[1])
-        moment = moment.replace(year=year, month=month + 1, day=day) + timedelta(days=days)
+        moment = moment.replace(year=year, month=month + 1, day=day) + timedelta(days=days, hours=hours)
     except (ValueError, OverflowError) as error:
         raise Unproven("A date is moved out of the calendar.") from error
     return literal(this.value[0], moment, this.family)

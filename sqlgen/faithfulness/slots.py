@@ -45,6 +45,9 @@ _READ: dict[type[exp.Expr], frozenset[str]] = {
     exp.TsOrDsAdd: _names("this expression unit"),
     exp.Exists: _names("this"),
     exp.Count: _names("this expressions big_int"),
+    exp.GenerateSeries: _names("start end step is_end_exclusive"),
+    exp.ExplodingGenerateSeries: _names("start end step"),
+    exp.Explode: _names("this"),
     exp.Quantile: _names("this quantile"),
     **dict.fromkeys((exp.CountIf, exp.Sum, exp.Avg, exp.Min, exp.Max, exp.Median), _AGGREGATE),
 }

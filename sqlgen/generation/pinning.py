@@ -27,6 +27,8 @@ def pinned_or_written(question: AtomQuestion, asking: Asking, *, trust: str) -> 
     Raises what `asking.write_sql` raises, EarlierRefusal for whoever waited for another's call that failed, and
     TooManyUnapproved.
     """
+    if pin := selectors.live_pin(question.key):
+        return pin, False
     with places.one():
         return _once(question, asking, trust=trust)
 

@@ -31,6 +31,8 @@ class ModelStatus:
     choices: tuple[str, ...]
     deadline_seconds: float
     priced: bool
+    daily_limit: int
+    daily_tokens: int
     last_probe: ModelHealth | None
 
 
@@ -47,6 +49,8 @@ def status() -> ModelStatus:
         choices=PROVIDERS,
         deadline_seconds=settings.SQL_MODEL_DEADLINE_SECONDS,
         priced=bool(prices["input"] and prices["output"]),
+        daily_limit=settings.GENERATION_DAILY_LIMIT,
+        daily_tokens=settings.GENERATION_DAILY_TOKENS,
         last_probe=last_probe(),
     )
 

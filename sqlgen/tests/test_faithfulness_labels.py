@@ -11,7 +11,9 @@ import psycopg
 import pytest
 
 from sqlgen.compiler import compile_intent
+from sqlgen.compiler.columns import output_columns
 from sqlgen.guard import GuardViolation
+from sqlgen.shape import fill_of
 from sqlgen.tests.engines import PostgreSQL
 from sqlgen.tests.faithfulness_cases import EXAMPLE, Pair, pairs
 from sqlgen.tests.faithfulness_data import claims_database
@@ -20,7 +22,9 @@ from sqlgen.tests.faithfulness_report import judged
 
 HERE = [pair for pair in pairs() if pair.dialect == "duckdb" and not pair.metric.startswith(EXAMPLE)]
 FRIENDLY = [
-    pair for pair in HERE if pair.faithful and pair.file in ("exists", "having", "held_bounds", "shifts")
+    pair
+    for pair in HERE
+    if pair.faithful and pair.file in ("exists", "having", "held_bounds", "shifts", "spines")
 ]
 MOST = 25  # mutants looked at for each text, evenly chosen
 THERE = [pair for pair in pairs() if pair.dialect == "postgres" and pair.metric.startswith(EXAMPLE)]
@@ -30,6 +34,9 @@ NOT_SEEN = (
     "an unused table is joined",
     "nought where nothing can be said",
     "divides by nought",
+    "the series has a day too many",  # the portal shows the window's buckets alone
+    "days a step where months are asked",
+    "the days are cast to texts",  # which DuckDB makes days again where they are compared
 )
 
 
@@ -46,6 +53,18 @@ def answer(engine: duckdb.DuckDBPyConnection, sql: str, *, ordered: bool) -> lis
     except duckdb.Error as error:
         return [type(error).__name__]
     return [repr([column[0] for column in found.description or ()]), *(rows if ordered else sorted(rows))]
+
+
+def shown(pair: Pair, sql: str) -> str:
+    """The SQL as the portal shows its rows: with a day where the engine gave its midnight, and a bucket that is told
+    to be empty like one that is not told."""
+    if pair.file != "spines":
+        return sql
+    columns = [column.name for column in output_columns(pair.question.intent, pair.question.metric)]
+    days = ", ".join("CAST(bucket AS DATE) AS bucket" if name == "bucket" else name for name in columns)
+    empty = "value IS NULL" if fill_of(pair.question.metric) is None else "COALESCE(value, 0) = 0"
+    kept = f" WHERE NOT {empty}" if columns == ["bucket", "value"] else ""
+    return f"SELECT {days} FROM ({sql}) AS answer{kept}"
 
 
 def told(value: Any) -> str:
@@ -68,7 +87,9 @@ def compiled(pair: Pair) -> str:
 def test_faithful_sql_answers_like_the_compiler(pair: Pair, claims: duckdb.DuckDBPyConnection) -> None:
     ordered = bool(pair.asked.get("order"))
 
-    assert answer(claims, pair.sql, ordered=ordered) == answer(claims, compiled(pair), ordered=ordered)
+    assert answer(claims, shown(pair, pair.sql), ordered=ordered) == answer(
+        claims, shown(pair, compiled(pair)), ordered=ordered
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,20 +98,22 @@ def test_faithful_sql_answers_like_the_compiler(pair: Pair, claims: duckdb.DuckD
 def test_unfaithful_sql_answers_something_else(pair: Pair, claims: duckdb.DuckDBPyConnection) -> None:
     ordered = bool(pair.asked.get("order"))
 
-    assert answer(claims, pair.sql, ordered=ordered) != answer(claims, compiled(pair), ordered=ordered)
+    assert answer(claims, shown(pair, pair.sql), ordered=ordered) != answer(
+        claims, shown(pair, compiled(pair)), ordered=ordered
+    )
 
 
 @pytest.mark.parametrize("pair", FRIENDLY, ids=str)
 def test_a_single_mistake_in_a_friendly_spelling_is_refused_or_changes_nothing(
     pair: Pair, claims: duckdb.DuckDBPyConnection
 ) -> None:
-    right = answer(claims, compiled(pair), ordered=False)
+    right = answer(claims, shown(pair, compiled(pair)), ordered=False)
     every = sorted(set(mutants(pair.sql, pair.dialect)) - {pair.sql})
     wrong = every[:: len(every) // MOST + 1]
 
     passed = [sql for sql in wrong if accepted(replace(pair, sql=sql))]
 
-    assert [sql for sql in passed if answer(claims, sql, ordered=False) != right] == []
+    assert [sql for sql in passed if answer(claims, shown(pair, sql), ordered=False) != right] == []
     assert len(passed) < len(wrong) / 3
 
 

@@ -46,6 +46,17 @@ def test_it_shows_the_model_without_asking_it(admin: Client, bedrock: BedrockSer
     assert not bedrock.calls()
 
 
+def test_it_names_the_settings_of_the_daily_budget(
+    admin: Client, bedrock: BedrockServer, settings: Any
+) -> None:
+    settings.GENERATION_DAILY_LIMIT, settings.GENERATION_DAILY_TOKENS = 12, 345_678
+
+    page = " ".join(admin.get(PAGE).content.decode().split())
+
+    assert "12 questions (<code>GENERATION_DAILY_LIMIT</code>)" in page
+    assert "345,678 tokens (<code>GENERATION_DAILY_TOKENS</code>)" in page
+
+
 def test_its_button_asks_and_the_answer_stays(admin: Client, bedrock: BedrockServer) -> None:
     shown = admin.post(BUTTON, follow=True).content.decode()
     bedrock.stop()

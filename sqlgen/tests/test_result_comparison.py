@@ -1,5 +1,7 @@
 """Two answers laid beside each other: equal, or how they differ."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -72,3 +74,29 @@ def test_the_metrics_tolerance_decides() -> None:
     assert compared(*rows, Tolerance(relative=0.01, absolute=0.0)).verdict == "equal"
     assert compared(*rows, Tolerance(relative=0.0, absolute=1.0)).verdict == "equal"
     assert compared(*rows).largest_relative_difference == pytest.approx(1 / 1001)
+
+
+SERIES = (OutputColumn("bucket", ColumnKind.BUCKET), OutputColumn("value", ColumnKind.VALUE, fill=0))
+GROUPED = (SERIES[0], COLUMNS[0], SERIES[1])
+FIRST, SECOND = date(2026, 3, 1), date(2026, 3, 2)
+
+
+@pytest.mark.parametrize("empty", [0, None, Decimal("0.00")])
+def test_an_empty_bucket_is_none_the_portal_fills_both_alike(empty: Any) -> None:
+    found = compare_rows(SERIES, [(FIRST, 7)], [(FIRST, 7), (SECOND, empty)], EXACTLY)
+
+    assert (found.verdict, found.compiled_rows, found.written_rows) == ("equal", 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("columns", "more"),
+    [
+        (SERIES, (SECOND, 1)),
+        (SERIES, (SECOND, False)),  # no number
+        (SERIES, (None, 0)),  # the whole window's value
+        ((SERIES[0], replace(SERIES[1], fill=None)), (SECOND, 0)),
+        (GROUPED, (SECOND, "North", 0)),  # a line of its own
+    ],
+)
+def test_any_other_row_is_a_difference(columns: tuple[OutputColumn, ...], more: tuple[Any, ...]) -> None:
+    assert compare_rows(columns, [], [more], EXACTLY).verdict == "different"

@@ -1,7 +1,7 @@
 """Evaluations in the admin: who sees them, the trend, each failure with its reason and what was expected."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -83,11 +83,26 @@ def test_the_list_shows_how_accuracy_moved(client: Client, steward: User) -> Non
     page = client.get(LIST).content.decode()
 
     assert "Accuracy, oldest run first: 80.0%, 90.0%" in page
-    assert "90.0%, 10.0 points more than the run before" in page
-    assert "100.0%, the first run" in page
-    assert page.count("<rect ") == 3
+    assert "90.0% (9 of 10), 10.0 points more than the run before" in page
+    assert "100.0% (10 of 10), the first run" in page
+    assert page.count('<rect class="bar"') == 3
+    assert page.count('<rect class="whole"') == 3  # what a bar would be if all were right
     assert "still running, or its process was ended" in page
     assert 'style="' not in page.partition("<svg")[2].partition("</svg>")[0]
+
+
+@pytest.mark.parametrize("other", [{"suite_hash": "2" * 64}, {"skipped": 68}])
+def test_a_run_of_other_questions_is_not_held_against_the_one_before(
+    client: Client, steward: User, other: dict[str, Any]
+) -> None:
+    kept(0.8)
+    kept(0.9, **other)
+    client.force_login(steward)
+
+    page = client.get(LIST).content.decode()
+
+    assert "90.0% (9 of 10); the run before put other questions" in page
+    assert "points more" not in page
 
 
 def test_before_the_first_run_it_says_how_to_make_one(client: Client, steward: User) -> None:
@@ -112,6 +127,21 @@ def test_a_run_shows_each_failure_with_its_reason(client: Client, steward: User)
     assert "fine" in page.partition('id="passed"')[2]
     assert "Stopped after 3 answers" in page
     assert "unknown" in page  # a cost nobody knows is not told as none
+
+
+def test_a_runs_figures_are_told_in_words(client: Client, steward: User) -> None:
+    as_of = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
+    run = kept(1.0, repeats=2, skipped=68, tokens=65_420, as_of=as_of)
+    for repeat in (1, 2):
+        failed(run, case="fine", verdict="correct", reason="", repeat=repeat)
+    client.force_login(steward)
+
+    page = client.get(reverse("admin:sqlgen_evaluationrun_change", args=[run.pk])).content.decode()
+
+    for words in ("Questions not put", "68", "65,420", "Each question put", "2 times", "5 Mar 2026, 09:30"):
+        assert words in page, words
+    assert "fine, time 1</a>" in page
+    assert "fine, time 2</a>" in page
 
 
 def test_a_question_leads_to_its_calls_and_its_run(client: Client, steward: User) -> None:

@@ -158,6 +158,16 @@ def test_the_log_tells_the_whole_call_and_cannot_be_changed(
     assert GenerationLog.objects.get().sql == row.sql
 
 
+def test_the_log_names_the_settings_of_a_spent_budget(client: Client, operator: User, pin: PinnedSql) -> None:
+    told = "All 12 questions to a model that one person has a day are asked."
+    GenerationLog.objects.update(verdict=GenerationLog.Verdict.OVER_BUDGET, message=told)
+    client.force_login(operator)
+
+    page = client.get(reverse("admin:sqlgen_generationlog_change", args=[pin.log_id])).content.decode()
+
+    assert f"{told} The settings are GENERATION_DAILY_LIMIT (questions) and GENERATION_DAILY_TOKENS" in page
+
+
 def test_a_text_that_would_keep_a_parser_busy_for_hours_is_shown_at_once(
     client: Client, operator: User, pin: PinnedSql
 ) -> None:

@@ -117,6 +117,21 @@ def test_what_is_pinned_needs_no_place(viewer: User, now: datetime, bedrock: Bed
     assert found.state is TileState.FRESH
 
 
+@pytest.mark.django_db
+def test_who_asks_over_the_api_for_what_is_pinned_needs_no_place_either(
+    api_for: Callable[[str | None], APIClient], bedrock: BedrockServer, now: datetime
+) -> None:
+    model_writer.writes_well(bedrock, "revenue", now=now)
+    client, body = api_for("analyst"), {"metric": "revenue"}
+    client.post("/v1/widgets/sql/generate", body, format="json")
+
+    with places.one():
+        told = client.post("/v1/widgets/sql/generate", body, format="json")
+
+    assert told.status_code == 200
+    assert [part["asked_model"] for part in told.json()["parts"]] == [False]
+
+
 def test_a_place_is_given_back_whatever_came_of_it() -> None:
     with pytest.raises(ZeroDivisionError), places.one():
         raise ZeroDivisionError

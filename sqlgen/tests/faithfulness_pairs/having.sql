@@ -39,3 +39,15 @@ WITH d AS (SELECT COALESCE(r.region_name, 'Unknown') AS region, c.status, COUNT(
 
 --- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | the largest of a CTE's counts
 WITH d AS (SELECT COALESCE(r.region_name, 'Unknown') AS region, c.status, COUNT(*) AS claims FROM l3_claims.ev_claim c LEFT JOIN l3_claims.dim_region r ON c.region_id = r.region_id WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1, 2) SELECT region, MAX(claims) AS value FROM d GROUP BY region
+
+--- faithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01", "grain": "day"} | by the value's name in Databricks
+SELECT CAST(FROM_UTC_TIMESTAMP(opened_at, 'Europe/Lisbon') AS DATE) AS bucket, COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMP) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMP) GROUP BY 1 HAVING value > 0
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | more than one, by the value's name
+SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS bucket, COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1 HAVING value > 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | more than nine, under another name
+SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS bucket, COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY bucket HAVING value > 9
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | a name that is a column's too
+SELECT bucket, satisfaction AS value FROM (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS bucket, COUNT(*) AS satisfaction FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1 HAVING COUNT(*) > 0 AND satisfaction > 8) AS a

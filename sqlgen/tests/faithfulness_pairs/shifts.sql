@@ -78,3 +78,15 @@ SELECT SUM(claims_opened) AS value FROM ops.kpi_daily WHERE kpi_date >= DATE '20
 
 --- unfaithful | claim_volume | postgres | {"window": "2025-10-01..2025-11-01"} | days back from the engine's day
 SELECT SUM(claims_opened) AS value FROM ops.kpi_daily WHERE kpi_date >= CURRENT_DATE - 31 AND kpi_date < CURRENT_DATE
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01"} | a wall clock moved by the month's hours on it
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at AT TIME ZONE 'Europe/Lisbon' >= TIMESTAMP '2025-10-01 00:00:00' AND opened_at AT TIME ZONE 'Europe/Lisbon' < TIMESTAMP '2025-10-01 00:00:00' + INTERVAL 744 HOUR
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01"} | an hour more, which the clock change has
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at AT TIME ZONE 'Europe/Lisbon' >= TIMESTAMP '2025-10-01 00:00:00' AND opened_at AT TIME ZONE 'Europe/Lisbon' < TIMESTAMP '2025-10-01 00:00:00' + INTERVAL 745 HOUR
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01"} | an instant moved by hours
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) + INTERVAL 744 HOUR
+
+--- unfaithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01"} | a day of Databricks moved by hours is an instant
+SELECT COUNT(*) AS value FROM l3_claims.ev_claim WHERE CAST(FROM_UTC_TIMESTAMP(opened_at, 'Europe/Lisbon') AS DATE) >= DATE '2025-10-01' AND CAST(FROM_UTC_TIMESTAMP(opened_at, 'Europe/Lisbon') AS DATE) < DATE '2025-10-01' + INTERVAL 744 HOUR
