@@ -9,7 +9,6 @@ from widgets.presentation.series import timeline
 from widgets.presentation.tables import behind
 from widgets.presentation.visuals.time import timeline_table
 
-
 NO_COMPARISON = "Nothing to compare"  # short: the narrowest key figure has room for no more
 
 
