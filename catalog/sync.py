@@ -1,6 +1,6 @@
 """metrics.yaml and the database brought together, three-way and all or nothing."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -67,6 +67,13 @@ class _Sides:
             return Merge.ADOPT
         return action
 
+    def actions(self) -> Iterator[tuple[str, Merge]]:
+        """Of each metric that is live or in the file, by name. One that is neither, being retired, is none of it."""
+        for name in sorted(self.rows.keys() | self.document.definitions.keys()):
+            action = self.action(name)
+            if action is not Merge.SAME or name in self.document.definitions:
+                yield name, action
+
 
 @transaction.atomic
 def sync_catalog(
@@ -86,7 +93,7 @@ def sync_catalog(
     rows = {row.name: row for row in Metric.objects.select_related("live_revision")}
     sides = _Sides(_read(path), rows, frozenset(take_file), frozenset(keep_database))
     _check_choices(sides)
-    actions = {name: sides.action(name) for name in sorted(rows.keys() | sides.document.definitions.keys())}
+    actions = dict(sides.actions())
     outcome = _outcome(sides, actions)
     findings = (*sides.document.findings, *_findings(sides, actions, outcome, dictionary()))
     steps = tuple(_step(name, action, outcome) for name, action in actions.items())

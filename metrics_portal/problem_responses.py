@@ -168,8 +168,11 @@ def _from_api_exception(exc: exceptions.APIException) -> PortalProblem:
 
 
 def _log(problem: PortalProblem, exc: BaseException | None) -> None:
-    if problem.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        logger.warning("%s: %s", problem.code, problem.detail, exc_info=exc)
+    if problem.status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return
+    # Of a problem that we raised ourselves, with no cause behind it, the words say all there is to know.
+    ours = exc is problem and exc.__cause__ is None and exc.__context__ is None
+    logger.warning("%s: %s", problem.code, problem.detail, exc_info=None if ours else exc)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -23,16 +23,17 @@ from routing.models import Origin
 
 class FlipView(UnfoldModelAdminViewMixin, TemplateView):  # type: ignore[misc]
     """`?metric=…&metric=…&backend=…` shows what each move stands on; a POST names the act: `flip`, `undo`,
-    `approve` or `withdraw`."""
+    `approve` or `withdraw`. Refused, the page is shown again with the reason that was written."""
 
     title = "Move routes"
     permission_required = ("routing.change_route",)
     template_name = "routing/admin/flip.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        routes = routes_named(self.request.GET.getlist("metric"))
+        asked, posted = self.request.GET, self.request.POST
+        routes = routes_named(posted.getlist("shown") or asked.getlist("metric"))
         targets = targets_of(routes)
-        target = self.request.GET.get("backend") or _usual(routes, targets)
+        target = posted.get("backend") or asked.get("backend") or _usual(routes, targets)
         now = timezone.now()
         return super().get_context_data(
             **kwargs,
@@ -40,6 +41,7 @@ class FlipView(UnfoldModelAdminViewMixin, TemplateView):  # type: ignore[misc]
             target=target if target in targets else "",
             rows=movables(routes, target if target in targets else "", now=now),
             longest_reason=LONGEST_REASON,
+            reason=posted.get("reason", ""),
             viewer=acting(self.request),
         )
 
@@ -49,6 +51,8 @@ class FlipView(UnfoldModelAdminViewMixin, TemplateView):  # type: ignore[misc]
                 messages.success(request, told)
         except PortalProblem as problem:
             messages.error(request, f"{problem.detail} Nothing was changed.")
+            # The page itself, not the way to it: what was written is still there.
+            return self.render_to_response(self.get_context_data(), status=problem.status)
         asked = {"metric": request.POST.getlist("shown"), "backend": request.POST.get("backend", "")}
         return redirect(f"{reverse('admin:routing_flip')}?{urlencode(asked, doseq=True)}")
 

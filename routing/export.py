@@ -11,14 +11,23 @@ from routing.route_text import with_routes
 from routing.selectors import routes
 
 
+def read(path: Path) -> str:
+    """The file's text with the line ends it has; empty where there is no file yet."""
+    if not path.exists():
+        return ""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
 def exported(before: str) -> str:
     """The file as the database has it; `before` itself where it says so already, else with as little changed as
-    that takes: see route_text."""
+    that takes: see route_text. Lines end as most of `before` do."""
     held = _held()
-    read = read_routes(before, file="")
-    if before.strip() and not read.findings and _settings(read) == held:
+    said = read_routes(before, file="")
+    if before.strip() and not said.findings and _settings(said) == held:
         return before
-    return with_routes(before, held)
+    text = with_routes(before, held)
+    return text.replace("\n", "\r\n") if 2 * before.count("\r\n") > before.count("\n") else text
 
 
 def differences(before: str) -> tuple[str, ...]:
@@ -29,7 +38,7 @@ def differences(before: str) -> tuple[str, ...]:
 def write(path: Path, text: str) -> None:
     """Replace the file at once: whoever reads it sees the old one or the new."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    fresh.write_text(text, encoding="utf-8")
+    fresh.write_text(text, encoding="utf-8", newline="")
     fresh.replace(path)
 
 
@@ -37,8 +46,8 @@ def _held() -> dict[str, RouteSettings]:
     return {row.metric.name: row.as_settings() for row in routes()}
 
 
-def _settings(read: RouteFile) -> dict[str, RouteSettings]:
-    return {name: line.settings for name, line in read.lines.items()}
+def _settings(said: RouteFile) -> dict[str, RouteSettings]:
+    return {name: line.settings for name, line in said.lines.items()}
 
 
 def _differences(said: dict[str, RouteSettings], held: dict[str, RouteSettings]) -> Iterator[str]:

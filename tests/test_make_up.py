@@ -42,6 +42,15 @@ def test_a_crashed_worker_is_started_again_and_said(running: Portal) -> None:
     running.wait_for("The worker process ended with code -9; starting it again.")
 
 
+def test_its_own_database_is_started_again_after_a_crash(running: Portal) -> None:
+    server = int((running.var_dir / "postgres" / "postmaster.pid").read_text().splitlines()[0])
+    os.kill(server, signal.SIGKILL)
+
+    running.wait_for("The portal's own PostgreSQL crashed; starting it again.")
+
+    running.wait_until(lambda: running.get("/readyz") == 200)
+
+
 def test_a_second_portal_on_the_same_directory_is_refused(running: Portal) -> None:
     said_before = running.said
 
@@ -142,6 +151,19 @@ def test_own_data_starts_no_operational_server(start: Callable[..., Portal], own
     assert "1 route: 1 taken from the file" in portal.said
     assert portal.get("/readyz") == 200
     assert not (own_dir / "operational").exists()
+
+
+def test_own_data_stops_the_operational_server_that_a_killed_demo_left(
+    start: Callable[..., Portal], own_dir: Path
+) -> None:
+    left = Cluster(own_dir / "operational")
+    left.start()
+
+    portal = start(own_dir, settings=_own_data(own_dir))
+
+    portal.wait_for("Ctrl-C stops everything")
+    assert f"stopped {left.data_dir}, left by an earlier run and not needed" in portal.said
+    assert not left.running()
 
 
 def test_own_data_beside_an_earlier_demo_says_whose_the_sign_ins_are(

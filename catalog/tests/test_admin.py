@@ -153,6 +153,6 @@ def test_says_of_each_metric_whether_and_when_it_was_retired(browser: Client) ->
 
     page = browser.get(reverse("admin:catalog_metric_changelist")).content.decode()
 
-    assert "5 Mar 2026, 14:30" in page
+    assert "Mar 5, 2026, 14:30" in page
     assert "not retired" in page
     assert "API tokens" in page

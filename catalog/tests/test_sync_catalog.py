@@ -111,6 +111,16 @@ def test_a_metric_that_leaves_the_file_is_retired_and_comes_back_with_it(edit_fi
     assert governed_metric("order_value").revision == 1
 
 
+def test_a_retired_metric_is_not_among_the_unchanged(edit_file: Edit) -> None:
+    edit_file("metrics.yaml", ORDER_VALUE, "")
+    sync()
+    said = StringIO()
+
+    call_command("sync_catalog", stdout=said)
+
+    assert said.getvalue() == "Applied: 2 metrics, 2 unchanged.\n"
+
+
 def test_an_edited_metric_that_leaves_the_file_is_a_conflict(edit_file: Edit) -> None:
     edited = governed_metric("order_value").definition.model_copy(update={"label": "Basket"})
     save_definition(definition=edited, author=None, origin=MetricRevision.Origin.ADMIN)

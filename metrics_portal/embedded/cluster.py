@@ -11,11 +11,12 @@ import shlex
 import shutil
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import psycopg
 from psycopg import sql
@@ -26,6 +27,7 @@ from metrics_portal.embedded.errors import EmbeddedServerError
 SUPERUSER = "postgres"
 _PORT = 5432
 _MARKER = "portal.ready"  # tells our data directories from a stranger's
+_PATIENCE_SECONDS, _PAUSE_SECONDS = 60.0, 0.1
 _LONGEST_SOCKET_PATH = 107  # sun_path is 108 bytes with its final zero on Linux
 _STATIC_SETTINGS = {
     "listen_addresses": "",
@@ -61,6 +63,9 @@ class Cluster:
         tail = f"&options={quote(options, safe='')}" if options else ""
         return f"postgresql://{role}@/{database}?host={quote(str(self.socket_dir), safe='')}{tail}"
 
+    def is_meant_by(self, url: str) -> bool:
+        return str(self.socket_dir) in unquote(url)
+
     def running(self) -> bool:
         if not (self.data_dir / "postmaster.pid").exists():
             return False
@@ -70,9 +75,9 @@ class Cluster:
     def start(self) -> bool:
         """Create the data directory at need and start the server; False when it was running already.
 
-        Raises EmbeddedServerError with the end of the server's log.
+        Returns once it answers. Raises EmbeddedServerError with the end of the server's log.
         """
-        if self.running():
+        if self._stands():
             return False
         if not self.initialised:
             self._initialise()
@@ -81,6 +86,41 @@ class Cluster:
         self._run(
             "pg_ctl", "start", "-w", "-t", "60", "-D", str(self.data_dir), "-l", str(self.log), "-o", options
         )
+        return True
+
+    def crashed(self) -> bool:
+        """Whether it ended without being told to: then the file that names its process is still there. A cheap look."""
+        try:
+            os.kill(self._process(), 0)
+        except ProcessLookupError:
+            return True
+        except (OSError, ValueError):  # no such file, half a file, another user's process
+            return False
+        return False
+
+    def _process(self) -> int:
+        return int((self.data_dir / "postmaster.pid").read_text().split("\n", 1)[0])
+
+    def _stands(self) -> bool:
+        """Whether a server runs here and answers. One that is starting is waited for; so is the end of one that is
+        stopping, or was just killed."""
+        deadline = time.monotonic() + _PATIENCE_SECONDS
+        while self.running():
+            if self._answers():
+                return True
+            if time.monotonic() > deadline:
+                raise EmbeddedServerError(
+                    f"The PostgreSQL server of {self.data_dir} (process {self._process()}) runs and does not answer. "
+                    f"Stop it, `kill -INT {self._process()}`, and run the command again.\n{self.log_tail()}"
+                )
+            time.sleep(_PAUSE_SECONDS)
+        return False
+
+    def _answers(self) -> bool:
+        try:
+            psycopg.connect(self.url("postgres", SUPERUSER), connect_timeout=2).close()
+        except psycopg.OperationalError:
+            return False
         return True
 
     def stop(self) -> None:
@@ -176,7 +216,7 @@ class Cluster:
             said = output.read().strip()
         if check and done.returncode:
             raise EmbeddedServerError(
-                f"{program} failed for {self.data_dir}: {said[-600:]}\n{self._log_tail()}".strip()
+                f"{program} failed for {self.data_dir}: {said[-600:]}\n{self.log_tail()}".strip()
             )
         return done
 
@@ -185,7 +225,8 @@ class Cluster:
             return {}
         return {"user": self._user.pw_uid, "group": self._user.pw_gid, "extra_groups": []}
 
-    def _log_tail(self) -> str:
+    def log_tail(self) -> str:
+        """The last lines of the server's log; empty before its first start."""
         try:
             return "\n".join(self.log.read_text(errors="replace").splitlines()[-5:])
         except FileNotFoundError:

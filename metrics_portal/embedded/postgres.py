@@ -52,6 +52,18 @@ class EmbeddedServers:
         profile.write(self.var_dir, **self.urls())
         return tuple(cluster for (cluster, _), fresh in zip(jobs, started, strict=True) if fresh)
 
+    def stop_unused(self, *urls: str) -> tuple[Cluster, ...]:
+        """Stop what a killed run left under `var_dir` and this one does without; gives what was stopped.
+
+        A server that one of `urls` leads to is not without use.
+        """
+        unused = [Cluster(self.var_dir / "postgres")] if self.portal is None else []
+        unused += [Cluster(self.var_dir / "operational")] if self.operational is None else []
+        left = [one for one in unused if one.running() and not any(one.is_meant_by(url) for url in urls)]
+        for cluster in left:
+            cluster.stop()
+        return tuple(left)
+
     def urls(self) -> dict[str, str]:
         urls = {}
         if self.portal:

@@ -14,7 +14,7 @@ from rest_framework.serializers import ChoiceField, Serializer
 from rest_framework.test import APIClient
 from rest_framework.views import APIView
 
-from metrics_portal.problems import Conflict, InvalidInput
+from metrics_portal.problems import Conflict, InvalidInput, PortalProblem
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
@@ -38,6 +38,11 @@ class Failing(APIView):
                 Question.model_validate({"limit": "many"})
             case "infinite":
                 Question.model_validate({"limit": float("inf")})
+            case "behind":
+                try:
+                    raise ZeroDivisionError("secret detail")
+                except ZeroDivisionError as error:
+                    raise PortalProblem("It cannot be worked out.") from error
             case "bug":
                 raise ZeroDivisionError("secret detail")
         return Response({})
@@ -141,6 +146,16 @@ def test_an_unexpected_error_tells_its_id_and_nothing_else(
     assert response.json()["correlation_id"] == response["X-Correlation-ID"]
     assert "secret detail" not in response.content.decode()
     assert any(record.exc_info for record in caplog.records)
+
+
+def test_what_lies_behind_a_failure_of_ours_is_in_the_log_alone(
+    api: APIClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    response = api.get("/v1/failing/behind")
+
+    assert response.json()["detail"] == "It cannot be worked out."
+    assert "secret detail" not in response.content.decode()
+    assert "secret detail" in caplog.text
 
 
 def test_a_method_that_is_not_possible_lists_those_that_are(api: APIClient) -> None:

@@ -29,6 +29,19 @@ _THRIFTY = {
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
+class Restarts:
+    """How often something was started again lately."""
+
+    def __init__(self) -> None:
+        self._at: deque[float] = deque(maxlen=_RESTARTS)
+
+    def are_too_many(self, now: float) -> bool:
+        return len(self._at) == _RESTARTS and now - self._at[0] < _WITHIN_SECONDS
+
+    def note(self, now: float) -> None:
+        self._at.append(now)
+
+
 @dataclass
 class Child:
     """One process, its log, and when it was restarted."""
@@ -38,7 +51,7 @@ class Child:
     log: Path
     niceness: int = 0
     process: "subprocess.Popen[bytes] | None" = None
-    restarts: deque[float] = field(default_factory=lambda: deque(maxlen=_RESTARTS))
+    restarts: Restarts = field(default_factory=Restarts)
 
     def start(self) -> None:
         with self.log.open("ab") as log:
@@ -86,7 +99,7 @@ class Children:
         for child in self._children:
             if child.exit_code is None:
                 continue
-            if len(child.restarts) == _RESTARTS and now - child.restarts[0] < _WITHIN_SECONDS:
+            if child.restarts.are_too_many(now):
                 raise CannotStart(
                     f"The {child.name} process keeps ending. The end of {child.log}:\n{child.log_tail()}"
                 )
@@ -94,7 +107,7 @@ class Children:
                 f"· The {child.name} process ended with code {child.exit_code}; "
                 f"starting it again. Log: {child.log}"
             )
-            child.restarts.append(now)
+            child.restarts.note(now)
             child.start()
 
     def stop(self) -> None:

@@ -15,10 +15,12 @@ from metrics_portal.embedded.postgres import EmbeddedServers
 from metrics_portal.environment import Environment
 from metrics_portal.up import preflight
 from metrics_portal.up.children import Child, Children
+from metrics_portal.up.database import PortalDatabase
 from metrics_portal.up.lock import UpLock
 from metrics_portal.up.report import CannotStart, say, step
 
 _READY_SECONDS = 60.0
+_DATABASE_URLS = ("DATABASE_URL", "OPERATIONAL_DATABASE_URL")
 _FIRST_LOOK_SECONDS, _WATCH_SECONDS = 0.05, 0.5
 
 
@@ -33,6 +35,7 @@ class Supervisor:
             portal=not os.environ.get("DATABASE_URL"),
             operational=_needs_operational(),
         )
+        self._database = PortalDatabase(self._servers.portal)
         self._children = Children(_children(var_dir))
 
     def run(self) -> None:
@@ -61,8 +64,12 @@ class Supervisor:
         for folder in ("logs", "broker", "broker-control"):
             (self._var_dir / folder).mkdir(exist_ok=True)
         with step("PostgreSQL") as progress:
+            left = self._servers.stop_unused(*(os.environ.get(name, "") for name in _DATABASE_URLS))
             fresh = self._servers.start()
             progress.outcome = f"{len(fresh)} embedded server(s) started" if fresh else "nothing to start"
+            progress.details = [
+                f"stopped {one.data_dir}, left by an earlier run and not needed" for one in left
+            ]
         self._prepare()
         if self._stop.is_set():
             return
@@ -96,7 +103,9 @@ class Supervisor:
 
     def _watch(self) -> None:
         while not self._stop.wait(_WATCH_SECONDS):
-            self._children.revive(time.monotonic())
+            now = time.monotonic()
+            self._database.revive(now)
+            self._children.revive(now)
 
     def _shut_down(self) -> None:
         with step("stopped"):

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from django.conf import settings
 
+from metrics_portal.dates import day
 from routing.backends.registry import label_of
 from routing.parity.contracts import Verdict
 from routing.parity.models import ParityReport
@@ -122,7 +122,7 @@ def _row(group: dict[str, Any], report: ParityReport) -> GroupRow:
     state = f"no row on {label_of(missing)}" if missing else "within" if group["within"] else "differs"
     bucket = group["bucket"]
     return GroupRow(
-        bucket=str(format_date(date.fromisoformat(bucket), locale=settings.PORTAL_LOCALE)) if bucket else "",
+        bucket=day(date.fromisoformat(bucket)) if bucket else "",
         dimensions=tuple(group["dimensions"]),
         a=number(group["a"]),
         b=number(group["b"]),
@@ -186,11 +186,7 @@ def _days(report: ParityReport) -> str:
     zone = _zone()
     first, end = (edge.astimezone(zone).date() for edge in (report.window_start, report.window_end))
     last = date.fromordinal(end.toordinal() - 1)
-    return f"{_day(first)} – {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return str(format_date(day, format="d MMM yyyy", locale=settings.PORTAL_LOCALE))
+    return f"{day(first)} – {day(last)}"
 
 
 def _tolerance(report: ParityReport) -> str:

@@ -2,10 +2,12 @@
 
 from django import template
 
+from metrics_portal import dates
 from routing.backends import registry
 from sqlgen.windows import window_words
 
 register = template.Library()
+register.filter("moment", dates.moment)
 
 
 @register.filter

@@ -140,6 +140,17 @@ def test_all_move_or_none(two: None, client_of: Callable[[str], Client]) -> None
     assert backends() == {"taken": "lakehouse", "spent": "lakehouse"}
 
 
+def test_what_was_written_is_still_there_when_a_move_is_refused(
+    two: None, client_of: Callable[[str], Client]
+) -> None:
+    page = flip(client_of("operator"), "taken", "spent", reason="Tonight.")
+
+    assert "A reason has 10 to 400 characters; this one has 8. Nothing was changed." in page
+    assert ">Tonight.</textarea>" in page
+    assert "Move to DuckDB (lakehouse)" in page
+    assert backends() == {"taken": "books", "spent": "books"}
+
+
 def test_what_somebody_moved_since_the_page_was_drawn_stays(
     two: None, client_of: Callable[[str], Client], settings: Settings
 ) -> None:

@@ -113,6 +113,18 @@ def test_the_file_is_written_back_with_its_comments_and_the_lines_that_hold(
     assert "says what the database says" in run("export_routing", "--check")
 
 
+def test_lines_end_as_they_did_in_the_file(file: Path) -> None:
+    file.write_text(FILE, newline="\r\n")
+    route("taken", "lakehouse")
+
+    run("export_routing")
+
+    written = file.read_bytes()
+    assert b"lakehouse" in written
+    assert written.count(b"\r\n") == written.count(b"\n") == FILE.count("\n")
+    assert "says what the database says" in run("export_routing", "--check")
+
+
 def test_differences_are_told_and_fail_the_check(file: Path) -> None:
     route("taken", "lakehouse")
     file.write_text("taken: {backend: books, cache_seconds: 60}\nlost: {backend: books}\n")

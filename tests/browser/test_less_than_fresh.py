@@ -13,6 +13,12 @@ _CUT = """elements => elements.filter(element => {
   const box = element.closest(".notice > span").getBoundingClientRect();
   return [...element.getClientRects()].some(line => line.right > box.right + 1 || line.bottom > box.bottom + 1);
 }).map(element => element.textContent)"""
+# Whether the last line of a text is there and lies on top.
+_WHOLE = """one => {
+  const box = one.getBoundingClientRect();
+  return one.scrollHeight <= one.clientHeight + 1
+    && document.elementFromPoint(box.left + 4, box.bottom - 4) === one;
+}"""
 _OVERLAPPING = """feet => feet.filter(foot => {
   const parts = [...foot.children].map(part => part.getBoundingClientRect()).filter(box => box.width > 1);
   return parts.some((box, at) => at && box.left < parts[at - 1].right);
@@ -31,6 +37,34 @@ def test_a_key_figure_s_notice_says_what_it_is_and_how_old_uncut(
     assert leads.evaluate_all(_CUT) == []
     assert page.locator(".kpi .foot").evaluate_all(_OVERLAPPING) == []
     assert page.locator(".kpi").get_by_role("button", name="Retry").count() == 3  # degraded, sample, failed
+
+
+def test_a_narrow_key_figure_s_sample_leaves_a_line_for_the_reason(open_page: Open) -> None:
+    page, _ = open_page("/states/", width=390)
+    sample = page.locator(".kpi[data-state=sample]")
+    sample.evaluate("tile => tile.parentElement.append(tile)")  # the first of a strip is wide
+
+    words = sample.locator(".why").evaluate(
+        """reason => {
+          const box = reason.closest(".notice > span").getBoundingClientRect();
+          const begin = document.createRange();
+          begin.setStart(reason.firstChild, 0);
+          begin.setEnd(reason.firstChild, "No good value".length);
+          return [begin.toString(), [...begin.getClientRects()].every(line => line.bottom <= box.bottom + 1)];
+        }"""
+    )
+
+    assert words == ["No good value", True]
+    assert "Sample data, not a measurement." in (sample.locator(".notice").text_content() or "")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1200, 1440])
+def test_all_of_why_a_key_figure_has_no_value_is_read_under_the_pointer(open_page: Open, width: int) -> None:
+    page, _ = open_page("/states/", width=width)
+
+    for words in page.locator(".kpi .blank p").all():
+        words.hover()
+        assert words.evaluate(_WHOLE)
 
 
 def test_a_degraded_tile_s_ages_count_on_together(open_page: Open, portal, chromium, signed_in_state) -> None:  # type: ignore[no-untyped-def]

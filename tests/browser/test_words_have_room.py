@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from widgets.presentation.visuals.kpi import NO_COMPARISON
+
 Open = Callable[..., tuple[Page, object]]
 
 
@@ -23,6 +25,20 @@ def test_no_key_figure_is_cut(open_page: Open, slug: str, width: int) -> None:
     )
 
     assert cut == []
+
+
+@pytest.mark.parametrize("width", [1200, 390, 320])
+def test_that_there_is_nothing_to_compare_has_room_in_every_strip(open_page: Open, width: int) -> None:
+    page, _ = open_page("/dashboards/operations/", width=width)
+    changes = page.locator(".kpi .change")
+    changes.evaluate_all(
+        "(all, words) => all.forEach(one => { one.innerHTML = `<span class=muted>${words}</span>`; })",
+        NO_COMPARISON,
+    )
+
+    cut = changes.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length")
+
+    assert (changes.count(), cut) == (6, 0)
 
 
 def test_figures_of_a_strip_stand_in_one_line_whatever_is_said_above_them(open_page: Open) -> None:

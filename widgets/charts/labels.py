@@ -7,8 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_skeleton
 from babel.numbers import format_decimal, get_currency_symbol
+
+from metrics_portal.dates import full_day
 
 Value = int | float | Decimal
 
@@ -71,7 +73,7 @@ class Words:
         return _skeleton(self.locale, "MMMd", when)
 
     def full_day(self, when: date) -> str:
-        return _medium(self.locale, when)
+        return full_day(self.locale, when)
 
     def month(self, when: date) -> str:
         return _skeleton(self.locale, "yMMM" if when.month == 1 else "MMM", when)
@@ -122,11 +124,6 @@ def words(locale: str) -> Words:
 @lru_cache(maxsize=8192)
 def _skeleton(locale: Locale, skeleton: str, when: date) -> str:
     return str(format_skeleton(skeleton, when, locale=locale))
-
-
-@lru_cache(maxsize=8192)
-def _medium(locale: Locale, when: date) -> str:
-    return str(format_date(when, "medium", locale=locale))
 
 
 def _leading_zeros(shown: float) -> int:

@@ -35,7 +35,9 @@ def notice_html(answer: Answer) -> str:
     if answer.state is TileState.STARTING and answer.ready:
         return _notice("power", _last_good(answer), reason, retry=False)
     if answer.state is TileState.SAMPLE:
-        return _notice("flask", "Sample data, not a measurement.", reason or "No good value is stored yet.")
+        # Where a key figure is narrow the first two words stand alone, so that the reason has a line.
+        lead = 'Sample data<span class="more">, not a measurement</span>.'
+        return _notice("flask", lead, reason or "No good value is stored yet.")
     return ""
 
 

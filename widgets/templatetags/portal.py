@@ -16,6 +16,7 @@ from accounts.models import User
 from catalog.contracts import GovernedMetric
 from catalog.definitions import Direction, MetricDefinition
 from catalog.selectors import dictionary
+from metrics_portal import dates
 from routing.contracts import NoRoute
 from routing.selectors import route_for
 from widgets.models import Dashboard
@@ -32,6 +33,7 @@ from widgets.presentation.icons import engine_mark as mark
 from widgets.resolver import window_asked
 
 register = template.Library()
+register.filter("day", dates.day)
 
 
 @register.simple_tag

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from routing.export import differences, exported, write
+from routing.export import differences, exported, read, write
 
 
 class Command(BaseCommand):
@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = settings.ROUTING_FILE
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        before = read(path)
         if options["check"]:
             self._check(path, differences(before))
             return

@@ -205,11 +205,16 @@ def test_a_missing_table_is_told(api: APIClient, configured: Workspace, duck: Du
     assert "validate_dictionary" in api.get(ADDRESS).json()["detail"]
 
 
-def test_without_a_warehouse_it_says_how_to_have_one(api: APIClient) -> None:
+def test_without_a_warehouse_it_says_how_to_have_one(
+    api: APIClient, caplog: pytest.LogCaptureFixture
+) -> None:
     answer = api.get(ADDRESS)
 
     assert (answer.status_code, answer.json()["code"]) == (503, "not_configured")
     assert "DATABRICKS_HTTP_PATH" in answer.json()["detail"]
+    (line,) = [record for record in caplog.records if record.name.startswith("metrics_portal")]
+    assert line.getMessage() == f"not_configured: {answer.json()['detail']}"
+    assert line.exc_info is None
 
 
 def test_every_look_is_kept_for_thirty_days(configured: Workspace) -> None:

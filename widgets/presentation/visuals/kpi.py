@@ -9,6 +9,8 @@ from widgets.presentation.series import timeline
 from widgets.presentation.tables import behind
 from widgets.presentation.visuals.time import timeline_table
 
+NO_COMPARISON = "Nothing to compare"  # short: the narrowest key figure has room for no more
+
 
 def kpi(drawing: Drawing) -> str:
     now, _ = headline_values(drawing)
@@ -27,13 +29,7 @@ def _change(drawing: Drawing) -> str:
     changed = change_html(drawing.formats, now, before)
     if changed:
         return f'{changed}<span class="muted from">from {escape(drawing.formats.brief(before))}</span>'
-    words = (
-        "Nothing to compare with"
-        if drawing.compared
-        else "Right now"
-        if _of_now(drawing)
-        else "No comparison"
-    )
+    words = NO_COMPARISON if drawing.compared else "Right now" if _of_now(drawing) else "No comparison"
     return f'<span class="muted">{words}</span>'
 
 
