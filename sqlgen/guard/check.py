@@ -10,7 +10,7 @@ from sqlgen.guard.nodes import check_nodes
 from sqlgen.guard.parse import parse, render
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.query import _KEY, GuardedQuery
-from sqlgen.guard.resolve import Final, Resolver
+from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
     keep_dates,
@@ -22,6 +22,7 @@ from sqlgen.guard.rewrite import (
     unwrapped,
 )
 from sqlgen.guard.scan import scan, scan_final
+from sqlgen.guard.sources import Final
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
 
