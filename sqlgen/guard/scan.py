@@ -30,6 +30,14 @@ _AFTER = r"(?![A-Za-z0-9_'\"`$&]|\s*+')"
 _NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3}+)?(?![A-Za-z0-9_'\"`$.])"
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*+(?!['\"`$&])"
 _TYPED = r"(?i:DATE|TIME|TIMESTAMP|TIMESTAMPTZ|INTERVAL)(?=')"  # no prefix to any reader: DATE'2024-01-01'
+_PLACE = "-?[0-9]{1,5} *+"
+_PLACES = rf"\[ *+(?:{_PLACE}(?:: *+(?:{_PLACE})?+)?+|: *+{_PLACE})\]"
+# One subscript behind another is read anew by sqlglot, and again.
+_SUBSCRIPT = rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)"
+_NAME = "[A-Za-z_][A-Za-z0-9_]{0,62}"
+# Behind the field an arrow reaches for nothing stands that binds stronger than the arrow.
+_FIELD_ENDS = r"(?!\s*+(?:::|[\[.+*/%]|-(?!>)|(?i:AT|COLLATE)\b))"
+_ARROW = rf"->>?+(?=\s*+(?:'{_NAME}'|[0-9]{{1,4}}(?![0-9])){_FIELD_ENDS})"
 _OPERATOR = r"<>|!=|<=(?!>)|>=|\|\||::(?!:)|[(),.+=<>%]|/(?![/*])|\*(?![*/])|-(?![->])"
 
 _PLAIN = {
@@ -41,14 +49,16 @@ _PLAIN = {
         rf"|\"[^{_NAMED}]*+\"{_AFTER}(?!\s*+\")|`[^{_NAMED}]++`{_AFTER}"
     ),
 }
-_MORE = {"postgres": r"|!?~\*?+(?!~)", "duckdb": r"|//(?!\*)|==", "databricks": r"|<=>|=="}
+_MORE = {
+    "postgres": rf"!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
+    "duckdb": rf"//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
+    "databricks": r"<=>|==",
+}
 
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
     layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
-    more = _MORE[dialect].lstrip("|")
-    operators = f"{more}|{_OPERATOR}" if more else _OPERATOR
-    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{_WORD}|{operators}"
+    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{_WORD}|{_MORE[dialect]}|{_SUBSCRIPT}|{_OPERATOR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,16 @@ def _unreadable(text: str, at: int) -> GuardViolation:
     if mark in "'\"`" or text[at : at + 2] in ("$$", "/*", "--"):
         return GuardViolation(
             "forbidden_literal", "A literal, name or comment here is open, prefixed, escaped or nested.", at
+        )
+    if mark == "[":
+        return GuardViolation(
+            "forbidden_character",
+            "In [ ] stands a whole number, or two, as in x[1] and x[1:2]; no list is written with [ ].",
+            at,
+        )
+    if text[at : at + 2] in ("->", "#>"):
+        return GuardViolation(
+            "forbidden_character", "Behind an arrow stands one plain name: (x -> 'a'), (x ->> 'a').", at
         )
     if mark.isascii() and (mark.isalnum() or mark == "_"):
         return GuardViolation(

@@ -48,7 +48,7 @@ class Sources:
         if len(joins) > MAX_JOINS:  # commas make joins too
             raise GuardViolation("too_many_joins", f"FROM may join {MAX_JOINS} times.", position_of(node))
         for join in ([from_] if from_ is not None else []) + joins:
-            source = self._source(join.this, scope.ctes, scope.parent)
+            source = self._source(join.this, scope)
             self._reach(source)
             source.hidden = join.args.get("kind") in ("SEMI", "ANTI")
             self._refuse_twice(source, scope, join)
@@ -85,13 +85,16 @@ class Sources:
         if key not in scope.merged:
             scope.merged.append(key)
 
-    def _source(self, node: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> Source:
+    def _source(self, node: exp.Expr, scope: Scope) -> Source:
+        ctes, outer = scope.ctes, scope.parent
         if isinstance(node, exp.Table) and isinstance(node.this, SPINES):
             source = self._spine(node)
         elif isinstance(node, exp.Table):
             source = self._table(node, ctes)
         elif isinstance(node, exp.Subquery):
             source = self._derived(node, ctes, outer)
+        elif isinstance(node, exp.Lateral):
+            source = self._lateral(node, scope)
         elif isinstance(node, exp.Values):
             source = self._values(node, ctes, outer)
         else:
@@ -147,6 +150,14 @@ class Sources:
                 self.base.append(source)
                 return source
         return derived_source(named, self.queries.query(node, ctes, outer), renamed(alias), self.dialect)
+
+    def _lateral(self, node: exp.Lateral, scope: Scope) -> Source:
+        """A query that sees what stands before it in FROM. It is run for each of its rows, as one in SELECT is."""
+        alias = node.args.get("alias")
+        if alias is None or alias.this is None:
+            raise GuardViolation("forbidden_node", "LATERAL (…) wants a name: AS t.", position_of(node))
+        output = self.queries.query(node.this, scope.ctes, scope)
+        return derived_source(alias.this.this, output, renamed(alias), self.dialect)
 
     def _values(self, node: exp.Values, ctes: dict[str, Output], outer: Scope | None) -> Source:
         tuples = node.expressions
