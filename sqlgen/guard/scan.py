@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.shape import MAX_PREFIX_RUN, MAX_TYPED_DEPTH, Shape
+from sqlgen.guard.shape import MAX_PREFIX_RUN, MAX_TYPED_DEPTH, Shape, too_many_places
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
@@ -177,6 +177,9 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
             raise GuardViolation(
                 "forbidden_unit", "Write an interval as a number and a unit.", found.start(1)
             )
+    placed = too_many_places(bare)
+    if placed is not None:
+        raise GuardViolation("too_large", "Too much stands before the places in lists.", placed)
     lone = _LONE.search(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())

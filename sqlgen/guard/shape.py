@@ -1,5 +1,6 @@
 """Counts what makes a parser's work grow, word by word: nesting, joins, queries, prefixes, what is read twice."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +18,12 @@ MAX_OPEN_JOINS: Final = 5
 MAX_PREFIX_RUN: Final = 6
 # sqlglot reads `date(…)` as a type first and as a function then: twice the work for each one inside another.
 MAX_TYPED_DEPTH: Final = 5
+# Before each place in a list (`(…)[1]`) sqlglot looks for the types of all that stands in the brackets, anew for each.
+MAX_PLACED: Final = 10_000  # characters in all
+_PLACE_COST: Final = 40
 
+_ROUND_OR_SQUARE = re.compile(r"[()\[]")
+_ENDED = re.compile(r"(?i:\bEND)\Z")
 _DEEPER = frozenset({"(", "CASE"})
 _BACK = frozenset({")", "END"})
 _READ_TWICE = frozenset(
@@ -120,3 +126,27 @@ class Shape:
         if self.selects > MAX_SELECTS or self.sets > MAX_SET_OPERATIONS or self.parts > MAX_PARTS:
             return "too_large", "The SQL has too many parts, or too many queries inside it."
         return None
+
+
+def too_many_places(text: str) -> int | None:
+    """Where the places in lists have become too much work, in a text without its literals; None where they have not."""
+    spent = before = 0
+    opened: list[int] = []
+    for found in _ROUND_OR_SQUARE.finditer(text) if "[" in text else ():
+        at = found.start()
+        if found.group() == "(":
+            opened.append(at)
+        elif found.group() == ")":
+            before = opened.pop() if opened else 0
+        else:
+            spent += _PLACE_COST + at - _start_of_list(text[:at].rstrip(), at, before)
+            if spent > MAX_PLACED:
+                return at
+    return None
+
+
+def _start_of_list(left: str, at: int, before: int) -> int:
+    """Where the list that a place is taken in begins: a name, what stands in brackets, or a CASE from anywhere."""
+    if left.endswith((")", "]")):
+        return before
+    return 0 if _ENDED.search(left) else at
