@@ -180,6 +180,11 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     placed = too_many_places(bare)
     if placed is not None:
         raise GuardViolation("too_large", "Too much stands before the places in lists.", placed)
+    _check_words(bare)
+
+
+def _check_words(bare: str) -> None:
+    """Refuse words and signs that sqlglot would read twice, or in part."""
     lone = _LONE.search(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())
