@@ -7,10 +7,12 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.groups import grouped_by, groupings
+from sqlgen.guard.json_fields import FIELDS, json_field
 from sqlgen.guard.likes import like_pattern
-from sqlgen.guard.literals import is_text, is_whole
+from sqlgen.guard.literals import is_cast_to, is_text, is_whole
 from sqlgen.guard.parse import MISREAD_FORMAT
-from sqlgen.guard.patterns import is_tame
+from sqlgen.guard.places import BY_PLACE, by_place, in_brackets, of_a_slice
+from sqlgen.guard.regular import regular, similar, split, substring, untamed
 from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.times import OF_A_PART, extracted_part, interval_part, known_unit, named_unit, two_pairs
 from sqlgen.guard.violation import GuardViolation
@@ -19,7 +21,6 @@ MAX_FORMAT: Final = 64
 MAX_PAD: Final = 255
 MAX_EXPONENT: Final = 100
 MAX_GROUPING_SETS: Final = 64
-MAX_REPLACEMENT: Final = 64
 MAX_ACCURACY: Final = 10_000
 MAX_PLACES: Final = 10
 MAX_PERCENTILES: Final = 16
@@ -27,10 +28,7 @@ MAX_PERCENTILES: Final = 16
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
 _APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
-_WHOLE = frozenset({exp.DType.TINYINT, exp.DType.SMALLINT, exp.DType.INT, exp.DType.BIGINT})
-_LISTS = (exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct)
-# What is a number by its form: PostgreSQL has no sum of texts.
-_NUMBERS = (exp.Neg, exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Mod, exp.StrPosition, exp.Length)
+_LISTS = (exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct, exp.RegexpSplit, exp.ArraySlice)
 
 
 def _format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -57,59 +55,13 @@ def _power(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """PostgreSQL reckons exact powers with every digit: 9.9 to the power of 100,000 has as many."""
     base, exponent = node.this, node.expression
     number = exponent.this if isinstance(exponent, exp.Neg) else exponent
-    if dialect != "postgres" or any(_is_cast_to(side, _APPROXIMATE) for side in (base, exponent)):
+    if dialect != "postgres" or any(is_cast_to(side, _APPROXIMATE) for side in (base, exponent)):
         return None
     if isinstance(number, exp.Literal) and number.is_number and float(number.name) <= MAX_EXPONENT:
         return None
     return GuardViolation(
         "too_large", f"Write POWER(CAST(x AS DOUBLE PRECISION), n), or an exponent of at most {MAX_EXPONENT}."
     )
-
-
-def _substring(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """SUBSTRING(text FROM text) is a regular expression in PostgreSQL, whatever the text comes from."""
-    start = node.args.get("start")
-    if dialect != "postgres" or start is None:
-        return None
-    if is_text(start) and node.args.get("length") is None:
-        return _untamed(start)
-    start = start.unnest()
-    if isinstance(start, _NUMBERS) or is_whole(start) or _is_cast_to(start, _WHOLE):
-        return None
-    return GuardViolation("forbidden_literal", "Write where SUBSTRING starts as a number, or CAST(x AS INT).")
-
-
-def _regular(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    replacement, modifiers = node.args.get("replacement"), node.args.get("modifiers")
-    if isinstance(node, exp.RegexpReplace) and replacement is None:
-        return GuardViolation("unsupported", "REGEXP_REPLACE takes a replacement.")
-    if replacement is not None and not (is_text(replacement) and len(replacement.name) <= MAX_REPLACEMENT):
-        return GuardViolation(
-            "forbidden_literal", f"A replacement is a text of at most {MAX_REPLACEMENT} characters."
-        )
-    if modifiers is not None and not (is_text(modifiers) and set(modifiers.name) <= {"g", "i"}):
-        return GuardViolation("forbidden_literal", "A regular expression takes the options g and i.")
-    group = node.args.get("group")
-    if group is not None and not is_whole(group):
-        return GuardViolation("forbidden_literal", "Write the group of a regular expression as a number.")
-    return _untamed(node.expression)
-
-
-def _untamed(pattern: exp.Expr) -> GuardViolation | None:
-    if is_text(pattern) and is_tame(pattern.name):
-        return None
-    return GuardViolation(
-        "forbidden_literal",
-        "Write a regular expression as a short text, with few parts of open length and none inside another.",
-    )
-
-
-def _similar(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """PostgreSQL makes a regular expression of it, in which % is a part of open length."""
-    pattern = node.expression
-    if is_text(pattern) and is_tame(pattern.name.replace("%", ".*")):
-        return None
-    return _untamed(exp.Null())
 
 
 def _accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -137,6 +89,12 @@ def _percentiles(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return GuardViolation("forbidden_literal", f"Write the percentiles as at most {MAX_PERCENTILES} numbers.")
 
 
+def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if node.args.get("cross_apply") is None:
+        return None
+    return GuardViolation("forbidden_node", "APPLY may not be used: write JOIN LATERAL (…).")
+
+
 def _date(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.args.get("this") is not None:
         return None
@@ -156,6 +114,10 @@ def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     called = node.name.upper()
     if called == "JSONB_EXTRACT_PATH_TEXT":
         return _stored_json(node)
+    if called in BY_PLACE:
+        return by_place(node)
+    if called == "REGEXP_MATCH":
+        return untamed(node.expressions[1] if len(node.expressions) == 2 else exp.Null())
     if called in OF_A_PART:
         return named_unit(node.expressions[0] if node.expressions else None)
     if called == "FORMAT_NUMBER":
@@ -213,11 +175,6 @@ def _aggregates(select: exp.Select | None) -> bool:
     )
 
 
-def _is_cast_to(node: exp.Expr, kinds: frozenset[exp.DType]) -> bool:
-    node = node.unnest()
-    return isinstance(node, exp.Cast) and node.to.args["this"] in kinds
-
-
 RULES: Final[dict[type[exp.Expr], Rule]] = {
     **dict.fromkeys(
         (
@@ -226,15 +183,30 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
         ),
         _format,
     ),
-    **dict.fromkeys((exp.RegexpLike, exp.RegexpILike, exp.RegexpExtract, exp.RegexpReplace), _regular),
+    **dict.fromkeys(
+        (
+            exp.RegexpLike,
+            exp.RegexpILike,
+            exp.RegexpExtract,
+            exp.RegexpReplace,
+            exp.RegexpSubstr,
+            exp.RegexpCount,
+        ),
+        regular,
+    ),
+    exp.RegexpSplit: split,
+    exp.Bracket: in_brackets,
+    exp.ArraySlice: of_a_slice,
+    exp.Lateral: _lateral,
+    **dict.fromkeys(FIELDS, json_field),
     exp.Like: like_pattern,
     exp.ILike: like_pattern,
     exp.Pad: _pad,
     exp.Pow: _power,
-    exp.Substring: _substring,
+    exp.Substring: substring,
     exp.Group: _group,
     exp.Collate: _collate,
-    exp.SimilarTo: _similar,
+    exp.SimilarTo: similar,
     exp.ApproxQuantile: _accuracy,
     exp.ArraySize: _list_size,
     exp.Array: _percentiles,

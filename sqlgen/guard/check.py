@@ -4,24 +4,28 @@ import logging
 import re
 from typing import get_args
 
+from sqlglot import exp
+
 from sqlgen.contracts import Dialect
 from sqlgen.guard.fence import needs_fence
+from sqlgen.guard.json_fields import bracket_arrows, name_functions, read_arrows
 from sqlgen.guard.nodes import check_nodes
 from sqlgen.guard.parse import parse, render
+from sqlgen.guard.places import as_written
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.query import _KEY, GuardedQuery
-from sqlgen.guard.resolve import Final, Resolver
+from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
     keep_dates,
     keep_formats,
     keep_percentiles,
-    name_json_functions,
     project_tables,
     quote_names,
     unwrapped,
 )
 from sqlgen.guard.scan import scan, scan_final
+from sqlgen.guard.sources import Final
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
 
@@ -51,7 +55,7 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
 
 
 def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
-    tree = unwrapped(parse(scan(sql, dialect), dialect))
+    tree = unwrapped(_read(scan(sql, dialect), dialect))
     check_nodes(tree, dialect)
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
@@ -59,7 +63,8 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     keep_percentiles(tree, dialect)
     keep_dates(tree)
     keep_formats(tree, dialect)
-    name_json_functions(tree, dialect)
+    name_functions(tree, dialect)
+    bracket_arrows(tree, dialect)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)
@@ -78,13 +83,23 @@ def _prove(rebuilt: str, dialect: Dialect, policy: Policy, tables: tuple[str, ..
     if strange:
         named = ", ".join(sorted(strange)).lower()
         raise GuardViolation("unknown_function", f"{dialect} SQL may not use {named[:80]} here.")
-    tree = parse(rebuilt, dialect)
+    tree = _read(rebuilt, dialect)
     check_nodes(tree, dialect)
     resolver = Resolver(dialect, policy, final=Final(fenced=needs_fence(tree, dialect, policy)))
     resolver.statement(tree)
     limit = tree.args.get("limit")
     if _keys(resolver) != tables or limit is None or limit.expression.name != str(row_cap):
         raise GuardViolation("final_check", "The rebuilt SQL does not mean what was checked.")
+
+
+def _read(text: str, dialect: Dialect) -> exp.Expr:
+    """The tree of a text, with what sqlglot reads otherwise than the engines set right."""
+    tree = parse(text, dialect)
+    if "[" in text:
+        as_written(tree, dialect)
+    if "->" in text:
+        read_arrows(tree, dialect)
+    return tree
 
 
 def _keys(resolver: Resolver) -> tuple[str, ...]:

@@ -122,6 +122,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.ConcatWs: "expressions ?safe ?coalesce ?flatten",
     exp.DPipe: "this expression ?safe",
     exp.Reverse: "this",
+    exp.SubstringIndex: "this delimiter count",
     exp.SplitPart: "this delimiter part_index",
     exp.StrPosition: "this substr",
     exp.Contains: "this expression",
@@ -132,6 +133,8 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.RegexpLike: "this expression",
     exp.RegexpILike: "this expression",
     exp.RegexpExtract: "this expression group ?null_if_pos_overflow",
+    exp.RegexpSubstr: "this expression",
+    exp.RegexpCount: "this expression",
     exp.RegexpReplace: "this expression replacement modifiers ?single_replace",
     exp.MD5: "this",
     exp.Ascii: "this",
@@ -142,7 +145,16 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.ArraySort: "this asc nulls_first",
     exp.ArrayDistinct: "this ?check_null",
     exp.ArraySize: "this expression",
-    exp.JSONExtractScalar: "this expression",
+    exp.ArrayMin: "this",
+    exp.ArrayMax: "this",
+    exp.Split: "this expression",
+    exp.RegexpSplit: "this expression limit",
+    exp.StringToArray: "this expression",
+    exp.ArraySlice: "this start end ?is_length",
+    exp.JSONExtract: "this expression ?only_json_types",
+    exp.JSONExtractScalar: "this expression ?only_json_types",
+    exp.JSONBExtract: "this expression",
+    exp.JSONBExtractScalar: "this expression",
     # time
     exp.CurrentDate: "",
     exp.CurrentTimestamp: "",
@@ -209,19 +221,40 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "postgres": frozenset(
         {
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
-            *(exp.ArrayContains, exp.ArraySort, exp.ArrayDistinct, exp.ArrayUniqueAgg, exp.ToDays),
-            *(exp.Array, exp.GenerateSeries, exp.Explode, *_OF_DATABRICKS),
+            *(
+                exp.ArrayContains,
+                exp.ArraySort,
+                exp.ArrayDistinct,
+                exp.ArrayUniqueAgg,
+                exp.ArrayMin,
+                exp.ArrayMax,
+                exp.ToDays,
+            ),
+            *(
+                exp.Array,
+                exp.GenerateSeries,
+                exp.Explode,
+                exp.ArraySlice,
+                exp.Split,
+                exp.RegexpSplit,
+                exp.SubstringIndex,
+            ),
+            *_OF_DATABRICKS,
         }
     ),
     "duckdb": frozenset(
         {
             *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
             *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, exp.Array, *_OF_DATABRICKS),
-            exp.ExplodingGenerateSeries,
+            *(exp.ExplodingGenerateSeries, exp.StringToArray, exp.JSONBExtract, exp.JSONBExtractScalar),
+            *(exp.RegexpSubstr, exp.RegexpCount, exp.SubstringIndex),
         }
     ),
     "databricks": frozenset(
-        {exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries}
+        {
+            *(exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries, exp.Slice),
+            *(exp.Split, exp.StringToArray, exp.JSONExtract, exp.JSONBExtract, exp.JSONBExtractScalar),
+        }
     ),
 }
 
@@ -229,7 +262,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
 BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": frozenset(
         {"MAKE_DATE", "AGE", "EVERY", "ISFINITE", "CLOCK_TIMESTAMP", "STATEMENT_TIMESTAMP", "OCTET_LENGTH"}
-        | {"CARDINALITY", "JSONB_EXTRACT_PATH_TEXT", "NUM_NULLS", "NUM_NONNULLS", "TIMEZONE"}
+        | {"CARDINALITY", "JSONB_EXTRACT_PATH_TEXT", "REGEXP_MATCH", "NUM_NULLS", "NUM_NONNULLS", "TIMEZONE"}
     ),
     "duckdb": frozenset(
         {
@@ -262,11 +295,18 @@ BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
             "STRLEN",
             "DATEPART",
             "DATESUB",
+            "LIST_EXTRACT",
+            "ARRAY_EXTRACT",
+            "LIST_ELEMENT",
+            "LIST_SLICE",
+            "LIST_SUM",
+            "LIST_AVG",
+            "LIST_UNIQUE",
         }
     ),
     "databricks": frozenset(
         {"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY", "SOME", "PMOD"}
-        | {"CARDINALITY", "FORMAT_NUMBER", "TIMESTAMP_SECONDS", "TIMESTAMP_MILLIS", "TRY_TO_TIMESTAMP"}
+        | {"CARDINALITY", "FORMAT_NUMBER", "TIMESTAMP_SECONDS", "TIMESTAMP_MILLIS", "TRY_TO_TIMESTAMP", "GET"}
     ),
 }
 

@@ -16,6 +16,7 @@ _LITERAL_UNIT: Final = 64  # a literal of this length counts as one value more
 _JOINING = (exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array)
 _SQUARING = (exp.Variance, exp.VariancePop)
 _ROUNDING = (exp.Round, exp.Trunc)
+_SPLITTING = (exp.Split, exp.RegexpSplit, exp.StringToArray)  # commas and quotes between the letters
 GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 
 Visit = Callable[[exp.Expr], int]
@@ -40,6 +41,8 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return visit(node.this) * max(visit(node.expression), _whole(node.expression))
     if isinstance(node, _ROUNDING) and _whole(node.args.get("decimals"), default=_FAR) > _NEAR:
         return _FAR + sum(visit(part) for part in node.iter_expressions())
+    if isinstance(node, _SPLITTING):
+        return _PADDED * max(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.Pad):
         return _PADDED + sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.RegexpReplace):

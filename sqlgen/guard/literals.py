@@ -1,4 +1,4 @@
-"""What an argument is by its form: a text, a whole number."""
+"""What an argument is by its form: a text, a whole number, a cast."""
 
 from sqlglot import exp
 
@@ -9,3 +9,8 @@ def is_text(node: exp.Expr) -> bool:
 
 def is_whole(node: exp.Expr) -> bool:
     return isinstance(node, exp.Literal) and node.is_int and len(node.name) <= 9
+
+
+def is_cast_to(node: exp.Expr, kinds: frozenset[exp.DType]) -> bool:
+    node = node.unnest()
+    return isinstance(node, exp.Cast) and node.to.args["this"] in kinds

@@ -80,6 +80,12 @@ def _is_known(value: Any, slot: Slot) -> bool:
 
 def _forbidden(node: exp.Expr) -> GuardViolation:
     at = position_of(node)
+    if isinstance(node, exp.Lambda):
+        return GuardViolation(
+            "forbidden_node",
+            "No function of x -> … may stand here; a JSON field wants brackets: (x -> 'a').",
+            at,
+        )
     if isinstance(node, exp.Func):
         return GuardViolation(
             "forbidden_function", f"The function {node.sql_name().lower()} may not be used.", at

@@ -31,6 +31,7 @@ _MESSAGE_LENGTH = 160
 OF_DATES: Final = "of_dates"
 MISREAD_FORMAT: Final = "misread_format"
 TOO_MANY_ARGUMENTS: Final = "too_many_arguments"
+ODD_KEY: Final = "odd_key"
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
 _MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
     (
@@ -87,12 +88,42 @@ def _of_three(build: Callable[[list[exp.Expr]], exp.Expr]) -> Callable[[list[exp
     return built
 
 
+def _with_its_key(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
+    """Marks DuckDB's functions of JSON whose second argument is one key that looks like a path to sqlglot: 'a.b'."""
+
+    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        key = arguments[1].name if len(arguments) > 1 and isinstance(arguments[1], exp.Literal) else ""
+        node = build(arguments, **dialect)
+        if len(arguments) != 2 or (not key.startswith("$") and not key.isidentifier()):
+            node.meta[ODD_KEY] = True
+        return node
+
+    return built
+
+
+def _not_its_own(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
+    """Marks functions of JSON that PostgreSQL does not have and sqlglot would write as others."""
+
+    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        node = build(arguments, **dialect)
+        node.meta[ODD_KEY] = True
+        return node
+
+    return built
+
+
 _FUNCTIONS = DIALECTS["databricks"].parser_class.FUNCTIONS
 for _name in ("DATEDIFF", "DATE_DIFF"):
     _FUNCTIONS[_name] = _remembered(_FUNCTIONS[_name])
 _FUNCTIONS = DIALECTS["duckdb"].parser_class.FUNCTIONS
 for _name in ("GENERATE_SERIES", "RANGE"):
     _FUNCTIONS[_name] = _of_three(_FUNCTIONS[_name])
+for _name in ("JSON_EXTRACT", "JSON_EXTRACT_STRING", "JSON_EXTRACT_PATH", "JSON_EXTRACT_PATH_TEXT"):
+    if _name in _FUNCTIONS:
+        _FUNCTIONS[_name] = _with_its_key(_FUNCTIONS[_name])
+_FUNCTIONS = DIALECTS["postgres"].parser_class.FUNCTIONS
+for _name in ("JSON_EXTRACT", "JSON_EXTRACT_SCALAR"):
+    _FUNCTIONS[_name] = _not_its_own(_FUNCTIONS[_name])
 for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:

@@ -53,19 +53,6 @@ def keep_formats(root: exp.Expr, dialect: Dialect) -> None:
             node.replace(exp.Cast(this=moment, to=exp.DataType(this=exp.DType.DATE)))
 
 
-def name_json_functions(root: exp.Expr, dialect: Dialect) -> None:
-    """DuckDB: reach into JSON by a function. sqlglot writes `->>`, which binds weaker in DuckDB than in sqlglot."""
-    if dialect != "duckdb":
-        return
-    for node in list(root.find_all(exp.JSONExtractScalar)):
-        path = exp.Literal.string(f"${''.join(_step(part) for part in node.expression.expressions[1:])}")
-        node.replace(exp.Anonymous(this="JSON_EXTRACT_STRING", expressions=[node.this, path]))
-
-
-def _step(part: exp.Expr) -> str:
-    return f".{part.args['this']}" if isinstance(part, exp.JSONPathKey) else f"[{part.args['this']}]"
-
-
 def bound_rows(root: exp.Expr, row_cap: int) -> int:
     """Put the smaller of the query's own LIMIT and the cap on the whole query; gives it."""
     limit = root.args.get("limit")

@@ -6,26 +6,14 @@ text that comes in and for the text that goes out.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from sqlglot.dialects.dialect import Dialect as SqlglotDialect
-
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import UNITS
+from sqlgen.guard.shape import MAX_PREFIX_RUN, MAX_TYPED_DEPTH, Shape, too_many_places
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
-MAX_DEPTH: Final = 40  # brackets and CASE … END, one inside the other
-MAX_PARTS: Final = 16_000  # words, numbers, literals and brackets
-MAX_JOINS: Final = 24
-MAX_SELECTS: Final = 80
-MAX_SET_OPERATIONS: Final = 24
-# sqlglot's parser takes exponential time over joins that still wait for their condition.
-MAX_OPEN_JOINS: Final = 5
-MAX_PREFIX_RUN: Final = 6
-# sqlglot reads `date(…)` as a type first and as a function then: twice the work for each one inside another.
-MAX_TYPED_DEPTH: Final = 5
 MAX_LITERAL: Final = 2_000
 MAX_NAME_BYTES: Final = 63  # PostgreSQL cuts longer names, and two names become one
 
@@ -42,6 +30,14 @@ _AFTER = r"(?![A-Za-z0-9_'\"`$&]|\s*+')"
 _NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]{1,3}+)?(?![A-Za-z0-9_'\"`$.])"
 _WORD = r"[A-Za-z_][A-Za-z0-9_]*+(?!['\"`$&])"
 _TYPED = r"(?i:DATE|TIME|TIMESTAMP|TIMESTAMPTZ|INTERVAL)(?=')"  # no prefix to any reader: DATE'2024-01-01'
+_PLACE = "-?[0-9]{1,5} *+"
+_PLACES = rf"\[ *+(?:{_PLACE}(?:: *+(?:{_PLACE})?+)?+|: *+{_PLACE})\]"
+# One subscript behind another is read anew by sqlglot, and again.
+_SUBSCRIPT = rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)"
+_NAME = "[A-Za-z_][A-Za-z0-9_]{0,62}"
+# Behind the field an arrow reaches for nothing stands that binds stronger than the arrow.
+_FIELD_ENDS = r"(?!\s*+(?:::|[\[.+*/%]|-(?!>)|(?i:AT|COLLATE)\b))"
+_ARROW = rf"->>?+(?=\s*+(?:'{_NAME}'|[0-9]{{1,4}}(?![0-9])){_FIELD_ENDS})"
 _OPERATOR = r"<>|!=|<=(?!>)|>=|\|\||::(?!:)|[(),.+=<>%]|/(?![/*])|\*(?![*/])|-(?![->])"
 
 _PLAIN = {
@@ -53,14 +49,16 @@ _PLAIN = {
         rf"|\"[^{_NAMED}]*+\"{_AFTER}(?!\s*+\")|`[^{_NAMED}]++`{_AFTER}"
     ),
 }
-_MORE = {"postgres": r"|!?~\*?+(?!~)", "duckdb": r"|//(?!\*)|==", "databricks": r"|<=>|=="}
+_MORE = {
+    "postgres": rf"!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
+    "duckdb": rf"//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
+    "databricks": r"<=>|==",
+}
 
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
     layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
-    more = _MORE[dialect].lstrip("|")
-    operators = f"{more}|{_OPERATOR}" if more else _OPERATOR
-    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{_WORD}|{operators}"
+    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{_WORD}|{_MORE[dialect]}|{_SUBSCRIPT}|{_OPERATOR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +82,8 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
 }
 # An interval that is a text is whole, and as a type it has none: neither waits for a unit.
 _MARKS = re.compile(r"[()]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+")
-_DEEPER = frozenset({"(", "CASE"})
-_BACK = frozenset({")", "END"})
-_READ_TWICE = frozenset(
-    name.split()[-1]
-    for dialect in map(SqlglotDialect.get_or_raise, _PLAIN)
-    for name, token in dialect.tokenizer_class.KEYWORDS.items()
-    if token in dialect.parser_class.TYPE_TOKENS
-) | {"LATERAL", "SORT_ARRAY", *UNITS}  # YEAR(…) behind INTERVAL: no unit came after all
-_JOINS = frozenset({"JOIN", "STRAIGHT_JOIN", "APPLY"})  # sqlglot reads the last two in every dialect
-_FROM, _SELECT, _LIMIT, _FROM_FIRST, _AMOUNTLESS = 1, 2, 4, 8, 16
-_AMOUNTED = frozenset({"LIMIT", "OFFSET", "FETCH"})
-_CONDITIONS = frozenset({"ON", "USING"})
-_SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
 _OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
-_PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
 _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
 # Each cast of a cast costs a parser ten times as much as another sign.
 _CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
@@ -140,7 +124,7 @@ def scan_final(sql: str, dialect: Dialect) -> str:
     if end < len(sql) or len(sql) > 4 * MAX_LENGTH:
         raise GuardViolation("final_check", "The rebuilt SQL holds a part the guard cannot vouch for.")
     bare = patterns.quoted.sub(lambda quoted: "'" if quoted.group()[0] in patterns.texts else " ", sql)
-    shape = _Shape(0)
+    shape = Shape(0)
     for found in _MARKS.finditer(bare):
         shape.meet(found.group().upper())
         if shape.typed > MAX_TYPED_DEPTH:  # a quoted "DATE"(…) comes out as a plain one
@@ -156,92 +140,21 @@ def _unreadable(text: str, at: int) -> GuardViolation:
         return GuardViolation(
             "forbidden_literal", "A literal, name or comment here is open, prefixed, escaped or nested.", at
         )
+    if mark == "[":
+        return GuardViolation(
+            "forbidden_character",
+            "In [ ] stands a whole number, or two, as in x[1] and x[1:2]; no list is written with [ ].",
+            at,
+        )
+    if text[at : at + 2] in ("->", "#>"):
+        return GuardViolation(
+            "forbidden_character", "Behind an arrow stands one plain name: (x -> 'a'), (x ->> 'a').", at
+        )
     if mark.isascii() and (mark.isalnum() or mark == "_"):
         return GuardViolation(
             "forbidden_literal", "A word or number here runs into a quote or another word.", at
         )
     return GuardViolation("forbidden_character", f"The character {mark!a} may not stand here.", at)
-
-
-@dataclass(slots=True)
-class _Shape:
-    """What was met so far of the things that make a parser's work grow."""
-
-    parts: int
-    before: str = ""
-    depth: int = 0
-    joins: int = 0
-    open_joins: int = 0
-    selects: int = 0
-    sets: int = 0
-    run: int = 0  # prefixes in a row
-    typed: int = 0  # open brackets that stand behind the name of a type
-    seen: int = 0  # FROM, SELECT, LIMIT and INTERVAL in the brackets that are open now
-    limits: int = 0  # brackets opened behind a LIMIT
-    waiting: int = 0  # joins that wait for their condition in the brackets that are open now
-    opened: list[tuple[bool, int, int]] = field(default_factory=list)
-
-    def meet(self, word: str) -> None:
-        self.parts += 1
-        self.run = self.run + 1 if word in _PREFIXES else 0
-        if word in _DEEPER:
-            self.depth += 1
-            if word == "(":
-                self._open()
-        elif word in _BACK:
-            self.depth -= 1
-            if word == ")" and self.opened:
-                twice, self.seen, self.waiting = self.opened.pop()
-                self.typed -= twice
-        elif word in _JOINS:
-            self.joins += 1
-            self._join(without=word == "JOIN" and self.before in ("CROSS", "NATURAL"))
-        elif word in _CONDITIONS:
-            self.open_joins -= self.waiting > 0
-            self.waiting -= self.waiting > 0
-        elif word == "SELECT":
-            self.selects += 1
-            self.seen |= _SELECT
-        elif word == "FROM":
-            self.seen |= _FROM if self.seen & _SELECT else _FROM | _FROM_FIRST
-        elif word == "INTERVAL" and self.before != "AS":
-            self.seen |= _AMOUNTLESS
-        elif word in UNITS:
-            self.seen &= ~_AMOUNTLESS
-        elif word in _AMOUNTED:
-            self.seen |= _LIMIT
-        elif word in _SETS:
-            self.sets += 1
-            self.seen = 0
-        self.before = word
-
-    def _join(self, *, without: bool) -> None:
-        """A join waits for its condition, unless it is `without` one; where no FROM was, nothing ends its waiting."""
-        if not self.seen & _FROM:
-            self.open_joins += 1
-        elif not without:
-            self.open_joins += 1
-            self.waiting += 1
-
-    def _open(self) -> None:
-        """sqlglot reads twice what stands in brackets behind a type, a bare INTERVAL, or a FROM before its SELECT."""
-        twice = self.before in _READ_TWICE or bool(self.seen & (_FROM_FIRST | _AMOUNTLESS))
-        self.opened.append((twice, self.seen, self.waiting))
-        self.typed += twice
-        self.limits += bool(self.seen & _LIMIT)
-        self.seen = self.waiting = 0
-
-    def excess(self) -> tuple[str, str] | None:
-        """The code and message of the first bound that is passed."""
-        if self.limits:
-            return "forbidden_limit", "LIMIT takes one whole number."
-        if self.depth > MAX_DEPTH or self.run > MAX_PREFIX_RUN or self.typed > MAX_TYPED_DEPTH:
-            return "too_deep", "The SQL is nested too deep."
-        if self.joins > MAX_JOINS or self.open_joins > MAX_OPEN_JOINS:
-            return "too_many_joins", f"{MAX_JOINS} joins may stand, each with its condition behind it."
-        if self.selects > MAX_SELECTS or self.sets > MAX_SET_OPERATIONS or self.parts > MAX_PARTS:
-            return "too_large", "The SQL has too many parts, or too many queries inside it."
-        return None
 
 
 def _check_shape(text: str, patterns: _Patterns) -> None:
@@ -250,7 +163,7 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     adjacent = _ADJACENT.search(bare)
     if adjacent:
         raise GuardViolation("forbidden_literal", "Two texts may not stand side by side.", adjacent.start())
-    shape = _Shape(literals + bare.count(","))
+    shape = Shape(literals + bare.count(","))
     for found in _MARKS.finditer(bare):
         word = found.group().upper()
         if not shape.before and word not in _OPENING:
@@ -264,6 +177,14 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
             raise GuardViolation(
                 "forbidden_unit", "Write an interval as a number and a unit.", found.start(1)
             )
+    placed = too_many_places(bare)
+    if placed is not None:
+        raise GuardViolation("too_large", "Too much stands before the places in lists.", placed)
+    _check_words(bare)
+
+
+def _check_words(bare: str) -> None:
+    """Refuse words and signs that sqlglot would read twice, or in part."""
     lone = _LONE.search(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())

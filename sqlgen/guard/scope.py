@@ -105,3 +105,8 @@ def derived_source(alias: str | None, output: Output, renamed: list[str], dialec
         made=output.made,
         closed=closed,
     )
+
+
+def renamed(alias: exp.Expr | None) -> list[str]:
+    """The column names in `AS t(a, b)`."""
+    return [column.name for column in (alias.args.get("columns") or ())] if alias is not None else []

@@ -39,6 +39,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.TableAlias: _slots("this columns"),
     exp.Table: _slots("this db catalog alias"),
     exp.Values: _slots("expressions alias"),
+    exp.Lateral: _slots("this alias"),
     exp.ExplodingGenerateSeries: _slots("start end step"),  # where, and of what: see spines
     exp.GenerateSeries: _slots("start end step ?is_end_exclusive"),
     exp.Explode: _slots("this"),
@@ -84,6 +85,8 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.SimilarTo: _slots("this expression"),
     exp.Overlaps: _slots("this expression"),
     exp.Kwarg: _slots("this expression"),  # of MAKE_INTERVAL only: see arguments
+    exp.Bracket: _slots("this expressions ?safe", offset=frozenset({"*number"})),  # what in it: see places
+    exp.Slice: _slots("this expression"),
     exp.JSONPath: _slots("expressions"),
     exp.JSONPathRoot: {},
     exp.JSONPathKey: _slots("", this=frozenset({"*text"})),
@@ -135,7 +138,8 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.Table: {"db": (exp.Identifier,), "catalog": (exp.Identifier,), "alias": (exp.TableAlias,)},
     exp.Values: {"expressions": (exp.Tuple,), "alias": (exp.TableAlias,)},
     exp.From: {"this": (exp.Table, exp.Subquery, exp.Values)},
-    exp.Join: {"this": (exp.Table, exp.Subquery, exp.Values), "using": (exp.Identifier,)},
+    exp.Lateral: {"this": (exp.Subquery,), "alias": (exp.TableAlias,)},
+    exp.Join: {"this": (exp.Table, exp.Subquery, exp.Values, exp.Lateral), "using": (exp.Identifier,)},
     exp.Column: dict.fromkeys(("table", "db", "catalog"), (exp.Identifier,)),
     exp.Star: {"except_": (exp.Identifier, exp.Column), "replace": (exp.Alias,)},
     exp.Overlaps: {"this": (exp.Tuple,), "expression": (exp.Tuple,)},
@@ -150,5 +154,6 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.TryCast: {"to": (exp.DataType,)},
     exp.Collate: {"expression": (exp.Identifier, exp.Literal)},
     exp.In: {"query": (exp.Subquery,)},
+    exp.JSONExtract: {"expression": (exp.JSONPath,)},
     exp.JSONExtractScalar: {"expression": (exp.JSONPath,)},
 }

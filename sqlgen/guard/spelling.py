@@ -4,12 +4,14 @@
 text is no longer than its table made it; whatever else may be a text needs a DECIMAL with a precision.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from sqlglot import exp
 
 from sqlgen.guard.columns import Bound
+from sqlgen.guard.json_fields import FIELDS
 
 # Never a text, whatever they are made of: PostgreSQL does not reckon with texts.
 _NUMBERS: Final = (
@@ -30,7 +32,7 @@ _NUMBERS: Final = (
         exp.Exp,
     ),
     *(exp.Extract, exp.Length, exp.StrPosition, exp.WidthBucket, exp.RowNumber, exp.Rank, exp.DenseRank),
-    *(exp.PercentRank, exp.CumeDist, exp.Ntile, exp.Literal, exp.Null, exp.Boolean),
+    *(exp.PercentRank, exp.CumeDist, exp.Ntile, exp.Null, exp.Boolean),
 )
 # One of their arguments as it is.
 _CHOICES: Final = (
@@ -39,9 +41,11 @@ _CHOICES: Final = (
 )
 _FIRST: Final = (
     *(exp.Window, exp.Filter, exp.FirstValue, exp.LastValue, exp.NthValue, exp.IgnoreNulls, exp.RespectNulls),
-    *(exp.Subquery, exp.Alias),
+    *(exp.Subquery, exp.Alias, exp.Bracket, exp.ArrayAgg, exp.Order),
 )
 _WORDS: Final = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
+# Within a literal, where it may come out of JSON; `\u0065` is an e there.
+_SPELLING: Final = re.compile(r"[eE][-+]?[0-9_]{4}|\\")
 
 
 def may_spell(node: exp.Expr, owners: Mapping[int, Bound]) -> bool:
@@ -52,6 +56,11 @@ def may_spell(node: exp.Expr, owners: Mapping[int, Bound]) -> bool:
     if isinstance(node, exp.Cast):  # a number is none; as a text it is what it was
         kind = node.to.args["this"]
         return kind == exp.DType.JSON or (kind in _WORDS and may_spell(node.this, owners))
+    if isinstance(node, FIELDS):
+        base = node.this.unnest()
+        return may_spell(base.this if isinstance(base, exp.Cast) else base, owners)
+    if isinstance(node, exp.Literal):
+        return node.is_string and _SPELLING.search(node.name) is not None
     if isinstance(node, _NUMBERS):
         return False
     origins = _origins(node)

@@ -29,7 +29,8 @@ _PROJECTION = re.compile(rf"\(SELECT ((?:{_NAME}(?:, )?)+) FROM ({_NAME}(?:\.{_N
 _SPICES = """
     customer_email|sales.vault|vault|hr.salary|secret_text|*|c.*|c|(SELECT|)|'|"|`|--|/*|*/|;|$$|e'|.|::text|AS|INTO|
     USING (customer_email)|NATURAL|LATERAL|COLUMNS(*)|LIMIT ALL|OFFSET|WITH x AS (|GROUP BY ALL|HAVING|ORDER BY|QUALIFY|
-    UNION ALL SELECT customer_email FROM sales.claim|\\|\u200b|\u212a
+    UNION ALL SELECT customer_email FROM sales.claim|
+    [1]|[1:2]|->> 'a'|-> 'customer_email'|LATERAL (|\\|\u200b|\u212a
 """
 _SPICE = tuple(spice.strip(" \n") for spice in _SPICES.split("|"))
 # Conditions that fail for rows the viewer's rule hides in one of the canary's worlds, and for no visible row.

@@ -90,6 +90,17 @@ TOO_MUCH = {
     "units as the types of intervals": "SELECT " + "INTERVAL 1 :: DAYOFWEEK(" * 30 + "1",
     "casts of intervals": "SELECT " + "INTERVAL CAST(a AS ABS(" * 15 + "1",
     "casts of intervals to structs": "SELECT " + "INTERVAL CAST(a AS STRUCT < b ABS(" * 15 + "1",
+    "places in lists of much": "SELECT " + "(" * 38 + "ABS(" + "a + " * 7_400 + "a)" + ")[1]" * 38,
+    "places far behind their lists": "SELECT "
+    + "(" * 38
+    + "ABS("
+    + "a + " * 7_400
+    + "a)"
+    + f"){' ' * 200}[1]" * 38,
+    "places behind a CASE": "SELECT " + "CASE WHEN a THEN (" * 15 + "a" + ") END[1]" * 15 + " + a" * 7_000,
+    "as many places as a text may have": "SELECT " + "(a)[1] + " * 3_000 + "1",
+    "queries that see each other": "SELECT 1 FROM a, " + "LATERAL (SELECT 1 FROM a, " * 30 + "a",
+    "arrows": "SELECT COALESCE(status" + " -> 'a'" * 7_000 + ")",
     "joins without FROM": "SELECT 1 FROM sales.claim WHERE " + "CROSS JOIN TABLE IN (" * 30 + "1",
 }
 

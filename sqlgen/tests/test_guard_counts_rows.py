@@ -38,7 +38,7 @@ _BOUNDED = settings(
 @st.composite
 def queries(draw: st.DrawFn, dialect: Dialect, depth: int = 3) -> str:
     """A query of one column n, made of nothing but rows that are written out."""
-    shape = draw(st.integers(0, 5)) if depth else 0
+    shape = draw(st.integers(0, 6)) if depth else 0
     if shape == 0:
         return draw(st.sampled_from(_LEAVES))
     inner = f"({draw(queries(dialect, depth - 1))}) AS a"
@@ -51,6 +51,10 @@ def queries(draw: st.DrawFn, dialect: Dialect, depth: int = 3) -> str:
         return draw(
             st.sampled_from((f"SELECT MAX(a.n) AS n FROM {inner}", f"SELECT a.n FROM {inner} LIMIT 2"))
         )
+    if shape == 6:
+        join = draw(st.sampled_from(("CROSS JOIN", "LEFT JOIN")))
+        seen = f"(SELECT b.n FROM {other} WHERE b.n <= a.n) AS c{' ON TRUE' if join == 'LEFT JOIN' else ''}"
+        return f"SELECT c.n FROM {inner} {join} LATERAL {seen}"
     join = draw(st.sampled_from(_JOINS[dialect]))
     tie = draw(st.sampled_from(("a.n = b.n", "a.n = b.n + 9", "a.n = b.n AND b.n > 1", "TRUE")))
     if shape == 4:

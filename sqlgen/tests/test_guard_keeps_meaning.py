@@ -37,6 +37,25 @@ REBUILT: list[tuple[Dialect, str, str]] = [
     ("databricks", "DATE_FORMAT(opened_at, 'yyyy-MM-dd')", "DATE_FORMAT(`opened_at`, 'yyyy-MM-dd')"),
     ("databricks", "PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY cost)", "PERCENTILE(`cost`, 0.5)"),
     ("duckdb", "JSON_EXTRACT_STRING(status, '$.a.b[0]')", "JSON_EXTRACT_STRING(\"status\", '$.a.b[0]')"),
+    # sqlglot counts places from 0 and moves them, to and fro, by what it takes the list for.
+    ("duckdb", "status[1]", '"status"[1]'),
+    ("duckdb", "status[-1]", '"status"[-1]'),
+    ("duckdb", "LIST(score)[0]", 'ARRAY_AGG("score")[0]'),
+    ("duckdb", "STRING_SPLIT(status, '_')[2:]", "STR_SPLIT(\"status\", '_')[2:]"),
+    ("postgres", "(ARRAY_AGG(score))[1]", '(ARRAY_AGG("score"))[1]'),
+    ("postgres", "((STRING_TO_ARRAY(status, '_'))[1:2])[2]", "((STRING_TO_ARRAY(\"status\", '_'))[1:2])[2]"),
+    ("databricks", "SPLIT(status, '_')[0]", "SPLIT(`status`, '_')[0]"),
+    ("databricks", "ELEMENT_AT(SPLIT(status, '_'), 1)", "ELEMENT_AT(SPLIT(`status`, '_'), 1)"),
+    ("databricks", "TRY_ELEMENT_AT(SPLIT(status, '_'), -1)", "TRY_ELEMENT_AT(SPLIT(`status`, '_'), -1)"),
+    # Inside a call sqlglot takes the first for a function of `status`.
+    ("postgres", "COALESCE(status -> 'a', 'b')", "COALESCE((\"status\" -> 'a'), 'b')"),
+    ("postgres", "status -> 'a' ->> 0", "((\"status\" -> 'a') ->> 0)"),
+    ("duckdb", "COALESCE(status -> 'a', 'b')", "COALESCE(JSON_EXTRACT(\"status\", '$.a'), 'b')"),
+    (
+        "duckdb",
+        "status -> 'a' ->> '$.b[0]'",
+        "JSON_EXTRACT_STRING(JSON_EXTRACT(\"status\", '$.a'), '$.b[0]')",
+    ),
     ("duckdb", "DATE_DIFF('day', opened_at, closed_at)", 'DATE_DIFF(\'DAY\', "opened_at", "closed_at")'),
     ("postgres", "MAKE_INTERVAL(days => score)", 'MAKE_INTERVAL(days => "score")'),
 ]

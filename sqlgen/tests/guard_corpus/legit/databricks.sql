@@ -1395,3 +1395,57 @@ WITH grid AS (SELECT r.region_id, p.product_id, COUNT(c.claim_id) AS n FROM sale
 
 --- ok
 WITH days AS (SELECT DISTINCT opened_on AS day FROM sales.claim) SELECT d.day, r.region_name, COALESCE(SUM(c.cost), 0) AS cost FROM days AS d CROSS JOIN sales.region AS r LEFT JOIN sales.claim AS c ON c.opened_on = d.day AND c.region_id = r.region_id GROUP BY d.day, r.region_name ORDER BY 1, 2
+
+--- ok
+SELECT split(status, '_')[0] AS head, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT element_at(split(status, '_'), -1) AS tail, element_at(split(status, '_'), 1) AS head FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT try_element_at(split(status, '_'), 2) AS second, get(split(status, '_'), 1) AS too FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT split(status, '_', 2)[0] AS head, size(split(status, '_')) AS n, cardinality(split(status, '_')) AS m FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT split(status, '') FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT slice(split(status, '_'), 1, 1) AS first_words FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, sort_array(collect_list(claim_id))[0] AS lowest, element_at(sort_array(collect_list(claim_id)), -1) AS highest FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT array_max(collect_list(score)) AS hi, array_min(collect_list(score)) AS lo FROM sales.claim
+
+--- ok
+SELECT substring_index(status, '_', 1) AS head, regexp_substr(status, '[a-z]+') AS word, regexp_count(status, '[aeiou]') AS vowels FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT l.parts[0] AS head FROM (SELECT claim_id, split(status, '_') AS parts FROM sales.claim) AS l ORDER BY l.claim_id
+
+--- ok
+SELECT r.region_name, t.claim_id, t.cost FROM sales.region AS r, LATERAL (SELECT c.claim_id, c.cost FROM sales.claim AS c WHERE c.region_id = r.region_id ORDER BY c.cost DESC NULLS LAST, c.claim_id LIMIT 3) AS t ORDER BY 1, 2
+
+--- ok
+SELECT r.region_name, t.n FROM sales.region AS r LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim AS c WHERE c.region_id = r.region_id) AS t ON TRUE ORDER BY 1
+
+--- ok
+SELECT c.claim_id, x.days FROM sales.claim AS c, LATERAL (SELECT datediff(c.closed_at, c.opened_at) AS days) AS x ORDER BY 1
+
+--- ok
+WITH d AS (SELECT DISTINCT opened_on FROM sales.claim), g AS (SELECT opened_on, date_sub(opened_on, row_number() OVER (ORDER BY opened_on)) AS grp FROM d) SELECT MIN(opened_on), MAX(opened_on), COUNT(*) FROM g GROUP BY grp ORDER BY 1
+
+--- ok
+SELECT c1.region_id, COUNT(DISTINCT c2.claim_id) FROM sales.claim c1 JOIN sales.claim c2 ON c1.region_id = c2.region_id AND c2.opened_on BETWEEN date_sub(c1.opened_on, 7) AND date_sub(c1.opened_on, 1) GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT status, COUNT(*) AS n, ROUND(100 * COUNT(*) / SUM(COUNT(*)) OVER (), 1) AS pct FROM sales.claim GROUP BY status ORDER BY n DESC, status
+
+--- ok
+SELECT get_json_object(to_json_text.j, '$.a') FROM (SELECT CONCAT('{"a": ', claim_id, '}') AS j FROM sales.claim) AS to_json_text ORDER BY 1 LIMIT 5
+
+--- ok unordered
+SELECT r.*, x.a FROM sales.region AS r, LATERAL (SELECT r.region_id + 1 AS a) AS x

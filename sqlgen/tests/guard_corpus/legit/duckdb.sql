@@ -1422,3 +1422,81 @@ WITH grid AS (SELECT r.region_id, p.product_id, COUNT(c.claim_id) AS n FROM sale
 
 --- ok
 WITH days AS (SELECT DISTINCT opened_on AS day FROM sales.claim) SELECT d.day, r.region_name, COALESCE(SUM(c.cost), 0) AS cost FROM days AS d CROSS JOIN sales.region AS r LEFT JOIN sales.claim AS c ON c.opened_on = d.day AND c.region_id = r.region_id GROUP BY d.day, r.region_name ORDER BY 1, 2
+
+--- ok
+SELECT region_id, LIST(status ORDER BY opened_at DESC)[1] AS last_status FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT region_id, LIST(claim_id ORDER BY cost DESC NULLS LAST, claim_id)[1:3] AS top3 FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT LIST(claim_id ORDER BY claim_id)[0] AS none, LIST(claim_id ORDER BY claim_id)[-1] AS last, LIST(claim_id ORDER BY claim_id)[58:] AS tail, LIST(claim_id ORDER BY claim_id)[:2] AS head FROM sales.claim
+
+--- ok
+SELECT STRING_SPLIT(status, '_')[1] AS head, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT claim_id, SPLIT(status, '_')[2] AS second, STR_SPLIT(status, '_')[-1] AS last, STRING_SPLIT_REGEX(status, '[_ ]')[1] AS head, STRING_TO_ARRAY(status, '_')[1:2] AS two FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT status[1] AS letter, status[2:] AS rest, status[:3] AS start, status[-1] AS last FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT UPPER(status[1]) || LOWER(status[2:]) AS nice FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT LIST_EXTRACT(LIST(claim_id ORDER BY claim_id), 2) AS b, ARRAY_EXTRACT(LIST(claim_id ORDER BY claim_id), -2) AS y, LIST_ELEMENT(LIST(claim_id ORDER BY claim_id), 1) AS a, LIST_SLICE(LIST(claim_id ORDER BY claim_id), 2, 3) AS bc, ARRAY_SLICE(LIST(claim_id ORDER BY claim_id), 2, 3) AS too FROM sales.claim
+
+--- ok
+SELECT LIST_SUM(LIST(score)) AS s, LIST_AVG(LIST(score)) AS a, LIST_MIN(LIST(score)) AS lo, LIST_MAX(LIST(score)) AS hi, LIST_UNIQUE(LIST(score)) AS n FROM sales.claim
+
+--- ok
+SELECT l.parts[1] AS head, LEN(l.parts) AS n FROM (SELECT claim_id, STRING_SPLIT(status, '_') AS parts FROM sales.claim) AS l ORDER BY l.claim_id
+
+--- ok
+SELECT string_split(status, '') FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT q.j ->> 's' AS status, q.j -> 'n' ->> 'id' AS id, q.j ->> '$.n.l[1]' AS score FROM (SELECT claim_id, CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}')::JSON AS j FROM sales.claim) AS q ORDER BY q.claim_id
+
+--- ok
+SELECT j -> 'n' -> 'l' ->> 1 AS score, COUNT(*) AS n FROM (SELECT claim_id, CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}')::JSON AS j FROM sales.claim) AS q GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT COUNT(*) FROM (SELECT claim_id, CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}')::JSON AS j FROM sales.claim) AS q WHERE j ->> 's' = 'open' AND (j -> 'n' ->> 'id') IS NOT NULL AND NOT j ->> 's' LIKE 'c%'
+
+--- ok
+SELECT SUM((j -> 'n' ->> 'id')::INT) AS total, SUM(CAST(j ->> '$.n.l[1]' AS INT)) AS scores FROM (SELECT claim_id, CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}')::JSON AS j FROM sales.claim) AS q
+
+--- ok
+SELECT 'is ' || (j ->> 's') AS a, j ->> 's' || '!' AS b, UPPER(j ->> 's') AS c, COALESCE(j ->> 'x', 'none') AS d FROM (SELECT claim_id, CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}')::JSON AS j FROM sales.claim) AS q ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT j -> 's' AS quoted, JSON_EXTRACT(j, '$.n') AS n, JSON_EXTRACT(j, 's') AS s, JSON_EXTRACT_STRING(j, 's') AS t, COALESCE(j -> 'x', j -> 's') AS u FROM (SELECT claim_id, CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}')::JSON AS j FROM sales.claim) AS q ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT (j -> 'n' -> 'l')[1] AS second FROM (SELECT claim_id, CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}')::JSON AS j FROM sales.claim) AS q ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT r.region_name, t.claim_id, t.cost FROM sales.region AS r, LATERAL (SELECT c.claim_id, c.cost FROM sales.claim AS c WHERE c.region_id = r.region_id ORDER BY c.cost DESC NULLS LAST, c.claim_id LIMIT 3) AS t ORDER BY 1, 2
+
+--- ok
+SELECT r.region_name, t.n FROM sales.region AS r LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim AS c WHERE c.region_id = r.region_id) AS t ON TRUE ORDER BY 1
+
+--- ok
+SELECT c.claim_id, x.days FROM sales.claim AS c, LATERAL (SELECT DATE_DIFF('day', c.opened_at, c.closed_at) AS days) AS x ORDER BY 1
+
+--- ok
+WITH d AS (SELECT DISTINCT opened_on FROM sales.claim), g AS (SELECT opened_on, opened_on - CAST(ROW_NUMBER() OVER (ORDER BY opened_on) AS INT) AS grp FROM d) SELECT MIN(opened_on), MAX(opened_on), COUNT(*) FROM g GROUP BY grp ORDER BY 1
+
+--- ok
+SELECT c1.region_id, COUNT(DISTINCT c2.claim_id) FROM sales.claim c1 JOIN sales.claim c2 ON c1.region_id = c2.region_id AND c2.opened_on BETWEEN c1.opened_on - 7 AND c1.opened_on - 1 GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT v.lbl, COUNT(*) FROM sales.claim c JOIN (VALUES ('low', 0, 100), ('high', 100, 9999)) v(lbl, lo, hi) ON c.cost >= lo AND c.cost < hi GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT status, COUNT(*) AS n, ROUND(100 * n / SUM(n) OVER (), 1) AS pct FROM sales.claim GROUP BY status ORDER BY n DESC, status
+
+--- ok unordered
+SELECT r.*, x.a FROM sales.region AS r, LATERAL (SELECT r.region_id + 1 AS a) AS x

@@ -1392,3 +1392,84 @@ WITH grid AS (SELECT r.region_id, p.product_id, COUNT(c.claim_id) AS n FROM sale
 
 --- ok
 WITH days AS (SELECT DISTINCT opened_on AS day FROM sales.claim) SELECT d.day, r.region_name, COALESCE(SUM(c.cost), 0) AS cost FROM days AS d CROSS JOIN sales.region AS r LEFT JOIN sales.claim AS c ON c.opened_on = d.day AND c.region_id = r.region_id GROUP BY d.day, r.region_name ORDER BY 1, 2
+
+--- ok
+SELECT region_id, (ARRAY_AGG(status ORDER BY opened_at DESC))[1] AS last_status FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT region_id, (ARRAY_AGG(claim_id ORDER BY cost DESC NULLS LAST, claim_id))[1:3] AS top3 FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT (ARRAY_AGG(claim_id ORDER BY claim_id))[2:] FROM sales.claim WHERE claim_id < 5
+
+--- ok
+SELECT (ARRAY_AGG(claim_id ORDER BY claim_id))[:3] FROM sales.claim
+
+--- ok
+SELECT (ARRAY_AGG(claim_id ORDER BY claim_id))[0] AS none, (ARRAY_AGG(claim_id ORDER BY claim_id))[-1] AS neither FROM sales.claim
+
+--- ok
+SELECT (STRING_TO_ARRAY(status, '_'))[1] AS head, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT claim_id, (STRING_TO_ARRAY(status, '_'))[2] AS second, ((STRING_TO_ARRAY(status, '_'))[1:2])[1] AS again FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT CARDINALITY(STRING_TO_ARRAY(status, '_')) AS words, ARRAY_LENGTH(STRING_TO_ARRAY(status, '_'), 1) AS same FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT STRING_TO_ARRAY(status, '') FROM sales.claim ORDER BY claim_id LIMIT 4
+
+--- ok
+SELECT (REGEXP_MATCH(status, '^([a-z]+)_'))[1] AS head, REGEXP_SUBSTR(status, '[a-z]+') AS word, REGEXP_COUNT(status, '[aeiou]') AS vowels FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT l.parts[1] AS head FROM (SELECT claim_id, STRING_TO_ARRAY(status, '_') AS parts FROM sales.claim) AS l ORDER BY l.claim_id
+
+--- ok
+SELECT q.j ->> 's' AS status, q.j -> 'n' ->> 'id' AS id FROM (SELECT claim_id, CAST(CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}') AS JSON) AS j FROM sales.claim) AS q ORDER BY q.claim_id
+
+--- ok
+SELECT j -> 'n' -> 'l' ->> 1 AS score, COUNT(*) AS n FROM (SELECT claim_id, CAST(CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}') AS JSON) AS j FROM sales.claim) AS q GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT COUNT(*) FROM (SELECT claim_id, CAST(CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}') AS JSON) AS j FROM sales.claim) AS q WHERE j ->> 's' = 'open' AND j -> 'n' ->> 'id' IS NOT NULL
+
+--- ok
+SELECT COUNT(*) FILTER (WHERE j ->> 's' IN ('open', 'closed')) AS n, COUNT(*) FILTER (WHERE j ->> 's' LIKE 'o%') AS o FROM (SELECT claim_id, CAST(CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}') AS JSON) AS j FROM sales.claim) AS q
+
+--- ok
+SELECT SUM((j -> 'n' ->> 'id')::INT) AS total, AVG((j #>> '{n,l,1}')::DECIMAL(38, 10)) AS mean FROM (SELECT claim_id, CAST(CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}') AS JSON) AS j FROM sales.claim) AS q
+
+--- ok
+SELECT 'is ' || (j ->> 's') AS a, j ->> 's' || '!' AS b, UPPER(j ->> 's') AS c, COALESCE(j ->> 'x', 'none') AS d FROM (SELECT claim_id, CAST(CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}') AS JSON) AS j FROM sales.claim) AS q ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT (j ->> 's') = 'open' AS is_open, j ->> 's' ~ '^o' AS starts, JSON_EXTRACT_PATH_TEXT(j, 'n', 'id') AS id FROM (SELECT claim_id, CAST(CONCAT('{"s": "', status, '", "n": {"id": ', claim_id, ', "l": [1, ', score, ']}}') AS JSON) AS j FROM sales.claim) AS q ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT r.region_name, t.claim_id, t.cost FROM sales.region AS r CROSS JOIN LATERAL (SELECT c.claim_id, c.cost FROM sales.claim AS c WHERE c.region_id = r.region_id ORDER BY c.cost DESC NULLS LAST, c.claim_id LIMIT 3) AS t ORDER BY 1, 2
+
+--- ok
+SELECT r.region_name, t.n FROM sales.region AS r LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim AS c WHERE c.region_id = r.region_id) AS t ON TRUE ORDER BY 1
+
+--- ok
+SELECT c.claim_id, x.days, y.band FROM sales.claim AS c, LATERAL (SELECT EXTRACT(DAY FROM c.closed_at - c.opened_at) AS days) AS x, LATERAL (SELECT CASE WHEN x.days > 1 THEN 'slow' ELSE 'quick' END AS band) AS y ORDER BY 1
+
+--- ok
+WITH d AS (SELECT DISTINCT opened_on FROM sales.claim), g AS (SELECT opened_on, opened_on - (ROW_NUMBER() OVER (ORDER BY opened_on))::int AS grp FROM d) SELECT MIN(opened_on) AS from_on, MAX(opened_on) AS to_on, COUNT(*) AS days FROM g GROUP BY grp ORDER BY 1
+
+--- ok
+WITH s AS (SELECT product_id, SUM(cost) AS total FROM sales.claim GROUP BY 1), r AS (SELECT product_id, total, SUM(total) OVER (ORDER BY total DESC, product_id) AS running, SUM(total) OVER () AS all_total FROM s) SELECT product_id, total, ROUND(running / all_total, 4) AS cum_share FROM r WHERE running - total < 0.8 * all_total ORDER BY total DESC
+
+--- ok
+WITH m AS (SELECT DATE_TRUNC('month', opened_on) AS month, COUNT(*) AS n FROM sales.claim GROUP BY 1) SELECT month, n, LAG(n, 12) OVER (ORDER BY month) AS prev, ROUND(100.0 * (n - LAG(n, 12) OVER (ORDER BY month)) / NULLIF(LAG(n, 12) OVER (ORDER BY month), 0), 1) AS yoy FROM m ORDER BY month
+
+--- ok
+SELECT 1.0 * COUNT(*) FILTER (WHERE closed_at IS NOT NULL AND closed_at <= opened_at + INTERVAL '24 hours') / COUNT(*) AS within_sla FROM sales.claim
+
+--- ok
+SELECT opened_at::date - LAG(opened_at::date) OVER (PARTITION BY product_id ORDER BY opened_at) AS gap FROM sales.claim ORDER BY claim_id
+
+--- ok unordered
+SELECT r.*, x.a FROM sales.region AS r, LATERAL (SELECT r.region_id + 1 AS a) AS x

@@ -1,0 +1,76 @@
+"""Places in lists: `x[1]`, `x[1:2]`, ELEMENT_AT(x, 1), SLICE(x, 1, 2). A place is a whole number that is written out.
+
+sqlglot counts places from 0 and moves them on reading and on writing, by what it believes the list to be. We take
+them back to what was written, once, and have them written as they are.
+"""
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.literals import is_whole
+from sqlgen.guard.violation import GuardViolation
+
+BY_PLACE = frozenset({"LIST_EXTRACT", "ARRAY_EXTRACT", "LIST_ELEMENT", "LIST_SLICE", "GET"})
+_FROM_ONE = ("postgres", "duckdb")  # sqlglot leaves Databricks' places as they stand
+_MOVED = (exp.DType.UNKNOWN, exp.DType.ARRAY)  # a text's places it does not move
+
+# What a list may be made by. A cast is none: `x::INT[1]` casts to a list, which sqlglot takes for a place in a number.
+_HELD = (
+    *(exp.Column, exp.Bracket, exp.Subquery, exp.Coalesce, exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort),
+    *(exp.ArrayDistinct, exp.ArraySlice, exp.Split, exp.RegexpSplit, exp.StringToArray, exp.Filter),
+    *(exp.JSONExtract, exp.Anonymous),
+)
+
+_NO_LIST = GuardViolation(
+    "forbidden_node", "A place is taken in a column or in a list made here: (ARRAY_AGG(x))[1]."
+)
+_UNSEEN = GuardViolation("forbidden_literal", "Write a place in a list as one whole number.")
+
+
+def as_written(root: exp.Expr, dialect: Dialect) -> None:
+    """Give the places of a tree that was just read the numbers that stood in the text."""
+    if dialect not in _FROM_ONE:
+        return
+    for node in root.find_all(exp.Bracket):
+        place = node.expressions[0] if len(node.expressions) == 1 else None
+        kind = node.this.type
+        if (kind is None or kind.is_type(*_MOVED)) and place is not None and _is_place(place):
+            node.set("expressions", [_literal(_number(place) + 1)])
+        node.set("offset", 1)
+
+
+def in_brackets(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """`x[1]`, `x[1:2]`; on Databricks ELEMENT_AT and TRY_ELEMENT_AT too."""
+    if not isinstance(node.this.unnest(), _HELD):
+        return _NO_LIST
+    place = node.expressions[0] if len(node.expressions) == 1 else None
+    if isinstance(place, exp.Slice):
+        return None if all(map(_is_place, place.iter_expressions())) else _UNSEEN
+    return None if place is not None and _is_place(place) else _UNSEEN
+
+
+def of_a_slice(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """SLICE(x, 1, 2), ARRAY_SLICE(x, 1, 2)."""
+    ends = (node.args.get("start"), node.args.get("end"))
+    return None if all(end is not None and _is_place(end) for end in ends) else _UNSEEN
+
+
+def by_place(node: exp.Expr) -> GuardViolation | None:
+    """LIST_EXTRACT(x, 1), LIST_SLICE(x, 1, 2), GET(x, 0)."""
+    places = node.expressions[1:]
+    due = 2 if node.name.upper() == "LIST_SLICE" else 1
+    return None if len(places) == due and all(map(_is_place, places)) else _UNSEEN
+
+
+def _is_place(node: exp.Expr) -> bool:
+    number = node.this if isinstance(node, exp.Neg) else node
+    return is_whole(number)
+
+
+def _number(node: exp.Expr) -> int:
+    return -int(node.this.name) if isinstance(node, exp.Neg) else int(node.name)
+
+
+def _literal(number: int) -> exp.Expr:
+    plain = exp.Literal.number(abs(number))
+    return exp.Neg(this=plain) if number < 0 else plain

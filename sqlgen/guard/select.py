@@ -1,0 +1,154 @@
+"""Resolves one SELECT: its clauses in the order in which names come into sight, its joins, and what it gives."""
+
+from dataclasses import dataclass
+from math import prod
+from typing import Protocol
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.groups import gathers, groupings
+from sqlgen.guard.growth import GATHERING
+from sqlgen.guard.joins import MAX_GATHERED_ROWS, MAX_MADE_ROWS, held_by, kept_by, loose_rows
+from sqlgen.guard.position import position_of
+from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, fold
+from sqlgen.guard.sources import Sources
+from sqlgen.guard.spelling import may_spell
+from sqlgen.guard.spines import lone_spine, spine_rows
+from sqlgen.guard.stars import expand_stars, star_of
+from sqlgen.guard.ties import Pair, is_constant, ties
+from sqlgen.guard.violation import GuardViolation
+from sqlgen.guard.walk import Queries, Walk
+
+MAX_WRITTEN = 5_000  # columns all stars together are written out as
+
+
+@dataclass(slots=True)
+class Written:
+    """The columns that the stars of a statement have become so far."""
+
+    columns: int = 0
+
+
+class Statement(Queries, Protocol):
+    """The statement a SELECT stands in."""
+
+    dialect: Dialect
+    sources: Sources
+    written: Written
+
+
+class OneSelect:
+    """One SELECT and the scope it makes."""
+
+    def __init__(self, statement: Statement, node: exp.Select, scope: Scope) -> None:
+        self.statement = statement
+        self.dialect = statement.dialect
+        self.owners = statement.columns.owners
+        self.node = node
+        self.scope = scope
+        self.visit = Walk(statement, scope)
+
+    def output(self) -> Output:
+        """What the SELECT gives; raises GuardViolation."""
+        node, scope = self.node, self.scope
+        if not node.expressions:
+            raise GuardViolation("parse_error", "SELECT lists no column.", position_of(node))
+        self.statement.sources.fill(node, scope)
+        scope.windows = {fold(window.name, self.dialect) for window in node.args.get("windows") or ()}
+        columns = self._listed()
+        self._clauses()
+        rows = self._joined()
+        gathered = any(isinstance(aggregate, GATHERING) for aggregate in self.visit.aggregates)
+        if scope.made > (MAX_GATHERED_ROWS if gathered else MAX_MADE_ROWS):
+            raise GuardViolation(
+                "too_large", "Series and VALUES would meet in too many rows here.", position_of(node)
+            )
+        return self._given(columns, rows)
+
+    def _listed(self) -> list[OutputColumn]:
+        """The columns of the SELECT list, its stars written out."""
+        self.scope.aliases_visible = self.dialect != "postgres"
+        written = self.statement.written
+        written.columns += expand_stars(
+            self.node, self.scope, self.dialect, most=MAX_WRITTEN - written.columns
+        )
+        return [self._output_column(expression) for expression in self.node.expressions]
+
+    def _output_column(self, expression: exp.Expr) -> OutputColumn:
+        if star_of(expression) is not None:  # left by expand_stars over unnamed columns
+            return OutputColumn(None, MAX_GROWTH // 2, spelled=True)
+        column = OutputColumn(None, self.visit.clause(expression))
+        column.constant = is_constant(expression, self.scope.sources, self.owners)
+        column.spelled = may_spell(expression, self.owners)
+        if isinstance(expression, exp.Alias):
+            column.name = expression.args["alias"].this
+            self.scope.aliases.setdefault(fold(expression.args["alias"].this, self.dialect), column.growth)
+        elif isinstance(expression, exp.Column):
+            column.name = expression.args["this"].this
+        return column
+
+    def _clauses(self) -> None:
+        """Bind what stands behind FROM; GROUP BY and ORDER BY see the names of the list in every dialect."""
+        for clause in ("where", "having", "qualify", "distinct"):
+            self.visit.clause(self.node.args.get(clause))
+        for window in self.node.args.get("windows") or ():
+            self.visit.clause(window)
+        self.scope.aliases_visible = True
+        self.visit.clause(self.node.args.get("group"))
+        self.visit.clause(self.node.args.get("order"))
+
+    def _joined(self) -> int | None:
+        """The most rows the sources make together (None: unbounded); refuses those that nothing ties."""
+        tied: set[Pair] = set()
+        joins = self.node.args.get("joins") or []
+        for join in joins:
+            self.visit.clause(join.args.get("on"))
+            own = ties(join.args.get("on"), self.owners) | self._using(join)
+            tied |= held_by(join, own, self.scope)
+        where = self.node.args.get("where")
+        tied |= ties(where.this if where else None, self.owners)
+        fits, rows = loose_rows(self.scope, tied, kept_by(joins))
+        if not fits:
+            raise GuardViolation(
+                "missing_join_condition",
+                "Tables may be joined with a condition only.",
+                position_of(joins[0] if joins else self.node),
+            )
+        return rows
+
+    def _using(self, join: exp.Expr) -> set[Pair]:
+        """USING ties the joined table to every table before it that has the column."""
+        tied: set[Pair] = set()
+        sources = self.scope.sources
+        right = next(source for source in sources if source.node is join.this)
+        before = sources[: sources.index(right)]
+        for column in join.args.get("using") or ():
+            key = fold(column.name, self.dialect)
+            lefts = [
+                source for source in before if key in source.columns and not source.columns[key].constant
+            ]
+            if not right.columns[key].constant:
+                tied |= {frozenset((id(left), id(right))) for left in lefts}
+        return tied
+
+    def _given(self, columns: list[OutputColumn], rows: int | None) -> Output:
+        """What comes out of sources that make so many rows."""
+        sources = self.scope.sources
+        made = prod(source.made for source in sources)
+        group = self.node.args.get("group")
+        if group is not None:
+            times = groupings(group)
+            rows, made = None if rows is None else times * max(rows, 1), times * made
+        elif gathers(self.visit.aggregates, self.scope, self.owners):
+            rows = made = 1
+        scans = self.visit.scans + sum(source.scans for source in sources)
+        singles = self.visit.singles + sum(source.singles for source in sources)
+        spine = lone_spine(self.node)
+        if spine is not None:
+            rows = made = spine_rows(spine, self.dialect)
+            scans += 1
+            columns[0].constant = rows == 1
+        elif not sources:
+            singles += 1
+        return Output(columns or [OutputColumn(None)], rows, scans, singles, made)

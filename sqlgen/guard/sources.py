@@ -1,0 +1,186 @@
+"""What stands in FROM: tables of the policy, CTEs, queries, VALUES and series, each with the columns it has."""
+
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.growth import MAX_VALUES_ROWS
+from sqlgen.guard.policy import Policy, TablePolicy
+from sqlgen.guard.position import position_of
+from sqlgen.guard.project import find_table, name, read_projection
+from sqlgen.guard.scope import Output, OutputColumn, Scope, Source, derived_source, fold, renamed
+from sqlgen.guard.shape import MAX_JOINS
+from sqlgen.guard.spelling import may_spell
+from sqlgen.guard.spines import SPINES, column_of, spine_rows
+from sqlgen.guard.violation import GuardViolation
+from sqlgen.guard.walk import Queries, Walk
+
+MAX_REACHED = 50_000  # columns of the sources of all FROMs together
+
+_VALUES_NAMES = {"postgres": ("column", 1), "duckdb": ("col", 0), "databricks": ("col", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Final:
+    """Rebuilt text is resolved: base tables stand in projections only, fenced where rows are ruled out."""
+
+    fenced: bool
+
+
+class Sources:
+    """Finds what each FROM of one statement names, and keeps the base tables it met in `base`."""
+
+    def __init__(self, queries: Queries, dialect: Dialect, policy: Policy, final: Final | None) -> None:
+        self.queries = queries
+        self.dialect = dialect
+        self.policy = policy
+        self.final = final
+        self.base: list[Source] = []
+        self.reached = 0
+
+    def fill(self, node: exp.Select, scope: Scope) -> None:
+        """Bring the sources of a SELECT into its scope; raises GuardViolation."""
+        from_ = node.args.get("from_")
+        joins = node.args.get("joins") or []
+        if from_ is None and joins:
+            raise GuardViolation("forbidden_node", "A join needs a FROM.", position_of(joins[0]))
+        if len(joins) > MAX_JOINS:  # commas make joins too
+            raise GuardViolation("too_many_joins", f"FROM may join {MAX_JOINS} times.", position_of(node))
+        for join in ([from_] if from_ is not None else []) + joins:
+            source = self._source(join.this, scope)
+            self._reach(source)
+            source.hidden = join.args.get("kind") in ("SEMI", "ANTI")
+            self._refuse_twice(source, scope, join)
+            for column in join.args.get("using") or ():
+                self._merge(column, source, scope)
+            scope.sources.append(source)
+
+    def _refuse_twice(self, source: Source, scope: Scope, join: exp.Expr) -> None:
+        named = {fold(other.alias, self.dialect) for other in scope.sources if other.alias is not None}
+        if source.alias is not None and fold(source.alias, self.dialect) in named:
+            raise GuardViolation(
+                "duplicate_name", f"FROM names {source.alias!a} twice: give one an alias.", position_of(join)
+            )
+
+    def _reach(self, source: Source) -> None:
+        """Count the columns that FROM brings in, all over: a CTE of many is copied for each reference."""
+        self.reached += len(source.columns)
+        if self.reached > MAX_REACHED:
+            raise GuardViolation(
+                "too_large", f"FROM may bring in {MAX_REACHED} columns in all.", position_of(source.node)
+            )
+
+    def _merge(self, column: exp.Expr, right: Source, scope: Scope) -> None:
+        ident = column if isinstance(column, exp.Identifier) else column.args["this"]
+        key = fold(ident.this, self.dialect)
+        lefts = [source for source in scope.sources if key in source.columns]
+        if key not in right.columns or not lefts:
+            wanting = scope.sources if key in right.columns else [right]
+            raise self.queries.columns.missing(column, ident.this, wanting)
+        for source in (*lefts, right):
+            source.used.add(key)
+            if source.table is not None:
+                ident.set("this", source.columns[key].name)
+        if key not in scope.merged:
+            scope.merged.append(key)
+
+    def _source(self, node: exp.Expr, scope: Scope) -> Source:
+        ctes, outer = scope.ctes, scope.parent
+        if isinstance(node, exp.Table) and isinstance(node.this, SPINES):
+            source = self._spine(node)
+        elif isinstance(node, exp.Table):
+            source = self._table(node, ctes)
+        elif isinstance(node, exp.Subquery):
+            source = self._derived(node, ctes, outer)
+        elif isinstance(node, exp.Lateral):
+            source = self._lateral(node, scope)
+        elif isinstance(node, exp.Values):
+            source = self._values(node, ctes, outer)
+        else:
+            raise GuardViolation(
+                "forbidden_node", "Only tables, queries and VALUES may be read.", position_of(node)
+            )
+        source.node = node
+        return source
+
+    def _table(self, node: exp.Table, ctes: dict[str, Output]) -> Source:
+        if not isinstance(node.args.get("this"), exp.Identifier):
+            raise GuardViolation("forbidden_function", "A table function may not be used.", position_of(node))
+        parts = [node.args[part].this for part in ("catalog", "db", "this") if node.args.get(part)]
+        alias = node.args.get("alias")
+        named: str = alias.this.this if alias is not None and alias.this is not None else parts[-1]
+        known = ctes.get(fold(parts[-1], self.dialect)) if len(parts) == 1 else None
+        if known is not None:
+            # Spelled as WITH spells it: an engine told to mind the case finds nothing else under that name.
+            node.this.set("this", known.name)
+            return derived_source(named, known, renamed(alias), self.dialect)
+        source = self._base(self._open_table(node, parts), named)
+        source.aliased = alias is not None and alias.this is not None
+        self.base.append(source)
+        return source
+
+    def _open_table(self, node: exp.Table, parts: list[str]) -> TablePolicy:
+        """The policy's table of that name, where a table may stand."""
+        table = find_table(parts, self.policy, self.dialect)
+        if table is None or not table.columns:
+            raise GuardViolation(
+                "unknown_table", f"There is no table {'.'.join(parts)!a}.", position_of(node)
+            )
+        if self.final is not None:
+            raise GuardViolation("final_check", "A table stands outside its projection.", position_of(node))
+        if renamed(node.args.get("alias")):
+            raise GuardViolation(
+                "forbidden_node", "A table's columns may not be renamed here.", position_of(node)
+            )
+        return table
+
+    def _base(self, table: TablePolicy, alias: str, columns: list[str] | None = None) -> Source:
+        listed = list(table.columns) if columns is None else columns
+        known = {fold(column, self.dialect): OutputColumn(column) for column in listed}
+        return Source(alias=alias, columns=known, rows=None, scans=1, table=table)
+
+    def _derived(self, node: exp.Subquery, ctes: dict[str, Output], outer: Scope | None) -> Source:
+        alias = node.args.get("alias")
+        named = alias.this.this if alias is not None and alias.this is not None else None
+        if self.final is not None and named is not None:
+            table = read_projection(node, self.policy, self.dialect, fenced=self.final.fenced)
+            if table is not None:
+                source = self._base(table, named, [column.name for column in node.this.expressions])
+                self.base.append(source)
+                return source
+        return derived_source(named, self.queries.query(node, ctes, outer), renamed(alias), self.dialect)
+
+    def _lateral(self, node: exp.Lateral, scope: Scope) -> Source:
+        """A query that sees what stands before it in FROM. It is run for each of its rows, as one in SELECT is."""
+        alias = node.args.get("alias")
+        if alias is None or alias.this is None:
+            raise GuardViolation("forbidden_node", "LATERAL (…) wants a name: AS t.", position_of(node))
+        output = self.queries.query(node.this, scope.ctes, scope)
+        return derived_source(alias.this.this, output, renamed(alias), self.dialect)
+
+    def _values(self, node: exp.Values, ctes: dict[str, Output], outer: Scope | None) -> Source:
+        tuples = node.expressions
+        if len(tuples) > MAX_VALUES_ROWS:
+            raise GuardViolation("row_bound", f"VALUES may have {MAX_VALUES_ROWS} rows.", position_of(node))
+        walk = Walk(self.queries, Scope(ctes, outer))
+        growth = max((walk.clause(row) for row in tuples), default=1)
+        prefix, first = _VALUES_NAMES[self.dialect]
+        width = len(tuples[0].expressions) if isinstance(tuples[0], exp.Tuple) else 1
+        spelled = any(may_spell(row, self.queries.columns.owners) for row in tuples)
+        columns = [
+            OutputColumn(f"{prefix}{first + index}", growth, spelled=spelled) for index in range(width)
+        ]
+        alias = node.args.get("alias")
+        named = alias.this.this if alias is not None and alias.this is not None else None
+        # Read like a table: WITH could double what it makes, again and again.
+        output = Output(columns, len(tuples), walk.scans + 1, walk.singles, len(tuples))
+        return derived_source(named, output, renamed(alias), self.dialect)
+
+    def _spine(self, node: exp.Table) -> Source:
+        alias = node.args["alias"]
+        if not alias.args.get("columns"):
+            alias.set("columns", [name(column_of(node.this, alias.this.this))])
+        rows = spine_rows(node.this, self.dialect)
+        output = Output([OutputColumn(None, constant=rows == 1)], rows, 1, made=rows)
+        return derived_source(alias.this.this, output, renamed(alias), self.dialect)
