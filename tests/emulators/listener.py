@@ -49,10 +49,8 @@ class Exchange(http.server.BaseHTTPRequestHandler):
         `noted` is called once, before the caller can know: with the status, or None where it gets no whole answer.
         """
         fault = fault or Fault()
-        if fault.delay_seconds:
-            # The server's end cuts a delay short, so that no thread outlives its test.
-            self.server.ended.wait(fault.delay_seconds)
         try:
+            self._be_late(fault.delay_seconds)
             reply = self._outcome(answer, fault)
         except HangUp:
             reply = None
@@ -61,6 +59,12 @@ class Exchange(http.server.BaseHTTPRequestHandler):
             self.close_connection = True
         else:
             self._send(*reply, halfway=fault.drop is Drop.HALFWAY, drip_seconds=fault.drip_seconds)
+
+    def _be_late(self, seconds: float) -> None:
+        """The server's end cuts a delay short, so that no thread outlives its test. It is too late to carry anything
+        out then: what the services stand on may be gone."""
+        if seconds and self.server.ended.wait(seconds):
+            raise HangUp
 
     def _outcome(self, answer: Answer, fault: Fault) -> tuple[int, Mapping[str, str], bytes] | None:
         if fault.drop is Drop.UNHEARD:

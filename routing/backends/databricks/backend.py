@@ -1,5 +1,6 @@
 """A Databricks SQL warehouse as a backend."""
 
+import atexit
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -30,6 +31,7 @@ from routing.backends.session import Session
 from routing.contracts import NO_TAGS, BackendError, Health
 
 _LINES_OF_A_PERSON = 2
+_SECONDS_TO_END = 1.0  # of a process: what a warehouse needs to hear that a session is over
 
 
 class DatabricksBackend(BaseBackend):
@@ -66,10 +68,13 @@ class DatabricksBackend(BaseBackend):
     @classmethod
     def from_options(cls, name: str, engine: Engine, options: Mapping[str, Any]) -> Self:
         warehouse = Warehouse.of(name, options)
-        return cls(name, engine, Bounds.of(options), warehouse, principal_of(name, options))
+        backend = cls(name, engine, Bounds.of(options), warehouse, principal_of(name, options))
+        # Their threads would be cut off in mid life, with what they hold, and their sessions left on the warehouse.
+        atexit.register(backend.close, seconds=_SECONDS_TO_END)
+        return backend
 
     def close(self, *, seconds: float = 0.0) -> None:
-        """End every connection, waiting at most `seconds` for each; the next query opens new ones."""
+        """End every connection, waiting at most `seconds` for those of each kind; the next query opens new ones."""
         self._people.close(seconds=seconds)
         self.pool.close(seconds=seconds)
         self.export_pool.close(seconds=seconds)

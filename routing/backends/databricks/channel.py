@@ -3,6 +3,8 @@
 import threading
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -44,8 +46,8 @@ class Streamed:
 @dataclass(slots=True)
 class Running:
     """A statement under way, as other threads see it. `cancel` may block until there is something to cancel,
-    or `over` is set: the statement has ended, one way or the other. `unwanted` is set by whoever asked, once
-    nobody waits for it any more.
+    or `over` is set: the statement has ended, one way or the other. `unwanted` is done once nobody waits for it any
+    more: a future, so that it can be waited for together with what is to come.
 
     `sent_at` and `taken_at` are monotonic: when it was sent, and since when it is known here that the warehouse
     answered for it. `obeyed` tells that the warehouse heard the cancel.
@@ -54,7 +56,7 @@ class Running:
     query_id: str = ""
     cancel: Callable[[], None] | None = None
     over: threading.Event = field(default_factory=threading.Event)
-    unwanted: threading.Event = field(default_factory=threading.Event)
+    unwanted: Future[None] = field(default_factory=Future)
     sent_at: float | None = None
     taken_at: float | None = None
     obeyed: bool = False
@@ -64,11 +66,16 @@ class Running:
         """Called before the statement is sent; raises Fault (not sent) when nobody waits for it any more. `known` tells
         from the driver, which may be at work still, whether the warehouse answered for it."""
         self.known = known
-        # In this order: who sets `unwanted` looks for `cancel` afterwards, so one of the two sees the other.
+        # In this order: who leaves looks for `cancel` afterwards, so one of the two sees the other.
         self.cancel = cancel
-        if self.unwanted.is_set():
+        if self.unwanted.done():
             raise Fault(Trouble.NOT_SENT, "never sent: nobody waits for it any more")
         self.sent_at = time.monotonic()
+
+    def leave(self) -> None:
+        """Nobody waits for it any more; may be said again, by any thread."""
+        with suppress(InvalidStateError):
+            self.unwanted.set_result(None)
 
     def take(self, query_id: str = "") -> None:
         """The warehouse answered for it, by that name."""

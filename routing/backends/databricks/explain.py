@@ -97,6 +97,14 @@ def _too_large(label: str, backend: str, seconds: float, fault: Fault) -> Backen
     )
 
 
+def _chunks(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
+    return _settings_at_fault(
+        f"{label} tells the parts of this answer in an order that contradicts itself, so it cannot be put together. Ask"
+        " again; if it stays so, an operator uses the transport thrift.",
+        backend,
+    )
+
+
 def _no_links(label: str, backend: str, seconds: float, fault: Fault) -> BackendError:
     return _settings_at_fault(
         f"{label} gives no links to the rows of an export, without which DATABRICKS_TRANSPORT=statement brings none. An"
@@ -145,6 +153,7 @@ _EXPLAINED: Mapping[Trouble, Explain] = {
     Trouble.NO_SUCH: lambda label, backend, seconds, fault: errors.no_source(label, backend),
     Trouble.DENIED: lambda label, backend, seconds, fault: errors.permission_denied(label, backend),
     Trouble.TOO_LARGE: _too_large,
+    Trouble.CHUNKS: _chunks,
     Trouble.NO_LINKS: _no_links,
     Trouble.LINK: _link,
     Trouble.STORAGE: _storage,

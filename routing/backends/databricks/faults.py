@@ -20,6 +20,7 @@ class Trouble(StrEnum):
     NO_SUCH = "no_such"  # table, schema, catalog or column
     DENIED = "denied"  # a table this principal may not read
     TOO_LARGE = "too_large"
+    CHUNKS = "chunks"  # the order it tells of an answer's parts has no end
     NO_LINKS = "no_links"  # the workspace gives no links to the rows of an export
     LINK = "link"  # it gave one that leads to nothing
     STORAGE = "storage"  # where such links lead did not answer, or broke off

@@ -34,6 +34,7 @@ _HARMLESS = frozenset(
         Trouble.NO_SUCH,
         Trouble.DENIED,
         Trouble.TOO_LARGE,
+        Trouble.CHUNKS,
         Trouble.NO_LINKS,
         Trouble.LINK,
         Trouble.STORAGE,

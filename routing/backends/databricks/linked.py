@@ -3,13 +3,15 @@
 import logging
 import time
 from collections.abc import Callable, Generator
-from contextlib import closing
+from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import partial
 
 from databricks.sdk.service.sql import ResultData, ResultManifest
 
-from routing.backends.databricks.channel import Running
+from routing.backends.databricks.chunks import following
 from routing.backends.databricks.faults import Fault, Trouble
+from routing.backends.databricks.patience import Patience
 from routing.backends.databricks.storage import Link, Storage
 from routing.contracts import Batch
 
@@ -17,28 +19,33 @@ logger = logging.getLogger(__name__)
 
 _ATTEMPTS = 3  # without one more row
 _PAUSE_SECONDS = 0.2
-_AGAIN_WITHIN_SECONDS = 3.0  # what took longer is told, so that this is within ten seconds
 _EXPIRES_BEFORE_SECONDS = 5.0
+_MAY_PASS = (Trouble.LINK, Trouble.STORAGE)
 
 
 class LinkedResult:
-    """The rows of one statement. `ask` brings a chunk's description by its index, with a new link; it raises Fault."""
+    """The rows of one statement. `ask` brings a chunk's description by its index, with a new link; it raises Fault.
+    `patience` is for this result alone, and ends with it."""
 
     def __init__(
-        self, manifest: ResultManifest, ask: Callable[[int], ResultData], storage: Storage, running: Running
+        self, manifest: ResultManifest, ask: Callable[[int], ResultData], storage: Storage, patience: Patience
     ) -> None:
-        self._manifest, self._ask, self._storage, self._running = manifest, ask, storage, running
+        self._manifest, self._ask, self._storage, self._patience = manifest, ask, storage, patience
 
     def batches(self, first: ResultData | None, *, most_rows: int) -> Generator[Batch, None, None]:
         """Every row, at most `most_rows` at a time; raises Fault, also where rows are missing at the end."""
         came = 0
-        with closing(self._storage):
+        with ExitStack() as stack:
+            stack.callback(self._patience.end)
+            stack.callback(self._storage.close)
             link = _link_to(0, first) if first and first.external_links else None
+            self._patience.renew()
             while link is not None:
                 for rows in self._chunk(link, most_rows):
                     came += len(rows)
                     yield rows
-                link = None if link.following is None else self._link(link.following)
+                after = following(link.chunk, link.following, self._manifest)
+                link = None if after is None else self._link(after)
         total = self._manifest.total_row_count
         if total is not None and came != total:
             raise Fault(Trouble.STORAGE, f"{came} of {total} rows came")
@@ -49,32 +56,25 @@ class LinkedResult:
         if _is_over(link):
             link = self._link(link.chunk)
         given = attempts = 0
-        waiting_since = time.monotonic()
         while True:
             try:
                 for rows in self._storage.rows(link, skip=given, most_rows=most_rows):
                     given, attempts = given + len(rows), 0
                     yield rows
-                    waiting_since = time.monotonic()
+                    self._patience.renew()
                 return
             except Fault as fault:
                 attempts += 1
-                if not _may_pass(fault, attempts, waited=time.monotonic() - waiting_since):
+                may_pass = fault.trouble in _MAY_PASS and attempts < _ATTEMPTS
+                if not may_pass or not self._patience.may_try_again(fault):
                     raise
                 logger.info("chunk %d is asked for again: %s", link.chunk, fault)
-            if self._running.unwanted.wait(_PAUSE_SECONDS * attempts):
-                raise Fault(Trouble.CANCELLED, "nobody takes the rows any more")
+            self._patience.pause(_PAUSE_SECONDS * attempts)
             link = self._link(link.chunk)
 
     def _link(self, chunk: int) -> Link:
-        return _link_to(chunk, self._ask(chunk))
-
-
-def _may_pass(fault: Fault, attempts: int, *, waited: float) -> bool:
-    """Whether another attempt may help, and the reader can be told in time if it does not."""
-    if fault.trouble not in (Trouble.LINK, Trouble.STORAGE) or fault.silent:
-        return False
-    return attempts < _ATTEMPTS and waited < _AGAIN_WITHIN_SECONDS
+        silence = Fault(Trouble.UNREACHABLE, f"no word about chunk {chunk}", silent=True)
+        return _link_to(chunk, self._patience.answer(partial(self._ask, chunk), silence))
 
 
 def _link_to(chunk: int, result: ResultData) -> Link:

@@ -1,6 +1,7 @@
 """The lines to a warehouse that one principal holds open: few, checked, not too old, never shared."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -50,13 +51,14 @@ class Pool:
             return len(self._living)
 
     def close(self, *, seconds: float = 0.0) -> None:
-        """End every line; waits at most `seconds` for their threads. The next caller opens a new one."""
+        """End every line; waits at most `seconds` for all their threads. The next caller opens a new one."""
+        ends_at = time.monotonic() + seconds
         with self._lock:
             lines, self._free = list(self._living), []
         for line in lines:
             line.end()
         for line in lines:
-            line.join(seconds)
+            line.join(max(0.0, ends_at - time.monotonic()))
 
     def _kept(self) -> Line | None:
         while (line := self._lendable()) is not None:

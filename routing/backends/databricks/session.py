@@ -188,7 +188,7 @@ class WarehouseSession:
     def _cancel(self) -> None:
         """Behind the caller's back: telling the warehouse may take as long as any question. What was not sent
         yet is not sent any more."""
-        self._running.unwanted.set()
+        self._running.leave()
         if self._cancelled is not self._running and self._running.cancel is not None:
             self._cancelled = self._running
             threading.Thread(target=_quietly, args=[self._running, self._running.cancel], daemon=True).start()

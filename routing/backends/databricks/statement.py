@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -22,30 +21,19 @@ from databricks.sdk.service.sql import (
 )
 
 from metrics_portal.databricks_auth import Principal
-from metrics_portal.databricks_login import time_for
 from routing.backends.databricks.access import ANSWER_SECONDS, workspace_client
 from routing.backends.databricks.channel import MOST_BYTES, Result, Running, Statement, Streamed
-from routing.backends.databricks.faults import Fault, Trouble, of_message
+from routing.backends.databricks.chunks import following
+from routing.backends.databricks.faults import Fault, Trouble
 from routing.backends.databricks.options import Warehouse
-from routing.backends.databricks.sdk_faults import fault_of
 from routing.backends.databricks.statement_checks import AnsiCheck, check_zone
+from routing.backends.databricks.statement_faults import RETRY_SECONDS, check, faults, of_known_statement
 from routing.backends.databricks.statement_values import columns_of, rows_of
 
 logger = logging.getLogger(__name__)
 
 _FIRST_WAIT = "5s"  # the least the API waits for; a longer one would hold a cancel up
-_RETRY_SECONDS = ANSWER_SECONDS / 3  # so that a call whose last attempt meets silence is told in time, too
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 1.0
-# What is not about the statement but about the service; the rest is told by the message.
-_OF_CODE = {
-    "TEMPORARILY_UNAVAILABLE": Trouble.UNAVAILABLE,
-    "WORKSPACE_TEMPORARILY_UNAVAILABLE": Trouble.UNAVAILABLE,
-    "SERVICE_UNDER_MAINTENANCE": Trouble.UNAVAILABLE,
-    "RESOURCE_EXHAUSTED": Trouble.BUSY,
-    "UNAUTHENTICATED": Trouble.SIGN_IN,
-    "DEADLINE_EXCEEDED": Trouble.TIMED_OUT,
-    "CANCELLED": Trouble.CANCELLED,
-}
 _REFUSALS = (Trouble.NO_WAREHOUSE, Trouble.FORBIDDEN)  # as 400 and 403 are understood
 _UNDER_WAY = (StatementState.PENDING, StatementState.RUNNING)
 
@@ -61,11 +49,12 @@ class StatementChannel:
 
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
         response = self._asked(statement, running)
-        return self._result(response, statement), _nothing_left
+        return self._result(response, statement, running), _nothing_left
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
         # For exports alone: they bring pyarrow, which tiles over this transport do without. Before the links come.
         from routing.backends.databricks.linked import LinkedResult
+        from routing.backends.databricks.patience import Patience
         from routing.backends.databricks.storage import Storage
 
         try:
@@ -77,8 +66,10 @@ class StatementChannel:
         manifest = response.manifest or ResultManifest()
         if manifest.truncated:
             raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
-        storage = Storage(self._warehouse.url, running, silent_seconds=self._warehouse.answer_seconds)
-        linked = LinkedResult(manifest, partial(self._chunk, response.statement_id or ""), storage, running)
+        silent_seconds = self._warehouse.answer_seconds
+        patience = Patience(running, seconds=silent_seconds)
+        storage = Storage(self._warehouse.url, patience, silent_seconds=silent_seconds)
+        linked = LinkedResult(manifest, partial(self._chunk, response.statement_id or ""), storage, patience)
         return Streamed(
             columns=columns_of(_described(response)),
             batches=linked.batches(response.result, most_rows=statement.limit),
@@ -101,13 +92,13 @@ class StatementChannel:
     ) -> StatementResponse:
         """Send it and wait for its end. Each call is bounded by itself: a statement may take longer than one."""
         running.begin(lambda: self._cancel_when_known(running))
-        with _faults():
+        with faults():
             response = self._submit(statement, in_storage=in_storage)
         self._unfinished = response.statement_id or ""
         running.take(self._unfinished)
         response = self._finished(response)
         self._unfinished = ""
-        _check(response)
+        check(response)
         return response
 
     def _submit(self, statement: Statement, *, in_storage: bool) -> StatementResponse:
@@ -141,15 +132,15 @@ class StatementChannel:
                 raise Fault(Trouble.TIMED_OUT, f"still {response.status.state}")
             time.sleep(pause)
             pause = min(pause * 1.5, _LONGEST_PAUSE_SECONDS)
-            with _of_known_statement():
+            with of_known_statement():
                 response = self._client.statement_execution.get_statement(statement_id)
         return response
 
-    def _result(self, response: StatementResponse, statement: Statement) -> Result:
+    def _result(self, response: StatementResponse, statement: Statement, running: Running) -> Result:
         described = _described(response)
         rows: list[list[Any]] = []
         size = 0
-        for chunk in self._chunks(response):
+        for chunk in self._chunks(response, running):
             piece = chunk.data_array or []
             size += sum(len(value) for row in piece for value in row if value)
             if size > MOST_BYTES:
@@ -160,18 +151,21 @@ class StatementChannel:
             raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
         return Result(columns=columns_of(described), rows=rows_of(described, rows))
 
-    def _chunks(self, response: StatementResponse) -> Iterator[ResultData]:
+    def _chunks(self, response: StatementResponse, running: Running) -> Iterator[ResultData]:
         """The parts of a result, each asked for when it is wanted."""
-        chunk = response.result
+        chunk, index = response.result, 0
+        manifest = response.manifest or ResultManifest()
         while chunk is not None:
             yield chunk
-            following = chunk.next_chunk_index
-            if following is None:
+            after = following(index, chunk.next_chunk_index, manifest)
+            if after is None:
                 return
-            chunk = self._chunk(response.statement_id or "", following)
+            if running.unwanted.done():
+                raise Fault(Trouble.CANCELLED, "nobody takes the rows any more")
+            chunk, index = self._chunk(response.statement_id or "", after), after
 
     def _chunk(self, statement_id: str, index: int) -> ResultData:
-        with _of_known_statement():
+        with of_known_statement():
             return self._client.statement_execution.get_statement_result_chunk_n(statement_id, index)
 
     def _cancel_when_known(self, running: Running) -> None:
@@ -181,8 +175,8 @@ class StatementChannel:
                 return
         self._cancel(running.query_id)
 
-    def _cancel(self, statement_id: str, *, seconds: float = _RETRY_SECONDS) -> None:
-        with _faults(seconds):
+    def _cancel(self, statement_id: str, *, seconds: float = RETRY_SECONDS) -> None:
+        with faults(seconds):
             self._client.statement_execution.cancel_execution(statement_id)
 
 
@@ -194,7 +188,7 @@ def _described(response: StatementResponse) -> list[ColumnInfo]:
 def open_statement(warehouse: Warehouse, principal: Principal, ansi: AnsiCheck) -> StatementChannel:
     """A client for statements. Raises Fault, also for a warehouse whose own settings would make its numbers false:
     there is no session to tell them to."""
-    with _faults():
+    with faults():
         channel = StatementChannel(workspace_client(principal), warehouse)
 
     def run(statement: Statement) -> Result:
@@ -203,48 +197,6 @@ def open_statement(warehouse: Warehouse, principal: Principal, ansi: AnsiCheck) 
     check_zone(run)
     ansi.check(run)
     return channel
-
-
-def _check(response: StatementResponse) -> None:
-    """Raises Fault unless the statement succeeded."""
-    status = response.status
-    state = status.state if status else None
-    if state is StatementState.SUCCEEDED or (state is StatementState.CLOSED and response.result):
-        return
-    if state is StatementState.CANCELED:
-        raise Fault(Trouble.CANCELLED, "the statement was cancelled")
-    if state is StatementState.CLOSED:
-        raise Fault(Trouble.SESSION_LOST, "the statement's result is gone")
-    error = status.error if status else None
-    message = (error.message if error else "") or ""
-    code = error.error_code.value if error and error.error_code else ""
-    if status and status.sql_state and "SQLSTATE" not in message:
-        message = f"{message} SQLSTATE: {status.sql_state}"
-    raise Fault(_OF_CODE.get(code) or of_message(message), f"{code} {message}".strip())
-
-
-@contextmanager
-def _faults(seconds: float = _RETRY_SECONDS) -> Iterator[None]:
-    """Around one call: how long it may be tried again, and what it fails with."""
-    try:
-        with time_for(seconds):
-            yield
-    except Fault:
-        raise
-    except Exception as error:  # the SDK, requests and the sign-in each raise their own
-        raise fault_of(error) from error
-
-
-@contextmanager
-def _of_known_statement() -> Iterator[None]:
-    """The same about a statement that the workspace took: what it finds no more is that one, not the warehouse."""
-    try:
-        with _faults():
-            yield
-    except Fault as fault:
-        if fault.trouble is Trouble.NO_WAREHOUSE:
-            raise Fault(Trouble.SESSION_LOST, fault.detail) from fault
-        raise
 
 
 def _nothing_left() -> None:

@@ -6,7 +6,6 @@ stands in no log and no error.
 
 import logging
 from collections.abc import Generator, Iterator, Mapping
-from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -19,9 +18,9 @@ import urllib3
 from urllib3.util import parse_url
 
 from routing.backends.databricks.access import is_loopback
-from routing.backends.databricks.aside import aside
-from routing.backends.databricks.channel import MOST_BYTES, Running
+from routing.backends.databricks.channel import MOST_BYTES
 from routing.backends.databricks.faults import Fault, Trouble, by_silence
+from routing.backends.databricks.patience import Patience
 from routing.backends.databricks.values import arrow_rows
 from routing.contracts import Batch
 
@@ -60,18 +59,22 @@ class Link:
 class Storage:
     """Reads chunks for one export, one after another; closed when that ends. Raises Fault alone.
 
-    `workspace_url` is where the links come from, `silent_seconds` how long the storage may say nothing.
+    `workspace_url` is where the links come from, `silent_seconds` how long the storage may say nothing. `patience` is
+    the export's own, which may be shorter: all that is asked of the storage is asked on its helper's thread.
     """
 
-    def __init__(self, workspace_url: str, running: Running, *, silent_seconds: float) -> None:
+    def __init__(self, workspace_url: str, patience: Patience, *, silent_seconds: float) -> None:
         self._on_this_machine = workspace_url.startswith("http://")  # nothing else may be so
-        self._running, self._silent_seconds = running, silent_seconds
+        self._patience, self._silent_seconds = patience, silent_seconds
+        self._response: requests.Response | None = None  # as the helper has it
         self._session = requests.Session()
         # A sign-in found in ~/.netrc would be sent to the storage otherwise.
         self._session.auth = _as_it_is
 
     def close(self) -> None:
-        self._session.close()
+        """Returns at once; a storage that is being waited for holds its connection until it was silent too long."""
+        self._patience.behind(self._let_go)
+        self._patience.behind(self._session.close)
 
     def rows(self, link: Link, *, skip: int, most_rows: int) -> Generator[Batch, None, None]:
         """The rows of a chunk but for the first `skip`, at most `most_rows` at a time: no more of the chunk is in
@@ -91,10 +94,17 @@ class Storage:
     def _body(self, link: Link) -> Iterator["_Body"]:
         if not self._may_follow(link):
             raise Fault(Trouble.LINK, f"the link to chunk {link.chunk} is no https address of a named host")
-        with self._answer(link) as response:
+        silence = Fault(
+            Trouble.STORAGE, f"no word from {link.host} in {self._silent_seconds:g} s", silent=True
+        )
+        with _faults(link):
+            response = self._patience.answer(partial(self._ask, link), silence)
+        try:
             if response.status_code != requests.codes.ok:
                 raise Fault(Trouble.LINK, f"HTTP {response.status_code} from {link.host}")
-            yield _Body(response.raw, self._running)
+            yield _Body(response.raw, self._patience, silence)
+        finally:
+            self._patience.behind(self._let_go)
 
     def _may_follow(self, link: Link) -> bool:
         """Through TLS to a host by its name, which its certificate must bear: so nobody is led to what is inside of a
@@ -103,49 +113,48 @@ class Storage:
             return self._on_this_machine
         return link.is_https and _is_named(link.host)
 
-    def _answer(self, link: Link) -> requests.Response:
+    def _ask(self, link: Link) -> requests.Response:
         """What the storage answers, without its body. The client's own time limit begins anew with each address of a
         host, and with each line that comes: where a wall swallows packets that would be minutes."""
-        asking = aside(partial(self._ask, link), name="databricks-link")
-        if not wait([asking], timeout=self._silent_seconds).done:
-            asking.add_done_callback(_let_go)
-            words = f"no word from {link.host} in {self._silent_seconds:g} s"
-            raise Fault(Trouble.STORAGE, words, silent=True)
-        with _faults(link):
-            return asking.result()
-
-    def _ask(self, link: Link) -> requests.Response:
         with _unlogged():
-            return self._session.get(
+            self._response = self._session.get(
                 link.url,
                 headers={"Accept-Encoding": "identity", **link.headers},
                 timeout=self._silent_seconds,
                 allow_redirects=False,
                 stream=True,
             )
+        return self._response
+
+    def _let_go(self) -> None:
+        if self._response is not None:
+            self._response.close()
+            self._response = None
 
 
 class _Body:
     """A chunk's bytes as they come, for as long as somebody wants them."""
 
-    def __init__(self, raw: urllib3.BaseHTTPResponse, running: Running) -> None:
-        self._raw, self._running = raw, running
+    def __init__(self, raw: urllib3.BaseHTTPResponse, patience: Patience, silence: Fault) -> None:
+        self._raw, self._patience, self._silence = raw, patience, silence
+        self._held = bytearray()
         self.closed = False
 
     def read(self, size: int) -> bytes:
         """So many bytes, fewer at the end alone."""
-        piece = bytearray()
-        while len(piece) < size:
-            # What comes drop by drop is never silent, so it would not end by itself.
-            if self._running.unwanted.is_set():
-                raise Fault(Trouble.CANCELLED, "nobody takes the rows any more")
-            came = self._raw.read1(min(size - len(piece), _PIECE_BYTES))
-            if not came:
-                break
-            piece += came
-            if len(piece) > MOST_BYTES:
+        while len(self._held) < size and (came := self._next()):
+            self._held += came
+            if len(self._held) > MOST_BYTES + _PIECE_BYTES:
                 raise Fault(Trouble.TOO_LARGE, f"{size} bytes in one batch")
-        return bytes(piece)
+        piece = bytes(self._held[:size])
+        del self._held[:size]
+        return piece
+
+    def _next(self) -> bytes:
+        came = self._patience.answer(partial(self._raw.read1, _PIECE_BYTES), self._silence)
+        if came:
+            self._patience.heard()
+        return came
 
     def close(self) -> None:
         self.closed = True
@@ -155,12 +164,6 @@ def _is_named(host: str) -> bool:
     """Whether that is a name with a domain; an address in numbers is none, in whichever way it is written."""
     _, dot, last = host.rstrip(".").rpartition(".")
     return bool(dot) and last[:1].isalpha()
-
-
-def _let_go(asking: "Future[requests.Response]") -> None:
-    """An answer for which nobody waits any more."""
-    if asking.exception() is None:
-        asking.result().close()
 
 
 @contextmanager

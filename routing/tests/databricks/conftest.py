@@ -26,6 +26,7 @@ BY_LINK = "GET /results/"
 LINK_REFUSED = "leads to nothing, or that its storage refuses"
 STORAGE_BROKEN = "cannot be reached, or broke off"
 PATIENCE_SECONDS = 20
+TOLD_WITHIN_SECONDS = 10
 
 
 def count() -> GuardedQuery:
@@ -62,6 +63,12 @@ def failure_of(backend: DatabricksBackend) -> BackendError:
     with pytest.raises(BackendError) as failed:
         all_of(stream(backend))
     return failed.value
+
+
+def in_small_batches(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One chunk, written in batches of a hundred rows."""
+    workspace.statements.rows_per_chunk = ROWS
+    monkeypatch.setattr("tests.emulators.external_storage._ROWS_PER_BATCH", CHUNK)
 
 
 def wait_until(reached: Callable[[], bool]) -> None:

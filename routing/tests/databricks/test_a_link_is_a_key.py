@@ -19,6 +19,7 @@ from cryptography.x509.oid import NameOID
 from routing.backends.databricks.backend import DatabricksBackend
 from routing.backends.databricks.channel import Running
 from routing.backends.databricks.faults import Fault as Failed
+from routing.backends.databricks.patience import Patience
 from routing.backends.databricks.storage import Link, Storage
 from routing.contracts import BackendError, ErrorKind
 from routing.tests.databricks.conftest import (
@@ -131,11 +132,13 @@ def test_a_workspace_elsewhere_leads_nobody_to_this_machine(
 ) -> None:
     url = f"{scheme}://{host}:{workspace.storage.server.port}/results/s/0"
     link = Link(chunk=0, url=url, headers={}, rows=None, expires_at=None, following=None)
-    storage = Storage("https://dbc-1.cloud.databricks.com", Running(), silent_seconds=1.0)
+    patience = Patience(Running(), seconds=1.0)
+    storage = Storage("https://dbc-1.cloud.databricks.com", patience, silent_seconds=1.0)
 
     with pytest.raises(Failed, match="no https address of a named host"):
         list(storage.rows(link, skip=0, most_rows=1))
     storage.close()
+    patience.end()
 
     assert workspace.storage.server.calls() == []
     assert url not in repr(link)

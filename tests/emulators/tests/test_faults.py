@@ -100,6 +100,31 @@ def test_the_first_byte_may_be_late(client: requests.Session, server: LoopbackSe
         get(client, server, timeout=0.2)
 
 
+def test_what_was_late_when_the_server_stopped_is_not_carried_out_any_more(
+    client: requests.Session, server: LoopbackServer, counting: Counting
+) -> None:
+    server.faults.add(Fault(operation="GET /count", delay_seconds=60))
+    told: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            get(client, server, timeout=30)
+        except ConnectionError as error:
+            told.append(error)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    while not server.faults.struck:
+        time.sleep(0.01)
+
+    server.stop()
+    asking.join()
+
+    assert server.wait_for_call("GET /count").status is None
+    assert counting.carried_out == 0
+    assert len(told) == 1
+
+
 def test_a_stopped_server_refuses_and_comes_back_on_the_same_port(
     client: requests.Session, server: LoopbackServer
 ) -> None:
