@@ -1,4 +1,4 @@
-"""Days and moments in the words of PORTAL_LOCALE, the same on tiles, on pages and in the admin."""
+"""Days and moments in the words of PORTAL_LOCALE, the same on tiles, on pages and in the admin's lists."""
 
 import re
 from datetime import date, datetime

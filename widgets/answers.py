@@ -157,7 +157,9 @@ def is_empty(data: TileData) -> bool:
 
 
 def _data_key(plan: Plan) -> str:
-    return f"data:{plan.data_key}"
+    # A name for how `Kept` is stored: with another way comes another name, since what an earlier version of the portal
+    # kept lies there for days and could not be read.
+    return f"answer:{plan.data_key}"
 
 
 def _tile_key(plan: Plan, spec: WidgetSpec) -> str:
