@@ -1,16 +1,9 @@
 """Fetching a new answer behind a stale one: asked for once, whoever and however many read it meanwhile."""
 
-import logging
-
-from kombu.exceptions import OperationalError
-
 from accounts.contracts import RowPolicy, RowRule, Viewer
-from metrics_portal import correlation
-from metrics_portal.celery import app
+from metrics_portal import behind
 from widgets import flight
 from widgets.plan import Plan
-
-logger = logging.getLogger(__name__)
 
 REFRESH_TASK = "widgets.refresh_answer"
 ASK_AGAIN_SECONDS = 60  # should the worker be gone, a new task is enqueued after this
@@ -23,18 +16,14 @@ def refresh_behind(plan: Plan) -> None:
     token = None if flight.is_taken(key) else flight.take_lease(key, seconds=ASK_AGAIN_SECONDS)
     if token is None:
         return
-    try:
-        app.signature(
-            REFRESH_TASK,
-            kwargs={
-                "intent": plan.asked.spec.model_dump(mode="json"),
-                "row_rules": [[rule.table, rule.column, list(rule.values)] for rule in plan.row_policy.rules],
-                "lease": [key, token],
-                "correlation_id": correlation.current(),
-            },
-        ).apply_async(retry=False, expires=ASK_AGAIN_SECONDS)
-    except (OperationalError, OSError):
-        logger.exception("the broker took no refresh of %s", plan.asked.metric.name)
+    taken = behind.enqueue(
+        REFRESH_TASK,
+        within_seconds=ASK_AGAIN_SECONDS,
+        intent=plan.asked.spec.model_dump(mode="json"),
+        row_rules=[[rule.table, rule.column, list(rule.values)] for rule in plan.row_policy.rules],
+        lease=[key, token],
+    )
+    if not taken:
         flight.give_back_lease(key, token)
 
 

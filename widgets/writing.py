@@ -4,12 +4,9 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from kombu.exceptions import OperationalError
-
 from accounts.contracts import Viewer
 from accounts.models import User
-from metrics_portal import correlation, leases
-from metrics_portal.celery import app
+from metrics_portal import behind, leases
 from metrics_portal.problems import PortalProblem
 from sqlgen.generation import selectors
 from sqlgen.generation.asking import Asking
@@ -69,11 +66,11 @@ def write_behind(plan: Plan, viewer: Viewer) -> None:
     # Not given back: a model that refused is not asked again by each reader.
     if leases.take_lease(f"writing:{plan.data_key}", seconds=ASK_AGAIN_SECONDS) is None:
         return
-    _enqueue(
+    behind.enqueue(
         WRITE_TASK,
+        within_seconds=ASK_AGAIN_SECONDS,
         intent=plan.asked.spec.model_dump(mode="json"),
         user_id=viewer.user_id,
-        correlation_id=correlation.current(),
     )
 
 
@@ -92,11 +89,4 @@ def write_for(spec: IntentSpec, *, user_id: int, now: datetime) -> None:
 
 def compare_behind(pin: PinnedSql) -> None:
     """Have the results of a new text compared with those of the compiled SQL, for whoever is to approve it."""
-    _enqueue(COMPARE_TASK, pin_id=pin.pk, correlation_id=correlation.current())
-
-
-def _enqueue(task: str, **arguments: object) -> None:
-    try:
-        app.signature(task, kwargs=arguments).apply_async(retry=False, expires=ASK_AGAIN_SECONDS)
-    except (OperationalError, OSError):
-        logger.exception("the broker took no %s", task)
+    behind.enqueue(COMPARE_TASK, within_seconds=ASK_AGAIN_SECONDS, pin_id=pin.pk)

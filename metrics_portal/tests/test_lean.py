@@ -32,6 +32,10 @@ def test_what_needs_the_http_library_still_finds_it() -> None:
     assert said("import requests; print(requests.Session.__name__)") == "Session"
 
 
+def test_a_web_process_loads_no_celery() -> None:
+    assert said("print('celery' in sys.modules, 'widgets.refreshing' in sys.modules)") == "False True"
+
+
 def test_a_web_process_loads_no_test_framework() -> None:
     assert (
         said("print('django.test' in sys.modules, 'drf_spectacular.plumbing' in sys.modules)") == "False True"

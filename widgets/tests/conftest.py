@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from accounts.contracts import Viewer
 from sqlgen.generation import selectors as pinned_sql
+from tests.worker import Worker
 from widgets.selectors import remembered_annotations, remembered_questions
 from widgets.tests import golden, world
 
@@ -64,6 +65,14 @@ def _empty_caches() -> None:
 @pytest.fixture
 def somebody() -> Viewer:
     return Viewer(user_id=1, name="Somebody", role="viewer")
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    """Nothing waits for it, before and after."""
+    worker = Worker()
+    yield worker
+    worker.forget()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Routes with `generation: template`: compiled SQL stands in, marked, until a model's SQL may run."""
 
 import json
-from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,11 @@ from django.utils import timezone
 
 from accounts.contracts import Viewer
 from accounts.models import User
-from metrics_portal.celery import app
 from sqlgen.generation import selectors
 from sqlgen.generation.approval import approve
 from sqlgen.models import GenerationLog, PinnedSql
 from tests.emulators.bedrock import BedrockServer
+from tests.worker import Worker
 from widgets import tasks
 from widgets.contracts import Answer, Form, TileState
 from widgets.pages.framing import frame_for
@@ -27,29 +26,6 @@ from widgets.services import create_widget
 from widgets.tests import model_writer, world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("governed")]
-
-
-@pytest.fixture
-def messages() -> Iterator[Callable[[], list[str]]]:
-    """The names of the tasks that wait in the broker's folder."""
-    folder = Path(app.conf.broker_transport_options["data_folder_out"])
-    folder.mkdir(parents=True, exist_ok=True)
-    _empty(folder)
-    yield lambda: [json.loads(one.read_text())["headers"]["task"] for one in folder.glob("*.msg")]
-    _empty(folder)
-
-
-@pytest.fixture
-def worker() -> Iterator[None]:
-    """A worker that is so quick that it has done its task before the reader has his answer."""
-    app.conf.task_always_eager = True
-    yield
-    app.conf.task_always_eager = False
-
-
-def _empty(folder: Path) -> None:
-    for message in folder.glob("*.msg"):
-        message.unlink()
 
 
 def answer(viewer: Viewer, now: datetime) -> Answer:
@@ -134,7 +110,7 @@ def test_a_task_that_comes_late_does_nothing(viewer: User, now: datetime, bedroc
 
 
 def test_readers_enqueue_one_request_however_many_they_are(
-    viewer: User, now: datetime, bedrock: BedrockServer, messages: Callable[[], list[str]]
+    viewer: User, now: datetime, bedrock: BedrockServer, worker: Worker
 ) -> None:
     model_writer.route("revenue", generation="template")
 
@@ -142,27 +118,27 @@ def test_readers_enqueue_one_request_however_many_they_are(
         caches["answers"].clear()
         answer(viewer.as_viewer(), now)
 
-    assert messages() == ["widgets.write_sql"]
+    assert worker.waiting() == ["widgets.write_sql"]
 
 
 def test_nothing_is_enqueued_where_no_model_is_configured(
-    viewer: User, now: datetime, messages: Callable[[], list[str]]
+    viewer: User, now: datetime, worker: Worker
 ) -> None:
     model_writer.route("revenue", generation="template")
 
     answer(viewer.as_viewer(), now)
 
-    assert messages() == []
+    assert worker.waiting() == []
 
 
-@pytest.mark.usefixtures("worker")
 def test_the_results_are_compared_for_whoever_approves(
-    viewer: User, now: datetime, bedrock: BedrockServer
+    viewer: User, now: datetime, bedrock: BedrockServer, worker: Worker
 ) -> None:
     model_writer.route("revenue", generation="template")
     model_writer.writes_well(bedrock, "revenue", now=now)
 
     answer(viewer.as_viewer(), now)
+    worker.work()
 
     pin = PinnedSql.objects.get()
     assert pin.comparison["verdict"] == "equal"
@@ -170,7 +146,7 @@ def test_the_results_are_compared_for_whoever_approves(
 
 
 def test_what_no_worker_compared_is_compared_by_the_clock(
-    viewer: User, now: datetime, bedrock: BedrockServer, messages: Callable[[], list[str]]
+    viewer: User, now: datetime, bedrock: BedrockServer, worker: Worker
 ) -> None:
     model_writer.route("revenue", generation="template")
     model_writer.writes_well(bedrock, "revenue", now=now)
@@ -178,7 +154,7 @@ def test_what_no_worker_compared_is_compared_by_the_clock(
 
     counts = [tasks.compare_new_pins(), tasks.compare_new_pins()]
 
-    assert messages() == ["widgets.compare_pin"]
+    assert worker.waiting() == ["widgets.compare_pin"]
     assert counts == [1, 0]
     assert PinnedSql.objects.get().comparison["verdict"] == "equal"
 
