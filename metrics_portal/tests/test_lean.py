@@ -33,7 +33,18 @@ def test_what_needs_the_http_library_still_finds_it() -> None:
 
 
 def test_a_web_process_loads_no_celery() -> None:
-    assert said("print('celery' in sys.modules, 'widgets.refreshing' in sys.modules)") == "False True"
+    loaded = "print([name in sys.modules for name in ('celery', 'kombu', 'widgets.refreshing')])"
+
+    assert said(loaded) == "[False, False, True]"
+
+
+def test_it_hands_work_over_without_celery() -> None:
+    enqueue = """
+from metrics_portal import behind
+print(behind.enqueue("tests.nothing", within_seconds=0), "celery" in sys.modules)
+"""
+
+    assert said(enqueue) == "True False"
 
 
 def test_a_web_process_loads_no_test_framework() -> None:
