@@ -1,10 +1,14 @@
 """Fail loud: a process that would answer wrongly does not start."""
 
+from collections.abc import Callable
+
 from django.core.checks import ERROR, CheckMessage, run_checks
 
 from metrics_portal import schema_drift
 
 BOOT_TAG = "routing"
+
+_loads: list[Callable[[], None]] = []
 
 
 class BootRefused(SystemExit):
@@ -21,6 +25,17 @@ def told(errors: list[CheckMessage]) -> str:
         f"  {error.id}: {error.msg}" + (f"\n      → {error.hint}" if error.hint else "") for error in errors
     ]
     return f"{len(errors)} finding(s) keep the portal from starting:\n" + "\n".join(lines)
+
+
+def load_before_forking(load: Callable[[], None]) -> None:
+    """An app names what it imports late in any other process."""
+    _loads.append(load)
+
+
+def load() -> None:
+    """Import for the workers what an app would at its first request."""
+    for load_of_an_app in _loads:
+        load_of_an_app()
 
 
 def validate() -> None:

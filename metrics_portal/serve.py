@@ -157,7 +157,10 @@ def _load_all() -> None:
     from django.db import connections
     from django.urls import get_resolver
 
+    from metrics_portal import boot
+
     _ = get_resolver().url_patterns
+    boot.load()
     for connection in connections.all():
         connection.close()
 

@@ -60,3 +60,15 @@ call_command("spectacular", "--fail-on-warn")
 """
 
     assert said(describe) == (settings.BASE_DIR / "docs" / "api" / "openapi.yaml").read_text().strip()
+
+
+def test_what_workers_inherit_is_loaded_before_they_fork_and_starts_no_thread() -> None:
+    loaded = """
+import psutil
+from metrics_portal import boot
+before = "duckdb" in sys.modules
+boot.load()
+print(before, "duckdb" in sys.modules, "databricks.sql" in sys.modules, psutil.Process().num_threads())
+"""
+
+    assert said(loaded) == "False True False 1"

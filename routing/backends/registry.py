@@ -16,13 +16,14 @@ from sqlgen.contracts import Dialect
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """A kind of software SQL runs on. `backend_class` is a dotted path: its driver is imported when first
-    used."""
+    """A kind of software SQL runs on. `backend_class` is a dotted path: its driver is imported when first used, or
+    before a web server forks, where it starts no threads (`forks`)."""
 
     name: str
     label: str
     dialect: Dialect
     backend_class: str
+    forks: bool
 
 
 ENGINES: Mapping[str, Engine] = {
@@ -33,18 +34,21 @@ ENGINES: Mapping[str, Engine] = {
             label="PostgreSQL",
             dialect="postgres",
             backend_class="routing.backends.postgres.PostgresBackend",
+            forks=True,
         ),
         Engine(
             name="duckdb",
             label="DuckDB",
             dialect="duckdb",
             backend_class="routing.backends.duckdb.DuckDBBackend",
+            forks=True,
         ),
         Engine(
             name="databricks",
             label="Databricks",
             dialect="databricks",
             backend_class="routing.backends.databricks.backend.DatabricksBackend",
+            forks=False,  # its connector imports numpy, which has threads of its own from then on
         ),
     )
 }
@@ -100,12 +104,24 @@ def get(name: str) -> Backend:
         return _instances[name]
 
 
+def load_drivers() -> None:
+    """Import what the configured backends need and workers can inherit, so that they share it and no first question
+    waits for it. Nothing is connected."""
+    for name in configured():
+        if (engine := engine_of(name)).forks:
+            _class_of(engine)
+
+
 def _make(name: str) -> Backend:
     engine = engine_of(name)
-    module, _, class_name = engine.backend_class.rpartition(".")
-    backend_class = getattr(importlib.import_module(module), class_name)
+    backend_class = _class_of(engine)
     options: dict[str, Any] = settings.SQL_BACKENDS[name]
     return cast(Backend, backend_class.from_options(name, engine, options))
+
+
+def _class_of(engine: Engine) -> Any:
+    module, _, class_name = engine.backend_class.rpartition(".")
+    return getattr(importlib.import_module(module), class_name)
 
 
 def _nearest(name: str, choices: tuple[str, ...]) -> str:
