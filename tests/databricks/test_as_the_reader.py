@@ -106,7 +106,9 @@ def test_those_who_ask_at_the_same_moment_do_not_fly_together(portal: PortalOnWo
     bob = admitted(portal, "bob")
 
     both = [ada.ask_meanwhile("slow_revenue"), bob.ask_meanwhile("slow_revenue")]
-    portal.wait_until(lambda: portal._statements_under_way() == 2)
+    portal.wait_until(
+        lambda: portal.workspace.thrift.running_operations == 2 or len(asked_by(portal.workspace)) == 2
+    )
     portal.workspace.statements.release()
     portal.cancel_on_the_server()
     for each in both:
