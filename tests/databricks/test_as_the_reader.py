@@ -1,14 +1,23 @@
 """Behind a proxy the warehouse answers each reader by the token they bring: never by another's, nor by the portal's."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.models import AuditEvent
+from catalog.definitions import MetricDefinition
+from catalog.models import MetricRevision
+from catalog.services import save_definition
 from routing import backends
+from routing.backends.databricks.backend import DatabricksBackend
 from routing.models import Route
+from routing.parity.models import Trigger
+from routing.parity.presentation import report_view
+from routing.parity.services import run_parity
+from tests.databricks import world
 from tests.databricks.portal import PortalOnWorkspace
 from tests.databricks.readers import HEADER, THE_PORTAL, Person, admitted, asked_by, somebody, state_of
 from tests.emulators.access import Principal
@@ -234,4 +243,31 @@ def test_what_the_portal_asks_for_itself_is_asked_by_its_own_token(portal: Porta
     assert backends.get(portal.name).freshness("stall.sale") is None
     assert portal.backend.describe("stall.sale") is not None
 
+    assert tokens_seen(portal) == {TOKEN}
+
+
+def test_a_comparison_says_that_it_was_asked_as_the_portal(
+    settings: Settings, portal: PortalOnWorkspace
+) -> None:
+    other = f"{portal.name}_beside"
+    settings.SQL_BACKENDS = {**settings.SQL_BACKENDS, other: settings.SQL_BACKENDS[portal.name]}
+    source = {**world.METRICS["revenue"], "backends": [portal.name, other]}
+    definition = MetricDefinition.model_validate(
+        {"name": "revenue", "label": "Revenue", "unit": "count", "sources": [source]}
+    )
+    save_definition(definition=definition, author=None, origin=MetricRevision.Origin.FILE)
+
+    report = run_parity(
+        metric_name="revenue",
+        backend_a=portal.name,
+        backend_b=other,
+        now=timezone.now(),
+        actor=None,
+        trigger=Trigger.MANUAL,
+    )
+    cast(DatabricksBackend, backends.get(other)).close(seconds=10)
+
+    assert report.verdict == "equal"
+    assert len([note for note in report.notes if "by the portal's own rights" in note]) == 2
+    assert ("Note", report.notes[-1]) in report_view(report).facts
     assert tokens_seen(portal) == {TOKEN}
