@@ -3,17 +3,16 @@
 import base64
 import logging
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.core.cache import caches
 from django.db import connection
 from pytest_django import Settings
 
-from metrics_portal.celery import app
 from routing.models import Route
 from tests.databricks.portal import PortalOnWorkspace
 from tests.databricks.readers import HEADER, Person, admitted, asked_by, widget_of
+from tests.worker import Worker
 from widgets.models import Dashboard, Placement
 from widgets.tasks import warm_answers
 
@@ -51,15 +50,11 @@ def every_entry() -> str:
     return b"\n".join(entries).decode("latin-1")
 
 
-def broker() -> list[Path]:
-    return list(Path(app.conf.broker_transport_options["data_folder_out"]).glob("*.msg"))
-
-
 def test_it_is_written_nowhere(
     portal: PortalOnWorkspace, ada: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    messages_before = broker()
+    worker = Worker()
     Route.objects.update(cache_seconds=0, stale_seconds=3600)
 
     response = ada.export()
@@ -77,7 +72,7 @@ def test_it_is_written_nowhere(
     assert ada.user.username in every_table()
     for place in places:
         assert ada.token not in place
-    assert broker() == messages_before
+    assert worker.waiting() == []
 
 
 def test_an_answer_is_kept_for_a_day_at_most(portal: PortalOnWorkspace, ada: Person) -> None:
