@@ -70,7 +70,7 @@ def _planned_ms(question: Any, now: datetime) -> float:
     from widgets.plan import ask, plan, statement
 
     begun = time.perf_counter()
-    statement(plan(ask(question, now=now, overrides=Overrides()), question.route, RowPolicy()))
+    statement(plan(ask(question, now=now, overrides=Overrides()), question.route, RowPolicy(), None))
     return (time.perf_counter() - begun) * 1000
 
 

@@ -5,8 +5,8 @@ The SDK is imported when first used.
 """
 
 import threading
+from collections import OrderedDict
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from databricks.sdk.core import Config
 
 _MOST_PRINCIPALS = 256
-_building = threading.Lock()
+_building, _keeping = threading.Lock(), threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +59,39 @@ def sdk_config(principal: Principal, *, http_timeout_seconds: float) -> "Config"
     Sockets wait at most `http_timeout_seconds`. The SDK tries a call again only inside `databricks_login.time_for`,
     and while that lasts. Raises ValueError for a host that is none.
     """
+    key = principal, http_timeout_seconds
+    # Who is known waits for nobody who is not.
+    if known := _kept(key):
+        return known
     with _building:
-        return _config(principal, http_timeout_seconds)
+        return _kept(key) or _made(key)
 
 
-def forget() -> None:
-    """Drop what is kept, tokens too: a workspace no longer accepts one before its time. Made again when needed."""
-    _config.cache_clear()
+def forget(principal: Principal | None = None) -> None:
+    """Drop what is kept of a principal, or of all, tokens too: a workspace no longer accepts one before its time, or
+    its owner has gone. Made again when needed."""
+    with _keeping:
+        for key in [key for key in _configs if principal is None or key[0] == principal]:
+            del _configs[key]
 
 
-@lru_cache(maxsize=_MOST_PRINCIPALS)
-def _config(principal: Principal, http_timeout_seconds: float) -> "Config":
+_Key = tuple[Principal, float]
+_configs: "OrderedDict[_Key, Config]" = OrderedDict()
+
+
+def _kept(key: _Key) -> "Config | None":
+    with _keeping:
+        if key in _configs:
+            _configs.move_to_end(key)
+        return _configs.get(key)
+
+
+def _made(key: _Key) -> "Config":
     from metrics_portal import databricks_login
 
-    return databricks_login.new_config(principal, http_timeout_seconds)
+    made = databricks_login.new_config(*key)
+    with _keeping:
+        _configs[key] = made
+        while len(_configs) > _MOST_PRINCIPALS:
+            _configs.popitem(last=False)
+    return made

@@ -16,13 +16,14 @@ from catalog.definitions import MetricDefinition
 from catalog.findings import suggestion
 from catalog.offering import backends_of
 from catalog.selectors import definitions_in_force, live_metrics
+from routing.backends import by_reader
 from routing.backends.registry import ENGINES
 from routing.default_questions import default_question_findings
 from routing.generation_findings import generation_findings
 from routing.models import Route
 from routing.reader_role import reader_role_findings
-from routing.route_file import not_configured_hint
-from routing.warehouse.findings import warehouse_findings
+from routing.route_file import NEVER_WARM_HINT, never_warm, not_configured_hint
+from routing.warehouse.findings import reader_findings, warehouse_findings
 
 _BOUNDS = {
     "deadline_seconds": "Every query must be able to end.",
@@ -70,8 +71,8 @@ def backends_are_bounded(app_configs: Any = None, **kwargs: Any) -> list[CheckMe
 
 @register(Tags.security)
 def warehouses_can_be_reached(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
-    """An address, a transport and one way to sign in, none of them in contradiction."""
-    return list(warehouse_findings())
+    """An address, a transport and one way to sign in, none of them in contradiction; a way to know a reader."""
+    return [*warehouse_findings(), *reader_findings()]
 
 
 @register("routing", deploy=True)
@@ -89,11 +90,12 @@ def boot_findings() -> list[CheckMessage]:
     return [
         *backends_are_bounded(),
         *exports_are_bounded(),
-        *warehouse_findings(),
+        *warehouses_can_be_reached(),
         *_unrouted(definitions, routes),
         *_unanswerable(definitions, routes),
         *_idle(definitions, routes),
         *_shadowless(definitions, routes),
+        *_never_warm(definitions, routes),
         *generation_findings(definitions, routes),
         *default_question_findings(_answerable(definitions, routes), now=timezone.now()),
         *reader_role_findings(),
@@ -154,6 +156,15 @@ def _shadowless(
                 hint=suggestion(shadow, usable) or "Leave the shadow out.",
                 id="routing.W003",
             )
+
+
+def _never_warm(
+    definitions: Mapping[str, MetricDefinition], routes: Mapping[str, Route]
+) -> Iterator[CheckMessage]:
+    """Warm routes to a backend that has no answer before a reader comes. Nothing stops the start."""
+    for name in sorted(definitions.keys() & routes.keys()):
+        if routes[name].warm and by_reader(routes[name].backend):
+            yield Warning(never_warm(name, routes[name].backend), hint=NEVER_WARM_HINT, id="routing.W004")
 
 
 def _answerable(

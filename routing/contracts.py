@@ -27,6 +27,7 @@ class Route:
 
     Up to `cache_seconds` an answer is served as is; up to `stale_seconds` it is served while a new one is
     fetched behind it; past that (a hard bound) it is only ever shown as a last good value, marked degraded.
+    `by_reader` tells that the backend answers each reader by their own rights: no answer is another's then.
     """
 
     metric: str
@@ -38,6 +39,7 @@ class Route:
     generation: Generation
     trust: Trust
     warm: bool
+    by_reader: bool = False
 
 
 class ErrorKind(StrEnum):
@@ -81,6 +83,17 @@ class BackendStarting(BackendError):
         super().__init__(detail, kind=ErrorKind.BACKEND_STARTING, backend=backend, retry_after=retry_after)
         self.elapsed_seconds = elapsed_seconds
         self.members["elapsed_seconds"] = round(elapsed_seconds, 1)
+
+
+class NotSignedIn(BackendError):
+    """The engine answers each reader by their own rights, and cannot know who this one is: they brought no sign-in of
+    theirs, or one that is over."""
+
+    status = 403
+    title = "The engine does not know who you are"
+
+    def __init__(self, detail: str, *, backend: str) -> None:
+        super().__init__(detail, kind=ErrorKind.PERMISSION_DENIED, backend=backend)
 
 
 class NoRoute(PortalProblem):

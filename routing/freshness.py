@@ -12,6 +12,7 @@ from datetime import datetime
 
 from django.core.cache import caches
 
+from accounts.contracts import Reader
 from metrics_portal.problems import PortalProblem
 from routing import backends
 from routing.contracts import Backend, BackendError, ErrorKind
@@ -31,20 +32,24 @@ _PASSING = {
 }
 _MOST_OF = 0.9
 _STOP_SECONDS = 3.0  # reaching the engine, and stopping a look that is over its time
-# One question per process and backend at a time: a dashboard's tiles ask for the same few tables at once.
+# One question per process and backend at a time: a dashboard's tiles ask for the same few tables at once. Readers who
+# are each answered by their own rights share a few of these locks, so that none waits for all others.
 _asking: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
-def loaded_at(backend_name: str, tables: Iterable[str]) -> datetime | None:
+def loaded_at(backend_name: str, tables: Iterable[str], reader: Reader | None = None) -> datetime | None:
     """When the least recently loaded of the tables ("schema.table") was loaded; kept for 60 s in the shared
-    cache, and at hand in each process for as long.
+    cache, and at hand in each process for as long. For a `reader` whom the backend answers by their own rights it is
+    what they may see, and kept for them alone; else the portal itself asks.
 
     None when any of them is unknown: an answer is as old as its oldest part. Takes a free slot or none, and for all
     tables together no longer than `longest_look_seconds`.
     """
-    keys = {f"load-time:{backend_name}:{table}": table for table in tables}
+    theirs = reader if reader and backends.by_reader(backend_name) else None
+    whose = f"{theirs.key}:" if theirs else ""
+    keys = {f"load-time:{backend_name}:{whose}{table}": table for table in tables}
     try:
-        known = _known(backend_name, keys)
+        known = _known(backend_name, keys, theirs)
     except Exception:  # the promise of this function: an answer never fails for want of its age
         logger.exception("the load times of %s are unknown", backend_name)
         return None
@@ -57,11 +62,12 @@ def longest_look_seconds(backend_name: str) -> float:
     return backends.get(backend_name).last_load_seconds + _STOP_SECONDS
 
 
-def _known(backend_name: str, keys: Mapping[str, str]) -> dict[str, datetime | str]:
-    backend = backends.get(backend_name)
+def _known(backend_name: str, keys: Mapping[str, str], reader: Reader | None) -> dict[str, datetime | str]:
+    backend = backends.for_reader(backend_name, reader) if reader else backends.get(backend_name)
     known = _at_hand(keys)
     give_up_at = time.monotonic() + backend.last_load_seconds
-    if len(known) == len(keys) or not _asking[backend_name].acquire(timeout=backend.last_load_seconds):
+    asking = _asking[f"{backend_name}:{reader.key[0]}" if reader else backend_name]
+    if len(known) == len(keys) or not asking.acquire(timeout=backend.last_load_seconds):
         return known
     try:
         known |= _kept(keys)
@@ -71,7 +77,7 @@ def _known(backend_name: str, keys: Mapping[str, str]) -> dict[str, datetime | s
                 known[key], kept_seconds = _ask(backend, table, left)
                 caches["answers"].set(key, (known[key], time.time() + kept_seconds), kept_seconds)
     finally:
-        _asking[backend_name].release()
+        asking.release()
     return known
 
 

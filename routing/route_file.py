@@ -11,6 +11,8 @@ from catalog.definitions import MetricDefinition
 from catalog.findings import Finding, Severity, suggestion
 from catalog.offering import backends_of
 from catalog.validation.yaml_marks import BadYaml, Marked, read_yaml
+from routing.backends import by_reader
+from routing.backends.registry import label_of
 from routing.contracts import Generation, Trust
 from routing.route_settings import RouteSettings
 
@@ -20,6 +22,7 @@ _SETTINGS = {
     "postgres": "OPERATIONAL_DATABASE_URL",
     "databricks": "DATABRICKS_HOST and DATABRICKS_HTTP_PATH (docs/databricks.md)",
 }
+NEVER_WARM_HINT = "Leave `warm` out, or route it to another backend."
 _FIELDS = tuple(RouteSettings.model_fields)
 _CHOICES: Mapping[str, tuple[str, ...]] = {"generation": get_args(Generation), "trust": get_args(Trust)}
 
@@ -74,6 +77,11 @@ def check_names(
     )
 
 
+def never_warm(metric: str, backend: str) -> str:
+    """What is told of a route that is to be warm, on a backend whose answers are each reader's own."""
+    return f"{metric} is not kept warm: {label_of(backend)} answers each reader by their own rights, when they ask."
+
+
 def not_configured_hint(backend: str, configured: Iterable[str]) -> str:
     """The setting that would configure the backend, and the names there are."""
     choice = suggestion(backend, configured)
@@ -94,6 +102,9 @@ def _name_faults(
     for member, backend in (("backend", line.settings.backend), ("shadow", line.settings.shadow)):
         if backend:
             yield from _backend_fault(f"{line.metric}.{member}", backend, offered, backends)
+    if line.settings.warm and by_reader(line.settings.backend):
+        told = never_warm(line.metric, line.settings.backend)
+        yield f"{line.metric}.warm", told, NEVER_WARM_HINT, Severity.WARNING
 
 
 def _backend_fault(

@@ -11,7 +11,7 @@ from typing import cast
 from django.db import connection
 from django.db.models import QuerySet
 
-from routing.backends import registry
+from routing.backends import by_reader, registry
 from routing.contracts import Generation, NoRoute, Trust
 from routing.contracts import Route as RouteContract
 from routing.models import Route, RouteChange
@@ -99,6 +99,7 @@ def as_contract(row: Route) -> RouteContract:
         generation=cast(Generation, row.generation),
         trust=cast(Trust, row.trust),
         warm=row.warm,
+        by_reader=by_reader(row.backend),
     )
 
 

@@ -21,6 +21,8 @@ from widgets.specs import WidgetSpec
 # How long an answer is at hand as the last good value. No reader takes it for a current one: `standing`
 # decides.
 KEEP_SECONDS = 7 * 24 * 3600
+# One that is for one reader's token alone: it is looked for as long as the token lasts, which is hours.
+KEEP_FOR_READER_SECONDS = 24 * 3600
 AT_HAND_SECONDS = 1
 
 
@@ -102,7 +104,17 @@ def made(plan: Plan, data: TileData, *, asked_at: datetime, execution_ms: float)
 
 def keep(plan: Plan, answer: Kept) -> None:
     """Store an answer where every process finds it."""
-    caches["answers"].set(_data_key(plan), answer, KEEP_SECONDS)
+    caches["answers"].set(_data_key(plan), answer, _keep_seconds(plan))
+
+
+def drop(plan: Plan, spec: WidgetSpec | None) -> None:
+    """Forget an answer whose reader the engine refuses by now, and the tile that was drawn from it for this spec."""
+    caches["default"].delete(_data_key(plan))
+    caches["answers"].delete_many([_data_key(plan), *([_tile_key(plan, spec)] if spec else [])])
+
+
+def _keep_seconds(plan: Plan) -> int:
+    return KEEP_FOR_READER_SECONDS if plan.route.by_reader else KEEP_SECONDS
 
 
 def tile(plan: Plan, spec: WidgetSpec) -> ReadyAnswer | None:
@@ -125,12 +137,12 @@ def in_form(answer: Kept, plan: Plan, spec: WidgetSpec | None, form: Form) -> Re
     drawn = tile(plan, spec)
     if drawn is None or drawn.asked_at != answer.ready.asked_at:
         drawn = _drawn(answer.tile_data(), spec, replace(answer.ready, json_members=b""))
-        afterwards(partial(_keep_tile, _tile_key(plan, spec), drawn))
+        afterwards(partial(_keep_tile, _tile_key(plan, spec), drawn, _keep_seconds(plan)))
     return drawn
 
 
-def _keep_tile(key: str, drawn: ReadyAnswer) -> None:
-    caches["answers"].set(key, drawn, KEEP_SECONDS)
+def _keep_tile(key: str, drawn: ReadyAnswer, seconds: int) -> None:
+    caches["answers"].set(key, drawn, seconds)
 
 
 def sample(data: TileData, spec: WidgetSpec, form: Form, *, at: datetime) -> ReadyAnswer:

@@ -15,6 +15,7 @@ from rest_framework.views import APIView
 from accounts.models import ApiToken, User
 from accounts.permissions import IsAnalyst
 from metrics_portal.pagination import Pages
+from routing.asking import viewer_of
 from widgets import selectors, services
 from widgets.api_schema import AnswerBody, WidgetBody, WidgetChange, WidgetCreate, WidgetPage
 from widgets.asking import DataRequest, flag, intent_from_query
@@ -180,7 +181,7 @@ def version_of(request: Request) -> int | None:
 def _answer(request: Request, question: Question, asked: DataRequest) -> HttpResponse:
     answer = resolve(
         question,
-        user_of(request).as_viewer(),
+        viewer_of(request),
         now=timezone.now(),
         overrides=asked.overrides(),
         refresh=asked.refresh,

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from routing.contracts import ErrorKind
-from widgets.contracts import TileState
+from widgets.contracts import AskedAs, TileState
 from widgets.specs import WidgetSpec
 
 ExactNumber = Annotated[
@@ -67,6 +67,9 @@ class AnswerProvenance(BaseModel):
     time_zone: str
     cache_seconds: int
     correlation_id: str
+    asked_as: AskedAs = Field(
+        description="By whose rights the engine answered: the portal's, or the reader's own"
+    )
 
 
 class AnswerBody(BaseModel):

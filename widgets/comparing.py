@@ -9,7 +9,7 @@ from catalog.contracts import GovernedMetric
 from catalog.selectors import dictionary, governed
 from metrics_portal.problems import PortalProblem
 from routing import backends
-from routing.contracts import ResultSet
+from routing.contracts import Backend, ResultSet
 from sqlgen import guard
 from sqlgen.compiler import compile_intent
 from sqlgen.contracts import CompiledQuery, Intent
@@ -40,15 +40,21 @@ def compare_new(*, now: datetime) -> int:
 
 
 def answers_beside(
-    query: CompiledQuery, intent: Intent, metric: GovernedMetric, place: Place, row_policy: RowPolicy
+    query: CompiledQuery,
+    intent: Intent,
+    metric: GovernedMetric,
+    place: Place,
+    row_policy: RowPolicy,
+    backend: Backend,
 ) -> tuple[ResultSet, ResultComparison]:
-    """What a statement answers under a row policy, and how that differs from the compiled SQL's answer.
+    """What a statement answers under a row policy, and how that differs from the compiled SQL's answer. `backend` is
+    the place's, as it answers whoever is to see this.
 
     Raises BackendError where the statement itself gets no answer.
     """
-    written = _answer(query, place, row_policy)
+    written = _answer(query, place, row_policy, backend)
     try:
-        compiled = _answer(_compiled(intent, metric, place), place, row_policy)
+        compiled = _answer(_compiled(intent, metric, place), place, row_policy, backend)
     except PortalProblem as failure:
         return written, _not_compared(failure.detail)
     parity = metric.definition.parity
@@ -65,7 +71,8 @@ def _compared(pin: PinnedSql) -> ResultComparison:
     intent = intent_from(pin.intent, place.zone)
     try:
         query = composed(intent, metric, place, [pin])
-        return answers_beside(query, intent, metric, place, RowPolicy())[1]
+        as_the_portal = backends.get(place.backend)
+        return answers_beside(query, intent, metric, place, RowPolicy(), as_the_portal)[1]
     except PortalProblem as failure:
         return _not_compared(failure.detail)
 
@@ -85,6 +92,6 @@ def _compiled(intent: Intent, metric: GovernedMetric, place: Place) -> CompiledQ
     )
 
 
-def _answer(query: CompiledQuery, place: Place, row_policy: RowPolicy) -> ResultSet:
+def _answer(query: CompiledQuery, place: Place, row_policy: RowPolicy, backend: Backend) -> ResultSet:
     guarded = guard.check(query.sql, dialect=place.dialect, policy=place.policy(row_policy))
-    return backends.get(place.backend).execute(guarded)
+    return backend.execute(guarded)

@@ -13,6 +13,9 @@ from sqlgen.contracts import Intent, OutputColumn, Row, Totals
 from sqlgen.intent import FilterSpec, IntentSpec
 from widgets.specs import WidgetSpec
 
+# By whose rights an engine answered: the portal's own, or those of the reader the answer is for.
+AskedAs = Literal["portal", "reader"]
+
 
 class TileState(StrEnum):
     LOADING = "loading"
@@ -69,6 +72,7 @@ class Provenance:
     written_by: str = ""
     approved_by: str = ""
     approved_at: datetime | None = None
+    asked_as: AskedAs = "portal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.conf import settings
 
+from accounts.contracts import Reader
 from metrics_portal import correlation
 from metrics_portal.problems import PortalProblem
 from routing import backends
-from routing.contracts import BackendError, BackendStarting, ErrorKind, NoRoute, ResultSet, Route
+from routing.contracts import Backend, BackendError, BackendStarting, ErrorKind, NoRoute, ResultSet, Route
 from routing.freshness import loaded_at, longest_look_seconds
 from sqlgen.compiler.columns import output_columns
 from sqlgen.contracts import Row
@@ -21,7 +22,7 @@ from sqlgen.models_llm.contracts import ModelError
 from sqlgen.series import align
 from widgets import selectors
 from widgets.answers import Kept, made
-from widgets.contracts import Provenance, TileData, TileError, TileState
+from widgets.contracts import AskedAs, Provenance, TileData, TileError, TileState
 from widgets.plan import Asked, Plan, Statement, statement
 from widgets.specs import SampleRow
 
@@ -62,21 +63,39 @@ _KIND_OF_VERDICT = {
 }
 
 
-def execute(plan: Plan, *, widget_id: UUID | None = None, version: int | None = None) -> Kept | TileError:
-    """Ask the engine; a failure is logged with its cause and given back as a value.
+def execute(
+    plan: Plan, reader: Reader | None, *, widget_id: UUID | None = None, version: int | None = None
+) -> Kept | TileError:
+    """Ask the engine, as the reader where it answers each by their own rights; a failure is logged with its cause and
+    given back as a value.
 
     `widget_id` is who asked, for the engine's own records; the answer is every widget's with this question.
     `version` is the configuration's, where it is known: what it covers is then remembered.
     """
     try:
         ready = statement(plan)
+        backend = backend_of(plan, reader)
         # First: a load that ends between the two makes the data look older than it is, not newer.
-        loaded = loaded_at(plan.route.backend, ready.guarded.tables)
-        result = backends.get(plan.route.backend).execute(ready.guarded, tags=tags_of(plan, widget_id))
+        loaded = loaded_at(plan.route.backend, ready.guarded.tables, reader)
+        result = backend.execute(ready.guarded, tags=tags_of(plan, widget_id))
         data = _tile_data(plan, ready, result, loaded, version)
     except FAILURES as failure:
         return told(failure)
     return made(plan, data, asked_at=result.asked_at, execution_ms=result.execution_ms)
+
+
+def check_signed_in(plan: Plan, reader: Reader | None) -> None:
+    """Raises NotSignedIn where the plan's backend answers each reader by their own rights and this one brought nothing
+    that tells who they are. No answer that is kept is theirs either."""
+    if plan.route.by_reader:
+        backends.check_signed_in(plan.route.backend, reader)
+
+
+def backend_of(plan: Plan, reader: Reader | None) -> Backend:
+    """The plan's backend, as it answers the reader the plan was made for; raises NotSignedIn."""
+    if plan.route.by_reader and reader is not None and reader.key != plan.reader_key:
+        raise ValueError("A plan that was made for one reader was to be run as another.")
+    return backends.for_reader(plan.route.backend, reader)
 
 
 def no_route(metric: str) -> NoRoute:
@@ -92,6 +111,11 @@ def tags_of(plan: Plan, widget_id: UUID | None = None) -> dict[str, str]:
         "correlation_id": correlation.current(),
     }
     return tags | ({"widget": str(widget_id)} if widget_id else {})
+
+
+def asked_as(plan: Plan) -> AskedAs:
+    """By whose rights the plan's backend answers."""
+    return "reader" if plan.route.by_reader else "portal"
 
 
 def patience_seconds(route: Route) -> float:
@@ -183,5 +207,6 @@ def _provenance(plan: Plan, ready: Statement, result: ResultSet, loaded: datetim
         window_end=window.end if window else None,
         time_zone=settings.TIME_ZONE,
         cache_seconds=route.cache_seconds,
+        asked_as=asked_as(plan),
         correlation_id=correlation.current(),
     )

@@ -12,10 +12,12 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_sche
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from routing.asking import viewer_of
 from widgets import selectors
 from widgets.api import ASKED_OF_A_METRIC, user_of, version_of
 from widgets.asking import EXPORT_PARAMETERS, intent_from_query
 from widgets.csv_file import CsvFile
+from widgets.engine import asked_as
 from widgets.exporting import Export, export
 
 _TOLD = {
@@ -23,6 +25,7 @@ _TOLD = {
     "Portal-Revision": "The definition's revision",
     "Portal-Definition-Hash": "The definition's hash",
     "Portal-Backend": "The backend that answers",
+    "Portal-Asked-As": "By whose rights the engine answers: portal, or reader",
     "Portal-Generation": "compiled, model or template, as `provenance.generation` of an answer",
     "Portal-Query-Id": "The engine's own id of the query where it has one",
     "Portal-Asked-At": "When the engine was asked",
@@ -68,9 +71,10 @@ class MetricExport(APIView):
         intent = intent_from_query(name, request.query_params, EXPORT_PARAMETERS)
         user = user_of(request)
         question = selectors.question_of_metric(intent, version=version_of(request))
-        found = export(question, user, now=timezone.now())
+        viewer = viewer_of(request)
+        found = export(question, user, viewer, now=timezone.now())
         response = StreamingHttpResponse(
-            CsvFile(found, taken_by=user.as_viewer().name), content_type="text/csv; charset=utf-8"
+            CsvFile(found, taken_by=viewer.name), content_type="text/csv; charset=utf-8"
         )
         response.headers["Content-Disposition"] = content_disposition_header(True, f"{name}.csv")
         response.headers["Cache-Control"] = "private, no-store"
@@ -86,6 +90,7 @@ def _provenance(found: Export) -> dict[str, str]:
         "Portal-Revision": str(metric.revision),
         "Portal-Definition-Hash": metric.hash,
         "Portal-Backend": found.plan.route.backend,
+        "Portal-Asked-As": asked_as(found.plan),
         "Portal-Generation": found.statement.credit.generation,
         "Portal-Query-Id": rows.query_id,
         "Portal-Asked-At": rows.asked_at.isoformat(),

@@ -9,9 +9,9 @@ from datetime import datetime
 
 from django.conf import settings
 
+from accounts.contracts import Viewer
 from accounts.models import User
 from accounts.services import record_event
-from routing import backends
 from routing.contracts import RowStream
 from routing.freshness import loaded_at
 from sqlgen import guard
@@ -33,9 +33,9 @@ class Export:
     data_loaded_at: datetime | None  # None: unknown, and said so
 
 
-def export(question: Question, actor: User, *, now: datetime) -> Export:
-    """Ask the engine for every row, under the actor's row policy; the first are there when this returns. The audit
-    tells who took what.
+def export(question: Question, actor: User, viewer: Viewer, *, now: datetime) -> Export:
+    """Ask the engine for every row, under the row policy of the actor, who is the viewer, and as the reader they are to
+    the engine; the first are there when this returns. The audit tells who took what.
 
     Raises UnknownMetric and IntentRefused where the question does not fit, NoRoute and whatever else stands
     between a question and its answer (engine.FAILURES).
@@ -43,14 +43,13 @@ def export(question: Question, actor: User, *, now: datetime) -> Export:
     asked = ask(question, now=now, overrides=Overrides())
     if question.route is None:
         raise engine.no_route(asked.metric.name)
-    viewer = actor.as_viewer()
-    planned = with_sql(plan(asked, question.route, viewer.row_policy), viewer, now=now)
+    planned = plan(asked, question.route, viewer.row_policy, viewer.reader)
+    backend = engine.backend_of(planned, viewer.reader)
+    planned = with_sql(planned, viewer, now=now)
     ready = statement(planned)
     guarded, max_rows = _guarded(planned, ready)
-    data_loaded_at = loaded_at(question.route.backend, guarded.tables)
-    rows = backends.get(question.route.backend).stream(
-        guarded, max_rows=max_rows, tags=engine.tags_of(planned)
-    )
+    data_loaded_at = loaded_at(question.route.backend, guarded.tables, viewer.reader)
+    rows = backend.stream(guarded, max_rows=max_rows, tags=engine.tags_of(planned))
     with ExitStack() as unless_told:
         unless_told.callback(rows.close)
         record_event(
@@ -60,6 +59,7 @@ def export(question: Question, actor: User, *, now: datetime) -> Export:
             details={
                 "intent": asked.spec.model_dump(mode="json", exclude_defaults=True),
                 "backend": question.route.backend,
+                "asked_as": engine.asked_as(planned),
                 "query_id": rows.query_id,
             },
         )

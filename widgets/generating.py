@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from accounts.contracts import Reader, Viewer
 from accounts.models import User
 from catalog.selectors import governed_metric
 from routing.contracts import NoRoute, ResultSet
@@ -20,6 +21,7 @@ from sqlgen.intent import IntentSpec
 from sqlgen.models import GenerationLog, PinnedSql
 from widgets.comparing import answers_beside, compare_pin
 from widgets.contracts import Overrides
+from widgets.engine import backend_of
 from widgets.plan import Plan, ask, compiled_for, plan
 from widgets.selectors import question_of_metric
 from widgets.writing import compare_behind
@@ -51,14 +53,19 @@ class Generated:
     comparison: ResultComparison | None = None
 
 
-def generate(spec: IntentSpec, *, asker: User, now: datetime, dry_run: bool, note: str) -> Generated:
-    """Have the SQL of a question written by a model. What is pinned for it already is not asked for again.
+def generate(
+    spec: IntentSpec, *, asker: User, viewer: Viewer, now: datetime, dry_run: bool, note: str
+) -> Generated:
+    """Have the SQL of a question written by a model. What is pinned for it already is not asked for again. `viewer` is
+    the asker: its rows are theirs to see.
 
     A dry run always asks the model, and pins and runs nothing. Raises UnknownMetric, IntentRefused, NotForModels,
     NoRoute, ModelError, BudgetSpent, GuardViolation, UnfaithfulSql, AlreadyPinned, TooManyUnapproved
     and BackendError.
     """
-    planned = _planned(spec, asker, now)
+    planned = _planned(spec, viewer, now)
+    if not dry_run:  # before a model is asked: nothing is written for who may not see what comes of it
+        backend_of(planned, viewer.reader)
     place = place_of(planned.route, planned.dictionary)
     compiled = compiled_for(planned)  # a question that cannot be compiled is refused in the compiler's words
     questions = questions_of(planned.asked.intent, planned.asked.metric, place)
@@ -76,27 +83,28 @@ def generate(spec: IntentSpec, *, asker: User, now: datetime, dry_run: bool, not
         guarded_sql=guard.check(query.sql, dialect=place.dialect, policy=policy).sql,
         compiled_sql=compiled.sql,
     )
-    return written if dry_run else _answered(written, query, place)
+    return written if dry_run else _answered(written, query, place, viewer.reader)
 
 
-def _answered(written: Generated, query: CompiledQuery, place: Place) -> Generated:
+def _answered(written: Generated, query: CompiledQuery, place: Place, reader: Reader | None) -> Generated:
     """With the rows it gives, beside those of the compiled SQL."""
     planned = written.plan
     for part in written.parts:
         _compare_for_approval(part, planned)
     intent, metric = planned.asked.intent, planned.asked.metric
-    result, comparison = answers_beside(query, intent, metric, place, planned.row_policy)
+    backend = backend_of(planned, reader)
+    result, comparison = answers_beside(query, intent, metric, place, planned.row_policy, backend)
     return replace(written, result=result, comparison=comparison)
 
 
-def _planned(spec: IntentSpec, asker: User, now: datetime) -> Plan:
+def _planned(spec: IntentSpec, viewer: Viewer, now: datetime) -> Plan:
     metric = governed_metric(spec.metric)
     check_writable(metric)
     question = question_of_metric(spec)
     if question.route is None:
         raise NoRoute(f"{metric.name} has no route to an engine that is configured here.", metric=metric.name)
     asked = ask(question, now=now, overrides=Overrides())
-    return plan(asked, question.route, asker.as_viewer().row_policy)
+    return plan(asked, question.route, viewer.row_policy, viewer.reader)
 
 
 def _check_unpinned(questions: tuple[AtomQuestion, ...]) -> None:
@@ -136,10 +144,11 @@ def _pinned(question: AtomQuestion, asking: Asking, trust: str) -> Part:
 
 
 def _compare_for_approval(part: Part, planned: Plan) -> None:
-    """Whoever approves sees the comparison over every row: made here unless the asker may see only some."""
+    """Whoever approves sees the comparison over every row, by the portal's own rights: made here unless the asker may
+    see only some, or what their own rights show."""
     if part.pin is None or part.pin.comparison is not None:
         return
-    if planned.row_policy.rules:
+    if planned.row_policy.rules or planned.route.by_reader:
         compare_behind(part.pin)
     else:
         compare_pin(part.pin)

@@ -8,6 +8,7 @@ from rest_framework.views import APIView
 
 from accounts.acting import acting
 from accounts.permissions import IsAnalyst
+from routing.asking import viewer_of
 from widgets.generating import generate
 from widgets.generation_answer import told
 from widgets.generation_schema import GenerationBody, GenerationRequest
@@ -33,6 +34,7 @@ class GenerateSql(APIView):
         done = generate(
             wanted.spec(),
             asker=acting(request),
+            viewer=viewer_of(request),
             now=timezone.now(),
             dry_run=wanted.dry_run,
             note=wanted.note,

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import sqlglot
 from django.conf import settings
 
-from accounts.contracts import RowPolicy
+from accounts.contracts import Reader, RowPolicy
 from catalog.contracts import Dictionary, GovernedMetric
 from catalog.selectors import dictionary, governed_metric
 from routing.contracts import Route
@@ -42,7 +42,7 @@ from widgets.written import (
 )
 
 # Part of every key: raise it when the shape of what is cached changes, so that old entries are not read.
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +61,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """An asked question on the engine that is to answer it, for every viewer with this row policy.
+    """An asked question on the engine that is to answer it, for every viewer with this row policy; on a backend that
+    answers each reader by their own rights for one of them alone, whom `reader_key` stands for (else empty).
 
-    `data_key` names the answer across days and processes. It holds the window as it was asked for, not its
-    dates, so that yesterday's answer is at hand as the last good value; `asked.window_key` tells the two
+    `question_key` names the question across days and processes, whoever asks. It holds the window as it was asked for,
+    not its dates, so that yesterday's answer is at hand as the last good value; `asked.window_key` tells the two
     apart. `standing` tells which pinned SQL stands ready where a model writes it, None where it is compiled.
     """
 
@@ -72,8 +73,14 @@ class Plan:
     route: Route
     row_policy: RowPolicy
     dictionary: Dictionary
-    data_key: str
+    question_key: str
     standing: Standing | None
+    reader_key: str = ""
+
+    @property
+    def data_key(self) -> str:
+        """Names the answer: everything that is kept of it goes by this."""
+        return f"{self.question_key}:{self.reader_key}" if self.reader_key else self.question_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +92,9 @@ class Statement:
     shown: str
     credit: Credit
 
+
+# Whom nothing is ever kept for: a reader who brought nothing that tells who they are is refused.
+_NOBODY = "nobody"
 
 _metrics: Memo[tuple[str, str], GovernedMetric] = Memo(512)
 _asked: Memo[object, Asked] = Memo(2048)
@@ -110,9 +120,10 @@ def ask(question: Question, *, now: datetime, overrides: Overrides) -> Asked:
     return _asked.get_or_make(key, lambda: _ask(question, minute, overrides, keeps_window))
 
 
-def plan(asked: Asked, route: Route, row_policy: RowPolicy) -> Plan:
-    """Put an asked question on its engine under a viewer's row policy."""
+def plan(asked: Asked, route: Route, row_policy: RowPolicy, reader: Reader | None) -> Plan:
+    """Put an asked question on its engine under a viewer's row policy, and as the reader they are to it."""
     words, standing = dictionary(), standing_of(asked.intent, asked.metric, route)
+    reader_key = (reader.key if reader else _NOBODY) if route.by_reader else ""
     key = (
         asked.spec_json,
         asked.intent.window,
@@ -121,6 +132,7 @@ def plan(asked: Asked, route: Route, row_policy: RowPolicy) -> Plan:
         words.version,
         row_policy.key,
         standing,
+        reader_key,
     )
     return _plans.get_or_make(
         key,
@@ -129,8 +141,9 @@ def plan(asked: Asked, route: Route, row_policy: RowPolicy) -> Plan:
             route=route,
             row_policy=row_policy,
             dictionary=words,
-            data_key=_data_key(asked, route, words.version, row_policy, writer_key(route, standing)),
+            question_key=_question_key(asked, route, words.version, row_policy, writer_key(route, standing)),
             standing=standing,
+            reader_key=reader_key,
         ),
     )
 
@@ -184,7 +197,9 @@ def _laid_over(
     return spec.model_copy(update=changes) if changes else spec
 
 
-def _data_key(asked: Asked, route: Route, dictionary_version: str, row_policy: RowPolicy, writer: str) -> str:
+def _question_key(
+    asked: Asked, route: Route, dictionary_version: str, row_policy: RowPolicy, writer: str
+) -> str:
     parts = [
         FORMAT,
         asked.spec_json,

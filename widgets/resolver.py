@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from accounts.contracts import Viewer
+from accounts.contracts import Reader, Viewer
 from catalog.contracts import UnknownMetric
 from metrics_portal import correlation
 from metrics_portal.problems import PortalProblem
-from routing.contracts import ErrorKind
+from routing.contracts import ErrorKind, NotSignedIn
 from sqlgen.errors import IntentRefused
 from widgets import answers, engine, flight, refreshing
 from widgets.answers import Kept, Standing, age_seconds
@@ -44,9 +44,13 @@ def resolve(
         return _without_engine(
             question, asked, engine.told(engine.no_route(asked.metric.name)), now=now, form=form
         )
-    planned = plan(asked, question.route, viewer.row_policy)
+    planned = plan(asked, question.route, viewer.row_policy, viewer.reader)
     if dry_run:
         return _explained(planned)
+    try:
+        engine.check_signed_in(planned, viewer.reader)
+    except NotSignedIn as problem:
+        return _nothing_of(planned, TileState.DENIED, engine.told(problem))
     return _answered(question, planned, viewer, now=now, refresh=refresh, form=form)
 
 
@@ -79,7 +83,8 @@ def _planned(question: Question, viewer: Viewer, *, now: datetime, overrides: Ov
     if question.route is None:
         return None
     try:
-        return plan(ask(question, now=now, overrides=overrides), question.route, viewer.row_policy)
+        asked = ask(question, now=now, overrides=overrides)
+        return plan(asked, question.route, viewer.row_policy, viewer.reader)
     except (UnknownMetric, IntentRefused):
         return None
 
@@ -106,7 +111,7 @@ def _answered(
     if held and answers.is_current(held, planned, now):
         return _shown(planned, held, TileState.CACHED, now, cache_hit=True)
     known = None if refresh else answers.kept(planned)
-    if known and (served := _served(planned, _formed(known, question, planned, form), now)):
+    if known and (served := _served(question, planned, viewer, _formed(known, question, planned, form), now)):
         if served.state is TileState.CACHED:
             answers.hold(planned, known.ready)
         return served
@@ -116,30 +121,39 @@ def _answered(
         return _degraded(question, planned, engine.told(failure), now=now, form=form)
     if written is not planned:  # what is kept for it, if anything, is by its SQL
         planned, known = written, None if refresh else answers.kept(written)
-    outcome, ran = _flown(question, planned, known, anew=refresh)
+    outcome, ran = _flown(question, planned, viewer.reader, known, anew=refresh)
     if isinstance(outcome, TileError):
         return _degraded(question, planned, outcome, now=now, form=form)
     ready = _formed(outcome, question, planned, form)
     return _shown(planned, ready, TileState.FRESH, now, cache_hit=False, executed=ran)
 
 
-def _served(planned: Plan, ready: ReadyAnswer, now: datetime) -> Answer | None:
+def _served(
+    question: Question, planned: Plan, viewer: Viewer, ready: ReadyAnswer, now: datetime
+) -> Answer | None:
     """An answer from the cache, fresh enough or refreshed behind; None when only a new one will do."""
     standing = answers.standing(ready, planned, now)
     if standing is Standing.PAST:
         return None
     if standing is Standing.STALE:
-        refreshing.refresh_behind(planned)
+        refreshing.refresh_behind(planned, lambda: _renew(question, planned, viewer.reader))
         return _shown(planned, ready, TileState.REFRESHING, now, cache_hit=True)
     return _shown(planned, ready, TileState.CACHED, now, cache_hit=True)
 
 
+def _renew(question: Question, planned: Plan, reader: Reader | None) -> None:
+    """Ask the engine anew behind a stale answer; one whose reader is refused by now is stale no longer, but gone."""
+    outcome, _ = _flown(question, planned, reader, None, anew=True)
+    if isinstance(outcome, TileError) and outcome.kind is ErrorKind.PERMISSION_DENIED:
+        answers.drop(planned, question.spec)
+
+
 def _flown(
-    question: Question, planned: Plan, known: Kept | None, *, anew: bool
+    question: Question, planned: Plan, reader: Reader | None, known: Kept | None, *, anew: bool
 ) -> tuple[Kept | TileError, bool]:
     """Ask the engine, once for everyone."""
     trip = flight.Trip(
-        run=lambda: engine.execute(planned, widget_id=question.widget_id, version=question.version),
+        run=lambda: engine.execute(planned, reader, widget_id=question.widget_id, version=question.version),
         keep=lambda answer: answers.keep(planned, answer),
         kept=lambda: answers.kept(planned),
         known=known,
@@ -151,6 +165,8 @@ def _flown(
 def _degraded(question: Question, planned: Plan, error: TileError, *, now: datetime, form: Form) -> Answer:
     """A failure: the last good value with its age and the reason; nothing to whom the engine denied it."""
     if error.kind is ErrorKind.PERMISSION_DENIED:
+        if planned.route.by_reader:  # it is their own right that is gone, not the portal's
+            answers.drop(planned, question.spec)
         return _nothing_of(planned, TileState.DENIED, error)
     last_good = answers.kept(planned)
     if error.starting_seconds is not None:

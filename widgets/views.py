@@ -16,6 +16,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
 from accounts.models import User
+from routing.asking import viewer_of
 from sqlgen.errors import IntentRefused
 from widgets import selectors
 from widgets.charts.labels import words
@@ -53,7 +54,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
     address, now = address_of(request.GET), timezone.now()
     board = selectors.dashboard(slug)
-    page = dashboard_page(board, address, cast(User, request.user).as_viewer(), now)
+    page = dashboard_page(board, address, viewer_of(request), now)
     language = words(settings.PORTAL_LOCALE)
     context = {
         "section": "dashboards",
@@ -195,7 +196,7 @@ def _answer(
     dry_run: bool = False,
     form: Form = Form.TILE,
 ) -> Answer:
-    viewer = cast(User, request.user).as_viewer()
+    viewer = viewer_of(request)
     overrides = address_of(cast(QueryDict, request.GET)).overrides()
     return resolve(
         question, viewer, now=now, overrides=overrides, refresh=refresh, dry_run=dry_run, form=form

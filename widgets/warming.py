@@ -28,7 +28,8 @@ def warm(*, now: datetime) -> int:
 
 
 def _due(question: Question, now: datetime) -> bool:
-    if question.route is None:
+    # Where each reader is answered by their own rights, there is nobody to ask for before they come.
+    if question.route is None or question.route.by_reader:
         return False
     try:
         asked = ask(question, now=now, overrides=Overrides())
@@ -36,7 +37,7 @@ def _due(question: Question, now: datetime) -> bool:
         # A widget whose metric changed under it says so on its tile; the others are kept warm all the same.
         logger.warning("widget %s cannot be kept warm: %s", question.widget_id, problem.detail)
         return False
-    planned = plan(asked, question.route, RowPolicy())
+    planned = plan(asked, question.route, RowPolicy(), None)
     kept = answers.kept(planned)
     soon = now + timedelta(seconds=2 * ROUND_SECONDS)
     return kept is None or not answers.is_current(kept.ready, planned, soon)

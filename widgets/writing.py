@@ -40,7 +40,7 @@ def with_sql(plan: Plan, viewer: Viewer, *, now: datetime) -> Plan:
         write_behind(plan, viewer)
         return plan
     write(plan, viewer, now=now)
-    ready = planned_for(plan.asked, plan.route, plan.row_policy)
+    ready = planned_for(plan.asked, plan.route, plan.row_policy, viewer.reader)
     if ready.standing is None or not ready.standing.pins:
         raise not_ready(ready.standing or plan.standing)
     return ready
@@ -64,7 +64,7 @@ def write_behind(plan: Plan, viewer: Viewer) -> None:
     if waits or not registry.configured() or not is_writable(plan.asked.metric):
         return
     # Not given back: a model that refused is not asked again by each reader.
-    if leases.take_lease(f"writing:{plan.data_key}", seconds=ASK_AGAIN_SECONDS) is None:
+    if leases.take_lease(f"writing:{plan.question_key}", seconds=ASK_AGAIN_SECONDS) is None:
         return
     behind.enqueue(
         WRITE_TASK,
@@ -82,7 +82,7 @@ def write_for(spec: IntentSpec, *, user_id: int, now: datetime) -> None:
     viewer = replace(system_viewer([]), user_id=user_id)
     try:
         asked = ask(question, now=now, overrides=Overrides())
-        write(planned_for(asked, question.route, viewer.row_policy), viewer, now=now)
+        write(planned_for(asked, question.route, viewer.row_policy, None), viewer, now=now)
     except PortalProblem as problem:
         logger.warning("no model wrote SQL for %s: %s", spec.metric, problem.detail)
 

@@ -47,6 +47,9 @@ try:  # working days, in the portal's time zone; empty: let it sleep when it wil
     DATABRICKS_WARM_HOURS = OfficeHours.read(env("DATABRICKS_WARM_HOURS", default=""))
 except ValueError as error:
     raise ImproperlyConfigured(f"DATABRICKS_WARM_HOURS={error}") from error
+# The request's header in which a proxy forwards the token a reader signed in to Databricks with: the warehouse then
+# answers each by their own rights. Empty: it answers as the portal, and no such header is looked at.
+DATABRICKS_USER_TOKEN_HEADER = env("DATABRICKS_USER_TOKEN_HEADER", default="").strip()
 if DATABRICKS_HOST and DATABRICKS_HTTP_PATH:  # a SQL warehouse answers metrics (docs/databricks.md)
     SQL_BACKENDS["databricks"] = {
         "engine": "databricks",

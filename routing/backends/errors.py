@@ -1,6 +1,6 @@
 """How a backend fails, in our words. The driver's error is chained as the cause and stays in the log."""
 
-from routing.contracts import BackendError, ErrorKind
+from routing.contracts import BackendError, ErrorKind, NotSignedIn
 
 
 class EngineDownError(BackendError):
@@ -55,6 +55,23 @@ def permission_denied(label: str, backend: str) -> BackendError:
     return BackendError(
         f"{label} does not let the portal read this. Ask its owner for read access to the table.",
         kind=ErrorKind.PERMISSION_DENIED,
+        backend=backend,
+    )
+
+
+def not_signed_in(label: str, backend: str) -> NotSignedIn:
+    """No token, or one that is over: an answer by anyone else's rights would be a wrong one."""
+    return NotSignedIn(
+        f"{label} has to know you, and you are not signed in to it, or not any more. Sign in again.",
+        backend=backend,
+    )
+
+
+def came_without_sign_in(label: str, backend: str) -> NotSignedIn:
+    """Nothing that a proxy forwards came with the request: another sign-in to the portal itself would not help."""
+    return NotSignedIn(
+        f"{label} answers each reader by their own rights, and nothing came with this request that tells it who you"
+        " are. Open the portal at the address where you sign in to it through your organisation's proxy.",
         backend=backend,
     )
 

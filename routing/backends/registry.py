@@ -17,13 +17,15 @@ from sqlgen.contracts import Dialect
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
     """A kind of software SQL runs on. `backend_class` is a dotted path: its driver is imported when first used, or
-    before a web server forks, where it starts no threads (`forks`)."""
+    before a web server forks, where it starts no threads (`forks`). `by_reader` tells that it can answer a reader by
+    their own rights (`backends.readers`)."""
 
     name: str
     label: str
     dialect: Dialect
     backend_class: str
     forks: bool
+    by_reader: bool = False
 
 
 ENGINES: Mapping[str, Engine] = {
@@ -49,6 +51,7 @@ ENGINES: Mapping[str, Engine] = {
             dialect="databricks",
             backend_class="routing.backends.databricks.backend.DatabricksBackend",
             forks=False,  # its connector imports numpy, which has threads of its own from then on
+            by_reader=True,
         ),
     )
 }
@@ -94,7 +97,10 @@ def label_of(name: str) -> str:
 
 
 def get(name: str) -> Backend:
-    """The backend of that name, the same one on every call in this process; raises UnknownBackendError."""
+    """The backend of that name, the same one on every call in this process; raises UnknownBackendError.
+
+    It is asked as the portal itself. What is asked for a reader goes by `backends.for_reader`.
+    """
     backend = _instances.get(name)
     if backend is not None:
         return backend

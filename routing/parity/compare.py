@@ -11,6 +11,7 @@ from django.conf import settings
 
 from catalog.contracts import GovernedMetric
 from catalog.selectors import dictionary
+from routing import backends
 from routing.backends import registry
 from routing.parity.asking import TOTAL, Asking, SideAnswer, ask
 from routing.parity.contracts import Comparison, Difference, Reason, Tolerance, Verdict, Why
@@ -77,9 +78,19 @@ def compare(
         groups=groups,
         verdict=verdict,
         reasons=reasons,
-        notes=asked.notes,
+        notes=(*asked.notes, *_asked_as_the_portal(sides)),
         duration_ms=(time.perf_counter() - started) * 1000,
     )
+
+
+def _asked_as_the_portal(sides: tuple[str, str]) -> Iterator[str]:
+    """A comparison is nobody's in particular: what its numbers say of a reader's is told where they may differ."""
+    for backend in filter(backends.by_reader, sides):
+        label = registry.label_of(backend)
+        yield (
+            f"{label} was asked by the portal's own rights. Its readers are answered by theirs, and may be shown other"
+            " numbers."
+        )
 
 
 def tolerance_of(metric: GovernedMetric) -> Tolerance:

@@ -173,6 +173,8 @@ def _facts(report: ParityReport) -> Iterable[tuple[str, str]]:
         ", ".join([*([f"by {report.grain}"] if report.grain else []), *report.dimensions]) or "nothing",
     )
     yield "Tolerance", _tolerance(report)
+    for note in report.notes:
+        yield "Note", note
     yield "Definition", f"r{report.revision}"
     yield "Compared by", report.actor_name
     yield "Why", report.get_trigger_display()

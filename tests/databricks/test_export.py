@@ -38,7 +38,7 @@ def portal(warehouse: Warehouse) -> Iterator[PortalOnWorkspace]:
 def exported(metric: str = "revenue", dimension: str = "ticket") -> Export:
     actor = User.objects.filter(username="somebody").first() or User.objects.create_user("somebody")
     question = question_of_metric(IntentSpec(metric=metric, dimensions=(dimension,)))
-    return export(question, actor, now=timezone.now())
+    return export(question, actor, actor.as_viewer(), now=timezone.now())
 
 
 def test_every_row_comes_and_says_where_from(portal: PortalOnWorkspace) -> None:

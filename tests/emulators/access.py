@@ -61,6 +61,11 @@ class Access:
         with self._lock:
             self._tokens = {token: _Token(known.principal, 0.0) for token, known in self._tokens.items()}
 
+    def expire(self, *, token: str) -> None:
+        """This token has expired."""
+        with self._lock:
+            self._tokens[token] = _Token(self._tokens[token].principal, 0.0)
+
     # ── Asked by the services
 
     def issue(self, client_id: str, client_secret: str, *, seconds: float) -> str | None:

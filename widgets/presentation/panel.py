@@ -91,6 +91,7 @@ def _facts(data: TileData, source: Provenance) -> str:
             f'<span class="mono">{escape(source.backend)}</span> '
             f'<span class="muted">· {_milliseconds(source.execution_ms)}, {rows}, {cut}</span>',
         ),
+        *_rights(source),
         ("Query id", _query_id(source)),
         ("Correlation id", f'<span class="mono">{escape(source.correlation_id)}</span>'),
     )
@@ -114,6 +115,13 @@ def _authors(source: Provenance) -> tuple[tuple[str, str], ...]:
         at = _moment_of(source.approved_at, source)
         approved = f'{escape(source.approved_by)} <span class="muted">· {at}</span>'
     return (("SQL by", f'<span class="mono">{escape(source.written_by)}</span>'), ("Approved by", approved))
+
+
+def _rights(source: Provenance) -> tuple[tuple[str, str], ...]:
+    """Told where they are the reader's own: everywhere else the portal asks as itself."""
+    if source.asked_as == "portal":
+        return ()
+    return (("Rights", f'your own <span class="muted">· in {escape(source.engine_label)}</span>'),)
 
 
 def _moment_of(at: datetime, source: Provenance) -> str:

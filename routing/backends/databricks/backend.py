@@ -20,12 +20,13 @@ from routing.backends.databricks.channel import Channel
 from routing.backends.databricks.explain import explained
 from routing.backends.databricks.faults import Fault, Trouble
 from routing.backends.databricks.options import GRACE_SECONDS, Warehouse, principal_of
-from routing.backends.databricks.people import People, not_signed_in
+from routing.backends.databricks.people import People, told_to
 from routing.backends.databricks.pool import Pool
 from routing.backends.databricks.session import WarehouseSession
 from routing.backends.databricks.starting import Starting
 from routing.backends.databricks.state import Condition, WarehouseState
 from routing.backends.databricks.statement_checks import AnsiCheck
+from routing.backends.errors import not_signed_in
 from routing.backends.registry import Engine
 from routing.backends.session import Session
 from routing.contracts import NO_TAGS, BackendError, Health
@@ -79,11 +80,17 @@ class DatabricksBackend(BaseBackend):
         self.pool.close(seconds=seconds)
         self.export_pool.close(seconds=seconds)
 
+    def retire(self) -> None:
+        """Answer what was asked already, then end; the token is forgotten now."""
+        self.pool.retire()
+        self.export_pool.retire()
+        databricks_auth.forget(self._principal)
+
     def as_user(self, person: str, token: str) -> "DatabricksBackend":
         """The same warehouse as a person, by the token they bring along; within the same slots.
 
-        `person` names them for as long as they use the portal. Raises BackendError (permission_denied)
-        without a token: the service principal never answers for them.
+        `person` names them for as long as they use the portal. Raises NotSignedIn without a token: the service
+        principal never answers for them.
         """
         if not token:
             raise not_signed_in(self.engine_label, self.name)
@@ -130,7 +137,7 @@ class DatabricksBackend(BaseBackend):
             self.starting,
             tags={"portal": "metrics-portal", **tags},
             answer_seconds=self.warehouse.answer_seconds,
-            forgotten=databricks_auth.forget,
+            forgotten=partial(databricks_auth.forget, self._principal),
         )
         with closing(session):
             yield session
@@ -169,9 +176,10 @@ class PersonsBackend(DatabricksBackend):
     """The warehouse as one person. What the workspace refuses them is told to them, not to an operator."""
 
     def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
-        if isinstance(error, Fault) and error.trouble is Trouble.SIGN_IN:
-            return not_signed_in(self.engine_label, self.name)
-        return super()._explain(error, deadline_seconds)
+        told = (
+            told_to(error, label=self.engine_label, backend=self.name) if isinstance(error, Fault) else None
+        )
+        return told or super()._explain(error, deadline_seconds)
 
 
 def _may_answer_all_the_same(fault: Fault | None) -> bool:

@@ -27,7 +27,7 @@ class Pool:
         checked_after_seconds: float = _CHECKED_AFTER_SECONDS,
         most_seconds: float = _MOST_SECONDS,
     ) -> None:
-        self._opener, self._size = opener, size
+        self._opener, self._size, self._keeps = opener, size, size
         self._idle_seconds, self._most_seconds = idle_seconds, most_seconds
         self._checked_after_seconds = checked_after_seconds
         self._lock = threading.Lock()
@@ -59,6 +59,15 @@ class Pool:
             line.end()
         for line in lines:
             line.join(max(0.0, ends_at - time.monotonic()))
+
+    def retire(self) -> None:
+        """Nobody is to come any more: what lies here ends, and what is lent when it is given back. Who had their way
+        here already still gets a line."""
+        with self._lock:
+            self._keeps = 0
+            lines, self._free = self._free, []
+        for line in lines:
+            line.end()
 
     def _kept(self) -> Line | None:
         while (line := self._lendable()) is not None:
@@ -96,7 +105,7 @@ class Pool:
 
     def _take_back(self, line: Line) -> None:
         with self._lock:
-            if line.is_lendable() and len(self._free) < self._size:
+            if line.is_lendable() and len(self._free) < self._keeps:
                 self._free.append(line)
                 return
         line.end()

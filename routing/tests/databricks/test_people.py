@@ -1,14 +1,17 @@
 """Asked as a person, the warehouse answers by that person's rights: their connections are nobody else's."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from routing.backends.databricks.people import MOST_PEOPLE
+from metrics_portal import databricks_auth
+from routing.backends.databricks.people import KEPT_SECONDS, MOST_PEOPLE, People
 from routing.contracts import BackendError, ErrorKind
-from routing.tests.databricks.conftest import MakeBackend, count, refused
+from routing.tests.databricks.conftest import MakeBackend, count, refused, wait_until
+from tests.clock import Clock
 from tests.emulators.access import Principal
-from tests.emulators.workspace import Workspace
+from tests.emulators.workspace import TOKEN, Workspace
 
 
 @pytest.fixture
@@ -92,6 +95,74 @@ def test_only_so_many_people_are_kept(make: MakeBackend, workspace: Workspace) -
 
     assert _ended(first.pool)
     assert backend.as_user("0", "token-0") is not first
+
+
+@pytest.mark.usefixtures("people")
+def test_who_has_not_asked_for_half_an_hour_is_forgotten(make: MakeBackend) -> None:
+    clock, backend = Clock(), make()
+    backend._people = People(backend._view_of, clock=clock)
+    ada = backend.as_user("1", "token-ada")
+    ada.execute(count())
+
+    clock.now += KEPT_SECONDS - 1
+    backend.as_user("2", "token-bob")
+    still_there = backend.as_user("1", "token-ada") is ada
+    clock.now += KEPT_SECONDS + 1
+    backend.as_user("3", "token-of-somebody")
+
+    assert still_there
+    assert _ended(ada.pool)
+    assert not any(principal.token == "token-ada" for principal, _ in databricks_auth._configs)
+    assert backend.as_user("1", "token-ada") is not ada
+
+
+@pytest.mark.usefixtures("people")
+def test_what_was_asked_with_the_last_token_is_answered_all_the_same(
+    make: MakeBackend, workspace: Workspace
+) -> None:
+    backend = make()
+    before = backend.as_user("1", "token-ada")
+    workspace.statements.hold("shop")
+    with ThreadPoolExecutor() as threads:
+        under_way = threads.submit(before.execute, count())
+        wait_until(lambda: asked_by(workspace) == ["ada"])
+        backend.as_user("1", "token-ada-renewed")
+        workspace.statements.release()
+
+        assert list(under_way.result(timeout=30).rows) == [(2000,)]
+    # Whoever had their way to it just before has their answer, too, and keeps nothing open.
+    assert list(before.execute(count()).rows) == [(2000,)]
+    assert _ended(before.pool)
+
+
+@pytest.mark.usefixtures("people")
+def test_one_persons_refused_sign_in_leaves_the_portals_own(make: MakeBackend, workspace: Workspace) -> None:
+    workspace.access.admit(Principal(name="ada"), "token-short")
+    backend = make()
+    backend.execute(count())
+    ada = backend.as_user("1", "token-short")
+    ada.execute(count())
+    portals = [key for key in databricks_auth._configs if key[0].token == TOKEN]
+
+    workspace.access.expire(token="token-short")
+    refused(ada)
+
+    assert portals
+    assert [key for key in databricks_auth._configs if key[0].token == TOKEN] == portals
+
+
+def test_a_person_who_may_not_use_or_read_is_told_so_themselves(
+    make: MakeBackend, workspace: Workspace
+) -> None:
+    workspace.access.admit(Principal(name="eve", warehouses=frozenset()), "token-eve")
+    workspace.access.admit(Principal(name="bob", tables=frozenset()), "token-bob")
+
+    may_not_use = refused(make().as_user("1", "token-eve"))
+    may_not_read = refused(make().as_user("2", "token-bob"))
+
+    assert "does not let you use this warehouse" in may_not_use.detail
+    assert "does not let you read this" in may_not_read.detail
+    assert {may_not_use.kind, may_not_read.kind} == {ErrorKind.PERMISSION_DENIED}
 
 
 def test_a_token_is_in_no_words_of_the_objects_that_hold_it(make: MakeBackend) -> None:
