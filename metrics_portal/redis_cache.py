@@ -20,4 +20,4 @@ class RedisCache(DjangosRedisCache):
             return {}
         found = self._cache.get_client(None).mget(list(asked))
         stored = {key: entry for key, entry in zip(asked.values(), found, strict=True) if entry is not None}
-        return readable(stored, self._cache._serializer.loads)
+        return readable(stored, self._cache._serializer.loads)  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 
 def shape_of(*kinds: type) -> str:
-    """A hash over these classes and all that their fields are made of: names of classes and fields, types as written."""
+    """A hash over these classes and all that their fields are made of: their names, and the types as written."""
     seen: dict[str, str] = {}
     for kind in kinds:
         _look(kind, seen)

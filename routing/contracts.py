@@ -72,8 +72,8 @@ class BackendError(PortalProblem):
 
 
 class BackendStarting(BackendError):
-    """The engine is asleep and has been woken: no failure. `elapsed_seconds` is how long it has been waking. `fact` says
-    so alone, for those who ask again by themselves; `detail` also tells whoever asked once to do it."""
+    """The engine is asleep and has been woken: no failure. `elapsed_seconds` is how long it has been waking. `fact`
+    says so alone, for those who ask again by themselves; `detail` also tells whoever asked once to do it."""
 
     title = "The engine is starting"
 

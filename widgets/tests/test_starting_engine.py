@@ -16,6 +16,7 @@ from rest_framework.test import APIClient
 from accounts.contracts import Viewer
 from accounts.models import User
 from metrics_portal import databricks_auth
+from metrics_portal.office_hours import OfficeHours
 from routing import backends
 from routing.backends import registry
 from tests.emulators.duckdb_engine import DuckDBEngine
@@ -185,6 +186,27 @@ def test_provenance_leads_to_the_query_history(warehouse: Workspace, api: APICli
 
     provenance = told["provenance"]
     assert provenance["query_url"] == f"{warehouse.url}/sql/history?queryId={provenance['query_id']}"
+
+
+@pytest.mark.parametrize("why", ["it sleeps", "it is out of its warm hours"])
+def test_a_warm_route_leaves_a_warehouse_alone_that_rests(
+    warehouse: Workspace, settings: Settings, why: str
+) -> None:
+    world.route("revenue", "wh", warm=True)
+    spec = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": WINDOW}}
+    widget = create_widget(spec=spec, actor=None)
+    Placement.objects.create(dashboard=Dashboard.objects.create(slug="warm", title="Warm"), widget=widget)
+    if why == "it sleeps":
+        warehouse.warehouse.stop()
+    else:
+        never_now = (timezone.localtime() + timedelta(hours=12)).replace(minute=0)
+        settings.DATABRICKS_WARM_HOURS = OfficeHours(never_now.time(), never_now.replace(minute=1).time())
+    state = warehouse.warehouse.state
+
+    assert warm_answers() == 0
+
+    assert warehouse.warehouse.state == state
+    assert warehouse.statements.statements() == []
 
 
 def test_a_warm_route_is_refreshed_ahead_and_its_tags_say_for_what(
