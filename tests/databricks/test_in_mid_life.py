@@ -139,8 +139,9 @@ def test_a_warehouse_that_falls_silent_over_a_query_is_told_and_not_asked_again_
     slow = portal.ask_meanwhile("slow_revenue")
     portal.wait_until_a_statement_runs()
 
-    portal.workspace.faults.add(Fault(operation=f"{POLL}|{STATE}", delay_seconds=20))
+    portal.workspace.faults.add(Fault(operation=POLL, delay_seconds=20))
     portal.wait_until(lambda: portal.workspace.faults.struck > 0)
+    portal.workspace.faults.add(Fault(operation=STATE, delay_seconds=20))
     silent_at = time.monotonic()
     told = slow.told()
     told_after = time.monotonic() - silent_at
