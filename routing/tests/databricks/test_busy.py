@@ -1,17 +1,16 @@
 """A warehouse over Statement Execution that took a question is at work as long as its workspace answers, however long
 the looks at that question wait; a workspace that falls silent is gone within ten seconds all the same."""
 
-import threading
 import time
 
 import pytest
 
-from routing.backends.databricks.backend import DatabricksBackend
 from routing.contracts import BackendError, ErrorKind, ResultSet
 from routing.tests.databricks.conftest import (
     PATIENCE_SECONDS,
     TOLD_WITHIN_SECONDS,
     MakeBackend,
+    asked_meanwhile,
     count,
     refused,
     wait_until,
@@ -27,18 +26,6 @@ FOREVER = 60.0
 
 def asked(workspace: Workspace, words: str) -> list[Statement]:
     return [one for one in workspace.statements.statements() if words in one.question.sql]
-
-
-def asked_meanwhile(backend: DatabricksBackend, told: list[ResultSet | BackendError]) -> threading.Thread:
-    def ask() -> None:
-        try:
-            told.append(backend.execute(count()))
-        except BackendError as error:
-            told.append(error)
-
-    thread = threading.Thread(target=ask)
-    thread.start()
-    return thread
 
 
 def test_an_answer_that_a_look_waits_long_for_arrives(make: MakeBackend, workspace: Workspace) -> None:
