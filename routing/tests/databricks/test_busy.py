@@ -44,11 +44,14 @@ def test_an_answer_that_a_look_waits_long_for_arrives(make: MakeBackend, workspa
     assert backend.breaker._failures == 0
 
 
+@pytest.mark.parametrize("may_look", [True, False], ids=["", "its state is nobody's business"])
 def test_looks_that_are_never_answered_are_told_at_the_deadline_as_slow(
-    make: MakeBackend, workspace: Workspace
+    make: MakeBackend, workspace: Workspace, may_look: bool
 ) -> None:
     backend = make(deadline_seconds=15)
     workspace.statements.hold("COUNT")
+    if not may_look:
+        workspace.faults.add(Fault(operation="GET /api/2.0/sql/warehouses/", status=403))
     workspace.faults.add(Fault(operation=LOOK, delay_seconds=FOREVER))
 
     failure = refused(backend)
