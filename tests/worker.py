@@ -9,7 +9,6 @@ from kombu import Queue
 
 from metrics_portal.celery import app
 
-
 _FILES = Path(app.conf.broker_transport_options["data_folder_out"])
 
 
