@@ -17,6 +17,8 @@ from django.db import connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
+from metrics_portal.cache_entries import readable
+
 _WRITES_PER_COUNT = 200  # how often the table's size is looked at
 _NEVER = datetime.max.replace(microsecond=0, tzinfo=UTC)
 # For this statement alone: inside a transaction, that one's durability is not ours to weaken.
@@ -29,7 +31,8 @@ class TableCache(DatabaseCache):
     """Made by `createcachetable` like Django's, and holding the same rows."""
 
     def get_many(self, keys: Iterable[Any], version: int | None = None) -> dict[Any, Any]:
-        """What has not expired. Expired entries are left for culling: deleting one here might end a new lease."""
+        """What has not expired and can be read. Expired entries are left for culling: deleting one here might end a
+        new lease."""
         asked = {self.make_and_validate_key(key, version=version): key for key in keys}
         if not asked:
             return {}
@@ -38,7 +41,7 @@ class TableCache(DatabaseCache):
             query = f"SELECT cache_key, value FROM {self._name(connection)} WHERE cache_key = ANY(%s) AND expires >= %s"  # noqa: S608
             cursor.execute(query, [list(asked), _now()])
             found = cursor.fetchall()
-        return {asked[key]: pickle.loads(base64.b64decode(value)) for key, value in found}  # noqa: S301 - ours
+        return readable({asked[key]: value for key, value in found}, _read)
 
     def delete_if(self, key: str, value: Any) -> bool:
         """Delete an entry in one step if it still holds that value; whether it did."""
@@ -102,6 +105,10 @@ class TableCache(DatabaseCache):
 
     def _name(self, connection: BaseDatabaseWrapper) -> str:
         return str(connection.ops.quote_name(self._table))  # type: ignore[attr-defined]
+
+
+def _read(text: str) -> Any:
+    return pickle.loads(base64.b64decode(text))  # noqa: S301 - `_written` wrote it
 
 
 def _now() -> datetime:

@@ -74,13 +74,15 @@ class BackendError(PortalProblem):
 
 
 class BackendStarting(BackendError):
-    """The engine is asleep and has been woken: no failure, its answer comes by itself. `elapsed_seconds` is
-    how long it has been waking."""
+    """The engine is asleep and has been woken: no failure. `elapsed_seconds` is how long it has been waking. `fact`
+    says so alone, for those who ask again by themselves; `detail` also tells whoever asked once to do it."""
 
     title = "The engine is starting"
 
-    def __init__(self, detail: str, *, backend: str, elapsed_seconds: float, retry_after: int) -> None:
+    def __init__(self, fact: str, *, backend: str, elapsed_seconds: float, retry_after: int) -> None:
+        detail = f"{fact} Try again in {retry_after} s."
         super().__init__(detail, kind=ErrorKind.BACKEND_STARTING, backend=backend, retry_after=retry_after)
+        self.fact = fact
         self.elapsed_seconds = elapsed_seconds
         self.members["elapsed_seconds"] = round(elapsed_seconds, 1)
 

@@ -1,7 +1,5 @@
 """Flips over /v1/: move, take back, ask and approve."""
 
-from typing import Any
-
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -11,7 +9,7 @@ from rest_framework.views import APIView
 
 from accounts.permissions import IsOperator
 from metrics_portal.closed import Closed
-from metrics_portal.pagination import Pages
+from metrics_portal.pagination import Pages, page_of
 from routing.asking import asker_of, person
 from routing.flipping import requests, services
 from routing.models import FlipRequest, Origin, RouteChange
@@ -80,13 +78,6 @@ class FlipRequestOutput(serializers.ModelSerializer[FlipRequest]):
         read_only_fields = fields
 
 
-class FlipRequestPage(serializers.Serializer[Any]):
-    count = serializers.IntegerField()
-    next = serializers.CharField(allow_null=True)
-    previous = serializers.CharField(allow_null=True)
-    results = FlipRequestOutput(many=True)
-
-
 class RouteFlip(APIView):
     permission_classes = [IsOperator]
 
@@ -140,7 +131,7 @@ class FlipRequests(APIView):
         tags=["routes"],
         operation_id="flip_requests",
         summary="Flips that wait for a second person, and those decided; newest first (operators)",
-        responses={200: FlipRequestPage},
+        responses={200: page_of(FlipRequestOutput, name="FlipRequestPage")},
     )
     def get(self, request: Request) -> Response:
         pages = Pages()

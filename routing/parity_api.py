@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 from accounts.permissions import IsSteward
 from catalog.selectors import governed_metric
 from metrics_portal.closed import Closed
-from metrics_portal.pagination import Pages
+from metrics_portal.pagination import Pages, page_of
 from routing.asking import check_sees_every_row, person
 from routing.models import ParityReport
 from routing.parity.models import Trigger
@@ -119,13 +119,6 @@ class ParityOutput(ParitySummary):
         read_only_fields = fields
 
 
-class ParityPage(serializers.Serializer[Any]):
-    count = serializers.IntegerField()
-    next = serializers.CharField(allow_null=True)
-    previous = serializers.CharField(allow_null=True)
-    results = ParitySummary(many=True)
-
-
 class RouteParity(APIView):
     """Comparisons of a routed metric. No row policy binds them, so whoever has one may not look."""
 
@@ -160,7 +153,7 @@ class RouteParity(APIView):
         tags=["parity"],
         operation_id="parity_list",
         summary="A metric's parity reports, newest first (stewards)",
-        responses={200: ParityPage},
+        responses={200: page_of(ParitySummary, name="ParityPage")},
     )
     def get(self, request: Request, metric: str) -> Response:
         check_sees_every_row(person(request))

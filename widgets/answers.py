@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum
-from functools import partial
+from functools import cache, partial
 from typing import cast
 
 from django.core.cache import caches
 
 from metrics_portal.afterwards import afterwards
+from metrics_portal.shapes import shape_of
 from widgets.contracts import Form, ReadyAnswer, TileData
 from widgets.plan import Plan
 from widgets.presentation import render_body, render_panel
@@ -169,11 +170,16 @@ def is_empty(data: TileData) -> bool:
 
 
 def _data_key(plan: Plan) -> str:
-    # A name for how `Kept` is stored: with another way comes another name, since what an earlier version of the portal
-    # kept lies there for days and could not be read.
-    return f"answer:{plan.data_key}"
+    return f"answer:{_form()}:{plan.data_key}"
 
 
 def _tile_key(plan: Plan, spec: WidgetSpec) -> str:
     digest = hashlib.sha256(spec.model_dump_json().encode()).hexdigest()
-    return f"tile:{plan.data_key}:{digest}"
+    return f"tile:{_form()}:{plan.data_key}:{digest}"
+
+
+@cache
+def _form() -> str:
+    """How answers are kept: what a version of the portal with other fields kept lies there for days, and is not looked
+    at. Much of it could be read, and would lack a field only when it is drawn."""
+    return shape_of(ReadyAnswer, TileData)

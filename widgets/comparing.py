@@ -11,13 +11,12 @@ from metrics_portal.problems import PortalProblem
 from routing import backends
 from routing.contracts import Backend, ResultSet
 from sqlgen import guard
-from sqlgen.compiler import compile_intent
 from sqlgen.contracts import CompiledQuery, Intent
 from sqlgen.generation.contracts import Place
 from sqlgen.generation.results import ResultComparison, Tolerance, compare_rows
 from sqlgen.generation.shape import intent_from
 from sqlgen.models import LIVE, PinnedSql
-from widgets.written import composed, place_at
+from widgets.written import compiled, composed, place_at
 
 _A_ROUND = 20
 
@@ -54,12 +53,12 @@ def answers_beside(
     """
     written = _answer(query, place, row_policy, backend)
     try:
-        compiled = _answer(_compiled(intent, metric, place), place, row_policy, backend)
+        by_compiler = _answer(compiled(intent, metric, place), place, row_policy, backend)
     except PortalProblem as failure:
         return written, _not_compared(failure.detail)
     parity = metric.definition.parity
     tolerance = Tolerance(relative=parity.relative_tolerance, absolute=parity.absolute_tolerance)
-    return written, compare_rows(query.columns, compiled.rows, written.rows, tolerance)
+    return written, compare_rows(query.columns, by_compiler.rows, written.rows, tolerance)
 
 
 def _compared(pin: PinnedSql) -> ResultComparison:
@@ -79,17 +78,6 @@ def _compared(pin: PinnedSql) -> ResultComparison:
 
 def _not_compared(words: str) -> ResultComparison:
     return ResultComparison(verdict="not compared", words=words)
-
-
-def _compiled(intent: Intent, metric: GovernedMetric, place: Place) -> CompiledQuery:
-    return compile_intent(
-        intent,
-        metric,
-        backend=place.backend,
-        dialect=place.dialect,
-        dictionary=place.dictionary,
-        zone=place.zone,
-    )
 
 
 def _answer(query: CompiledQuery, place: Place, row_policy: RowPolicy, backend: Backend) -> ResultSet:

@@ -126,12 +126,12 @@ def patience_seconds(route: Route) -> float:
 
 def told(failure: PortalProblem) -> TileError:
     """A failure as the tile tells it: our words, with its cause in the log."""
-    elapsed = failure.elapsed_seconds if isinstance(failure, BackendStarting) else None
+    starting = failure if isinstance(failure, BackendStarting) else None
     error = TileError(
         kind=_kind(failure),
-        detail=failure.detail,
+        detail=starting.fact if starting else failure.detail,
         retry_after=failure.retry_after,
-        starting_seconds=elapsed,
+        starting_seconds=starting.elapsed_seconds if starting else None,
     )
     logger.warning("no live answer: %s: %s", error.kind, error.detail, exc_info=failure.__cause__)
     return error

@@ -11,6 +11,7 @@ from catalog.contracts import Dictionary, GovernedMetric
 from routing import backends
 from routing.contracts import Route
 from routing.selectors import routes
+from sqlgen.compiler import compile_intent
 from sqlgen.contracts import CompiledQuery, Intent
 from sqlgen.generation import selectors
 from sqlgen.generation.compose import compose
@@ -67,6 +68,18 @@ def place_at(backend: str, dictionary: Dictionary) -> Place:
         dictionary=dictionary,
         zone=ZoneInfo(settings.TIME_ZONE),
         row_cap=connection.row_cap,
+    )
+
+
+def compiled(intent: Intent, metric: GovernedMetric, place: Place) -> CompiledQuery:
+    """The compiler's statement; raises NoSource and IntentRefused."""
+    return compile_intent(
+        intent,
+        metric,
+        backend=place.backend,
+        dialect=place.dialect,
+        dictionary=place.dictionary,
+        zone=place.zone,
     )
 
 

@@ -28,7 +28,7 @@ def _shared_cache(name: str) -> dict[str, object]:
     """A cache every process sees: Redis where there is one, else a table of the portal's own database."""
     if REDIS_URL:
         return {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "metrics_portal.redis_cache.RedisCache",
             "LOCATION": REDIS_URL,
             "KEY_PREFIX": f"portal-{name}",
             "TIMEOUT": None,

@@ -51,7 +51,7 @@ def test_a_lakehouse_that_is_away_is_named(client: Client, settings: Settings, t
 
 def test_it_is_not_ready_without_its_shared_cache(client: Client, settings: Settings, free_port: int) -> None:
     nobody = {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "metrics_portal.redis_cache.RedisCache",
         "LOCATION": f"redis://127.0.0.1:{free_port}",
     }
     settings.CACHES = {**settings.CACHES, "answers": nobody}

@@ -3,6 +3,7 @@
 import logging
 import random
 from datetime import datetime, timedelta
+from functools import cache, partial
 
 from django.conf import settings
 from django.db.models import Max, Q
@@ -12,6 +13,7 @@ from routing.contracts import BackendError, ErrorKind
 from routing.models import Route
 from routing.parity.models import ParityReport, Trigger
 from routing.parity.services import run_parity
+from routing.warehouse.rest import rests
 
 logger = logging.getLogger(__name__)
 
@@ -22,9 +24,11 @@ def compare_shadows(*, now: datetime) -> tuple[ParityReport, ...]:
     """Compare a sample of the shadowed routes that are due; gives the reports that were made.
 
     A round takes at most settings.PARITY_SHADOW_SAMPLE routes, by chance, and ends at the first backend that has no
-    free slot: readers come first. An engine that gives no answer is logged, and asked again in a later round.
+    free slot: readers come first. An engine that gives no answer is logged, and asked again in a later round; a
+    warehouse that rests is not woken.
     """
-    due = _due(now)
+    resting = cache(partial(rests, now=now))
+    due = [route for route in _due(now) if not (resting(route.backend) or resting(route.shadow))]
     sample = random.sample(due, min(len(due), settings.PARITY_SHADOW_SAMPLE))  # chance, not a secret
     made: list[ParityReport] = []
     for route in sample:

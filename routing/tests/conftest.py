@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -18,7 +19,7 @@ from catalog.services import save_definition
 from metrics_portal.embedded.cluster import Cluster
 from metrics_portal.embedded.postgres import EmbeddedServers
 from routing import selectors
-from routing.backends.base import Bounds
+from routing.backends.base import BaseBackend, Bounds
 from routing.backends.duckdb import DuckDBBackend
 from routing.backends.exports import ExportBounds
 from routing.backends.instances import Instances
@@ -108,6 +109,7 @@ def _served(servers: EmbeddedServers) -> Iterator[Server]:
 
 
 MakeBackend = Callable[..., PostgresBackend]
+MakeEach = Callable[..., BaseBackend]
 
 
 @pytest.fixture
@@ -186,6 +188,17 @@ def make_duckdb() -> Callable[..., DuckDBBackend]:
         )
 
     return make
+
+
+@pytest.fixture(params=["duckdb", "postgres"])
+def make_each(
+    request: pytest.FixtureRequest,
+    make_duckdb: Callable[..., DuckDBBackend],
+    make_postgres: MakeBackend,
+    lake: Path,
+) -> MakeEach:
+    """Makes a backend over shop.sale with the bounds given; a test that asks for it runs once on each engine."""
+    return partial(make_duckdb, lake) if request.param == "duckdb" else make_postgres
 
 
 @pytest.fixture(autouse=True)

@@ -15,17 +15,12 @@ from routing.backends.duckdb import DuckDBBackend
 from routing.backends.errors import EngineDownError
 from routing.backends.session import Session
 from routing.contracts import BackendError, ErrorKind
-from routing.tests.conftest import ENDLESS, MakeBackend, Server, guarded
+from routing.tests.conftest import ENDLESS, MakeBackend, MakeEach, Server, guarded
 
 
-@pytest.fixture(params=["duckdb", "postgres"])
-def backend(
-    request: pytest.FixtureRequest,
-    make_duckdb: Callable[..., DuckDBBackend],
-    make_postgres: MakeBackend,
-    lake: Path,
-) -> BaseBackend:
-    return make_duckdb(lake, slots=1) if request.param == "duckdb" else make_postgres(slots=1)
+@pytest.fixture
+def backend(make_each: MakeEach) -> BaseBackend:
+    return make_each(slots=1)
 
 
 def test_a_query_is_stopped_at_its_deadline(backend: BaseBackend) -> None:

@@ -247,6 +247,21 @@ def test_a_table_no_backend_has_is_a_warning(tmp_path: Path, settings: Settings,
 
 
 @pytest.mark.usefixtures("postgres")
+def test_a_table_that_has_another_name_is_found_near_by(
+    tmp_path: Path, settings: Settings, server: Server
+) -> None:
+    draft("postgres", tmp_path / "out")
+    with psycopg.connect(server.owner_url) as connection:
+        connection.execute("ALTER TABLE trade.orders RENAME TO orders_2026")
+    settings.DATA_DICTIONARY_URI = str(tmp_path / "out")
+    said = StringIO()
+
+    call_command("validate_dictionary", stdout=said)
+
+    assert "has a table trade.orders. Did you mean trade.orders_2026?" in " ".join(said.getvalue().split())
+
+
+@pytest.mark.usefixtures("postgres")
 def test_a_backend_that_gives_no_answer_is_an_error_unless_it_is_not_asked(
     tmp_path: Path, settings: Settings
 ) -> None:

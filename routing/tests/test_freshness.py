@@ -15,7 +15,7 @@ from routing import freshness
 from routing.backends.base import BaseBackend
 from routing.backends.duckdb import DuckDBBackend
 from routing.contracts import BackendError, ErrorKind
-from routing.tests.conftest import MakeBackend, write_parquet
+from routing.tests.conftest import MakeBackend, MakeEach, write_parquet
 
 NEWEST = datetime(2026, 3, 1, 8, 0, tzinfo=UTC) + timedelta(seconds=1999)
 
@@ -37,14 +37,9 @@ def dictionary(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return use
 
 
-@pytest.fixture(params=["duckdb", "postgres"])
-def backend(
-    request: pytest.FixtureRequest,
-    make_duckdb: Callable[..., DuckDBBackend],
-    make_postgres: MakeBackend,
-    lake: Path,
-) -> BaseBackend:
-    return make_duckdb(lake) if request.param == "duckdb" else make_postgres()
+@pytest.fixture
+def backend(make_each: MakeEach) -> BaseBackend:
+    return make_each()
 
 
 def test_is_the_newest_value_of_the_loaded_at_column(backend: BaseBackend) -> None:

@@ -1,29 +1,13 @@
 """Rows come as typed values, at most as many as are shown, and a cut is told."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from routing.backends.base import BaseBackend
-from routing.backends.duckdb import DuckDBBackend
 from routing.contracts import BackendError, ErrorKind
-from routing.tests.conftest import MakeBackend, guarded
-
-Make = Callable[..., BaseBackend]
-
-
-@pytest.fixture(params=["duckdb", "postgres"])
-def make(
-    request: pytest.FixtureRequest,
-    make_duckdb: Callable[..., DuckDBBackend],
-    make_postgres: MakeBackend,
-    lake: Path,
-) -> Make:
-    return (lambda **bounds: make_duckdb(lake, **bounds)) if request.param == "duckdb" else make_postgres
-
+from routing.tests.conftest import MakeEach, guarded
 
 ALL = "SELECT a.id FROM shop.sale AS a"
 
@@ -33,22 +17,22 @@ def _ids(backend: BaseBackend, sql: str, row_cap: int) -> tuple[int, bool]:
     return len(result.rows), result.truncated
 
 
-def test_rows_past_the_cap_are_cut_and_told(make: Make) -> None:
-    backend = make(max_rows=100)
+def test_rows_past_the_cap_are_cut_and_told(make_each: MakeEach) -> None:
+    backend = make_each(max_rows=100)
 
     assert _ids(backend, ALL, backend.row_cap) == (100, True)
     assert _ids(backend, ALL, 2000) == (100, True)
 
 
-def test_an_answer_that_just_fits_is_not_called_cut(make: Make) -> None:
-    backend = make(max_rows=100)
+def test_an_answer_that_just_fits_is_not_called_cut(make_each: MakeEach) -> None:
+    backend = make_each(max_rows=100)
 
     assert _ids(backend, f"{ALL} WHERE a.id < 100", backend.row_cap) == (100, False)
     assert _ids(backend, f"{ALL} LIMIT 7", backend.row_cap) == (7, False)
 
 
-def test_values_keep_their_types(make: Make) -> None:
-    backend = make()
+def test_values_keep_their_types(make_each: MakeEach) -> None:
+    backend = make_each()
 
     result = backend.execute(
         guarded(
@@ -64,8 +48,8 @@ def test_values_keep_their_types(make: Make) -> None:
     assert result.rows[0][3].utcoffset() == timedelta(0)
 
 
-def test_an_empty_answer_still_names_its_columns(make: Make) -> None:
-    backend = make()
+def test_an_empty_answer_still_names_its_columns(make_each: MakeEach) -> None:
+    backend = make_each()
 
     result = backend.execute(guarded("SELECT id, note FROM shop.sale WHERE id < 0", backend.dialect))
 
@@ -73,8 +57,8 @@ def test_an_empty_answer_still_names_its_columns(make: Make) -> None:
     assert result.rows == []
 
 
-def test_an_answer_tells_when_and_how_long(make: Make) -> None:
-    backend = make()
+def test_an_answer_tells_when_and_how_long(make_each: MakeEach) -> None:
+    backend = make_each()
     before = datetime.now(UTC)
 
     first, second = (backend.execute(guarded(ALL, backend.dialect)) for _ in range(2))
@@ -84,10 +68,10 @@ def test_an_answer_tells_when_and_how_long(make: Make) -> None:
     assert first.query_id != second.query_id
 
 
-def test_a_table_the_engine_does_not_have_is_no_source(make: Make) -> None:
+def test_a_table_the_engine_does_not_have_is_no_source(make_each: MakeEach) -> None:
     from sqlgen.guard import Policy, check
 
-    backend = make()
+    backend = make_each()
     policy = Policy.from_allowlist({"tables": {"shop.nothing": {"columns": {"id": "int"}}}})
 
     with pytest.raises(BackendError) as refused:

@@ -74,7 +74,7 @@ def check_warehouse(*, now: datetime) -> WarehouseHealth:
     try:
         result = backend.execute(sample_query(backend.name, backend.dialect))
     except BackendStarting as starting:
-        return _recorded(backend, seen, Status.STARTING, now=now, detail=starting.detail)
+        return _recorded(backend, seen, Status.STARTING, now=now, detail=starting.fact)
     except PortalProblem as failure:
         return _down(backend, seen, failure, now=now)
     return _recorded(

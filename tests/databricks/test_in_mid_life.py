@@ -23,6 +23,7 @@ Warehouse = Callable[..., PortalOnWorkspace]
 EXECUTE = "ExecuteStatement|POST /api/2.0/sql/statements$"
 RESULT = "FetchResults|POST /api/2.0/sql/statements$"
 POLL = "GetOperationStatus|GET /api/2.0/sql/statements/"
+STATE = "GET /api/2.0/sql/warehouses/"
 OPEN = (
     "OpenSession|POST /api/2.0/sql/statements$"  # a session, or the look at the warehouse's zone in its stead
 )
@@ -140,6 +141,7 @@ def test_a_warehouse_that_falls_silent_over_a_query_is_told_and_not_asked_again_
 
     portal.workspace.faults.add(Fault(operation=POLL, delay_seconds=20))
     portal.wait_until(lambda: portal.workspace.faults.struck > 0)
+    portal.workspace.faults.add(Fault(operation=STATE, delay_seconds=20))
     silent_at = time.monotonic()
     told = slow.told()
     told_after = time.monotonic() - silent_at

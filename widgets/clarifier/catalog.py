@@ -2,9 +2,6 @@
 
 from datetime import datetime
 from functools import cached_property
-from zoneinfo import ZoneInfo
-
-from django.conf import settings
 
 from accounts.contracts import RowPolicy
 from catalog.contracts import Dictionary, GovernedMetric
@@ -13,7 +10,6 @@ from catalog.selectors import dictionary, governed_metric, live_metrics
 from routing import backends
 from routing.contracts import NoRoute
 from sqlgen import guard
-from sqlgen.compiler import compile_intent
 from sqlgen.compiler.nodes import UNKNOWN
 from sqlgen.errors import IntentRefused
 from sqlgen.intent import IntentSpec
@@ -21,7 +17,7 @@ from sqlgen.resolve import resolve_intent
 from sqlgen.shape import dimension_names, has_time, simple_parts
 from widgets.clarifier.contracts import DimensionWords, MetricWords
 from widgets.selectors import question_of_metric
-from widgets.written import place_of
+from widgets.written import compiled, place_of
 
 MOST_VALUES = 200  # of one dimension, those with the most rows
 _LOOKED_BACK = "last_90_days"
@@ -65,17 +61,10 @@ class GovernedCatalog:
         route = question_of_metric(spec).route
         if route is None:
             raise NoRoute(f"{name} has no route to an engine that is configured here.", metric=name)
-        place, zone = place_of(route, dictionary()), ZoneInfo(settings.TIME_ZONE)
-        intent = resolve_intent(spec, metric, now=self._now, zone=zone, backend=route.backend)
-        compiled = compile_intent(
-            intent,
-            metric,
-            backend=place.backend,
-            dialect=place.dialect,
-            dictionary=place.dictionary,
-            zone=zone,
-        )
-        guarded = guard.check(compiled.sql, dialect=place.dialect, policy=place.policy(self._row_policy))
+        place = place_of(route, dictionary())
+        intent = resolve_intent(spec, metric, now=self._now, zone=place.zone, backend=route.backend)
+        query = compiled(intent, metric, place)
+        guarded = guard.check(query.sql, dialect=place.dialect, policy=place.policy(self._row_policy))
         rows = backends.get(place.backend).execute(guarded).rows
         return tuple(str(row[0]) for row in rows if row[0] not in (None, UNKNOWN))
 

@@ -4,16 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
-
-from django.conf import settings
 
 from catalog.contracts import GovernedMetric
 from catalog.selectors import dictionary, governed_metric
 from routing import backends
 from routing.contracts import NoRoute, ResultSet
 from sqlgen import guard
-from sqlgen.compiler import compile_intent
 from sqlgen.contracts import CompiledQuery, Intent
 from sqlgen.generation.contracts import Place
 from sqlgen.generation.results import ResultComparison, Tolerance, compare_rows
@@ -21,7 +17,7 @@ from sqlgen.guard import GuardedQuery
 from sqlgen.intent import IntentSpec
 from sqlgen.resolve import resolve_intent
 from widgets.selectors import question_of_metric
-from widgets.written import place_at
+from widgets.written import compiled, place_at
 
 _SHOWN_ROWS = 8
 
@@ -52,20 +48,11 @@ def ask(spec: IntentSpec, *, at: datetime, backend: str = "") -> Asked:
 
     Raises UnknownMetric, IntentRefused, NoRoute, NoSource and GuardViolation.
     """
-    metric, zone = governed_metric(spec.metric), ZoneInfo(settings.TIME_ZONE)
+    metric = governed_metric(spec.metric)
     place = place_at(backend or _routed(spec), dictionary())
-    intent = resolve_intent(spec, metric, now=at, zone=zone, backend=place.backend)
-    compiled = compile_intent(
-        intent,
-        metric,
-        backend=place.backend,
-        dialect=place.dialect,
-        dictionary=place.dictionary,
-        zone=zone,
-    )
-    return Asked(
-        intent=intent, metric=metric, place=place, compiled=compiled, guarded=guarded(compiled.sql, place)
-    )
+    intent = resolve_intent(spec, metric, now=at, zone=place.zone, backend=place.backend)
+    query = compiled(intent, metric, place)
+    return Asked(intent=intent, metric=metric, place=place, compiled=query, guarded=guarded(query.sql, place))
 
 
 def guarded(sql: str, place: Place) -> GuardedQuery:

@@ -100,7 +100,7 @@ _ERRORS = {
     ),
     TileState.STARTING: TileError(
         kind=ErrorKind.BACKEND_STARTING,
-        detail="DuckDB is waking up, for 12 s. The answer appears here by itself.",
+        detail="DuckDB is waking up, for 12 s.",
         starting_seconds=12.0,
     ),
 }

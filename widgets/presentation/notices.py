@@ -22,6 +22,7 @@ _TITLES = {
     ErrorKind.NO_SOURCE: "No engine can answer this",
     ErrorKind.NOT_A_NUMBER: "The metric gives no number",
 }
+_BY_ITSELF = "The answer appears here by itself."  # the tile asks again; a file that was asked for does not
 _RETRY = (
     f'<button class="btn sm" type="button" data-act="again">{icon("redo", "i-xs")}<span>Retry</span></button>'
 )
@@ -30,10 +31,10 @@ _RETRY = (
 def notice_html(answer: Answer) -> str:
     """Above the body of a degraded or sample tile; empty otherwise."""
     reason = escape(answer.error.detail) if answer.error else ""
+    if answer.state is TileState.STARTING and answer.ready:
+        return _notice("power", _last_good(answer), f"{reason} {_BY_ITSELF}".strip(), retry=False)
     if answer.state is TileState.DEGRADED:
         return _notice("tri", _last_good(answer), reason)
-    if answer.state is TileState.STARTING and answer.ready:
-        return _notice("power", _last_good(answer), reason, retry=False)
     if answer.state is TileState.SAMPLE:
         # Where a key figure is narrow the first two words stand alone, so that the reason has a line.
         lead = 'Sample data<span class="more">, not a measurement</span>.'
@@ -50,7 +51,7 @@ def _last_good(answer: Answer) -> str:
 def replacement_html(answer: Answer) -> str:
     """Instead of a body, where there is no value to show."""
     if answer.state is TileState.STARTING:
-        words = answer.error.detail if answer.error else "The answer will appear here."
+        words = f"{answer.error.detail} {_BY_ITSELF}" if answer.error else _BY_ITSELF
         return (
             blank("power", f"{answer.engine_label} is starting", words)
             + '<progress class="steps"></progress>'

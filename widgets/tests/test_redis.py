@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.redis]
 
 @pytest.fixture
 def on_redis(redis_url: str, settings: Settings, governed: None) -> None:
-    backend = "django.core.cache.backends.redis.RedisCache"
+    backend = "metrics_portal.redis_cache.RedisCache"
     settings.CACHES = {
         **settings.CACHES,
         **{

@@ -21,7 +21,7 @@ ASK = "/v1/metrics/revenue/data?window=last_30_days"
 def widget(redis_server: RedisServer, settings: Settings, governed: None) -> Iterator[Widget]:
     """A saved widget of a portal whose shared caches are in a Redis of this test's own."""
     in_redis = {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "metrics_portal.redis_cache.RedisCache",
         "LOCATION": redis_server.url,
         "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},
     }

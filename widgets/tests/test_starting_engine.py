@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 from rest_framework.test import APIClient
 
 from accounts.contracts import Viewer
+from accounts.models import User
 from metrics_portal import databricks_auth
+from metrics_portal.office_hours import OfficeHours
 from routing import backends
 from routing.backends import registry
 from tests.emulators.duckdb_engine import DuckDBEngine
@@ -138,11 +141,72 @@ def test_a_tile_asks_again_soon_and_offers_no_button(
     assert "Retry" not in said
 
 
+BY_ITSELF = "The answer appears here by itself."
+
+
+def test_only_what_asks_again_says_that_its_answer_comes_by_itself(
+    warehouse: Workspace, viewer: User, api: APIClient
+) -> None:
+    reader = Client()
+    reader.force_login(viewer)
+    spec = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": WINDOW}}
+    widget = create_widget(spec=spec, actor=None)
+    warehouse.warehouse.stop()
+
+    tile = reader.get(f"/tiles/{widget.pk}/").content.decode()
+    file = reader.get(f"/tiles/{widget.pk}/export/?format=csv")
+    rows = api.get(f"/v1/metrics/revenue/export?window={WINDOW}")
+
+    assert BY_ITSELF in tile
+    assert "Try again" not in tile
+    for told in (file, rows):
+        said = told.content.decode()
+        assert "waking up" in said
+        assert "Try again in 4 s." in said
+        assert "by itself" not in said
+        assert told.headers["Retry-After"] == "4"
+
+
+def test_a_last_good_value_says_it_too(warehouse: Workspace, viewer: User) -> None:
+    reader = Client()
+    reader.force_login(viewer)
+    spec = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": WINDOW}}
+    address = f"/tiles/{create_widget(spec=spec, actor=None).pk}/"
+    reader.get(address)
+    warehouse.warehouse.stop()
+
+    tile = reader.get(f"{address}?refresh=1").content.decode()
+
+    assert "Last good value" in tile
+    assert BY_ITSELF in tile
+
+
 def test_provenance_leads_to_the_query_history(warehouse: Workspace, api: APIClient) -> None:
     told = api.get(f"/v1/metrics/revenue/data?window={WINDOW}").json()
 
     provenance = told["provenance"]
     assert provenance["query_url"] == f"{warehouse.url}/sql/history?queryId={provenance['query_id']}"
+
+
+@pytest.mark.parametrize("why", ["it sleeps", "it is out of its warm hours"])
+def test_a_warm_route_leaves_a_warehouse_alone_that_rests(
+    warehouse: Workspace, settings: Settings, why: str
+) -> None:
+    world.route("revenue", "wh", warm=True)
+    spec = {"title": "Revenue", "visual": "kpi", "intent": {"metric": "revenue", "window": WINDOW}}
+    widget = create_widget(spec=spec, actor=None)
+    Placement.objects.create(dashboard=Dashboard.objects.create(slug="warm", title="Warm"), widget=widget)
+    if why == "it sleeps":
+        warehouse.warehouse.stop()
+    else:
+        never_now = (timezone.localtime() + timedelta(hours=12)).replace(minute=0)
+        settings.DATABRICKS_WARM_HOURS = OfficeHours(never_now.time(), never_now.replace(minute=1).time())
+    state = warehouse.warehouse.state
+
+    assert warm_answers() == 0
+
+    assert warehouse.warehouse.state == state
+    assert warehouse.statements.statements() == []
 
 
 def test_a_warm_route_is_refreshed_ahead_and_its_tags_say_for_what(

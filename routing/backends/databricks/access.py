@@ -3,6 +3,7 @@
 import base64
 import ipaddress
 import json
+from copy import copy
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -32,11 +33,14 @@ def workspace_url(host: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def workspace_client(principal: Principal) -> "WorkspaceClient":
-    """A client of the workspace as this principal. Making one may ask the host, and raises as the SDK does."""
+def workspace_client(principal: Principal, *, answer_seconds: float = ANSWER_SECONDS) -> "WorkspaceClient":
+    """A client of the workspace as this principal, whose sockets wait at most `answer_seconds`. Making one may ask the
+    host, and raises as the SDK does."""
     from databricks.sdk import WorkspaceClient
 
-    config = databricks_auth.sdk_config(principal, http_timeout_seconds=ANSWER_SECONDS)
+    # A copy shares its sign-in with the one that is kept: the host is not asked about itself once more.
+    config = copy(databricks_auth.sdk_config(principal, http_timeout_seconds=ANSWER_SECONDS))
+    config.http_timeout_seconds = answer_seconds
     return WorkspaceClient(config=config)
 
 

@@ -50,7 +50,10 @@ class Running:
     more: a future, so that it can be waited for together with what is to come.
 
     `sent_at` and `taken_at` are monotonic: when it was sent, and since when it is known here that the warehouse
-    answered for it. `obeyed` tells that the warehouse heard the cancel.
+    answered for it. `heard_at` is when it last answered, on the way to this statement or for it: from then on the
+    channel leaves it to whoever waits to say when silence has lasted too long; None while the driver bounds each of its
+    calls. `obeyed` tells that the warehouse heard the cancel. `ahead_of` is the statement on whose way this one is
+    asked: what is heard for it is heard for that one.
     """
 
     query_id: str = ""
@@ -59,6 +62,8 @@ class Running:
     unwanted: Future[None] = field(default_factory=Future)
     sent_at: float | None = None
     taken_at: float | None = None
+    heard_at: float | None = None
+    ahead_of: "Running | None" = None
     obeyed: bool = False
     known: Callable[[], bool] | None = None
 
@@ -70,7 +75,7 @@ class Running:
         self.cancel = cancel
         if self.unwanted.done():
             raise Fault(Trouble.NOT_SENT, "never sent: nobody waits for it any more")
-        self.sent_at = time.monotonic()
+        self.sent_at, self.heard_at = time.monotonic(), None
 
     def leave(self) -> None:
         """Nobody waits for it any more; may be said again, by any thread."""
@@ -81,6 +86,12 @@ class Running:
         """The warehouse answered for it, by that name."""
         self.query_id = self.query_id or query_id
         self.taken_at = self.taken_at or time.monotonic()
+
+    def hear(self) -> None:
+        """The workspace answered: it is there."""
+        self.heard_at = time.monotonic()
+        if self.ahead_of is not None:
+            self.ahead_of.hear()
 
     def taken_since(self) -> float | None:
         """`taken_at`, after a look at what the driver knows by now."""

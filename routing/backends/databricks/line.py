@@ -129,6 +129,7 @@ class Line:
         try:
             while (job := self._next()) is not None:
                 self._do(*job)
+                del job  # an idle line keeps no answer
         finally:
             if self._channel is not None:
                 self._channel.close()

@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 _LOOK_AFTER_SECONDS = 2.5  # an answer that takes longer may be waiting for the warehouse itself
 _TIME_FOR_ANOTHER_SECONDS = 1.5
+_LISTENS_EVERY_SECONDS = 0.5
 _HEARD_WITHIN_SECONDS = 2.0  # by when a warehouse that is told to stop a statement should have heard
 
 Ask = Callable[[Line, Running], "Future[Result]"]
@@ -93,12 +94,14 @@ class WarehouseSession:
 
     def _may_leave(self, by: Stopped, stopped_at: float) -> bool:
         """Not before the warehouse had its time to hear the cancel; and at a deadline not before it is known whether it
-        is slow or gone, however short that was: what is not sent yet is left by `_wait`."""
+        is slow or gone, however short that was: where nothing was heard yet, `_wait` finds it out."""
         running, now = self._running, time.monotonic()
         if by is Stopped.BY_CALLER:
             return running.cancel is None or now - stopped_at >= _HEARD_WITHIN_SECONDS
         if (taken_at := running.taken_since()) is not None:
             return now - max(stopped_at, taken_at) >= _HEARD_WITHIN_SECONDS
+        if running.cancel is None and running.heard_at is not None:
+            return now - running.heard_at <= _HEARD_WITHIN_SECONDS
         return self._silent_for_long(running)
 
     def _silent_for_long(self, running: Running) -> bool:
@@ -175,15 +178,28 @@ class WarehouseSession:
         return Fault(Trouble.UNHEARD, "left behind: the warehouse did not hear that it was cancelled")
 
     def _wait(self) -> None:
-        """Until the answer is there, or nobody is to wait for it any more."""
-        send_by = time.monotonic() + self._answer_seconds
+        """Until the answer is there, or nobody is to wait for it any more; raises Fault (unreachable) when nothing was
+        heard for too long."""
+        asked_at = time.monotonic()
         if self._wake.wait(_LOOK_AFTER_SECONDS):
             return
         self._starting.look()
-        # The driver bounds each of its calls; signing in takes several, and some have no bound at all.
-        if not self._wake.wait(max(0.0, send_by - time.monotonic())) and self._running.cancel is None:
-            raise Fault(Trouble.UNREACHABLE, "no session could be opened in time", silent=True)
-        self._wake.wait()
+        while not self._wake.wait(_LISTENS_EVERY_SECONDS):
+            self._listen(asked_at)
+
+    def _listen(self, asked_at: float) -> None:
+        running = self._running
+        if running.heard_at is None:
+            # The driver bounds each of its calls; signing in takes several, and some have no bound at all.
+            if running.cancel is None and time.monotonic() - asked_at >= self._answer_seconds:
+                raise Fault(Trouble.UNREACHABLE, "no session could be opened in time", silent=True)
+            return
+        silent_for = time.monotonic() - running.heard_at
+        # It took a question, so it is at work as long as the workspace answers for it, however long an answer waits.
+        if silent_for >= self._answer_seconds / 2 and self._starting.is_answered_for():
+            running.hear()
+        elif silent_for >= self._answer_seconds:
+            raise Fault(Trouble.UNREACHABLE, "not a word came from the workspace any more", silent=True)
 
     def _cancel(self) -> None:
         """Behind the caller's back: telling the warehouse may take as long as any question. What was not sent

@@ -49,6 +49,11 @@ class Starting:
         if seen.asleep:
             raise self._told(seen)
 
+    def is_answered_for(self) -> bool:
+        """Whether the workspace just told how the warehouse is. Waits for nothing: what is asked now, the next call
+        finds."""
+        return self._state.look(wait_seconds=0.0).told
+
     def over(self) -> None:
         """It answered."""
         if self._known.is_set():
@@ -81,7 +86,7 @@ class Starting:
         self._remember()
         elapsed = self.elapsed_seconds() or 0.0
         return BackendStarting(
-            f"{self._label} is waking up, {_words(elapsed)}. The answer appears here by itself.",
+            f"{self._label} is waking up, {_words(elapsed)}.",
             backend=self._backend,
             elapsed_seconds=elapsed,
             retry_after=_AGAIN_SECONDS,

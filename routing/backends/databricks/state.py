@@ -48,6 +48,13 @@ class Seen:
     fault: Fault | None = None
 
     @property
+    def told(self) -> bool:
+        """Whether the workspace answered, be it that it may not say."""
+        if self.fault is not None:
+            return self.fault.trouble is not Trouble.UNREACHABLE
+        return self.condition is not Condition.UNKNOWN
+
+    @property
     def asleep(self) -> bool:
         return self.condition in (Condition.STARTING, Condition.STOPPED)
 

@@ -34,22 +34,31 @@ logger = logging.getLogger(__name__)
 
 _FIRST_WAIT = "5s"  # the least the API waits for; a longer one would hold a cancel up
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 1.0
+_LOOK_SECONDS = 30.0  # how long one look may wait, before another one is taken
 _REFUSALS = (Trouble.NO_WAREHOUSE, Trouble.FORBIDDEN)  # as 400 and 403 are understood
 _UNDER_WAY = (StatementState.PENDING, StatementState.RUNNING)
 
 
 class StatementChannel:
-    """One client. Each statement stands alone, so there is no session to lose, and none whose end would end one."""
+    """Each statement stands alone, so there is no session to lose, and none whose end would end one. Before the first
+    one, two of its own show whether the warehouse is what it must be.
+
+    `patient` is the client that looks at what the warehouse took: a busy one may let it wait. Whoever asked says when
+    that is too long.
+    """
 
     expires_at: float | None = None  # the SDK renews what it signs in with
 
-    def __init__(self, client: WorkspaceClient, warehouse: Warehouse) -> None:
-        self._client, self._warehouse = client, warehouse
+    def __init__(
+        self, client: WorkspaceClient, patient: WorkspaceClient, warehouse: Warehouse, ansi: AnsiCheck
+    ) -> None:
+        self._client, self._patient, self._warehouse, self._ansi = client, patient, warehouse, ansi
+        self._checked = False
         self._unfinished = ""  # the id of a statement that may still run
 
     def run(self, statement: Statement, running: Running) -> tuple[Result, Callable[[], None]]:
-        response = self._asked(statement, running)
-        return self._result(response, statement, running), _nothing_left
+        self._check(running)
+        return self._ran(statement, running), _nothing_left
 
     def stream(self, statement: Statement, running: Running) -> Streamed:
         # For exports alone: they bring pyarrow, which tiles over this transport do without. Before the links come.
@@ -57,6 +66,7 @@ class StatementChannel:
         from routing.backends.databricks.patience import Patience
         from routing.backends.databricks.storage import Storage
 
+        self._check(running)
         try:
             response = self._asked(statement, running, in_storage=True)
         except Fault as fault:
@@ -68,8 +78,9 @@ class StatementChannel:
             raise Fault(Trouble.TOO_LARGE, "the result was cut off at the API's own bound")
         silent_seconds = self._warehouse.answer_seconds
         patience = Patience(running, seconds=silent_seconds)
+        ask = partial(self._chunk, self._client, response.statement_id or "")
         storage = Storage(self._warehouse.url, patience, silent_seconds=silent_seconds)
-        linked = LinkedResult(manifest, partial(self._chunk, response.statement_id or ""), storage, patience)
+        linked = LinkedResult(manifest, ask, storage, patience)
         return Streamed(
             columns=columns_of(_described(response)),
             batches=linked.batches(response.result, most_rows=statement.limit),
@@ -87,6 +98,21 @@ class StatementChannel:
             except Fault as fault:
                 logger.warning("statement %s was left to run on the warehouse: %s", self._unfinished, fault)
 
+    def _check(self, running: Running) -> None:
+        """Raises Fault, also for a warehouse whose own settings would make its numbers false: there is no session to
+        tell them to."""
+
+        def run(statement: Statement) -> Result:
+            return self._ran(statement, Running(unwanted=running.unwanted, ahead_of=running))
+
+        if not self._checked:
+            check_zone(run)
+            self._ansi.check(run)
+            self._checked = True
+
+    def _ran(self, statement: Statement, running: Running) -> Result:
+        return self._result(self._asked(statement, running), statement, running)
+
     def _asked(
         self, statement: Statement, running: Running, *, in_storage: bool = False
     ) -> StatementResponse:
@@ -96,7 +122,8 @@ class StatementChannel:
             response = self._submit(statement, in_storage=in_storage)
         self._unfinished = response.statement_id or ""
         running.take(self._unfinished)
-        response = self._finished(response)
+        running.hear()
+        response = self._finished(response, running)
         self._unfinished = ""
         check(response)
         return response
@@ -120,20 +147,32 @@ class StatementChannel:
             query_tags=[QueryTag(key=key, value=value) for key, value in statement.tags.items()] or None,
         )
 
-    def _finished(self, response: StatementResponse) -> StatementResponse:
+    def _finished(self, response: StatementResponse, running: Running) -> StatementResponse:
         """Wait for the end; whoever asked bounds it, by cancelling. A failed query is an HTTP 200 too."""
-        statement_id = self._unfinished
         pause = _FIRST_PAUSE_SECONDS
         ends_at = time.monotonic() + self._warehouse.statement_seconds
         while response.status and response.status.state in _UNDER_WAY:
             if time.monotonic() > ends_at:
-                self._cancel(statement_id)
-                self._unfinished = ""
+                self._cancel_unfinished()
                 raise Fault(Trouble.TIMED_OUT, f"still {response.status.state}")
+            if running.ahead_of is not None and running.unwanted.done():
+                fault = Fault(Trouble.NOT_SENT, "nobody waits any more for what this was asked ahead of")
+                fault.after = self._cancel_unfinished
+                raise fault
             time.sleep(pause)
             pause = min(pause * 1.5, _LONGEST_PAUSE_SECONDS)
+            response = self._looked(response, running)
+        return response
+
+    def _looked(self, response: StatementResponse, running: Running) -> StatementResponse:
+        """How the statement is now; as it was where the look was not answered and somebody waits still."""
+        try:
             with of_known_statement():
-                response = self._client.statement_execution.get_statement(statement_id)
+                response = self._patient.statement_execution.get_statement(self._unfinished)
+            running.hear()
+        except Fault as fault:
+            if not fault.silent or running.unwanted.done():
+                raise
         return response
 
     def _result(self, response: StatementResponse, statement: Statement, running: Running) -> Result:
@@ -162,11 +201,12 @@ class StatementChannel:
                 return
             if running.unwanted.done():
                 raise Fault(Trouble.CANCELLED, "nobody takes the rows any more")
-            chunk, index = self._chunk(response.statement_id or "", after), after
+            chunk, index = self._chunk(self._patient, response.statement_id or "", after), after
+            running.hear()
 
-    def _chunk(self, statement_id: str, index: int) -> ResultData:
+    def _chunk(self, client: WorkspaceClient, statement_id: str, index: int) -> ResultData:
         with of_known_statement():
-            return self._client.statement_execution.get_statement_result_chunk_n(statement_id, index)
+            return client.statement_execution.get_statement_result_chunk_n(statement_id, index)
 
     def _cancel_when_known(self, running: Running) -> None:
         # The first answer, which tells the id, may take as long as the API was asked to wait.
@@ -174,6 +214,10 @@ class StatementChannel:
             if running.over.wait(_FIRST_PAUSE_SECONDS):
                 return
         self._cancel(running.query_id)
+
+    def _cancel_unfinished(self) -> None:
+        self._cancel(self._unfinished)
+        self._unfinished = ""
 
     def _cancel(self, statement_id: str, *, seconds: float = RETRY_SECONDS) -> None:
         with faults(seconds):
@@ -186,17 +230,10 @@ def _described(response: StatementResponse) -> list[ColumnInfo]:
 
 
 def open_statement(warehouse: Warehouse, principal: Principal, ansi: AnsiCheck) -> StatementChannel:
-    """A client for statements. Raises Fault, also for a warehouse whose own settings would make its numbers false:
-    there is no session to tell them to."""
+    """A way for statements; raises Fault. Only the first statement asks the warehouse itself."""
     with faults():
-        channel = StatementChannel(workspace_client(principal), warehouse)
-
-    def run(statement: Statement) -> Result:
-        return channel.run(statement, Running())[0]
-
-    check_zone(run)
-    ansi.check(run)
-    return channel
+        patient = workspace_client(principal, answer_seconds=_LOOK_SECONDS)
+        return StatementChannel(workspace_client(principal), patient, warehouse, ansi)
 
 
 def _nothing_left() -> None:

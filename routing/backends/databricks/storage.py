@@ -5,8 +5,8 @@ stands in no log and no error.
 """
 
 import logging
-from collections.abc import Generator, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import partial
@@ -99,12 +99,20 @@ class Storage:
         )
         with _faults(link):
             response = self._patience.answer(partial(self._ask, link), silence)
-        try:
-            if response.status_code != requests.codes.ok:
-                raise Fault(Trouble.LINK, f"HTTP {response.status_code} from {link.host}")
-            yield _Body(response.raw, self._patience, silence)
-        finally:
-            self._patience.behind(self._let_go)
+
+        def come() -> bytes:
+            came: bytes = self._patience.answer(partial(response.raw.read1, _PIECE_BYTES), silence)
+            if came:
+                self._patience.heard()
+            return came
+
+        with closing(_Body(come)) as body:
+            try:
+                if response.status_code != requests.codes.ok:
+                    raise Fault(Trouble.LINK, f"HTTP {response.status_code} from {link.host}")
+                yield body
+            finally:
+                self._patience.behind(self._let_go)
 
     def _may_follow(self, link: Link) -> bool:
         """Through TLS to a host by its name, which its certificate must bear: so nobody is led to what is inside of a
@@ -133,16 +141,19 @@ class Storage:
 
 
 class _Body:
-    """A chunk's bytes as they come, for as long as somebody wants them."""
+    """A chunk's bytes as they `come`, for as long as somebody wants them."""
 
-    def __init__(self, raw: urllib3.BaseHTTPResponse, patience: Patience, silence: Fault) -> None:
-        self._raw, self._patience, self._silence = raw, patience, silence
+    def __init__(self, come: Callable[[], bytes]) -> None:
+        self._come: Callable[[], bytes] | None = come
         self._held = bytearray()
-        self.closed = False
+
+    @property
+    def closed(self) -> bool:
+        return self._come is None
 
     def read(self, size: int) -> bytes:
         """So many bytes, fewer at the end alone."""
-        while len(self._held) < size and (came := self._next()):
+        while len(self._held) < size and self._come is not None and (came := self._come()):
             self._held += came
             if len(self._held) > MOST_BYTES + _PIECE_BYTES:
                 raise Fault(Trouble.TOO_LARGE, f"{size} bytes in one batch")
@@ -150,14 +161,11 @@ class _Body:
         del self._held[:size]
         return piece
 
-    def _next(self) -> bytes:
-        came = self._patience.answer(partial(self._raw.read1, _PIECE_BYTES), self._silence)
-        if came:
-            self._patience.heard()
-        return came
-
     def close(self) -> None:
-        self.closed = True
+        """Let go of what it reads from. A failure holds Arrow's reader, by the frames it came through, and the reader
+        holds this where Python's collector does not look: all would stay for good if this led back to the failure."""
+        self._come = None
+        self._held.clear()
 
 
 def _is_named(host: str) -> bool:

@@ -1,6 +1,7 @@
 """A Databricks workspace on loopback over DuckDB, and backends that reach it through the real clients."""
 
 import importlib
+import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -12,7 +13,7 @@ from metrics_portal import databricks_auth
 from routing.backends.databricks.backend import DatabricksBackend
 from routing.backends.registry import ENGINES
 from routing.backends.slots import Slots
-from routing.contracts import BackendError, RowStream
+from routing.contracts import BackendError, ResultSet, RowStream
 from routing.tests.conftest import EXPORTS, export_slots, guarded
 from sqlgen.guard import GuardedQuery
 from tests.emulators.duckdb_engine import DuckDBEngine
@@ -38,6 +39,20 @@ def refused(backend: DatabricksBackend, query: GuardedQuery | None = None) -> Ba
     with pytest.raises(BackendError) as failed:
         backend.execute(query or count())
     return failed.value
+
+
+def asked_meanwhile(backend: DatabricksBackend, told: list[ResultSet | BackendError]) -> threading.Thread:
+    """A thread that counts the sales, and adds what it was told."""
+
+    def ask() -> None:
+        try:
+            told.append(backend.execute(count()))
+        except BackendError as error:
+            told.append(error)
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    return thread
 
 
 def sales() -> GuardedQuery:

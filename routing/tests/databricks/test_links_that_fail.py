@@ -1,8 +1,11 @@
 """An export whose links or storage fail: what is told, and how soon."""
 
+import gc
 import json
+import logging
 import time
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +14,7 @@ import pytest
 
 from routing.backends.databricks.backend import DatabricksBackend
 from routing.backends.databricks.channel import MOST_BYTES
-from routing.contracts import BackendError, ErrorKind
+from routing.contracts import BackendError, ErrorKind, RowStream
 from routing.tests.databricks.conftest import (
     BY_LINK,
     CHUNK,
@@ -19,16 +22,26 @@ from routing.tests.databricks.conftest import (
     ROWS,
     STORAGE_BROKEN,
     TOLD_WITHIN_SECONDS,
+    MakeBackend,
     all_of,
     count,
     failure_of,
     refused,
     sales,
     stream,
+    wait_until,
 )
 from tests.emulators.faults import Drop, Fault
 from tests.emulators.statements import Statement
 from tests.emulators.workspace import Workspace
+
+
+@pytest.fixture
+def no_log() -> Iterator[None]:
+    """A record holds the failure it tells of, and pytest holds every record."""
+    logging.disable()
+    yield
+    logging.disable(logging.NOTSET)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +77,33 @@ def test_a_storage_that_fails_midway_is_told(
     assert words in failed.value.detail
     assert "transport thrift" in failed.value.detail
     assert told_after <= TOLD_WITHIN_SECONDS
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault(drop=Drop.HALFWAY), Fault(drip_seconds=60)], ids=["dropped", "silent halfway"]
+)
+def test_what_a_failed_export_held_is_given_back(
+    make: MakeBackend, workspace: Workspace, fault: Fault, no_log: None
+) -> None:
+    workspace.statements.rows_per_chunk = CHUNK
+    backend = make(answer_seconds=1.0)
+
+    def failed() -> "weakref.ref[RowStream]":
+        workspace.storage.faults.clear()
+        workspace.storage.faults.add(replace(fault, operation=BY_LINK, after=5))
+        streamed = stream(backend)
+        with pytest.raises(BackendError):
+            all_of(streamed)
+        streamed.close()
+        return weakref.ref(streamed)
+
+    def given_back() -> bool:
+        gc.collect()
+        return all(one() is None for one in held)
+
+    held = [failed() for _ in range(3)]
+    backend.close(seconds=5)
+    wait_until(given_back)  # the storage is left only when it was silent for long enough
 
 
 def test_a_storage_that_is_gone_is_told_before_the_first_row_and_stops_no_tile(

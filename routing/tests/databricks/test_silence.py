@@ -1,9 +1,7 @@
 """A warehouse that says nothing is gone, not slow: told so within ten seconds, however short the deadline, and to
 those who waited meanwhile."""
 
-import threading
 import time
-from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
@@ -13,11 +11,18 @@ from routing.backends.breaker import State
 from routing.backends.databricks.backend import DatabricksBackend
 from routing.backends.slots import Slots
 from routing.contracts import BackendError, ErrorKind, ResultSet
-from routing.tests.databricks.conftest import COUNT, MakeBackend, count, refused
+from routing.tests.databricks.conftest import (
+    COUNT,
+    TOLD_WITHIN_SECONDS,
+    MakeBackend,
+    asked_meanwhile,
+    count,
+    refused,
+    wait_until,
+)
 from tests.emulators.faults import Fault
 from tests.emulators.workspace import Workspace
 
-TOLD_WITHIN_SECONDS = 10.0
 PATIENCE_SECONDS = 30.0
 EXECUTE = "POST /api/2.0/sql/statements$"
 FOREVER = 60.0
@@ -31,18 +36,6 @@ def failures_counted(backend: DatabricksBackend) -> int:
 def worked(backend: DatabricksBackend) -> None:
     """Has it answer once, for as long as that takes: opening is slow on a busy machine."""
     backend._bounded(lambda session: session.fetch(COUNT, limit=1), PATIENCE_SECONDS)
-
-
-def asked_meanwhile(backend: DatabricksBackend, told: list[BackendError | ResultSet]) -> threading.Thread:
-    def ask() -> None:
-        try:
-            told.append(backend.execute(count()))
-        except BackendError as error:
-            told.append(error)
-
-    thread = threading.Thread(target=ask)
-    thread.start()
-    return thread
 
 
 @pytest.mark.parametrize(
@@ -125,9 +118,9 @@ def test_a_cancel_that_is_not_heard_counts_for_nothing(make: MakeBackend, worksp
 def test_who_leaves_does_not_wait_for_a_silent_warehouse(make: MakeBackend, workspace: Workspace) -> None:
     backend = make(deadline_seconds=30.0)
     workspace.faults.add(Fault(operation="sql/statements", delay_seconds=FOREVER))
-    told: list[BackendError | ResultSet] = []
+    told: list[ResultSet | BackendError] = []
     asking = asked_meanwhile(backend, told)
-    _wait_until(lambda: bool(backend.running()) and workspace.faults.struck > 0)
+    wait_until(lambda: bool(backend.running()) and workspace.faults.struck > 0)
 
     backend.cancel(backend.running()[0])
     asking.join(PATIENCE_SECONDS)
@@ -146,9 +139,9 @@ def test_who_waits_for_a_slot_while_the_warehouse_is_found_silent_is_told_with_t
     for each in (backend, other):
         each._slots = Slots(backend="databricks", label="Databricks", count=1, cache=caches["default"])
     workspace.faults.add(Fault(operation=EXECUTE, delay_seconds=FOREVER))
-    told: list[BackendError | ResultSet] = []
+    told: list[ResultSet | BackendError] = []
     holder = asked_meanwhile(other if elsewhere else backend, told)
-    _wait_until(lambda: workspace.faults.struck == 1)
+    wait_until(lambda: workspace.faults.struck == 1)
     time.sleep(5.0)  # from here the slot comes free within the five seconds one waits for it, and no sooner
     began_at = time.monotonic()
 
@@ -179,10 +172,3 @@ def test_a_look_at_the_age_of_the_data_and_the_question_after_it_are_one_silence
 
     assert "cannot be reached" in failure.detail
     assert time.monotonic() - began_at <= TOLD_WITHIN_SECONDS
-
-
-def _wait_until(reached: Callable[[], bool]) -> None:
-    ends_at = time.monotonic() + PATIENCE_SECONDS
-    while not reached():
-        assert time.monotonic() < ends_at
-        time.sleep(0.02)

@@ -6,9 +6,9 @@ from datetime import datetime
 import pytest
 from django.core.cache import BaseCache
 from django.core.cache.backends.locmem import LocMemCache
-from django.core.cache.backends.redis import RedisCache
 
 from metrics_portal.databricks_auth import Principal
+from metrics_portal.redis_cache import RedisCache
 from routing.backends.breaker import State as BreakerState
 from routing.backends.databricks.starting import Starting
 from routing.backends.databricks.state import WarehouseState

@@ -2,8 +2,6 @@
 
 import math
 import threading
-import time
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -12,15 +10,13 @@ import pytest
 from routing.backends.databricks.backend import DatabricksBackend
 from routing.contracts import ErrorKind, ResultSet
 from routing.tests.conftest import guarded
+from routing.tests.databricks.conftest import PATIENCE_SECONDS, MakeBackend, count, refused, wait_until
 from tests.emulators.duckdb_engine import DuckDBEngine
 from tests.emulators.faults import Drop, Fault
 from tests.emulators.statements import Statement
 from tests.emulators.workspace import Workspace
 
-from .conftest import MakeBackend, count, refused
-
 STATEMENTS = "POST /api/2.0/sql/statements"
-PATIENCE_SECONDS = 20
 TYPED = """
     SELECT CAST(1.50 AS DECIMAL(12, 2)) AS price, CAST(9007199254740993 AS BIGINT) AS big, DATE '2024-02-29' AS day,
            CAST('2024-03-31 01:30:00.123456' AS TIMESTAMP) AS at, TRUE AS yes, CAST('NaN' AS DOUBLE) AS none,
@@ -35,13 +31,6 @@ def rows_of(backend: DatabricksBackend, sql: str) -> list[tuple[object, ...]]:
 
 def counts(workspace: Workspace) -> list[Statement]:
     return [one for one in workspace.statements.statements() if "COUNT" in one.question.sql]
-
-
-def _wait_until(reached: Callable[[], bool]) -> None:
-    ends_at = time.monotonic() + PATIENCE_SECONDS
-    while not reached():
-        assert time.monotonic() < ends_at
-        time.sleep(0.02)
 
 
 def test_a_query_is_answered_with_its_id_and_a_way_to_the_query_history(
@@ -129,7 +118,7 @@ def test_a_look_at_a_running_query_that_is_refused_once_costs_nothing(
     asking = threading.Thread(target=lambda: told.append(backend.execute(count())))
 
     asking.start()
-    _wait_until(lambda: workspace.faults.struck == 1)
+    wait_until(lambda: workspace.faults.struck == 1)
     workspace.statements.release()
     asking.join(PATIENCE_SECONDS)
 

@@ -14,8 +14,6 @@ PAIRS = "SELECT a.id AS one, b.id AS other FROM shop.sale AS a JOIN shop.sale AS
 BATCH_ROWS = 2_000
 PATIENCE_SECONDS = 20
 
-Make = Callable[..., BaseBackend]
-
 
 def bounds(*, seconds: float = 30.0, rows: int = 1_000_000) -> ExportBounds:
     return ExportBounds(deadline_seconds=seconds, max_rows=rows, at_once=2)

@@ -1,37 +1,23 @@
 """A backend of each kind, whose exports may hold one of its two slots; what a stream held is always given back."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from django.core.cache import caches
 
 from routing.backends.base import BaseBackend
-from routing.backends.duckdb import DuckDBBackend
-from routing.backends.exports import ExportBounds
-from routing.tests.conftest import EXPORTS, MakeBackend
-from routing.tests.streams.asked import Make
-
-
-@pytest.fixture(params=["duckdb", "postgres"])
-def make(
-    request: pytest.FixtureRequest,
-    make_duckdb: Callable[..., DuckDBBackend],
-    make_postgres: MakeBackend,
-    lake: Path,
-) -> Make:
-    """A backend with two slots, of which exports may hold one."""
-
-    def made(exports: ExportBounds = EXPORTS) -> BaseBackend:
-        if request.param == "duckdb":
-            return make_duckdb(lake, slots=2, exports=exports)
-        return make_postgres(slots=2, exports=exports)
-
-    return made
+from routing.tests.conftest import MakeEach
 
 
 @pytest.fixture
-def backend(make: Make) -> BaseBackend:
+def make(make_each: MakeEach) -> MakeEach:
+    """Makes a backend with two slots, of which exports may hold one."""
+    return partial(make_each, slots=2)
+
+
+@pytest.fixture
+def backend(make: MakeEach) -> BaseBackend:
     return make()
 
 

@@ -11,10 +11,9 @@ from metrics_portal.streaming import STALLED_SECONDS
 from routing.backends.base import BaseBackend
 from routing.backends.breaker import State
 from routing.contracts import BackendError, ErrorKind
-from routing.tests.conftest import ENDLESS, EXPORTS, ROWS, guarded
+from routing.tests.conftest import ENDLESS, EXPORTS, ROWS, MakeEach, guarded
 from routing.tests.streams.asked import (
     PATIENCE_SECONDS,
-    Make,
     all_of,
     bounds,
     pairs,
@@ -75,8 +74,8 @@ def test_exports_leave_a_slot_to_tiles(backend: BaseBackend) -> None:
     assert list(tile.rows) == [(ROWS,)]
 
 
-def test_an_export_may_take_longer_than_a_tile_and_ends_at_its_own_deadline(make: Make) -> None:
-    backend = make(bounds(seconds=1.0))
+def test_an_export_may_take_longer_than_a_tile_and_ends_at_its_own_deadline(make: MakeEach) -> None:
+    backend = make(exports=bounds(seconds=1.0))
 
     with pytest.raises(BackendError) as stopped:
         streamed(backend, guarded(ENDLESS, backend.dialect))
@@ -86,8 +85,8 @@ def test_an_export_may_take_longer_than_a_tile_and_ends_at_its_own_deadline(make
     assert backend.running() == ()
 
 
-def test_a_reader_who_rests_past_the_deadline_is_told_so(make: Make) -> None:
-    backend = make(bounds(seconds=1.0))
+def test_a_reader_who_rests_past_the_deadline_is_told_so(make: MakeEach) -> None:
+    backend = make(exports=bounds(seconds=1.0))
     stream = streamed(backend, pairs(backend))
     batches = iter(stream)
     next(batches)

@@ -4,8 +4,8 @@ import pytest
 
 from routing.backends.base import BaseBackend
 from routing.contracts import BackendError, ResultColumn
-from routing.tests.conftest import ROWS, MakeBackend, guarded
-from routing.tests.streams.asked import BATCH_ROWS, Make, all_of, bounds, pairs, sales, streamed
+from routing.tests.conftest import ROWS, MakeBackend, MakeEach, guarded
+from routing.tests.streams.asked import BATCH_ROWS, all_of, bounds, pairs, sales, streamed
 
 
 def test_the_rows_are_those_of_the_same_query_executed(backend: BaseBackend) -> None:
@@ -45,8 +45,8 @@ def test_the_row_cap_of_an_export_cuts_and_is_told(backend: BaseBackend, cap: in
     assert stream.truncated is cut
 
 
-def test_nobody_gets_more_rows_than_the_setting_allows(make: Make) -> None:
-    backend = make(bounds(rows=300))
+def test_nobody_gets_more_rows_than_the_setting_allows(make: MakeEach) -> None:
+    backend = make(exports=bounds(rows=300))
     stream = streamed(backend, sales(backend), max_rows=500)
 
     assert len(all_of(stream)) == stream.row_cap == 300
