@@ -5,6 +5,8 @@ import sys
 
 from django.conf import settings
 
+from tests.worker import Worker
+
 LOADED_AS_THE_WEB_SERVER_DOES = """
 import os, sys
 os.environ["DJANGO_SETTINGS_MODULE"] = "metrics_portal.settings"
@@ -39,12 +41,15 @@ def test_a_web_process_loads_no_celery() -> None:
 
 
 def test_it_hands_work_over_without_celery() -> None:
+    worker = Worker()  # and the broker's folder
     enqueue = """
 from metrics_portal import behind
 print(behind.enqueue("tests.nothing", within_seconds=0), "celery" in sys.modules)
 """
 
     assert said(enqueue) == "True False"
+    assert worker.waiting() == ["tests.nothing"]
+    worker.forget()
 
 
 def test_a_web_process_loads_no_test_framework() -> None:
