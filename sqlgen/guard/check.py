@@ -9,6 +9,8 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.fence import needs_fence
 from sqlgen.guard.json_fields import bracket_arrows, name_functions, read_arrows
+from sqlgen.guard.listed_rows import unfold_rows
+from sqlgen.guard.lists import check_brackets, name_overlaps, name_quantifiers, unfold
 from sqlgen.guard.nodes import check_nodes
 from sqlgen.guard.parse import parse, render
 from sqlgen.guard.places import as_written
@@ -56,6 +58,8 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
 
 def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
+    unfold(tree, dialect)
+    unfold_rows(tree, dialect)
     check_nodes(tree, dialect)
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
@@ -65,6 +69,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     keep_formats(tree, dialect)
     name_functions(tree, dialect)
     bracket_arrows(tree, dialect)
+    name_overlaps(tree, dialect)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)
@@ -97,8 +102,11 @@ def _read(text: str, dialect: Dialect) -> exp.Expr:
     tree = parse(text, dialect)
     if "[" in text:
         as_written(tree, dialect)
+        check_brackets(tree, text, dialect)
     if "->" in text:
         read_arrows(tree, dialect)
+    if dialect != "databricks":
+        name_quantifiers(tree)
     return tree
 
 

@@ -1195,9 +1195,6 @@ SELECT * FROM http_request(conn => 'x', method => 'GET', path => '/')
 SELECT * FROM explode(array(1, 2))
 
 --- forbidden_function
-SELECT explode(array(1, 2))
-
---- forbidden_function
 SELECT posexplode(array(1, 2))
 
 --- forbidden_function
@@ -1208,9 +1205,6 @@ SELECT stack(2, 1, 2)
 
 --- unknown_function
 SELECT json_tuple('{}', 'a')
-
---- forbidden_node
-SELECT * FROM sales.claim LATERAL VIEW explode(array(1, 2)) t AS x
 
 --- forbidden_node
 SELECT * FROM sales.claim LATERAL VIEW OUTER explode(split(status, '')) t AS x
@@ -1337,9 +1331,6 @@ SELECT struct(c.*) FROM sales.claim AS c
 
 --- forbidden_function
 SELECT map('a', status) FROM sales.claim
-
---- forbidden_function
-SELECT array(status) FROM sales.claim
 
 --- forbidden_function
 SELECT to_json(named_struct('a', c)) FROM sales.claim AS c
@@ -2458,7 +2449,7 @@ SELECT txid_snapshot_xmin(txid_current_snapshot())
 --- forbidden_character
 SELECT ARRAY[1, 2]
 
---- forbidden_function
+--- forbidden_node
 SELECT ARRAY(SELECT customer_email FROM sales.claim)
 
 --- restricted_column
@@ -3002,11 +2993,8 @@ SELECT PERCENTILE(cost, ARRAY()) FROM sales.claim
 --- forbidden_literal
 SELECT PERCENTILE(cost, ARRAY((SELECT MAX(secret_id) FROM sales.vault))) FROM sales.claim
 
---- forbidden_function
+--- forbidden_node
 SELECT PERCENTILE(ARRAY(1, 2), 0.5) FROM sales.claim
-
---- forbidden_function
-SELECT ARRAY_JOIN(ARRAY(status, channel), ',') FROM sales.claim
 
 --- forbidden_literal
 SELECT PERCENTILE(cost, ARRAY(ARRAY(0.5))) FROM sales.claim
@@ -3377,9 +3365,6 @@ SELECT * FROM explode(COLLECT_LIST(1)) AS t(n)
 --- forbidden_function
 SELECT explode(COLLECT_LIST(status)) AS n FROM sales.claim
 
---- forbidden_function
-SELECT * FROM explode(array(1, 2)) AS t(n)
-
 --- forbidden_node
 SELECT c.claim_id, u.n FROM sales.claim AS c LATERAL VIEW explode(sequence(1, 5)) u AS n
 
@@ -3708,7 +3693,7 @@ SELECT (SELECT ARRAY_AGG(secret_text) FROM sales.vault)[1] FROM sales.claim AS c
 --- forbidden_node
 SELECT (SELECT ARRAY_AGG(salary) FROM hr.salary)[1] FROM sales.claim AS c
 
---- forbidden_function
+--- forbidden_node
 SELECT [1] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3716,9 +3701,6 @@ SELECT [1][1] FROM sales.claim AS c
 
 --- forbidden_node
 SELECT ARRAY[1][1] FROM sales.claim AS c
-
---- forbidden_node
-SELECT ARRAY(1)[1] FROM sales.claim AS c
 
 --- parse_error
 SELECT CAST(status AS INT[1]) FROM sales.claim AS c
@@ -4403,9 +4385,6 @@ SELECT t.secret_text FROM sales.claim AS c, LATERAL (SELECT * FROM sales.vault L
 SELECT t.x FROM LATERAL (SELECT 1 AS x) AS t
 
 --- forbidden_node
-SELECT t.x FROM sales.claim AS c, LATERAL (VALUES (c.status)) AS t(x)
-
---- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
 
 --- forbidden_node
@@ -4506,3 +4485,120 @@ SELECT LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (L
 
 --- missing_join_condition
 SELECT 1 FROM sales.claim, LATERAL (SELECT 1 AS a FROM sales.region AS r0 LIMIT 2000) AS t0, LATERAL (SELECT 1 AS a FROM sales.region AS r1 LIMIT 2000) AS t1
+
+--- forbidden_node
+SELECT ARRAY[1]
+
+--- forbidden_node
+SELECT [1]
+
+--- forbidden_node
+SELECT ARRAY(ARRAY(1))
+
+--- restricted_column
+SELECT ARRAY(customer_email) FROM sales.claim
+
+--- forbidden_node
+SELECT ARRAY((SELECT secret_text FROM sales.vault))
+
+--- forbidden_node
+SELECT ARRAY((1, 2))
+
+--- forbidden_node
+SELECT ARRAY(*) FROM sales.claim
+
+--- forbidden_node
+SELECT PERCENTILE(ARRAY(1, 2), 0.4) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY (ARRAY('open', 'closed'))
+
+--- restricted_column
+SELECT ARRAY_CONTAINS(ARRAY(customer_email), status) FROM sales.claim
+
+--- unknown_function
+SELECT ARRAY_REPEAT('a', 1000000)
+
+--- forbidden_character
+SELECT FILTER(ARRAY(1, 2), x -> x > 1)
+
+--- forbidden_character
+SELECT TRANSFORM(ARRAY(1, 2), x -> x + 1)
+
+--- forbidden_character
+SELECT AGGREGATE(ARRAY(1, 2), 0, (a, x) -> a + x)
+
+--- forbidden_character
+SELECT EXISTS(ARRAY(1, 2), x -> x > 1)
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE SIZE(ARRAY(a.claim_id)) = SIZE(ARRAY(b.claim_id))
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAYS_OVERLAP(ARRAY(a.claim_id), ARRAY(1)) = ARRAYS_OVERLAP(ARRAY(b.claim_id), ARRAY(1))
+
+--- forbidden_function
+SELECT EXPLODE(ARRAY(customer_email)) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT claim_id, EXPLODE(ARRAY(1, 2)) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT EXPLODE(SPLIT(status, '_')) AS s FROM sales.claim
+
+--- restricted_column
+SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(ARRAY(c.customer_email)) t AS x
+
+--- forbidden_node
+SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(SPLIT(c.status, '_')) t AS x
+
+--- forbidden_node
+SELECT t.x FROM sales.claim AS c LATERAL VIEW POSEXPLODE(ARRAY(1)) t AS p, x
+
+--- forbidden_node
+SELECT t.x FROM sales.claim AS c LATERAL VIEW JSON_TUPLE(c.status, 'a') t AS x
+
+--- forbidden_node
+SELECT t.x FROM sales.claim AS c, LATERAL EXPLODE(SPLIT(c.status, '_')) AS t(x)
+
+--- unknown_column
+SELECT claim_id, STACK(1, 'a', customer_email) AS (k, v) FROM sales.claim
+
+--- unknown_table
+SELECT STACK(1, 'a', secret_text) AS (k, v) FROM sales.vault
+
+--- forbidden_node
+SELECT *, STACK(1, 'a', score) AS (k, v) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(*), STACK(1, 'a', score) AS (k, v) FROM sales.claim
+
+--- forbidden_node
+SELECT STACK(1, 'a', SUM(score)) AS (k, v) FROM sales.claim
+
+--- forbidden_node
+SELECT STACK(3, 'a', score) AS (k, v) FROM sales.claim
+
+--- forbidden_node
+SELECT STACK(score, 'a', score) AS (k, v) FROM sales.claim
+
+--- forbidden_function
+SELECT STACK(2, 'a', score) FROM sales.claim
+
+--- forbidden_node
+SELECT region_id, STACK(1, 'a', 1) AS (k, v) FROM sales.claim GROUP BY region_id
+
+--- forbidden_node
+SELECT STACK(1, 'a', 1) AS (k, v), STACK(1, 'a', 1) AS (m, n) FROM sales.claim
+
+--- forbidden_node
+SELECT (SELECT STACK(1, c.score) AS (k)) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT INLINE(ARRAY(1))
+
+--- forbidden_function
+SELECT POSEXPLODE(ARRAY(1, 2))
+
+--- forbidden_function
+SELECT EXPLODE_OUTER(ARRAY(1, 2))

@@ -840,7 +840,7 @@ SELECT parse_json(status) FROM sales.claim
 --- unknown_function
 SELECT * FROM json_each('{}')
 
---- forbidden_character
+--- forbidden_function
 SELECT * FROM unnest(ARRAY[1, 2])
 
 --- forbidden_node
@@ -1140,10 +1140,7 @@ SELECT {'a': status} FROM sales.claim
 --- forbidden_character
 SELECT {'a': c} FROM sales.claim AS c
 
---- forbidden_character
-SELECT [status, channel] FROM sales.claim
-
---- forbidden_character
+--- too_deep
 SELECT [x FOR x IN [1, 2]]
 
 --- forbidden_character
@@ -1167,10 +1164,7 @@ SELECT any_value(c) FROM sales.claim AS c
 --- forbidden_function
 SELECT unnest(c) FROM sales.claim AS c
 
---- forbidden_character
-SELECT unnest([1, 2])
-
---- forbidden_character
+--- forbidden_function
 SELECT * FROM unnest([1, 2, 3])
 
 --- unknown_function
@@ -1254,7 +1248,7 @@ SELECT * FROM query('FROM sales.vault')
 --- unknown_function
 SELECT * FROM query_table('sales.vault')
 
---- forbidden_character
+--- unknown_function
 SELECT * FROM query_table(['sales.vault'])
 
 --- unknown_function
@@ -1355,9 +1349,6 @@ SELECT format('{}', status) FROM sales.claim
 
 --- forbidden_function
 SELECT repeat(status, 10) FROM sales.claim
-
---- forbidden_character
-SELECT array_to_string([status], ',') FROM sales.claim
 
 --- forbidden_function
 SELECT regexp_extract_all(status, '.') FROM sales.claim
@@ -1494,7 +1485,7 @@ SELECT DISTINCT ON (customer_email) status FROM sales.claim
 --- forbidden_type
 SELECT CAST(status AS STRUCT(a INT)) FROM sales.claim
 
---- forbidden_character
+--- forbidden_type
 SELECT CAST(status AS INT[]) FROM sales.claim
 
 --- forbidden_type
@@ -2395,10 +2386,7 @@ SELECT uuid_generate_v4()
 --- unknown_function
 SELECT txid_snapshot_xmin(txid_current_snapshot())
 
---- forbidden_character
-SELECT ARRAY[1, 2]
-
---- forbidden_function
+--- forbidden_node
 SELECT ARRAY(SELECT customer_email FROM sales.claim)
 
 --- restricted_column
@@ -2457,9 +2445,6 @@ SELECT * FROM sales.claim, GENERATE_SERIES(1, 1000000000) AS t(n) WHERE claim.cl
 
 --- forbidden_function
 SELECT * FROM UNNEST(GENERATE_SERIES(1, 1000000000)) AS t
-
---- forbidden_character
-SELECT * FROM sales.claim CROSS JOIN UNNEST(ARRAY[1, 2]) AS t
 
 --- unknown_function
 SELECT SEQUENCE(1, 1000000000)
@@ -3244,9 +3229,6 @@ SELECT unnest(range(1, 5)), unnest(range(1, 5))
 --- row_bound
 SELECT unnest(range(1501)) AS n
 
---- forbidden_character
-SELECT unnest([1, 2]) AS n
-
 --- forbidden_function
 SELECT unnest(range(5)) AS n FROM sales.claim
 
@@ -3502,7 +3484,7 @@ SELECT (ARRAY_AGG(status))[:] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[1 FROM sales.claim AS c
 
---- forbidden_character
+--- parse_error
 SELECT (ARRAY_AGG(status))1] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3563,13 +3545,10 @@ SELECT (SELECT ARRAY_AGG(secret_text) FROM sales.vault)[1] FROM sales.claim AS c
 --- forbidden_node
 SELECT (SELECT ARRAY_AGG(salary) FROM hr.salary)[1] FROM sales.claim AS c
 
---- forbidden_function
-SELECT [1] FROM sales.claim AS c
-
---- forbidden_node
+--- forbidden_character
 SELECT [1][1] FROM sales.claim AS c
 
---- forbidden_node
+--- forbidden_character
 SELECT ARRAY[1][1] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3581,7 +3560,7 @@ SELECT CAST(status AS INT[1]) FROM sales.claim AS c
 --- forbidden_type
 SELECT status::INT[1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT CAST('{1}' AS INT[])[1] FROM sales.claim AS c
 
 --- forbidden_character
@@ -4261,13 +4240,7 @@ SELECT t.secret_text FROM sales.claim AS c, LATERAL (SELECT * FROM sales.vault L
 SELECT t.x FROM LATERAL (SELECT 1 AS x) AS t
 
 --- forbidden_node
-SELECT t.x FROM sales.claim AS c, LATERAL (VALUES (c.status)) AS t(x)
-
---- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
-
---- forbidden_node
-SELECT t.x FROM sales.claim AS c, LATERAL unnest(ARRAY[1]) AS t(x)
 
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL generate_series(1, c.score) AS t(x)
@@ -4379,3 +4352,228 @@ SELECT status -> 'a' IN ('b') FROM sales.claim
 
 --- forbidden_node
 SELECT status -> 'a' BETWEEN 'b' AND 'c' FROM sales.claim
+
+--- restricted_column
+SELECT ARRAY[customer_email] FROM sales.claim
+
+--- restricted_column
+SELECT ARRAY[status, c.customer_email] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]
+
+--- forbidden_node
+SELECT ARRAY[(SELECT 1)]
+
+--- parse_error
+SELECT ARRAY[SELECT 1]
+
+--- unknown_column
+SELECT ARRAY[c] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[c.*] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[*] FROM sales.claim
+
+--- forbidden_node
+SELECT ARRAY[ARRAY[1]]
+
+--- forbidden_node
+SELECT ARRAY[(1, 2)]
+
+--- forbidden_character
+SELECT ARRAY[1:2]
+
+--- parse_error
+SELECT ARRAY[1
+
+--- parse_error
+SELECT ARRAY[1)
+
+--- parse_error
+SELECT (1]
+
+--- parse_error
+SELECT 1]
+
+--- forbidden_character
+SELECT ARRAY[]
+
+--- forbidden_character
+SELECT ARRAY['a'] [1]
+
+--- forbidden_node
+SELECT ARRAY['a' AS b]
+
+--- forbidden_type
+SELECT ARRAY['a'::regclass]
+
+--- forbidden_character
+SELECT ARRAY['a']::regclass[]
+
+--- forbidden_character
+SELECT ARRAY['a']::text[][]
+
+--- forbidden_type
+SELECT status::text[] FROM sales.claim
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim WHERE customer_email = ANY (ARRAY['a'])
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY (ARRAY[customer_email])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY (ARRAY[(SELECT secret_text FROM sales.vault)])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status > ANY ('{a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ALL ('{a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status LIKE ANY ('{a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE 'open' = ANY (LIST(status))
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE channel NOT IN ['web', NULL]
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE channel IN [status, 'web']
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE channel IN ['web'
+
+--- too_deep
+SELECT [x + 1 FOR x IN [1, 2] IF x > 1]
+
+--- forbidden_node
+SELECT [x FOR x IN range(1000000)]
+
+--- forbidden_character
+SELECT [1, 2][score] FROM sales.claim
+
+--- forbidden_character
+SELECT ['a'][1]
+
+--- forbidden_character
+SELECT [{'a': 1}]
+
+--- forbidden_node
+SELECT [[1], [2]]
+
+--- forbidden_node
+SELECT LIST_VALUE((SELECT secret_text FROM sales.vault LIMIT 1))
+
+--- forbidden_literal
+SELECT QUANTILE_CONT(cost, [score]) FROM sales.claim
+
+--- forbidden_literal
+SELECT QUANTILE_CONT(cost, [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]) FROM sales.claim
+
+--- restricted_column
+SELECT LIST_CONTAINS([status], customer_email) FROM sales.claim
+
+--- unknown_function
+SELECT LIST_AGGREGATE([1, 2], 'sum')
+
+--- forbidden_character
+SELECT LIST_TRANSFORM([1, 2], LAMBDA x : x + 1)
+
+--- forbidden_character
+SELECT LIST_FILTER([status], x -> x = customer_email) FROM sales.claim
+
+--- unknown_function
+SELECT * FROM query_table(['sales.vault', 'hr.salary'])
+
+--- forbidden_function
+SELECT * FROM read_csv(['/etc/passwd'])
+
+--- forbidden_character
+FROM ['/etc/passwd']
+
+--- forbidden_character
+SELECT * FROM ['sales.vault']
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAY[a.claim_id] = ARRAY[b.claim_id]
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE LEN([a.claim_id]) = LEN([b.claim_id])
+
+--- missing_join_condition
+SELECT a.claim_id FROM (SELECT claim_id, LEN([claim_id]) AS k FROM sales.claim) AS a, (SELECT LEN([claim_id]) AS k FROM sales.claim) AS b WHERE a.k = b.k
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE LIST_HAS_ANY([a.claim_id], [1]) = LIST_HAS_ANY([b.claim_id], [1])
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[customer_email]) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY['a', 'b']) AS s, claim_id FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY['a']) AS s, UNNEST(ARRAY['b']) AS t
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]) AS s
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[COUNT(*)]) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[COUNT(*)]) AS s
+
+--- restricted_column
+SELECT t.x FROM sales.claim AS c, UNNEST(ARRAY[c.customer_email]) AS t(x)
+
+--- restricted_column
+SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.status, c.customer_email]) AS t(x)
+
+--- restricted_column
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (c.customer_email)) AS v(x)
+
+--- unknown_table
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES ((SELECT secret_text FROM sales.vault LIMIT 1))) AS v(x)
+
+--- forbidden_node
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (COUNT(*))) AS v(x)
+
+--- forbidden_node
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (c.cost), (c.score, 1)) AS v(x)
+
+--- unknown_column
+SELECT v FROM sales.claim AS c, LATERAL (VALUES (c.cost)) AS v(x)
+
+--- forbidden_function
+SELECT * FROM UNNEST(ARRAY['a', 'b'])
+
+--- forbidden_function
+SELECT * FROM UNNEST(['a'], ['b']) AS t(x, y)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST(ARRAY['a']) AS t(x, y, z)
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c, UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x)
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS x FROM sales.claim
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(secret_text) FROM sales.vault)) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(status) FROM sales.claim)) AS t(x)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS a(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS b(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS d(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS e(x)
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b, LATERAL (VALUES (a.score), (b.score)) AS v(x)
