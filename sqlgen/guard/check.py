@@ -13,6 +13,7 @@ from sqlgen.guard.listed_rows import unfold_rows
 from sqlgen.guard.lists import check_brackets, name_overlaps, name_quantifiers, unfold
 from sqlgen.guard.nodes import check_nodes
 from sqlgen.guard.parse import parse, render
+from sqlgen.guard.pivots import unfold_pivots
 from sqlgen.guard.places import as_written
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.query import _KEY, GuardedQuery
@@ -60,6 +61,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
     unfold(tree, dialect)
     unfold_rows(tree, dialect)
+    unfold_pivots(tree, dialect, policy)
     check_nodes(tree, dialect)
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)

@@ -16,8 +16,8 @@ from sqlgen.guard.violation import GuardViolation
 MAX_LISTED: Final = 1_000
 MAX_PERCENTILES: Final = 16
 
-# A value in '{a,b}' that PostgreSQL reads as it stands: no quote, brace, backslash or comma in it.
-_BRACED_VALUE = re.compile(r"[A-Za-z0-9_.:+@/-]+(?: +[A-Za-z0-9_.:+@/-]+)*")
+# A value in '{a,b}' that PostgreSQL reads as it stands: no double quote, brace, backslash or comma in it.
+_BRACED_VALUE = re.compile(r"[^\x00-\x20\"{},\\]+(?: +[^\x00-\x20\"{},\\]+)*")
 # Where percentiles are listed.
 _PERCENTILES: Final[dict[type[exp.Expr], tuple[str, ...]]] = {
     exp.Quantile: ("quantile",),

@@ -20,6 +20,12 @@ MAX_NODES: Final = 15_000
 MAX_TREE_DEPTH: Final = 120
 
 
+_PIVOT: Final = (
+    "PIVOT takes a table, CTE or query whose columns are seen, one aggregate or several with names, and FOR column IN "
+    "('a', 'b'); UNPIVOT (value FOR name IN (a, b)). Or write SUM(x) FILTER (WHERE …)."
+)
+
+
 def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
     """Visit every node once, refusing types, slots and values that are not known."""
     known = _KNOWN[dialect]
@@ -105,6 +111,8 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
         return GuardViolation("forbidden_node", "A query may not lock rows.", at)
     if name == "into":
         return GuardViolation("forbidden_node", "SELECT INTO may not be used.", at)
+    if name == "pivots":
+        return GuardViolation("forbidden_node", _PIVOT, at)
     if name == "method":
         return GuardViolation("forbidden_node", f"{str(node.args[name]).upper()} joins may not be used.", at)
     return GuardViolation(

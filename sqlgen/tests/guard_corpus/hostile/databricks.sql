@@ -861,9 +861,6 @@ SELECT * FROM sales.claim VERSION AS OF 1
 --- restricted_column
 SELECT * FROM sales.claim AS c CROSS JOIN LATERAL (SELECT c.customer_email AS e) AS x
 
---- forbidden_node
-SELECT * FROM sales.claim PIVOT (COUNT(*) FOR status IN ('open'))
-
 --- forbidden_character
 SELECT x -> x + 1
 
@@ -1427,12 +1424,6 @@ FROM sales.vault |> SELECT *
 
 --- not_a_query
 FROM sales.claim INSERT INTO x SELECT *
-
---- forbidden_node
-SELECT * FROM sales.claim PIVOT (COUNT(claim_id) FOR status IN ('open'))
-
---- forbidden_node
-SELECT * FROM sales.claim UNPIVOT (v FOR n IN (status, channel))
 
 --- unknown_table
 SELECT * FROM VALUES ((SELECT MAX(secret_text) FROM sales.vault)) AS v(a)
@@ -4602,3 +4593,129 @@ SELECT POSEXPLODE(ARRAY(1, 2))
 
 --- forbidden_function
 SELECT EXPLODE_OUTER(ARRAY(1, 2))
+
+--- restricted_column
+SELECT * FROM (SELECT region_id, status, customer_email FROM sales.claim) PIVOT (COUNT(*) FOR status IN ('open'))
+
+--- restricted_column
+SELECT * FROM sales.claim PIVOT (MAX(customer_email) FOR status IN ('open'))
+
+--- restricted_column
+SELECT * FROM sales.claim PIVOT (SUM(cost) FOR customer_email IN ('S3CR3T-1@example.test'))
+
+--- unknown_column
+SELECT p.customer_email FROM sales.claim PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- unknown_column
+SELECT COUNT(p.customer_email) FROM sales.claim AS c PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- forbidden_node
+SELECT * FROM sales.vault PIVOT (COUNT(*) FOR secret_id IN (1))
+
+--- forbidden_node
+SELECT * FROM (SELECT * FROM sales.vault) PIVOT (MAX(secret_text) FOR secret_id IN (1, 2))
+
+--- forbidden_node
+SELECT * FROM hr.salary PIVOT (MAX(salary) FOR person IN ('Ana'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN (SELECT secret_text FROM sales.vault))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM((SELECT MAX(secret_id) FROM sales.vault)) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN (ANY))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', NULL))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', 'OPEN'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open' AS region_id))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', status))
+
+--- forbidden_character
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('o"p`en'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost), COUNT(*) FOR status IN ('open'))
+
+--- parse_error
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (cost FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) OVER () FOR status IN ('open'))
+
+--- parse_error
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) / COUNT(*) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (PG_SLEEP(9) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open')) PIVOT (SUM(open) FOR region_id IN (1))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost + 1 FROM sales.claim) PIVOT (COUNT(*) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT a.*, b.market FROM sales.claim AS a JOIN sales.region AS b ON a.region_id = b.region_id) PIVOT (COUNT(*) FOR market IN ('EU'))
+
+--- forbidden_node
+SELECT * FROM read_parquet('x') PIVOT (COUNT(*) FOR a IN (1))
+
+--- unknown_column
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(secret_id) FOR status IN ('open'))
+
+--- unknown_table
+SELECT s.cost FROM (SELECT region_id, status, cost FROM sales.claim) AS s PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- missing_join_condition
+SELECT p.open FROM sales.claim AS c, (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- forbidden_node
+SELECT * FROM sales.claim UNPIVOT (v FOR m IN (status, customer_email))
+
+--- forbidden_node
+SELECT * FROM sales.vault UNPIVOT (v FOR m IN (secret_text))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost, (SELECT 1)))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost + 1))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (region_id FOR m IN (cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR v IN (cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost, cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT ((v, w) FOR m IN ((region_id, cost)))
+
+--- unknown_table
+SELECT unpivoted.cost FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost)) AS u
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9', 'v10', 'v11', 'v12', 'v13', 'v14', 'v15', 'v16', 'v17', 'v18', 'v19', 'v20', 'v21', 'v22', 'v23', 'v24', 'v25', 'v26', 'v27', 'v28', 'v29', 'v30', 'v31', 'v32', 'v33', 'v34', 'v35', 'v36', 'v37', 'v38', 'v39', 'v40', 'v41', 'v42', 'v43', 'v44', 'v45', 'v46', 'v47', 'v48', 'v49', 'v50', 'v51', 'v52', 'v53', 'v54', 'v55', 'v56', 'v57', 'v58', 'v59', 'v60', 'v61', 'v62', 'v63', 'v64', 'v65', 'v66', 'v67', 'v68', 'v69', 'v70', 'v71', 'v72', 'v73', 'v74', 'v75', 'v76', 'v77', 'v78', 'v79', 'v80', 'v81', 'v82', 'v83', 'v84', 'v85', 'v86', 'v87', 'v88', 'v89', 'v90', 'v91', 'v92', 'v93', 'v94', 'v95', 'v96', 'v97', 'v98', 'v99', 'v100'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) AS a, AVG(cost) AS b FOR status IN ('v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9', 'v10', 'v11', 'v12', 'v13', 'v14', 'v15', 'v16', 'v17', 'v18', 'v19', 'v20', 'v21', 'v22', 'v23', 'v24', 'v25', 'v26', 'v27', 'v28', 'v29', 'v30', 'v31', 'v32', 'v33', 'v34', 'v35', 'v36', 'v37', 'v38', 'v39', 'v40', 'v41', 'v42', 'v43', 'v44', 'v45', 'v46', 'v47', 'v48', 'v49', 'v50'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost) FOR status IN ('a', 'b'))
+
+--- forbidden_node
+SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) )
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost + 0 AS c0, cost + 1 AS c1, cost + 2 AS c2, cost + 3 AS c3, cost + 4 AS c4, cost + 5 AS c5, cost + 6 AS c6, cost + 7 AS c7, cost + 8 AS c8, cost + 9 AS c9, cost + 10 AS c10, cost + 11 AS c11, cost + 12 AS c12, cost + 13 AS c13, cost + 14 AS c14, cost + 15 AS c15, cost + 16 AS c16, cost + 17 AS c17, cost + 18 AS c18, cost + 19 AS c19, cost + 20 AS c20, cost + 21 AS c21, cost + 22 AS c22, cost + 23 AS c23, cost + 24 AS c24 FROM sales.claim) UNPIVOT (v FOR m IN (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24))

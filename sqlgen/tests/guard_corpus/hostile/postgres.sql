@@ -4655,3 +4655,9 @@ SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.score, c.regi
 
 --- forbidden_function
 SELECT t.x FROM UNNEST(ARRAY[STRING_TO_ARRAY('a,b', ',')]) AS t(x)
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) AS s PIVOT (SUM(cost) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) AS s UNPIVOT (v FOR m IN (cost))

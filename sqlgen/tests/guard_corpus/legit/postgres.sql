@@ -1590,3 +1590,9 @@ SELECT v.name, SUM(v.value) AS total FROM sales.claim AS c, LATERAL (VALUES ('co
 
 --- ok
 SELECT c.claim_id, v.value FROM sales.claim AS c LEFT JOIN LATERAL (VALUES (c.cost), (c.score)) AS v(value) ON TRUE WHERE c.score > 3 ORDER BY 1, 2
+
+--- ok
+SELECT COUNT(*) FROM sales.region WHERE region_name = ANY ('{Norte,Açores,O''Hare}')
+
+--- ok
+SELECT COUNT(*) FROM sales.region WHERE region_name <> ALL ('{ Norte , São Paulo }'::varchar[])
