@@ -33,6 +33,9 @@ from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
 
 logger = logging.getLogger(__name__)
+# What is short for something plainer, whatever else these words may stand for.
+_SHORT = re.compile(r"(?i:\b(?:ANY|ALL|SOME|UNNEST|EXPLODE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]")
+_QUANTIFIED = re.compile(r"(?i:\b(?:ALL|SOME)\b)")
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
 
@@ -59,9 +62,10 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
 
 def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
-    unfold(tree, dialect)
-    unfold_rows(tree, dialect)
-    unfold_pivots(tree, dialect, policy)
+    if _SHORT.search(sql):
+        unfold(tree, dialect)
+        unfold_rows(tree, dialect)
+        unfold_pivots(tree, dialect, policy)
     check_nodes(tree, dialect)
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
@@ -107,7 +111,7 @@ def _read(text: str, dialect: Dialect) -> exp.Expr:
         check_brackets(tree, text, dialect)
     if "->" in text:
         read_arrows(tree, dialect)
-    if dialect != "databricks":
+    if dialect != "databricks" and _QUANTIFIED.search(text):
         name_quantifiers(tree)
     return tree
 

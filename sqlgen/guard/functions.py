@@ -118,7 +118,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.SafeSubtract: "this expression",
     exp.SafeMultiply: "this expression",
     exp.DecodeCase: "expressions",
-    exp.WidthBucket: "this min_value max_value num_buckets",
+    exp.WidthBucket: "this min_value max_value num_buckets threshold",
     # text
     exp.Upper: "this",
     exp.Lower: "this",

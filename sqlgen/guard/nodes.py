@@ -26,6 +26,16 @@ _PIVOT: Final = (
 )
 
 
+_LAMBDA: Final = (
+    "No function of x -> … may stand here: write FILTER (WHERE …) on the aggregate that makes the list. "
+    "A JSON field wants brackets: (x -> 'a')."
+)
+_ROWS: Final = (
+    "Only a series with an end, or a list that is written out, may be made rows, under a name: "
+    "UNNEST(ARRAY['a', 'b']) AS t(x). A part of a text is SPLIT_PART(x, '_', 1), a part of a list x[1]."
+)
+
+
 def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
     """Visit every node once, refusing types, slots and values that are not known."""
     known = _KNOWN[dialect]
@@ -87,11 +97,9 @@ def _is_known(value: Any, slot: Slot) -> bool:
 def _forbidden(node: exp.Expr) -> GuardViolation:
     at = position_of(node)
     if isinstance(node, exp.Lambda):
-        return GuardViolation(
-            "forbidden_node",
-            "No function of x -> … may stand here; a JSON field wants brackets: (x -> 'a').",
-            at,
-        )
+        return GuardViolation("forbidden_node", _LAMBDA, at)
+    if isinstance(node, exp.Unnest):
+        return GuardViolation("forbidden_function", _ROWS, at)
     if isinstance(node, exp.Func):
         return GuardViolation(
             "forbidden_function", f"The function {node.sql_name().lower()} may not be used.", at
@@ -102,7 +110,12 @@ def _forbidden(node: exp.Expr) -> GuardViolation:
 def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
     at = position_of(node)
     if isinstance(node, exp.With) and name == "recursive":
-        return GuardViolation("recursive_cte", "A recursive WITH may not be used.", at)
+        return GuardViolation(
+            "recursive_cte",
+            "A recursive WITH may not be used: days and numbers are a series with an end, generate_series(…) or "
+            "EXPLODE(SEQUENCE(…)).",
+            at,
+        )
     if isinstance(node, exp.Limit | exp.Fetch | exp.LimitOptions):
         return GuardViolation("forbidden_limit", "LIMIT takes one whole number.", at)
     if isinstance(node, exp.DataType):
@@ -121,6 +134,8 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
 
 
 def _misplaced(child: exp.Expr, node: exp.Expr, name: str) -> GuardViolation:
+    if isinstance(child, exp.Unnest | exp.Explode):
+        return GuardViolation("forbidden_function", _ROWS, position_of(child))
     if isinstance(node, exp.From | exp.Join) and name == "this" and isinstance(child, exp.Func):
         return GuardViolation("forbidden_function", "A table function may not be used.", position_of(child))
     return GuardViolation(

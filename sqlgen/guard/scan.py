@@ -169,7 +169,10 @@ def _unreadable(text: str, at: int) -> GuardViolation:
         )
     if text[at : at + 2] in ("->", "#>"):
         return GuardViolation(
-            "forbidden_character", "Behind an arrow stands one plain name: (x -> 'a'), (x ->> 'a').", at
+            "forbidden_character",
+            "Behind an arrow stands one plain name: (x -> 'a'), (x ->> 'a'). No function of x -> … may be used: "
+            "write FILTER (WHERE …) on the aggregate.",
+            at,
         )
     if mark.isascii() and (mark.isalnum() or mark == "_"):
         return GuardViolation(

@@ -4378,7 +4378,7 @@ SELECT t.x FROM LATERAL (SELECT 1 AS x) AS t
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
 
---- forbidden_node
+--- forbidden_function
 SELECT t.x FROM sales.claim AS c, LATERAL unnest(ARRAY[1]) AS t(x)
 
 --- forbidden_node
@@ -4549,7 +4549,7 @@ SELECT t.x FROM sales.claim AS c LATERAL VIEW POSEXPLODE(ARRAY(1)) t AS p, x
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c LATERAL VIEW JSON_TUPLE(c.status, 'a') t AS x
 
---- forbidden_node
+--- forbidden_function
 SELECT t.x FROM sales.claim AS c, LATERAL EXPLODE(SPLIT(c.status, '_')) AS t(x)
 
 --- unknown_column

@@ -4602,7 +4602,7 @@ SELECT UNNEST(ARRAY[COUNT(*)]) AS s
 --- forbidden_function
 SELECT t.x FROM sales.claim AS c, UNNEST(ARRAY[c.customer_email]) AS t(x)
 
---- forbidden_node
+--- forbidden_function
 SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.status, c.customer_email]) AS t(x)
 
 --- restricted_column
@@ -4650,7 +4650,7 @@ SELECT COUNT(*) FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.score), (c.
 --- missing_join_condition
 SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b, LATERAL (VALUES (a.score), (b.score)) AS v(x)
 
---- forbidden_node
+--- forbidden_function
 SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.score, c.region_id]) AS t(x)
 
 --- forbidden_function
@@ -4661,3 +4661,36 @@ SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) AS s PIVOT (SUM(
 
 --- forbidden_node
 SELECT * FROM (SELECT region_id, cost FROM sales.claim) AS s UNPIVOT (v FOR m IN (cost))
+
+--- forbidden_node
+SELECT * FROM sales.claim PIVOT (SUM(cost) FOR customer_email IN ('S3CR3T-1@example.test'))
+
+--- forbidden_node
+SELECT * FROM sales.claim UNPIVOT (v FOR m IN (status, customer_email))
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, '2124-01-31', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, 'infinity', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01', '2024-01-31', '1 day') AS d
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, 'tomorrow', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series(CURRENT_DATE, '2999-01-31', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, '2024-02-30', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series(1, '2024', 1) AS d
+
+--- forbidden_node
+SELECT WIDTH_BUCKET(cost, ARRAY[(SELECT secret_id FROM sales.vault LIMIT 1)]) FROM sales.claim
+
+--- forbidden_node
+SELECT WIDTH_BUCKET(cost, ARRAY_AGG(cost)) FROM sales.claim

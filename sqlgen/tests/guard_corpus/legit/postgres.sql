@@ -1596,3 +1596,12 @@ SELECT COUNT(*) FROM sales.region WHERE region_name = ANY ('{Norte,Açores,O''Ha
 
 --- ok
 SELECT COUNT(*) FROM sales.region WHERE region_name <> ALL ('{ Norte , São Paulo }'::varchar[])
+
+--- ok
+SELECT d::date AS day FROM generate_series('2024-01-01'::timestamp, '2024-01-31', '1 day'::interval) AS d ORDER BY 1
+
+--- ok
+SELECT d.day::date AS day FROM generate_series(DATE '2024-01-01', '2024-03-31', INTERVAL '1 week') AS d(day) ORDER BY 1
+
+--- ok
+SELECT WIDTH_BUCKET(cost, ARRAY[0, 100, 300]) AS band, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
