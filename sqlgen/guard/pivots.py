@@ -15,7 +15,7 @@ from sqlgen.guard.policy import Policy
 from sqlgen.guard.project import name
 from sqlgen.guard.scope import fold
 from sqlgen.guard.source_columns import columns_of, is_column
-from sqlgen.guard.unpivots import unpivot
+from sqlgen.guard.unpivots import unpivot, unpivoted
 
 MAX_PIVOTS: Final = 4
 MAX_PIVOTED: Final = 100  # columns that all of them make
@@ -39,39 +39,43 @@ def unfold_pivots(root: exp.Expr, dialect: Dialect, policy: Policy) -> None:
     left = list(root.find_all(exp.Pivot)) if dialect != "postgres" else []
     if len(left) > MAX_PIVOTS or sum(map(_size, left)) > MAX_PIVOTED:
         return
+    left.reverse()  # one may stand in the source of another
     while left:
         waiting = [pivot for pivot in left if not _unfolded(pivot, dialect, policy)]
         if len(waiting) == len(left):
             return
-        left = waiting  # one may stand in the source of another
+        left = waiting
 
 
 def _unfolded(pivot: exp.Pivot, dialect: Dialect, policy: Policy) -> bool:
     held = pivot.parent
-    statement = (
-        isinstance(held, exp.CTE | exp.Subquery) and pivot.arg_key == "this"
-    )  # DuckDB's FROM (PIVOT t ON …)
+    # DuckDB's FROM (PIVOT t ON …), or t PIVOT (…)
+    statement = isinstance(held, exp.CTE | exp.Subquery) and pivot.arg_key == "this"
     source = pivot.this if statement else held
     if source is None or not (statement or source.args.get("pivots") == [pivot]):
         return False
-    bare = source.copy()
-    bare.set("pivots", None)
-    columns = _columns(source, bare, dialect, policy)
-    if columns is None:
-        return False
-    made = unpivot(pivot, bare, columns, dialect) if pivot.args.get("unpivot") else None
-    if not pivot.args.get("unpivot"):
-        made = _pivot(pivot, bare, columns, dialect)
+    columns = _columns(source, pivot, dialect, policy)
+    make = unpivot if pivot.args.get("unpivot") else _pivot
+    made = make(pivot, columns, dialect) if columns is not None else None
     if made is None:
         return False
-    if statement:
+    _put(made, pivot, source, dialect)
+    return True
+
+
+def _put(made: exp.Select, pivot: exp.Pivot, source: exp.Expr, dialect: Dialect) -> None:
+    """Put what a PIVOT is short for in its place, with its source in FROM."""
+    alias = pivot.args.get("alias")
+    if pivot.this:
         pivot.replace(made)
     else:
-        alias = pivot.args.get("alias")
         if alias is None and dialect == "databricks":  # where the source's own name goes on
             alias = source.args.get("alias")
         source.replace(exp.Subquery(this=made, alias=alias.copy() if alias is not None else None))
-    return True
+        source.set("pivots", None)
+    if pivot.args.get("unpivot"):
+        source.set("alias", unpivoted(source))
+    made.args["from_"].set("this", source)
 
 
 def _size(pivot: exp.Pivot) -> int:
@@ -81,19 +85,19 @@ def _size(pivot: exp.Pivot) -> int:
     return values * max(1, len(pivot.args.get("using") or () if pivot.this else pivot.expressions))
 
 
-def _columns(source: exp.Expr, bare: exp.Expr, dialect: Dialect, policy: Policy) -> list[str] | None:
+def _columns(source: exp.Expr, pivot: exp.Pivot, dialect: Dialect, policy: Policy) -> list[str] | None:
     """The columns of the source, looked up from where it stands; None where they are not seen, or two have one name."""
-    place, pivots = source, source.args.get("pivots")
-    if bare.find(exp.Pivot) is not None:
+    if any(found is not pivot for found in source.find_all(exp.Pivot)):
         return None
-    place.set("pivots", None)
-    columns = columns_of(place, dialect, policy)
-    place.set("pivots", pivots)
+    pivots = source.args.get("pivots")
+    source.set("pivots", None)
+    columns = columns_of(source, dialect, policy)
+    source.set("pivots", pivots)
     distinct = columns is not None and len({fold(column, dialect) for column in columns}) == len(columns)
     return columns if distinct else None
 
 
-def _pivot(pivot: exp.Pivot, bare: exp.Expr, columns: list[str], dialect: Dialect) -> exp.Select | None:
+def _pivot(pivot: exp.Pivot, columns: list[str], dialect: Dialect) -> exp.Select | None:
     statement = bool(pivot.this)
     fields = pivot.expressions if statement else pivot.args.get("fields") or []
     aggregates = (pivot.args.get("using") or [exp.Count(this=exp.Star())]) if statement else pivot.expressions
@@ -121,7 +125,7 @@ def _pivot(pivot: exp.Pivot, bare: exp.Expr, columns: list[str], dialect: Dialec
     if len({fold(one, dialect) for one in names}) < len(names):  # the engine would name one anew
         return None
     listed = [exp.Column(this=name(one)) for one in group]
-    select = exp.Select(expressions=[*listed, *made], from_=exp.From(this=bare))
+    select = exp.Select(expressions=[*listed, *made], from_=exp.From())
     if group:
         select.set("group", exp.Group(expressions=[column.copy() for column in listed]))
     return select

@@ -9,8 +9,8 @@ from sqlgen.guard.scope import fold
 from sqlgen.guard.source_columns import is_column
 
 
-def unpivot(pivot: exp.Pivot, bare: exp.Expr, columns: list[str], dialect: Dialect) -> exp.Select | None:
-    """The query an UNPIVOT of a source with these columns is short for; None where it is not plain."""
+def unpivot(pivot: exp.Pivot, columns: list[str], dialect: Dialect) -> exp.Select | None:
+    """The query an UNPIVOT of a source with these columns is short for, its FROM open; None where it is not plain."""
     names = _unpivoted_names(pivot)
     field = (pivot.args.get("fields") or [None])[0]
     listed = pivot.expressions if pivot.this else field.expressions if field is not None else []
@@ -31,10 +31,9 @@ def unpivot(pivot: exp.Pivot, bare: exp.Expr, columns: list[str], dialect: Diale
         return None
     alias = exp.TableAlias(this=name("parts"), columns=[name(one) for one in names])
     lateral = exp.Lateral(this=exp.Subquery(this=branches(rows)), alias=alias)
-    bare.set("alias", exp.TableAlias(this=name("unpivoted"), columns=_renamed(bare)))
     kept = [exp.Column(this=name(one), table=name("unpivoted")) for one in spelled.values()]
     made = [exp.Column(this=name(one), table=name("parts")) for one in names]
-    select = exp.Select(expressions=[*kept, *made], from_=exp.From(this=bare), joins=[exp.Join(this=lateral)])
+    select = exp.Select(expressions=[*kept, *made], from_=exp.From(), joins=[exp.Join(this=lateral)])
     if not pivot.args.get("include_nulls"):
         given = exp.Not(this=exp.Is(this=made[1].copy(), expression=exp.Null()))
         select.set("where", exp.Where(this=given))
@@ -55,8 +54,8 @@ def _unpivoted_names(pivot: exp.Pivot) -> list[str] | None:
     return [part.name for part in parts] if plain else None
 
 
-def _renamed(source: exp.Expr) -> list[exp.Expr] | None:
+def unpivoted(source: exp.Expr) -> exp.TableAlias:
+    """The name the source has in that query, with the names it gave to its columns."""
     alias = source.args.get("alias")
-    return (
-        [column.copy() for column in alias.args.get("columns") or ()] or None if alias is not None else None
-    )
+    columns = [column.copy() for column in alias.args.get("columns") or ()] if alias is not None else []
+    return exp.TableAlias(this=name("unpivoted"), columns=columns or None)
