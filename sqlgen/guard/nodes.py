@@ -36,6 +36,9 @@ _ROWS: Final = (
 )
 
 
+_IN_PLACE: Final = {"pivots": _PIVOT, "laterals": _ROWS}
+
+
 def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
     """Visit every node once, refusing types, slots and values that are not known."""
     known = _KNOWN[dialect]
@@ -124,8 +127,8 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
         return GuardViolation("forbidden_node", "A query may not lock rows.", at)
     if name == "into":
         return GuardViolation("forbidden_node", "SELECT INTO may not be used.", at)
-    if name == "pivots":
-        return GuardViolation("forbidden_node", _PIVOT, at)
+    if name in _IN_PLACE:
+        return GuardViolation("forbidden_node", _IN_PLACE[name], at)
     if name == "method":
         return GuardViolation("forbidden_node", f"{str(node.args[name]).upper()} joins may not be used.", at)
     return GuardViolation(

@@ -191,7 +191,8 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     for found in _MARKS.finditer(bare):
         word = found.group().upper()
         if not shape.before and word not in _OPENING:
-            raise GuardViolation("not_a_query", "Only a query may run.", found.start())
+            instead = f" Write FROM ({word} …)." if word in ("PIVOT", "UNPIVOT") else ""
+            raise GuardViolation("not_a_query", f"Only a query may run.{instead}", found.start())
         shape.meet(word)
         excess = shape.excess()
         if excess is not None:
