@@ -14,6 +14,7 @@ from sqlgen.faithfulness.expected import Expected, expected
 from sqlgen.faithfulness.lineage import Lineage
 from sqlgen.faithfulness.ordering import order_differences
 from sqlgen.faithfulness.world import Read, World
+from sqlgen.guard.lists import name_quantifiers, unfold
 from sqlgen.guard.parse import parse
 from sqlgen.guard.rewrite import quote_names, unwrapped
 
@@ -39,6 +40,8 @@ def check_faithful(
     asked, used = World(dictionary, dialect, zone), World(dictionary, dialect, zone)
     wanted = expected(intent, metric, context, asked)
     tree = unwrapped(parse(sql, dialect))
+    name_quantifiers(tree)
+    unfold(tree, dialect)  # x = ANY (ARRAY['a', 'b']) is x IN ('a', 'b'), as the guard writes it
     quote_names(tree, dialect)
     try:
         found = list(_differences(tree, wanted, used, intent))

@@ -9,6 +9,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.json_fields import FIELDS, json_field
 from sqlgen.guard.likes import like_pattern
+from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
 from sqlgen.guard.parse import MISREAD_FORMAT
 from sqlgen.guard.places import BY_PLACE, by_place, in_brackets, of_a_slice
@@ -23,12 +24,14 @@ MAX_EXPONENT: Final = 100
 MAX_GROUPING_SETS: Final = 64
 MAX_ACCURACY: Final = 10_000
 MAX_PLACES: Final = 10
-MAX_PERCENTILES: Final = 16
 
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
 _APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
-_LISTS = (exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct, exp.RegexpSplit, exp.ArraySlice)
+_LISTS = (
+    *(exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct, exp.RegexpSplit, exp.ArraySlice),
+    exp.Array,
+)
 
 
 def _format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -77,16 +80,6 @@ def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if dialect != "databricks" or isinstance(node.this, _LISTS):
         return None
     return GuardViolation("unsupported", "On Databricks, write CARDINALITY(x) for the length of a list.")
-
-
-def _percentiles(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """PERCENTILE(x, ARRAY(0.25, 0.5)): the answer is a list as long as this one."""
-    if not isinstance(node.parent, exp.Quantile | exp.ApproxQuantile) or node.arg_key != "quantile":
-        return GuardViolation("forbidden_function", "ARRAY may list percentiles only.")
-    shares = node.expressions
-    if 0 < len(shares) <= MAX_PERCENTILES and all(isinstance(share, exp.Literal) for share in shares):
-        return None
-    return GuardViolation("forbidden_literal", f"Write the percentiles as at most {MAX_PERCENTILES} numbers.")
 
 
 def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -209,7 +202,10 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.SimilarTo: similar,
     exp.ApproxQuantile: _accuracy,
     exp.ArraySize: _list_size,
-    exp.Array: _percentiles,
+    exp.Array: written_list,
+    **dict.fromkeys((exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps), of_lists),
+    exp.Any: quantified,
+    exp.All: quantified,
     exp.Anonymous: _anonymous,
     exp.Extract: extracted_part,
     exp.Overlaps: two_pairs,

@@ -9,8 +9,11 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.fence import needs_fence
 from sqlgen.guard.json_fields import bracket_arrows, name_functions, read_arrows
+from sqlgen.guard.listed_rows import unfold_rows
+from sqlgen.guard.lists import check_brackets, name_overlaps, name_quantifiers, unfold
 from sqlgen.guard.nodes import check_nodes
 from sqlgen.guard.parse import parse, render
+from sqlgen.guard.pivots import unfold_pivots
 from sqlgen.guard.places import as_written
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.query import _KEY, GuardedQuery
@@ -30,6 +33,9 @@ from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
 
 logger = logging.getLogger(__name__)
+# What is short for something plainer, whatever else these words may stand for.
+_SHORT = re.compile(r"(?i:\b(?:ANY|ALL|SOME|UNNEST|EXPLODE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]")
+_QUANTIFIED = re.compile(r"(?i:\b(?:ALL|SOME)\b)")
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
 
@@ -56,6 +62,10 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
 
 def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
+    if _SHORT.search(sql):
+        unfold(tree, dialect)
+        unfold_rows(tree, dialect)
+        unfold_pivots(tree, dialect, policy)
     check_nodes(tree, dialect)
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
@@ -65,6 +75,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     keep_formats(tree, dialect)
     name_functions(tree, dialect)
     bracket_arrows(tree, dialect)
+    name_overlaps(tree, dialect)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)
@@ -97,8 +108,11 @@ def _read(text: str, dialect: Dialect) -> exp.Expr:
     tree = parse(text, dialect)
     if "[" in text:
         as_written(tree, dialect)
+        check_brackets(tree, text, dialect)
     if "->" in text:
         read_arrows(tree, dialect)
+    if dialect != "databricks" and _QUANTIFIED.search(text):
+        name_quantifiers(tree)
     return tree
 
 

@@ -43,6 +43,13 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.RegrIntercept: "this expression",
     exp.RegrR2: "this expression",
     exp.RegrCount: "this expression",
+    exp.RegrAvgx: "this expression",
+    exp.RegrAvgy: "this expression",
+    exp.RegrSxx: "this expression",
+    exp.RegrSyy: "this expression",
+    exp.RegrSxy: "this expression",
+    exp.BitwiseAndAgg: "this",
+    exp.BitwiseOrAgg: "this",
     exp.Skewness: "this",
     exp.Kurtosis: "this",
     exp.LogicalAnd: "this",
@@ -97,6 +104,10 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Sin: "this",
     exp.Cos: "this",
     exp.Tan: "this",
+    exp.Cot: "this",
+    exp.Sinh: "this",
+    exp.Cosh: "this",
+    exp.Tanh: "this",
     exp.Asin: "this",
     exp.Acos: "this",
     exp.Atan: "this",
@@ -107,7 +118,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.SafeSubtract: "this expression",
     exp.SafeMultiply: "this expression",
     exp.DecodeCase: "expressions",
-    exp.WidthBucket: "this min_value max_value num_buckets",
+    exp.WidthBucket: "this min_value max_value num_buckets threshold",
     # text
     exp.Upper: "this",
     exp.Lower: "this",
@@ -139,9 +150,20 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.MD5: "this",
     exp.Ascii: "this",
     # lists and JSON
-    exp.Array: "expressions",  # of percentiles only: see arguments
+    exp.Array: "expressions",  # of values: see lists
     exp.ArrayToString: "this expression",
     exp.ArrayContains: "this expression",
+    exp.ArrayContainsAll: "this expression",
+    exp.ArrayContainedBy: "this expression",
+    exp.ArrayOverlaps: "this expression ?null_propagation",
+    exp.ArrayPosition: "this expression",
+    exp.ArrayRemove: "this expression ?null_propagation",
+    exp.ArrayConcat: "this expressions ?null_propagation",
+    exp.ArrayAppend: "this expression ?null_propagation",
+    exp.ArrayPrepend: "this expression ?null_propagation",
+    exp.ArrayIntersect: "expressions",
+    exp.ArrayExcept: "this expression",
+    exp.ArrayCompact: "this",
     exp.ArraySort: "this asc nulls_first",
     exp.ArrayDistinct: "this ?check_null",
     exp.ArraySize: "this expression",
@@ -223,6 +245,9 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(
                 exp.ArrayContains,
+                exp.ArrayIntersect,
+                exp.ArrayExcept,
+                exp.ArrayCompact,
                 exp.ArraySort,
                 exp.ArrayDistinct,
                 exp.ArrayUniqueAgg,
@@ -231,7 +256,6 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
                 exp.ToDays,
             ),
             *(
-                exp.Array,
                 exp.GenerateSeries,
                 exp.Explode,
                 exp.ArraySlice,
@@ -245,15 +269,17 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "duckdb": frozenset(
         {
             *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
-            *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, exp.Array, *_OF_DATABRICKS),
+            *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, *_OF_DATABRICKS),
             *(exp.ExplodingGenerateSeries, exp.StringToArray, exp.JSONBExtract, exp.JSONBExtractScalar),
-            *(exp.RegexpSubstr, exp.RegexpCount, exp.SubstringIndex),
+            *(exp.RegexpSubstr, exp.RegexpCount, exp.SubstringIndex, exp.ArrayRemove, exp.ArrayIntersect),
+            *(exp.ArrayExcept, exp.ArrayCompact, exp.ArrayContainsAll, exp.ArrayContainedBy),
         }
     ),
     "databricks": frozenset(
         {
             *(exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries, exp.Slice),
             *(exp.Split, exp.StringToArray, exp.JSONExtract, exp.JSONBExtract, exp.JSONBExtractScalar),
+            *(exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.ArrayConcat),
         }
     ),
 }
@@ -302,11 +328,19 @@ BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
             "LIST_SUM",
             "LIST_AVG",
             "LIST_UNIQUE",
+            "LIST_POSITION",
+            "LIST_INDEXOF",
+            "LIST_HAS_ANY",
+            "LIST_HAS_ALL",
+            "LIST_REVERSE",
+            "LIST_INTERSECT",
+            "BTRIM",
         }
     ),
     "databricks": frozenset(
         {"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY", "SOME", "PMOD"}
         | {"CARDINALITY", "FORMAT_NUMBER", "TIMESTAMP_SECONDS", "TIMESTAMP_MILLIS", "TRY_TO_TIMESTAMP", "GET"}
+        | {"ARRAYS_OVERLAP", "BTRIM"}
     ),
 }
 

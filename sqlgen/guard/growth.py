@@ -13,7 +13,10 @@ _FAR: Final = 41
 _ENDLESS: Final = 1e9
 _LITERAL_UNIT: Final = 64  # a literal of this length counts as one value more
 # PostgreSQL keeps every digit of a product, and divides a number of many digits by one of many behind the point.
-_JOINING = (exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array)
+_JOINING = (
+    *(exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array),
+    *(exp.ArrayConcat, exp.ArrayAppend, exp.ArrayPrepend),
+)
 _SQUARING = (exp.Variance, exp.VariancePop)
 _ROUNDING = (exp.Round, exp.Trunc)
 _SPLITTING = (exp.Split, exp.RegexpSplit, exp.StringToArray)  # commas and quotes between the letters

@@ -20,6 +20,25 @@ MAX_NODES: Final = 15_000
 MAX_TREE_DEPTH: Final = 120
 
 
+_PIVOT: Final = (
+    "PIVOT takes a table, CTE or query whose columns are seen, one aggregate or several with names, and FOR column IN "
+    "('a', 'b'); UNPIVOT (value FOR name IN (a, b)). Or write SUM(x) FILTER (WHERE …)."
+)
+
+
+_LAMBDA: Final = (
+    "No function of x -> … may stand here: write FILTER (WHERE …) on the aggregate that makes the list. "
+    "A JSON field wants brackets: (x -> 'a')."
+)
+_ROWS: Final = (
+    "Only a series with an end, or a list that is written out, may be made rows, under a name: "
+    "UNNEST(ARRAY['a', 'b']) AS t(x). A part of a text is SPLIT_PART(x, '_', 1), a part of a list x[1]."
+)
+
+
+_IN_PLACE: Final = {"pivots": _PIVOT, "laterals": _ROWS}
+
+
 def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
     """Visit every node once, refusing types, slots and values that are not known."""
     known = _KNOWN[dialect]
@@ -81,11 +100,9 @@ def _is_known(value: Any, slot: Slot) -> bool:
 def _forbidden(node: exp.Expr) -> GuardViolation:
     at = position_of(node)
     if isinstance(node, exp.Lambda):
-        return GuardViolation(
-            "forbidden_node",
-            "No function of x -> … may stand here; a JSON field wants brackets: (x -> 'a').",
-            at,
-        )
+        return GuardViolation("forbidden_node", _LAMBDA, at)
+    if isinstance(node, exp.Unnest):
+        return GuardViolation("forbidden_function", _ROWS, at)
     if isinstance(node, exp.Func):
         return GuardViolation(
             "forbidden_function", f"The function {node.sql_name().lower()} may not be used.", at
@@ -96,7 +113,12 @@ def _forbidden(node: exp.Expr) -> GuardViolation:
 def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
     at = position_of(node)
     if isinstance(node, exp.With) and name == "recursive":
-        return GuardViolation("recursive_cte", "A recursive WITH may not be used.", at)
+        return GuardViolation(
+            "recursive_cte",
+            "A recursive WITH may not be used: days and numbers are a series with an end, generate_series(…) or "
+            "EXPLODE(SEQUENCE(…)).",
+            at,
+        )
     if isinstance(node, exp.Limit | exp.Fetch | exp.LimitOptions):
         return GuardViolation("forbidden_limit", "LIMIT takes one whole number.", at)
     if isinstance(node, exp.DataType):
@@ -105,6 +127,8 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
         return GuardViolation("forbidden_node", "A query may not lock rows.", at)
     if name == "into":
         return GuardViolation("forbidden_node", "SELECT INTO may not be used.", at)
+    if name in _IN_PLACE:
+        return GuardViolation("forbidden_node", _IN_PLACE[name], at)
     if name == "method":
         return GuardViolation("forbidden_node", f"{str(node.args[name]).upper()} joins may not be used.", at)
     return GuardViolation(
@@ -113,6 +137,8 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
 
 
 def _misplaced(child: exp.Expr, node: exp.Expr, name: str) -> GuardViolation:
+    if isinstance(child, exp.Unnest | exp.Explode):
+        return GuardViolation("forbidden_function", _ROWS, position_of(child))
     if isinstance(node, exp.From | exp.Join) and name == "this" and isinstance(child, exp.Func):
         return GuardViolation("forbidden_function", "A table function may not be used.", position_of(child))
     return GuardViolation(

@@ -18,7 +18,7 @@ _MOVED = (exp.DType.UNKNOWN, exp.DType.ARRAY)  # a text's places it does not mov
 _HELD = (
     *(exp.Column, exp.Bracket, exp.Subquery, exp.Coalesce, exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort),
     *(exp.ArrayDistinct, exp.ArraySlice, exp.Split, exp.RegexpSplit, exp.StringToArray, exp.Filter),
-    *(exp.JSONExtract, exp.Anonymous),
+    *(exp.JSONExtract, exp.Anonymous, exp.Array),
 )
 
 _NO_LIST = GuardViolation(

@@ -34,6 +34,18 @@ _PLACE = "-?[0-9]{1,5} *+"
 _PLACES = rf"\[ *+(?:{_PLACE}(?:: *+(?:{_PLACE})?+)?+|: *+{_PLACE})\]"
 # One subscript behind another is read anew by sqlglot, and again.
 _SUBSCRIPT = rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)"
+# Where a list opens that is written out, and what a list of which type is called.
+_LIST_TYPE = (
+    r"(?i:TEXT|VARCHAR|INT|INT2|INT4|INT8|INTEGER|BIGINT|SMALLINT|NUMERIC|DECIMAL|DOUBLE|FLOAT8|DATE|BOOLEAN|UUID)"
+    r"\[\](?!\s*+\[)"
+)
+_LIST = {
+    "postgres": rf"(?i:ARRAY)\s*+\[(?!\s*+\])|\](?!\s*+\[)|{_LIST_TYPE}",
+    "duckdb": (
+        r"(?:(?i:ARRAY|IN|SELECT|DISTINCT|WHEN|THEN|ELSE|AND|OR|NOT|BY|WHERE|HAVING)\s*+|(?:<>|!=|\|\||[(,=<>])\s*+)"
+        rf"\[(?!\s*+\])|\](?!\s*+\[)|{_LIST_TYPE}"
+    ),
+}
 _NAME = "[A-Za-z_][A-Za-z0-9_]{0,62}"
 # Behind the field an arrow reaches for nothing stands that binds stronger than the arrow.
 _FIELD_ENDS = r"(?!\s*+(?:::|[\[.+*/%]|-(?!>)|(?i:AT|COLLATE)\b))"
@@ -50,7 +62,7 @@ _PLAIN = {
     ),
 }
 _MORE = {
-    "postgres": rf"!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
+    "postgres": rf"@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
     "duckdb": rf"//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
     "databricks": r"<=>|==",
 }
@@ -58,7 +70,8 @@ _MORE = {
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
     layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
-    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{_WORD}|{_MORE[dialect]}|{_SUBSCRIPT}|{_OPERATOR}"
+    lists = f"{_LIST[dialect]}|" if dialect in _LIST else ""
+    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{_MORE[dialect]}|{_SUBSCRIPT}|{_OPERATOR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +94,22 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
     for dialect in _PLAIN
 }
 # An interval that is a text is whole, and as a type it has none: neither waits for a unit.
-_MARKS = re.compile(r"[()]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+")
+_MARKS = re.compile(
+    rf"{_PLACES}|\[\]|[()\[\]]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+"
+)
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
+_BRACKETS = (
+    "[ ] holds a place, which is a whole number, or two (x[1], x[1:2]), or a list of values behind ARRAY "
+    "or, in DuckDB, where a value begins (ARRAY['a', 'b'], ['a', 'b']), with no further [ behind it."
+)
 _OPENING = frozenset({"SELECT", "WITH", "FROM", "TABLE", "("})
 _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
 # Each cast of a cast costs a parser ten times as much as another sign.
 _CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
 # Without their brackets these begin what sqlglot reads twice and we would not take.
-_LONE = re.compile(r"(?i:\b(?:IF|ARRAY|MAP)\b)(?!\s*+\()")
+_LONE = re.compile(r"(?i:\b(?:IF|MAP)\b)(?!\s*+\()|(?i:\bARRAY\b)(?!\s*+[(\[])")
+# DuckDB searches a list after IN, and finds no NULL there; sqlglot reads IN (…), to which an unknown is unknown.
+_IN_LIST = re.compile(r"(?i:\bIN)\s*+\[(?![-+.,'0-9\s]*+\])")
 # CAST(x AS DATE FORMAT 'text'), which is no SQL to our engines and which sqlglot makes a call of, its letters changed.
 _CAST_FORMAT = re.compile(r"(?i:\bFORMAT)\s*+'")
 # Quotes stand for the literals that were there. Two of them are one text to some readers, comment or not between.
@@ -143,12 +164,15 @@ def _unreadable(text: str, at: int) -> GuardViolation:
     if mark == "[":
         return GuardViolation(
             "forbidden_character",
-            "In [ ] stands a whole number, or two, as in x[1] and x[1:2]; no list is written with [ ].",
+            _BRACKETS,
             at,
         )
     if text[at : at + 2] in ("->", "#>"):
         return GuardViolation(
-            "forbidden_character", "Behind an arrow stands one plain name: (x -> 'a'), (x ->> 'a').", at
+            "forbidden_character",
+            "Behind an arrow stands one plain name: (x -> 'a'), (x ->> 'a'). No function of x -> … may be used: "
+            "write FILTER (WHERE …) on the aggregate.",
+            at,
         )
     if mark.isascii() and (mark.isalnum() or mark == "_"):
         return GuardViolation(
@@ -167,7 +191,8 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     for found in _MARKS.finditer(bare):
         word = found.group().upper()
         if not shape.before and word not in _OPENING:
-            raise GuardViolation("not_a_query", "Only a query may run.", found.start())
+            instead = f" Write FROM ({word} …)." if word in ("PIVOT", "UNPIVOT") else ""
+            raise GuardViolation("not_a_query", f"Only a query may run.{instead}", found.start())
         shape.meet(word)
         excess = shape.excess()
         if excess is not None:
@@ -185,6 +210,11 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
 
 def _check_words(bare: str) -> None:
     """Refuse words and signs that sqlglot would read twice, or in part."""
+    listed = _IN_LIST.search(bare)
+    if listed:
+        raise GuardViolation(
+            "forbidden_node", "Behind IN a list in [ ] holds texts and numbers: write IN (…).", listed.start()
+        )
     lone = _LONE.search(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())

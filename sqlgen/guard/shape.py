@@ -24,8 +24,8 @@ _PLACE_COST: Final = 40
 
 _ROUND_OR_SQUARE = re.compile(r"[()\[]")
 _ENDED = re.compile(r"(?i:\bEND)\Z")
-_DEEPER = frozenset({"(", "CASE"})
-_BACK = frozenset({")", "END"})
+_DEEPER = frozenset({"(", "[", "CASE"})
+_BACK = frozenset({")", "]", "END"})
 _READ_TWICE = frozenset(
     name.split()[-1]
     for dialect in map(SqlglotDialect.get_or_raise, ("postgres", "duckdb", "databricks"))
@@ -56,7 +56,9 @@ class Shape:
     seen: int = 0  # FROM, SELECT, LIMIT and INTERVAL in the brackets that are open now
     limits: int = 0  # brackets opened behind a LIMIT
     waiting: int = 0  # joins that wait for their condition in the brackets that are open now
-    opened: list[tuple[bool, int, int]] = field(default_factory=list)
+    lists: int = 0  # that are open
+    crossed: bool = False  # a bracket was closed by one of the other kind
+    opened: list[tuple[str, bool, int, int]] = field(default_factory=list)
 
     def meet(self, word: str) -> None:
         """Count one word or bracket, in upper case."""
@@ -76,11 +78,19 @@ class Shape:
 
     def _nest(self, word: str) -> None:
         self.depth += 1 if word in _DEEPER else -1
-        if word == "(":
-            self._open()
-        elif word == ")" and self.opened:
-            twice, self.seen, self.waiting = self.opened.pop()
-            self.typed -= twice
+        if word in "([":
+            self._open(word)
+        elif word in ")]":
+            self._close(word)
+
+    def _close(self, word: str) -> None:
+        if not self.opened:
+            self.crossed |= word == "]"
+            return
+        opened, twice, self.seen, self.waiting = self.opened.pop()
+        self.crossed |= (opened == "[") != (word == "]")
+        self.lists -= opened == "["
+        self.typed -= twice
 
     def _note(self, word: str) -> None:
         """What the brackets that are open now hold."""
@@ -107,10 +117,12 @@ class Shape:
             self.open_joins += 1
             self.waiting += 1
 
-    def _open(self) -> None:
-        """sqlglot reads twice what stands in brackets behind a type, a bare INTERVAL, or a FROM before its SELECT."""
-        twice = self.before in _READ_TWICE or bool(self.seen & (_FROM_FIRST | _AMOUNTLESS))
-        self.opened.append((twice, self.seen, self.waiting))
+    def _open(self, word: str) -> None:
+        """sqlglot reads twice what stands in a list, and in brackets behind a type, a bare INTERVAL, or a FROM before
+        its SELECT."""
+        twice = word == "[" or self.before in _READ_TWICE or bool(self.seen & (_FROM_FIRST | _AMOUNTLESS))
+        self.opened.append((word, twice, self.seen, self.waiting))
+        self.lists += word == "["
         self.typed += twice
         self.limits += bool(self.seen & _LIMIT)
         self.seen = self.waiting = 0
@@ -119,6 +131,10 @@ class Shape:
         """The code and message of the first bound that is passed."""
         if self.limits:
             return "forbidden_limit", "LIMIT takes one whole number."
+        if self.crossed:
+            return "parse_error", "A bracket is not closed in its place."
+        if self.lists > 1:
+            return "too_deep", "A list stands in no other list."
         if self.depth > MAX_DEPTH or self.run > MAX_PREFIX_RUN or self.typed > MAX_TYPED_DEPTH:
             return "too_deep", "The SQL is nested too deep."
         if self.joins > MAX_JOINS or self.open_joins > MAX_OPEN_JOINS:

@@ -151,6 +151,7 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.Window: {"alias": (exp.Identifier,), "order": (exp.Order,), "spec": (exp.WindowSpec,)},
     exp.Case: {"ifs": (exp.If,)},
     exp.Cast: {"to": (exp.DataType,)},
+    exp.WidthBucket: {"threshold": (exp.Array,)},
     exp.TryCast: {"to": (exp.DataType,)},
     exp.Collate: {"expression": (exp.Identifier, exp.Literal)},
     exp.In: {"query": (exp.Subquery,)},

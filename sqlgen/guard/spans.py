@@ -132,8 +132,13 @@ def _as_moment(node: exp.Expr) -> Bound | None:
         return None
     if not isinstance(node.this, exp.Literal):
         return _moved(bound_of(node.this), Days(-1, 1))
-    written = _DATE.fullmatch(node.this.name) if is_text(node.this) else None
-    if written is None or node.args.get("format") is not None:
+    return written_day(node.this) if node.args.get("format") is None else None
+
+
+def written_day(node: exp.Expr | None) -> Bound | None:
+    """The day of a text like '2024-01-31'."""
+    written = _DATE.fullmatch(node.name) if node is not None and is_text(node) else None
+    if written is None:
         return None
     try:
         day = date.fromisoformat(written.group(1)).toordinal()

@@ -37,7 +37,7 @@ _NUMBERS: Final = (
 # One of their arguments as it is.
 _CHOICES: Final = (
     *(exp.Coalesce, exp.Nullif, exp.Greatest, exp.Least, exp.Min, exp.Max, exp.AnyValue, exp.Lag, exp.Lead),
-    *(exp.Paren, exp.Tuple),
+    *(exp.Paren, exp.Tuple, exp.Array),
 )
 _FIRST: Final = (
     *(exp.Window, exp.Filter, exp.FirstValue, exp.LastValue, exp.NthValue, exp.IgnoreNulls, exp.RespectNulls),

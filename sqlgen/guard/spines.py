@@ -12,7 +12,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.growth import MAX_VALUES_ROWS
 from sqlgen.guard.parse import TOO_MANY_ARGUMENTS
-from sqlgen.guard.spans import Bound, bound_of, step_of, whole_number
+from sqlgen.guard.spans import Bound, bound_of, step_of, whole_number, written_day
 from sqlgen.guard.violation import GuardViolation
 
 SERIES: Final = (exp.GenerateSeries, exp.ExplodingGenerateSeries)
@@ -53,7 +53,10 @@ def check_explode(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """A list of anything else has as many rows as it likes."""
     if isinstance(node.this, exp.GenerateSeries):
         return None  # looked at on its own
-    return GuardViolation("forbidden_function", "Only a series may be made rows.")
+    return GuardViolation(
+        "forbidden_function",
+        "Only a series, or a list that is written out, may be made rows, in FROM or in a SELECT of its own.",
+    )
 
 
 def spine_rows(spine: exp.Expr, dialect: Dialect) -> int:
@@ -102,6 +105,8 @@ def _rows(series: exp.Expr, dialect: Dialect) -> int | None:
             width = -1
         return _steps(first, last, width, without_end) if width else None
     begin, until = bound_of(start), bound_of(end)
+    if dialect == "postgres" and until is None:  # which takes a text there for what the start is
+        until = written_day(end)
     if begin is None or until is None or begin.from_today != until.from_today:
         return None
     return _days(begin, until, step, without_end, dialect)

@@ -26,8 +26,9 @@ _COMPARED = (
 )
 _TRUTHS = (
     *(exp.Predicate, exp.Connector, exp.Not, exp.StartsWith, exp.EndsWith, exp.Contains, exp.IsNan),
-    *(exp.ArrayContains, exp.Overlaps),
+    *(exp.ArrayContains, exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.Overlaps),
 )
+_TRUE_BY_NAME: Final = frozenset({"LIST_HAS_ANY", "LIST_HAS_ALL", "ARRAYS_OVERLAP"})
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)
 _DIFFERENCES = (exp.Sub, exp.DateDiff, exp.TimestampDiff)
 _COUNTING = (exp.Count, exp.Sum)
@@ -77,6 +78,8 @@ def _varies(node: exp.Expr, here: set[int], owners: Owners, *, grouped: bool) ->
         bound = owners.get(id(node))
         # What is bound to no source (a field of a struct, an alias) may well vary.
         return bound is None or (id(bound.source) in here and not bound.column.constant)
+    if isinstance(node, exp.Array):  # its length is the same in every row
+        return False
     if isinstance(node, _NUMBERING) or (grouped and isinstance(node, _COUNTING)):
         return True
     # Over a window or in a query of its own a count is the same for every row of this one.
@@ -111,7 +114,7 @@ def _deciding(node: exp.Expr, owners: Owners) -> Ids:
     if isinstance(node, exp.Column):
         bound = owners.get(id(node))
         return _NOTHING if bound is None or bound.column.constant else frozenset({id(bound.source)})
-    if isinstance(node, _TRUTHS):
+    if isinstance(node, _TRUTHS) or (isinstance(node, exp.Anonymous) and node.name.upper() in _TRUE_BY_NAME):
         return _NOTHING
     rule = _RULES.get(type(node))
     if rule is not None:
@@ -162,6 +165,7 @@ def _columns(node: exp.Expr) -> set[tuple[str, str]]:
 
 
 _RULES: dict[type[exp.Expr], Callable[[exp.Expr, Owners], Ids]] = {
+    exp.Array: lambda node, owners: _NOTHING,
     exp.Coalesce: _first,
     exp.Nullif: _first,
     exp.Case: _chosen,

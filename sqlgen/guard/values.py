@@ -113,12 +113,6 @@ def _check_amount(node: exp.Expr, dialect: Dialect) -> None:
         raise GuardViolation("forbidden_limit", f"{what} takes one whole number.", position_of(node))
 
 
-def _check_quantified(node: exp.Expr, dialect: Dialect) -> None:
-    held = node.args.get("this")
-    if not isinstance(held, exp.Subquery | exp.Tuple | exp.Query):
-        raise GuardViolation("forbidden_node", "ANY and ALL take a query or a list.", position_of(node))
-
-
 def _check_query_below(node: exp.Expr, dialect: Dialect) -> None:
     held = node.args.get("this")
     if not isinstance(held, exp.Select | exp.SetOperation | exp.Subquery):
@@ -158,8 +152,6 @@ RULES: Final[dict[type[exp.Expr], Callable[[exp.Expr, Dialect], None]]] = {
     exp.Limit: _check_amount,
     exp.Fetch: _check_amount,
     exp.Offset: _check_amount,
-    exp.Any: _check_quantified,
-    exp.All: _check_quantified,
     exp.Exists: _check_query_below,
     exp.Subquery: _check_query_below,
     exp.CTE: _check_query_below,

@@ -30,6 +30,9 @@ _SPICES = """
     customer_email|sales.vault|vault|hr.salary|secret_text|*|c.*|c|(SELECT|)|'|"|`|--|/*|*/|;|$$|e'|.|::text|AS|INTO|
     USING (customer_email)|NATURAL|LATERAL|COLUMNS(*)|LIMIT ALL|OFFSET|WITH x AS (|GROUP BY ALL|HAVING|ORDER BY|QUALIFY|
     UNION ALL SELECT customer_email FROM sales.claim|
+    ARRAY['open', 'closed']|['open', 'closed']|ARRAY('open', 'closed')|= ANY (|<> ALL (|'{open,closed}'|
+    UNNEST(|EXPLODE(|LATERAL (VALUES (|PIVOT (SUM(cost) FOR status IN ('open', 'closed'))|
+    PIVOT (MAX(status) FOR score IN (1, 2)) AS p|UNPIVOT (v FOR m IN (cost, score))|
     [1]|[1:2]|->> 'a'|-> 'customer_email'|LATERAL (|\\|\u200b|\u212a
 """
 _SPICE = tuple(spice.strip(" \n") for spice in _SPICES.split("|"))

@@ -24,6 +24,11 @@ FAILING = {
     " HAVING 1 / (product_id - 3) < 5",
     "a join": "SELECT c.claim_id FROM sales.region AS r JOIN sales.claim AS c"
     " ON r.region_id = c.region_id AND 1 / (c.product_id - 3) < 5",
+    "a list": "SELECT claim_id FROM sales.claim WHERE 1 = ANY (ARRAY[1 / (product_id - 3), 1])",
+    "a list that is searched": "SELECT claim_id FROM sales.claim"
+    " WHERE ARRAY_POSITION(ARRAY[1 / (product_id - 3)], 9) IS NULL",
+    "a row made of a column": "SELECT c.claim_id FROM sales.claim AS c"
+    " CROSS JOIN LATERAL (VALUES (1 / (c.product_id - 3)), (2)) AS v(x) WHERE v.x < 5",
     "a query in a condition": "SELECT claim_id FROM sales.claim AS c"
     " WHERE (SELECT 1 / (c.product_id - 3)) < 5",
 }

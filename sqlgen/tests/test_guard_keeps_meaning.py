@@ -47,6 +47,15 @@ REBUILT: list[tuple[Dialect, str, str]] = [
     ("databricks", "SPLIT(status, '_')[0]", "SPLIT(`status`, '_')[0]"),
     ("databricks", "ELEMENT_AT(SPLIT(status, '_'), 1)", "ELEMENT_AT(SPLIT(`status`, '_'), 1)"),
     ("databricks", "TRY_ELEMENT_AT(SPLIT(status, '_'), -1)", "TRY_ELEMENT_AT(SPLIT(`status`, '_'), -1)"),
+    # Lists that are only compared with.
+    ("postgres", "status = ANY (ARRAY['a', channel])", '("status" IN (\'a\', "channel"))'),
+    ("postgres", "status <> ALL ('{a, b c}')", "(NOT \"status\" IN ('a', 'b c'))"),
+    ("postgres", "score = SOME ('{1,-2}'::int[])", "(\"score\" IN (CAST('1' AS INT), CAST('-2' AS INT)))"),
+    ("postgres", "status ILIKE ANY (ARRAY['a%'])", "\"status\" ILIKE ANY(ARRAY['a%'])"),
+    ("duckdb", "status <> ALL (['a', NULL])", "(NOT \"status\" IN ('a', NULL))"),
+    ("duckdb", "LIST_HAS_ANY([status], ['a'])", "LIST_HAS_ANY([\"status\"], ['a'])"),
+    ("duckdb", "[1, 2]::VARCHAR[]", "[CAST(1 AS TEXT), CAST(2 AS TEXT)]"),
+    ("databricks", "ARRAY_CONTAINS(ARRAY('a', 'b'), status)", "ARRAY_CONTAINS(ARRAY('a', 'b'), `status`)"),
     # Inside a call sqlglot takes the first for a function of `status`.
     ("postgres", "COALESCE(status -> 'a', 'b')", "COALESCE((\"status\" -> 'a'), 'b')"),
     ("postgres", "status -> 'a' ->> 0", "((\"status\" -> 'a') ->> 0)"),

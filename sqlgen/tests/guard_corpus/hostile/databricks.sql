@@ -861,9 +861,6 @@ SELECT * FROM sales.claim VERSION AS OF 1
 --- restricted_column
 SELECT * FROM sales.claim AS c CROSS JOIN LATERAL (SELECT c.customer_email AS e) AS x
 
---- forbidden_node
-SELECT * FROM sales.claim PIVOT (COUNT(*) FOR status IN ('open'))
-
 --- forbidden_character
 SELECT x -> x + 1
 
@@ -1195,9 +1192,6 @@ SELECT * FROM http_request(conn => 'x', method => 'GET', path => '/')
 SELECT * FROM explode(array(1, 2))
 
 --- forbidden_function
-SELECT explode(array(1, 2))
-
---- forbidden_function
 SELECT posexplode(array(1, 2))
 
 --- forbidden_function
@@ -1208,9 +1202,6 @@ SELECT stack(2, 1, 2)
 
 --- unknown_function
 SELECT json_tuple('{}', 'a')
-
---- forbidden_node
-SELECT * FROM sales.claim LATERAL VIEW explode(array(1, 2)) t AS x
 
 --- forbidden_node
 SELECT * FROM sales.claim LATERAL VIEW OUTER explode(split(status, '')) t AS x
@@ -1339,9 +1330,6 @@ SELECT struct(c.*) FROM sales.claim AS c
 SELECT map('a', status) FROM sales.claim
 
 --- forbidden_function
-SELECT array(status) FROM sales.claim
-
---- forbidden_function
 SELECT to_json(named_struct('a', c)) FROM sales.claim AS c
 
 --- restricted_column
@@ -1436,12 +1424,6 @@ FROM sales.vault |> SELECT *
 
 --- not_a_query
 FROM sales.claim INSERT INTO x SELECT *
-
---- forbidden_node
-SELECT * FROM sales.claim PIVOT (COUNT(claim_id) FOR status IN ('open'))
-
---- forbidden_node
-SELECT * FROM sales.claim UNPIVOT (v FOR n IN (status, channel))
 
 --- unknown_table
 SELECT * FROM VALUES ((SELECT MAX(secret_text) FROM sales.vault)) AS v(a)
@@ -2458,7 +2440,7 @@ SELECT txid_snapshot_xmin(txid_current_snapshot())
 --- forbidden_character
 SELECT ARRAY[1, 2]
 
---- forbidden_function
+--- forbidden_node
 SELECT ARRAY(SELECT customer_email FROM sales.claim)
 
 --- restricted_column
@@ -3002,11 +2984,8 @@ SELECT PERCENTILE(cost, ARRAY()) FROM sales.claim
 --- forbidden_literal
 SELECT PERCENTILE(cost, ARRAY((SELECT MAX(secret_id) FROM sales.vault))) FROM sales.claim
 
---- forbidden_function
+--- forbidden_node
 SELECT PERCENTILE(ARRAY(1, 2), 0.5) FROM sales.claim
-
---- forbidden_function
-SELECT ARRAY_JOIN(ARRAY(status, channel), ',') FROM sales.claim
 
 --- forbidden_literal
 SELECT PERCENTILE(cost, ARRAY(ARRAY(0.5))) FROM sales.claim
@@ -3377,9 +3356,6 @@ SELECT * FROM explode(COLLECT_LIST(1)) AS t(n)
 --- forbidden_function
 SELECT explode(COLLECT_LIST(status)) AS n FROM sales.claim
 
---- forbidden_function
-SELECT * FROM explode(array(1, 2)) AS t(n)
-
 --- forbidden_node
 SELECT c.claim_id, u.n FROM sales.claim AS c LATERAL VIEW explode(sequence(1, 5)) u AS n
 
@@ -3708,7 +3684,7 @@ SELECT (SELECT ARRAY_AGG(secret_text) FROM sales.vault)[1] FROM sales.claim AS c
 --- forbidden_node
 SELECT (SELECT ARRAY_AGG(salary) FROM hr.salary)[1] FROM sales.claim AS c
 
---- forbidden_function
+--- forbidden_node
 SELECT [1] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3716,9 +3692,6 @@ SELECT [1][1] FROM sales.claim AS c
 
 --- forbidden_node
 SELECT ARRAY[1][1] FROM sales.claim AS c
-
---- forbidden_node
-SELECT ARRAY(1)[1] FROM sales.claim AS c
 
 --- parse_error
 SELECT CAST(status AS INT[1]) FROM sales.claim AS c
@@ -4403,12 +4376,9 @@ SELECT t.secret_text FROM sales.claim AS c, LATERAL (SELECT * FROM sales.vault L
 SELECT t.x FROM LATERAL (SELECT 1 AS x) AS t
 
 --- forbidden_node
-SELECT t.x FROM sales.claim AS c, LATERAL (VALUES (c.status)) AS t(x)
-
---- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
 
---- forbidden_node
+--- forbidden_function
 SELECT t.x FROM sales.claim AS c, LATERAL unnest(ARRAY[1]) AS t(x)
 
 --- forbidden_node
@@ -4506,3 +4476,246 @@ SELECT LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (L
 
 --- missing_join_condition
 SELECT 1 FROM sales.claim, LATERAL (SELECT 1 AS a FROM sales.region AS r0 LIMIT 2000) AS t0, LATERAL (SELECT 1 AS a FROM sales.region AS r1 LIMIT 2000) AS t1
+
+--- forbidden_node
+SELECT ARRAY[1]
+
+--- forbidden_node
+SELECT [1]
+
+--- forbidden_node
+SELECT ARRAY(ARRAY(1))
+
+--- restricted_column
+SELECT ARRAY(customer_email) FROM sales.claim
+
+--- forbidden_node
+SELECT ARRAY((SELECT secret_text FROM sales.vault))
+
+--- forbidden_node
+SELECT ARRAY((1, 2))
+
+--- forbidden_node
+SELECT ARRAY(*) FROM sales.claim
+
+--- forbidden_node
+SELECT PERCENTILE(ARRAY(1, 2), 0.4) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY (ARRAY('open', 'closed'))
+
+--- restricted_column
+SELECT ARRAY_CONTAINS(ARRAY(customer_email), status) FROM sales.claim
+
+--- unknown_function
+SELECT ARRAY_REPEAT('a', 1000000)
+
+--- forbidden_character
+SELECT FILTER(ARRAY(1, 2), x -> x > 1)
+
+--- forbidden_character
+SELECT TRANSFORM(ARRAY(1, 2), x -> x + 1)
+
+--- forbidden_character
+SELECT AGGREGATE(ARRAY(1, 2), 0, (a, x) -> a + x)
+
+--- forbidden_character
+SELECT EXISTS(ARRAY(1, 2), x -> x > 1)
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE SIZE(ARRAY(a.claim_id)) = SIZE(ARRAY(b.claim_id))
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAYS_OVERLAP(ARRAY(a.claim_id), ARRAY(1)) = ARRAYS_OVERLAP(ARRAY(b.claim_id), ARRAY(1))
+
+--- forbidden_function
+SELECT EXPLODE(ARRAY(customer_email)) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT claim_id, EXPLODE(ARRAY(1, 2)) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT EXPLODE(SPLIT(status, '_')) AS s FROM sales.claim
+
+--- restricted_column
+SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(ARRAY(c.customer_email)) t AS x
+
+--- forbidden_node
+SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(SPLIT(c.status, '_')) t AS x
+
+--- forbidden_node
+SELECT t.x FROM sales.claim AS c LATERAL VIEW POSEXPLODE(ARRAY(1)) t AS p, x
+
+--- forbidden_node
+SELECT t.x FROM sales.claim AS c LATERAL VIEW JSON_TUPLE(c.status, 'a') t AS x
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c, LATERAL EXPLODE(SPLIT(c.status, '_')) AS t(x)
+
+--- unknown_column
+SELECT claim_id, STACK(1, 'a', customer_email) AS (k, v) FROM sales.claim
+
+--- unknown_table
+SELECT STACK(1, 'a', secret_text) AS (k, v) FROM sales.vault
+
+--- forbidden_node
+SELECT *, STACK(1, 'a', score) AS (k, v) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(*), STACK(1, 'a', score) AS (k, v) FROM sales.claim
+
+--- forbidden_node
+SELECT STACK(1, 'a', SUM(score)) AS (k, v) FROM sales.claim
+
+--- forbidden_node
+SELECT STACK(3, 'a', score) AS (k, v) FROM sales.claim
+
+--- forbidden_node
+SELECT STACK(score, 'a', score) AS (k, v) FROM sales.claim
+
+--- forbidden_function
+SELECT STACK(2, 'a', score) FROM sales.claim
+
+--- forbidden_node
+SELECT region_id, STACK(1, 'a', 1) AS (k, v) FROM sales.claim GROUP BY region_id
+
+--- forbidden_node
+SELECT STACK(1, 'a', 1) AS (k, v), STACK(1, 'a', 1) AS (m, n) FROM sales.claim
+
+--- forbidden_node
+SELECT (SELECT STACK(1, c.score) AS (k)) FROM sales.claim AS c
+
+--- forbidden_function
+SELECT INLINE(ARRAY(1))
+
+--- forbidden_function
+SELECT POSEXPLODE(ARRAY(1, 2))
+
+--- forbidden_function
+SELECT EXPLODE_OUTER(ARRAY(1, 2))
+
+--- restricted_column
+SELECT * FROM (SELECT region_id, status, customer_email FROM sales.claim) PIVOT (COUNT(*) FOR status IN ('open'))
+
+--- restricted_column
+SELECT * FROM sales.claim PIVOT (MAX(customer_email) FOR status IN ('open'))
+
+--- restricted_column
+SELECT * FROM sales.claim PIVOT (SUM(cost) FOR customer_email IN ('S3CR3T-1@example.test'))
+
+--- unknown_column
+SELECT p.customer_email FROM sales.claim PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- unknown_column
+SELECT COUNT(p.customer_email) FROM sales.claim AS c PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- forbidden_node
+SELECT * FROM sales.vault PIVOT (COUNT(*) FOR secret_id IN (1))
+
+--- forbidden_node
+SELECT * FROM (SELECT * FROM sales.vault) PIVOT (MAX(secret_text) FOR secret_id IN (1, 2))
+
+--- forbidden_node
+SELECT * FROM hr.salary PIVOT (MAX(salary) FOR person IN ('Ana'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN (SELECT secret_text FROM sales.vault))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM((SELECT MAX(secret_id) FROM sales.vault)) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN (ANY))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', NULL))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', 'OPEN'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open' AS region_id))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', status))
+
+--- forbidden_character
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('o"p`en'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost), COUNT(*) FOR status IN ('open'))
+
+--- parse_error
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (cost FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) OVER () FOR status IN ('open'))
+
+--- parse_error
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) / COUNT(*) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (PG_SLEEP(9) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open')) PIVOT (SUM(open) FOR region_id IN (1))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost + 1 FROM sales.claim) PIVOT (COUNT(*) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT a.*, b.market FROM sales.claim AS a JOIN sales.region AS b ON a.region_id = b.region_id) PIVOT (COUNT(*) FOR market IN ('EU'))
+
+--- forbidden_node
+SELECT * FROM read_parquet('x') PIVOT (COUNT(*) FOR a IN (1))
+
+--- unknown_column
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(secret_id) FOR status IN ('open'))
+
+--- unknown_table
+SELECT s.cost FROM (SELECT region_id, status, cost FROM sales.claim) AS s PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- missing_join_condition
+SELECT p.open FROM sales.claim AS c, (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- forbidden_node
+SELECT * FROM sales.claim UNPIVOT (v FOR m IN (status, customer_email))
+
+--- forbidden_node
+SELECT * FROM sales.vault UNPIVOT (v FOR m IN (secret_text))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost, (SELECT 1)))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost + 1))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (region_id FOR m IN (cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR v IN (cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost, cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT ((v, w) FOR m IN ((region_id, cost)))
+
+--- unknown_table
+SELECT unpivoted.cost FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost)) AS u
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9', 'v10', 'v11', 'v12', 'v13', 'v14', 'v15', 'v16', 'v17', 'v18', 'v19', 'v20', 'v21', 'v22', 'v23', 'v24', 'v25', 'v26', 'v27', 'v28', 'v29', 'v30', 'v31', 'v32', 'v33', 'v34', 'v35', 'v36', 'v37', 'v38', 'v39', 'v40', 'v41', 'v42', 'v43', 'v44', 'v45', 'v46', 'v47', 'v48', 'v49', 'v50', 'v51', 'v52', 'v53', 'v54', 'v55', 'v56', 'v57', 'v58', 'v59', 'v60', 'v61', 'v62', 'v63', 'v64', 'v65', 'v66', 'v67', 'v68', 'v69', 'v70', 'v71', 'v72', 'v73', 'v74', 'v75', 'v76', 'v77', 'v78', 'v79', 'v80', 'v81', 'v82', 'v83', 'v84', 'v85', 'v86', 'v87', 'v88', 'v89', 'v90', 'v91', 'v92', 'v93', 'v94', 'v95', 'v96', 'v97', 'v98', 'v99', 'v100'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) AS a, AVG(cost) AS b FOR status IN ('v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9', 'v10', 'v11', 'v12', 'v13', 'v14', 'v15', 'v16', 'v17', 'v18', 'v19', 'v20', 'v21', 'v22', 'v23', 'v24', 'v25', 'v26', 'v27', 'v28', 'v29', 'v30', 'v31', 'v32', 'v33', 'v34', 'v35', 'v36', 'v37', 'v38', 'v39', 'v40', 'v41', 'v42', 'v43', 'v44', 'v45', 'v46', 'v47', 'v48', 'v49', 'v50'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost) FOR status IN ('a', 'b'))
+
+--- forbidden_node
+SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) )
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost + 0 AS c0, cost + 1 AS c1, cost + 2 AS c2, cost + 3 AS c3, cost + 4 AS c4, cost + 5 AS c5, cost + 6 AS c6, cost + 7 AS c7, cost + 8 AS c8, cost + 9 AS c9, cost + 10 AS c10, cost + 11 AS c11, cost + 12 AS c12, cost + 13 AS c13, cost + 14 AS c14, cost + 15 AS c15, cost + 16 AS c16, cost + 17 AS c17, cost + 18 AS c18, cost + 19 AS c19, cost + 20 AS c20, cost + 21 AS c21, cost + 22 AS c22, cost + 23 AS c23, cost + 24 AS c24 FROM sales.claim) UNPIVOT (v FOR m IN (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24))

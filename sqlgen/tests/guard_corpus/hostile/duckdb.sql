@@ -840,7 +840,7 @@ SELECT parse_json(status) FROM sales.claim
 --- unknown_function
 SELECT * FROM json_each('{}')
 
---- forbidden_character
+--- forbidden_function
 SELECT * FROM unnest(ARRAY[1, 2])
 
 --- forbidden_node
@@ -857,9 +857,6 @@ SELECT * FROM sales.claim VERSION AS OF 1
 
 --- restricted_column
 SELECT * FROM sales.claim AS c CROSS JOIN LATERAL (SELECT c.customer_email AS e) AS x
-
---- forbidden_node
-SELECT * FROM sales.claim PIVOT (COUNT(*) FOR status IN ('open'))
 
 --- forbidden_character
 SELECT x -> x + 1
@@ -1140,10 +1137,7 @@ SELECT {'a': status} FROM sales.claim
 --- forbidden_character
 SELECT {'a': c} FROM sales.claim AS c
 
---- forbidden_character
-SELECT [status, channel] FROM sales.claim
-
---- forbidden_character
+--- too_deep
 SELECT [x FOR x IN [1, 2]]
 
 --- forbidden_character
@@ -1167,10 +1161,7 @@ SELECT any_value(c) FROM sales.claim AS c
 --- forbidden_function
 SELECT unnest(c) FROM sales.claim AS c
 
---- forbidden_character
-SELECT unnest([1, 2])
-
---- forbidden_character
+--- forbidden_function
 SELECT * FROM unnest([1, 2, 3])
 
 --- unknown_function
@@ -1254,7 +1245,7 @@ SELECT * FROM query('FROM sales.vault')
 --- unknown_function
 SELECT * FROM query_table('sales.vault')
 
---- forbidden_character
+--- unknown_function
 SELECT * FROM query_table(['sales.vault'])
 
 --- unknown_function
@@ -1356,9 +1347,6 @@ SELECT format('{}', status) FROM sales.claim
 --- forbidden_function
 SELECT repeat(status, 10) FROM sales.claim
 
---- forbidden_character
-SELECT array_to_string([status], ',') FROM sales.claim
-
 --- forbidden_function
 SELECT regexp_extract_all(status, '.') FROM sales.claim
 
@@ -1412,9 +1400,6 @@ PIVOT sales.claim ON status USING COUNT(*)
 
 --- not_a_query
 UNPIVOT sales.claim ON status INTO NAME n VALUE v
-
---- forbidden_node
-SELECT * FROM (UNPIVOT sales.claim ON status INTO NAME n VALUE v)
 
 --- not_a_query
 SUMMARIZE sales.claim
@@ -1494,7 +1479,7 @@ SELECT DISTINCT ON (customer_email) status FROM sales.claim
 --- forbidden_type
 SELECT CAST(status AS STRUCT(a INT)) FROM sales.claim
 
---- forbidden_character
+--- forbidden_type
 SELECT CAST(status AS INT[]) FROM sales.claim
 
 --- forbidden_type
@@ -2395,10 +2380,7 @@ SELECT uuid_generate_v4()
 --- unknown_function
 SELECT txid_snapshot_xmin(txid_current_snapshot())
 
---- forbidden_character
-SELECT ARRAY[1, 2]
-
---- forbidden_function
+--- forbidden_node
 SELECT ARRAY(SELECT customer_email FROM sales.claim)
 
 --- restricted_column
@@ -2457,9 +2439,6 @@ SELECT * FROM sales.claim, GENERATE_SERIES(1, 1000000000) AS t(n) WHERE claim.cl
 
 --- forbidden_function
 SELECT * FROM UNNEST(GENERATE_SERIES(1, 1000000000)) AS t
-
---- forbidden_character
-SELECT * FROM sales.claim CROSS JOIN UNNEST(ARRAY[1, 2]) AS t
 
 --- unknown_function
 SELECT SEQUENCE(1, 1000000000)
@@ -3244,9 +3223,6 @@ SELECT unnest(range(1, 5)), unnest(range(1, 5))
 --- row_bound
 SELECT unnest(range(1501)) AS n
 
---- forbidden_character
-SELECT unnest([1, 2]) AS n
-
 --- forbidden_function
 SELECT unnest(range(5)) AS n FROM sales.claim
 
@@ -3502,7 +3478,7 @@ SELECT (ARRAY_AGG(status))[:] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[1 FROM sales.claim AS c
 
---- forbidden_character
+--- parse_error
 SELECT (ARRAY_AGG(status))1] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3563,13 +3539,10 @@ SELECT (SELECT ARRAY_AGG(secret_text) FROM sales.vault)[1] FROM sales.claim AS c
 --- forbidden_node
 SELECT (SELECT ARRAY_AGG(salary) FROM hr.salary)[1] FROM sales.claim AS c
 
---- forbidden_function
-SELECT [1] FROM sales.claim AS c
-
---- forbidden_node
+--- forbidden_character
 SELECT [1][1] FROM sales.claim AS c
 
---- forbidden_node
+--- forbidden_character
 SELECT ARRAY[1][1] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3581,7 +3554,7 @@ SELECT CAST(status AS INT[1]) FROM sales.claim AS c
 --- forbidden_type
 SELECT status::INT[1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT CAST('{1}' AS INT[])[1] FROM sales.claim AS c
 
 --- forbidden_character
@@ -4261,13 +4234,7 @@ SELECT t.secret_text FROM sales.claim AS c, LATERAL (SELECT * FROM sales.vault L
 SELECT t.x FROM LATERAL (SELECT 1 AS x) AS t
 
 --- forbidden_node
-SELECT t.x FROM sales.claim AS c, LATERAL (VALUES (c.status)) AS t(x)
-
---- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
-
---- forbidden_node
-SELECT t.x FROM sales.claim AS c, LATERAL unnest(ARRAY[1]) AS t(x)
 
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL generate_series(1, c.score) AS t(x)
@@ -4379,3 +4346,399 @@ SELECT status -> 'a' IN ('b') FROM sales.claim
 
 --- forbidden_node
 SELECT status -> 'a' BETWEEN 'b' AND 'c' FROM sales.claim
+
+--- restricted_column
+SELECT ARRAY[customer_email] FROM sales.claim
+
+--- restricted_column
+SELECT ARRAY[status, c.customer_email] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]
+
+--- forbidden_node
+SELECT ARRAY[(SELECT 1)]
+
+--- parse_error
+SELECT ARRAY[SELECT 1]
+
+--- unknown_column
+SELECT ARRAY[c] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[c.*] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[*] FROM sales.claim
+
+--- forbidden_node
+SELECT ARRAY[ARRAY[1]]
+
+--- forbidden_node
+SELECT ARRAY[(1, 2)]
+
+--- forbidden_character
+SELECT ARRAY[1:2]
+
+--- parse_error
+SELECT ARRAY[1
+
+--- parse_error
+SELECT ARRAY[1)
+
+--- parse_error
+SELECT (1]
+
+--- parse_error
+SELECT 1]
+
+--- forbidden_character
+SELECT ARRAY[]
+
+--- forbidden_character
+SELECT ARRAY['a'] [1]
+
+--- forbidden_node
+SELECT ARRAY['a' AS b]
+
+--- forbidden_type
+SELECT ARRAY['a'::regclass]
+
+--- forbidden_character
+SELECT ARRAY['a']::regclass[]
+
+--- forbidden_character
+SELECT ARRAY['a']::text[][]
+
+--- forbidden_type
+SELECT status::text[] FROM sales.claim
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim WHERE customer_email = ANY (ARRAY['a'])
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY (ARRAY[customer_email])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY (ARRAY[(SELECT secret_text FROM sales.vault)])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status > ANY ('{a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ALL ('{a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status LIKE ANY ('{a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE 'open' = ANY (LIST(status))
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE channel NOT IN ['web', NULL]
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE channel IN [status, 'web']
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE channel IN ['web'
+
+--- too_deep
+SELECT [x + 1 FOR x IN [1, 2] IF x > 1]
+
+--- forbidden_node
+SELECT [x FOR x IN range(1000000)]
+
+--- forbidden_character
+SELECT [1, 2][score] FROM sales.claim
+
+--- forbidden_character
+SELECT ['a'][1]
+
+--- forbidden_character
+SELECT [{'a': 1}]
+
+--- forbidden_node
+SELECT [[1], [2]]
+
+--- forbidden_node
+SELECT LIST_VALUE((SELECT secret_text FROM sales.vault LIMIT 1))
+
+--- forbidden_literal
+SELECT QUANTILE_CONT(cost, [score]) FROM sales.claim
+
+--- forbidden_literal
+SELECT QUANTILE_CONT(cost, [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]) FROM sales.claim
+
+--- restricted_column
+SELECT LIST_CONTAINS([status], customer_email) FROM sales.claim
+
+--- unknown_function
+SELECT LIST_AGGREGATE([1, 2], 'sum')
+
+--- forbidden_character
+SELECT LIST_TRANSFORM([1, 2], LAMBDA x : x + 1)
+
+--- forbidden_character
+SELECT LIST_FILTER([status], x -> x = customer_email) FROM sales.claim
+
+--- unknown_function
+SELECT * FROM query_table(['sales.vault', 'hr.salary'])
+
+--- forbidden_function
+SELECT * FROM read_csv(['/etc/passwd'])
+
+--- forbidden_character
+FROM ['/etc/passwd']
+
+--- forbidden_character
+SELECT * FROM ['sales.vault']
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAY[a.claim_id] = ARRAY[b.claim_id]
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE LEN([a.claim_id]) = LEN([b.claim_id])
+
+--- missing_join_condition
+SELECT a.claim_id FROM (SELECT claim_id, LEN([claim_id]) AS k FROM sales.claim) AS a, (SELECT LEN([claim_id]) AS k FROM sales.claim) AS b WHERE a.k = b.k
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE LIST_HAS_ANY([a.claim_id], [1]) = LIST_HAS_ANY([b.claim_id], [1])
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[customer_email]) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY['a', 'b']) AS s, claim_id FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY['a']) AS s, UNNEST(ARRAY['b']) AS t
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]) AS s
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[COUNT(*)]) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[COUNT(*)]) AS s
+
+--- restricted_column
+SELECT t.x FROM sales.claim AS c, UNNEST(ARRAY[c.customer_email]) AS t(x)
+
+--- restricted_column
+SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.status, c.customer_email]) AS t(x)
+
+--- restricted_column
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (c.customer_email)) AS v(x)
+
+--- unknown_table
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES ((SELECT secret_text FROM sales.vault LIMIT 1))) AS v(x)
+
+--- forbidden_node
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (COUNT(*))) AS v(x)
+
+--- forbidden_node
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (c.cost), (c.score, 1)) AS v(x)
+
+--- unknown_column
+SELECT v FROM sales.claim AS c, LATERAL (VALUES (c.cost)) AS v(x)
+
+--- forbidden_function
+SELECT * FROM UNNEST(ARRAY['a', 'b'])
+
+--- forbidden_function
+SELECT * FROM UNNEST(['a'], ['b']) AS t(x, y)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST(ARRAY['a']) AS t(x, y, z)
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c, UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x)
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS x FROM sales.claim
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(secret_text) FROM sales.vault)) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(status) FROM sales.claim)) AS t(x)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS a(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS b(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS d(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS e(x)
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b, LATERAL (VALUES (a.score), (b.score)) AS v(x)
+
+--- restricted_column
+SELECT * FROM (SELECT region_id, status, customer_email FROM sales.claim) PIVOT (COUNT(*) FOR status IN ('open'))
+
+--- restricted_column
+SELECT * FROM sales.claim PIVOT (MAX(customer_email) FOR status IN ('open'))
+
+--- restricted_column
+SELECT * FROM sales.claim PIVOT (SUM(cost) FOR customer_email IN ('S3CR3T-1@example.test'))
+
+--- unknown_column
+SELECT p.customer_email FROM sales.claim PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- unknown_column
+SELECT COUNT(p.customer_email) FROM sales.claim AS c PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- restricted_column
+SELECT * FROM sales.claim PIVOT (SUM(cost) FOR status IN ('open') GROUP BY customer_email)
+
+--- forbidden_node
+SELECT * FROM sales.vault PIVOT (COUNT(*) FOR secret_id IN (1))
+
+--- forbidden_node
+SELECT * FROM (SELECT * FROM sales.vault) PIVOT (MAX(secret_text) FOR secret_id IN (1, 2))
+
+--- forbidden_node
+SELECT * FROM hr.salary PIVOT (MAX(salary) FOR person IN ('Ana'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN (SELECT secret_text FROM sales.vault))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM((SELECT MAX(secret_id) FROM sales.vault)) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN (ANY))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', NULL))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', 'OPEN'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open' AS region_id))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', status))
+
+--- forbidden_character
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('o"p`en'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost), COUNT(*) FOR status IN ('open'))
+
+--- parse_error
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (cost FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) OVER () FOR status IN ('open'))
+
+--- parse_error
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) / COUNT(*) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (PG_SLEEP(9) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open')) PIVOT (SUM(open) FOR region_id IN (1))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost + 1 FROM sales.claim) PIVOT (COUNT(*) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT a.*, b.market FROM sales.claim AS a JOIN sales.region AS b ON a.region_id = b.region_id) PIVOT (COUNT(*) FOR market IN ('EU'))
+
+--- forbidden_node
+SELECT * FROM read_parquet('x') PIVOT (COUNT(*) FOR a IN (1))
+
+--- unknown_column
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(secret_id) FOR status IN ('open'))
+
+--- unknown_table
+SELECT s.cost FROM (SELECT region_id, status, cost FROM sales.claim) AS s PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- missing_join_condition
+SELECT p.open FROM sales.claim AS c, (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open')) AS p
+
+--- forbidden_node
+SELECT * FROM sales.claim UNPIVOT (v FOR m IN (status, customer_email))
+
+--- forbidden_node
+SELECT * FROM sales.vault UNPIVOT (v FOR m IN (secret_text))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost, (SELECT 1)))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost + 1))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (region_id FOR m IN (cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR v IN (cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost, cost))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT ((v, w) FOR m IN ((region_id, cost)))
+
+--- unknown_table
+SELECT unpivoted.cost FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (cost)) AS u
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (COLUMNS(*)))
+
+--- not_a_query
+PIVOT sales.claim ON status USING SUM(cost)
+
+--- not_a_query
+PIVOT sales.claim ON status IN ('open') USING SUM(cost) GROUP BY region_id
+
+--- forbidden_node
+FROM (PIVOT sales.claim ON status USING SUM(cost) GROUP BY region_id)
+
+--- restricted_column
+FROM (PIVOT sales.claim ON status IN ('open') USING MAX(customer_email) GROUP BY region_id)
+
+--- restricted_column
+FROM (PIVOT sales.claim ON status IN ('open') GROUP BY customer_email)
+
+--- restricted_column
+FROM (PIVOT sales.claim ON customer_email IN ('a') GROUP BY region_id)
+
+--- forbidden_node
+FROM (PIVOT sales.vault ON secret_text IN ('a'))
+
+--- forbidden_node
+FROM (PIVOT '/etc/passwd' ON a IN ('a'))
+
+--- forbidden_node
+FROM (PIVOT sales.claim ON status || customer_email IN ('a'))
+
+--- forbidden_node
+FROM (UNPIVOT sales.claim ON customer_email)
+
+--- forbidden_node
+FROM (UNPIVOT sales.claim ON COLUMNS(*))
+
+--- forbidden_node
+FROM (UNPIVOT sales.vault ON secret_text)
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9', 'v10', 'v11', 'v12', 'v13', 'v14', 'v15', 'v16', 'v17', 'v18', 'v19', 'v20', 'v21', 'v22', 'v23', 'v24', 'v25', 'v26', 'v27', 'v28', 'v29', 'v30', 'v31', 'v32', 'v33', 'v34', 'v35', 'v36', 'v37', 'v38', 'v39', 'v40', 'v41', 'v42', 'v43', 'v44', 'v45', 'v46', 'v47', 'v48', 'v49', 'v50', 'v51', 'v52', 'v53', 'v54', 'v55', 'v56', 'v57', 'v58', 'v59', 'v60', 'v61', 'v62', 'v63', 'v64', 'v65', 'v66', 'v67', 'v68', 'v69', 'v70', 'v71', 'v72', 'v73', 'v74', 'v75', 'v76', 'v77', 'v78', 'v79', 'v80', 'v81', 'v82', 'v83', 'v84', 'v85', 'v86', 'v87', 'v88', 'v89', 'v90', 'v91', 'v92', 'v93', 'v94', 'v95', 'v96', 'v97', 'v98', 'v99', 'v100'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) AS a, AVG(cost) AS b FOR status IN ('v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9', 'v10', 'v11', 'v12', 'v13', 'v14', 'v15', 'v16', 'v17', 'v18', 'v19', 'v20', 'v21', 'v22', 'v23', 'v24', 'v25', 'v26', 'v27', 'v28', 'v29', 'v30', 'v31', 'v32', 'v33', 'v34', 'v35', 'v36', 'v37', 'v38', 'v39', 'v40', 'v41', 'v42', 'v43', 'v44', 'v45', 'v46', 'v47', 'v48', 'v49', 'v50'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost + cost) FOR status IN ('a', 'b'))
+
+--- forbidden_node
+SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) ) PIVOT (SUM(cost) FOR status IN ('open' AS cost)) )
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost + 0 AS c0, cost + 1 AS c1, cost + 2 AS c2, cost + 3 AS c3, cost + 4 AS c4, cost + 5 AS c5, cost + 6 AS c6, cost + 7 AS c7, cost + 8 AS c8, cost + 9 AS c9, cost + 10 AS c10, cost + 11 AS c11, cost + 12 AS c12, cost + 13 AS c13, cost + 14 AS c14, cost + 15 AS c15, cost + 16 AS c16, cost + 17 AS c17, cost + 18 AS c18, cost + 19 AS c19, cost + 20 AS c20, cost + 21 AS c21, cost + 22 AS c22, cost + 23 AS c23, cost + 24 AS c24 FROM sales.claim) UNPIVOT (v FOR m IN (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24))
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, '2024-01-31', '1 day'::interval) AS t(d)

@@ -843,7 +843,7 @@ SELECT parse_json(status) FROM sales.claim
 --- unknown_function
 SELECT * FROM json_each('{}')
 
---- forbidden_character
+--- forbidden_function
 SELECT * FROM unnest(ARRAY[1, 2])
 
 --- forbidden_node
@@ -1317,20 +1317,14 @@ SELECT 5 !
 --- forbidden_type
 SELECT '1' :: "char"
 
---- forbidden_function
+--- forbidden_node
 SELECT ARRAY(SELECT secret_text FROM sales.vault)
 
---- forbidden_function
+--- forbidden_node
 SELECT ARRAY(SELECT status FROM sales.claim)
 
 --- forbidden_node
 SELECT status FROM sales.claim WHERE status = ANY(ARRAY(SELECT secret_text FROM sales.vault))
-
---- forbidden_node
-SELECT status FROM sales.claim WHERE status = ANY('{a,b}')
-
---- forbidden_character
-SELECT (ARRAY[1, 2])[1]
 
 --- unknown_column
 SELECT CURRENT_ROLE
@@ -2338,10 +2332,7 @@ SELECT uuid_generate_v4()
 --- unknown_function
 SELECT txid_snapshot_xmin(txid_current_snapshot())
 
---- forbidden_character
-SELECT ARRAY[1, 2]
-
---- forbidden_function
+--- forbidden_node
 SELECT ARRAY(SELECT customer_email FROM sales.claim)
 
 --- restricted_column
@@ -2397,9 +2388,6 @@ SELECT * FROM sales.claim, GENERATE_SERIES(1, 1000000000) AS t(n) WHERE claim.cl
 
 --- forbidden_function
 SELECT * FROM UNNEST(GENERATE_SERIES(1, 1000000000)) AS t
-
---- forbidden_character
-SELECT * FROM sales.claim CROSS JOIN UNNEST(ARRAY[1, 2]) AS t
 
 --- unknown_function
 SELECT SEQUENCE(1, 1000000000)
@@ -3271,7 +3259,7 @@ SELECT generate_series(1, 5), generate_series(1, 5)
 --- row_bound
 SELECT generate_series(1, generate_series(1, 5)) AS n
 
---- forbidden_node
+--- unknown_function
 SELECT * FROM generate_subscripts(ARRAY[1], 1) AS t(n)
 
 --- row_bound
@@ -3517,7 +3505,7 @@ SELECT (ARRAY_AGG(status))[:] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[1 FROM sales.claim AS c
 
---- forbidden_character
+--- parse_error
 SELECT (ARRAY_AGG(status))1] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3578,13 +3566,13 @@ SELECT (SELECT ARRAY_AGG(secret_text) FROM sales.vault)[1] FROM sales.claim AS c
 --- forbidden_node
 SELECT (SELECT ARRAY_AGG(salary) FROM hr.salary)[1] FROM sales.claim AS c
 
---- forbidden_function
+--- forbidden_node
 SELECT [1] FROM sales.claim AS c
 
 --- forbidden_node
 SELECT [1][1] FROM sales.claim AS c
 
---- forbidden_node
+--- forbidden_character
 SELECT ARRAY[1][1] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3596,7 +3584,7 @@ SELECT CAST(status AS INT[1]) FROM sales.claim AS c
 --- forbidden_node
 SELECT status::INT[1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT CAST('{1}' AS INT[])[1] FROM sales.claim AS c
 
 --- forbidden_character
@@ -4017,7 +4005,7 @@ SELECT status #> '{a}'::text[] FROM sales.claim AS c
 --- forbidden_character
 SELECT status #- '{a}' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status @> '{}' FROM sales.claim AS c
 
 --- forbidden_character
@@ -4032,7 +4020,7 @@ SELECT status @? '$.a' FROM sales.claim AS c
 --- forbidden_character
 SELECT status @@ '$.a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status <@ '{}' FROM sales.claim AS c
 
 --- forbidden_literal
@@ -4261,13 +4249,7 @@ SELECT t.secret_text FROM sales.claim AS c, LATERAL (SELECT * FROM sales.vault L
 SELECT t.x FROM LATERAL (SELECT 1 AS x) AS t
 
 --- forbidden_node
-SELECT t.x FROM sales.claim AS c, LATERAL (VALUES (c.status)) AS t(x)
-
---- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
-
---- forbidden_node
-SELECT t.x FROM sales.claim AS c, LATERAL unnest(ARRAY[1]) AS t(x)
 
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL generate_series(1, c.score) AS t(x)
@@ -4421,3 +4403,294 @@ SELECT LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (LATERAL (L
 
 --- missing_join_condition
 SELECT 1 FROM sales.claim, LATERAL (SELECT 1 AS a FROM sales.region AS r0 LIMIT 2000) AS t0, LATERAL (SELECT 1 AS a FROM sales.region AS r1 LIMIT 2000) AS t1
+
+--- restricted_column
+SELECT ARRAY[customer_email] FROM sales.claim
+
+--- restricted_column
+SELECT ARRAY[status, c.customer_email] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]
+
+--- forbidden_node
+SELECT ARRAY[(SELECT 1)]
+
+--- parse_error
+SELECT ARRAY[SELECT 1]
+
+--- unknown_column
+SELECT ARRAY[c] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[c.*] FROM sales.claim AS c
+
+--- forbidden_node
+SELECT ARRAY[*] FROM sales.claim
+
+--- forbidden_node
+SELECT ARRAY[ARRAY[1]]
+
+--- forbidden_node
+SELECT ARRAY[(1, 2)]
+
+--- forbidden_character
+SELECT ARRAY[1:2]
+
+--- parse_error
+SELECT ARRAY[1
+
+--- parse_error
+SELECT ARRAY[1)
+
+--- parse_error
+SELECT (1]
+
+--- parse_error
+SELECT 1]
+
+--- forbidden_character
+SELECT ARRAY[]
+
+--- forbidden_character
+SELECT ARRAY['a'] [1]
+
+--- forbidden_node
+SELECT ARRAY['a' AS b]
+
+--- forbidden_node
+SELECT ARRAY['a'::regclass]
+
+--- forbidden_character
+SELECT ARRAY['a']::regclass[]
+
+--- forbidden_character
+SELECT ARRAY['a']::text[][]
+
+--- forbidden_type
+SELECT status::text[] FROM sales.claim
+
+--- forbidden_type
+SELECT '{a,b}'::text[]
+
+--- forbidden_node
+SELECT [1]
+
+--- forbidden_node
+SELECT ARRAY(1)
+
+--- forbidden_node
+SELECT ARRAY(VALUES (1))
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim WHERE customer_email = ANY ('{a,b}')
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim WHERE customer_email = ANY (ARRAY['a'])
+
+--- restricted_column
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY (ARRAY[customer_email])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY (ARRAY[(SELECT secret_text FROM sales.vault)])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY ('{a,"b"}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY ('{a,NULL}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY ('{{a},{b}}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY ('[1:2]={a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY ('{a\,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY ('{}')
+
+--- forbidden_character
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY ('{a,b}'::regclass[])
+
+--- forbidden_literal
+SELECT COUNT(*) FROM sales.claim WHERE cost = ANY ('{1e99999}')
+
+--- forbidden_literal
+SELECT COUNT(*) FROM sales.claim WHERE cost = ANY (ARRAY['1e99999'])
+
+--- forbidden_literal
+SELECT COUNT(*) FROM sales.claim WHERE cost = ANY (ARRAY['1e99999']::numeric[])
+
+--- forbidden_type
+SELECT CAST((ARRAY['1' || 'e99999'])[1] AS DECIMAL)
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status > ANY ('{a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status = ALL ('{a,b}')
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim WHERE status LIKE ANY ('{a,b}')
+
+--- forbidden_literal
+SELECT COUNT(*) FROM sales.claim WHERE status ~ ANY (ARRAY['a'])
+
+--- forbidden_node
+SELECT COUNT(*) FROM sales.claim AS c WHERE status LIKE ANY (ARRAY_AGG(status))
+
+--- unknown_function
+SELECT SOME(ARRAY[1])
+
+--- forbidden_node
+SELECT pg_catalog.any(ARRAY[1])
+
+--- forbidden_node
+SELECT status @> ARRAY['a'] OR status @> '{"a": 1}' FROM sales.claim
+
+--- forbidden_node
+SELECT '{"a": 1}'::json @> '{"a": 1}'
+
+--- forbidden_node
+SELECT int4range(1, 2) && ARRAY[1]
+
+--- forbidden_node
+SELECT ARRAY['a'] <@ (SELECT ARRAY_AGG(secret_text) FROM sales.vault)
+
+--- restricted_column
+SELECT ARRAY_AGG(customer_email) && ARRAY['a'::varchar] FROM sales.claim
+
+--- forbidden_node
+SELECT VARIADIC ARRAY[1]
+
+--- forbidden_node
+SELECT GREATEST(VARIADIC ARRAY[1, 2])
+
+--- unknown_function
+SELECT ARRAY_FILL(1, ARRAY[1000000])
+
+--- forbidden_literal
+SELECT PERCENTILE_CONT(ARRAY[score]) WITHIN GROUP (ORDER BY cost) FROM sales.claim
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAY[a.claim_id] = ARRAY[b.claim_id]
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE CARDINALITY(ARRAY[a.claim_id]) = CARDINALITY(ARRAY[b.claim_id])
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[customer_email]) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY['a', 'b']) AS s, claim_id FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY['a']) AS s, UNNEST(ARRAY['b']) AS t
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]) AS s
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[COUNT(*)]) AS s FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(ARRAY[COUNT(*)]) AS s
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c, UNNEST(ARRAY[c.customer_email]) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.status, c.customer_email]) AS t(x)
+
+--- restricted_column
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (c.customer_email)) AS v(x)
+
+--- unknown_table
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES ((SELECT secret_text FROM sales.vault LIMIT 1))) AS v(x)
+
+--- forbidden_node
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (COUNT(*))) AS v(x)
+
+--- forbidden_node
+SELECT v.x FROM sales.claim AS c, LATERAL (VALUES (c.cost), (c.score, 1)) AS v(x)
+
+--- unknown_column
+SELECT v FROM sales.claim AS c, LATERAL (VALUES (c.cost)) AS v(x)
+
+--- forbidden_function
+SELECT * FROM UNNEST(ARRAY['a', 'b'])
+
+--- forbidden_function
+SELECT * FROM UNNEST(ARRAY['a'], ARRAY['b', 'c']) AS t(x, y)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST(ARRAY['a']) AS t(x, y, z)
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c, UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x)
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS x FROM sales.claim
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(secret_text) FROM sales.vault)) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(status) FROM sales.claim)) AS t(x)
+
+--- forbidden_node
+SELECT t.x FROM ROWS FROM (UNNEST(ARRAY['a'])) AS t(x)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS a(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS b(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS d(x), LATERAL (VALUES (c.score), (c.score), (c.score), (c.score), (c.score), (c.score), (c.score)) AS e(x)
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b, LATERAL (VALUES (a.score), (b.score)) AS v(x)
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.score, c.region_id]) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST(ARRAY[STRING_TO_ARRAY('a,b', ',')]) AS t(x)
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) AS s PIVOT (SUM(cost) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, cost FROM sales.claim) AS s UNPIVOT (v FOR m IN (cost))
+
+--- forbidden_node
+SELECT * FROM sales.claim PIVOT (SUM(cost) FOR customer_email IN ('S3CR3T-1@example.test'))
+
+--- forbidden_node
+SELECT * FROM sales.claim UNPIVOT (v FOR m IN (status, customer_email))
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, '2124-01-31', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, 'infinity', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01', '2024-01-31', '1 day') AS d
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, 'tomorrow', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series(CURRENT_DATE, '2999-01-31', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series('2024-01-01'::timestamp, '2024-02-30', '1 day'::interval) AS d
+
+--- row_bound
+SELECT d FROM generate_series(1, '2024', 1) AS d
+
+--- forbidden_node
+SELECT WIDTH_BUCKET(cost, ARRAY[(SELECT secret_id FROM sales.vault LIMIT 1)]) FROM sales.claim
+
+--- forbidden_node
+SELECT WIDTH_BUCKET(cost, ARRAY_AGG(cost)) FROM sales.claim

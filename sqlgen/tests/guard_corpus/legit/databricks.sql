@@ -1449,3 +1449,111 @@ SELECT get_json_object(to_json_text.j, '$.a') FROM (SELECT CONCAT('{"a": ', clai
 
 --- ok unordered
 SELECT r.*, x.a FROM sales.region AS r, LATERAL (SELECT r.region_id + 1 AS a) AS x
+
+--- ok
+SELECT claim_id, ARRAY(status, channel) AS both, ARRAY('x', 'y') AS fixed FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE ARRAY_CONTAINS(ARRAY('open', 'closed'), status)
+
+--- ok
+SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status ORDER BY ARRAY_POSITION(ARRAY('open', 'in_progress', 'closed'), status), status
+
+--- ok
+SELECT claim_id, ARRAY_JOIN(ARRAY_COMPACT(ARRAY(status, channel)), ' / ') AS label, ARRAY('a', 'b')[1] AS b, ELEMENT_AT(ARRAY('a', 'b'), 1) AS a, SIZE(ARRAY(1, 2)) AS n FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, ARRAYS_OVERLAP(COLLECT_SET(status), ARRAY('open', 'none')) AS any_of, SORT_ARRAY(ARRAY_INTERSECT(COLLECT_SET(status), ARRAY('open', 'closed'))) AS those, SORT_ARRAY(ARRAY_EXCEPT(COLLECT_SET(status), ARRAY('open'))) AS others FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT ARRAY_MAX(ARRAY(1, 2)) AS hi, ARRAY_MIN(ARRAY(1, 2)) AS lo, ARRAY_REMOVE(ARRAY(1, 2), 2) AS one, ARRAY_APPEND(ARRAY(1), 2) AS two, ARRAY_DISTINCT(ARRAY(1, 1)) AS d
+
+--- ok
+SELECT REGR_AVGX(cost, score) AS x, REGR_AVGY(cost, score) AS y, BIT_AND(score) AS a, BIT_OR(score) AS o FROM sales.claim
+
+--- ok
+SELECT ROUND(CAST(SINH(1) AS DECIMAL(10, 4)), 2) AS s, ROUND(CAST(COSH(1) AS DECIMAL(10, 4)), 2) AS c, ROUND(CAST(TANH(1) AS DECIMAL(10, 4)), 2) AS t, ROUND(CAST(COT(1) AS DECIMAL(10, 4)), 2) AS k
+
+--- ok
+SELECT BTRIM(status) AS a, BTRIM(status, 'do') AS b FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT EXPLODE(ARRAY('open', 'closed')) AS s ORDER BY s
+
+--- ok
+SELECT t.s FROM EXPLODE(ARRAY('open', 'closed')) AS t(s) ORDER BY t.s
+
+--- ok
+SELECT s.s, COUNT(c.claim_id) AS n FROM (SELECT EXPLODE(ARRAY('open', 'closed')) AS s) AS s LEFT JOIN sales.claim AS c ON c.status = s.s GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT c.claim_id, t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(ARRAY('a', 'b')) t AS x ORDER BY 1, 2
+
+--- ok
+SELECT c.claim_id, t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(ARRAY(c.score, c.region_id)) t AS x ORDER BY 1, 2
+
+--- ok
+SELECT c.claim_id, t.x FROM sales.claim AS c, LATERAL EXPLODE(ARRAY(c.score, c.region_id)) AS t(x) ORDER BY 1, 2
+
+--- ok
+SELECT claim_id, STACK(2, 'cost', cost, 'score', CAST(score AS DECIMAL(12, 2))) AS (metric, value) FROM sales.claim ORDER BY claim_id, metric
+
+--- ok
+SELECT metric, SUM(value) AS total FROM (SELECT claim_id, STACK(2, 'cost', cost, 'score', CAST(score AS DECIMAL(12, 2))) AS (metric, value) FROM sales.claim) AS q GROUP BY metric ORDER BY metric
+
+--- ok
+SELECT x FROM EXPLODE(ARRAY(1, 2)) AS t(x) ORDER BY x
+
+--- ok
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', 'closed')) ORDER BY region_id
+
+--- ok
+SELECT p.region_id, p.o, p.c FROM (SELECT region_id, status, cost FROM sales.claim) AS s PIVOT (SUM(cost) FOR status IN ('open' AS o, 'closed' AS c)) AS p ORDER BY p.region_id
+
+--- ok
+SELECT region_id, open_total, open_n, none_total, none_n FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) AS total, COUNT(*) AS n FOR status IN ('open', 'none')) ORDER BY region_id
+
+--- ok
+WITH s AS (SELECT region_id, status, cost FROM sales.claim) SELECT * FROM s PIVOT (AVG(cost) FOR status IN ('open', 'closed', 'none')) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, status, claim_id FROM sales.claim) PIVOT (COUNT(claim_id) FOR status IN ('open', 'none')) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, score, claim_id FROM sales.claim) PIVOT (COUNT(DISTINCT claim_id) FOR score IN (1, 2, 9)) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT status, cost FROM sales.claim) PIVOT (MAX(cost) FOR status IN ('open', 'closed'))
+
+--- ok
+SELECT * FROM (SELECT status, cost FROM sales.claim WHERE score > 99) PIVOT (MAX(cost) FOR status IN ('open', 'closed'))
+
+--- ok
+SELECT * FROM (SELECT region_id, is_repeat, cost FROM sales.claim) PIVOT (SUM(cost) FOR is_repeat IN (true AS again, false AS first)) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, opened_on, cost FROM sales.claim) PIVOT (SUM(cost) FOR opened_on IN (DATE '2024-01-05' AS d5, DATE '2024-01-06' AS d6)) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open' AS o, 'closed' AS c))) UNPIVOT (v FOR k IN (o, c)) ORDER BY region_id, k
+
+--- ok
+SELECT * FROM sales.region PIVOT (COUNT(region_id) FOR country IN ('PT', 'US')) ORDER BY region_name
+
+--- ok
+WITH a AS (SELECT country AS c, market AS m, region_id AS i FROM sales.region), b AS (SELECT * FROM a) SELECT * FROM b PIVOT (MIN(i) FOR c IN ('PT' AS pt, 'BR' AS br)) ORDER BY m
+
+--- ok
+SELECT * FROM (SELECT region_id, status, is_repeat, cost FROM sales.claim) PIVOT (SUM(cost) FOR (status, is_repeat) IN (('open', true) AS a, ('closed', false) AS b)) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, SUM(score) AS a, MAX(score) AS b FROM sales.claim GROUP BY region_id) UNPIVOT (v FOR metric IN (a, b)) ORDER BY region_id, metric
+
+--- ok
+SELECT u.region_id, u.metric, u.v FROM (SELECT region_id, SUM(cost) AS a, MAX(CASE WHEN region_id = 1 THEN cost END) AS b FROM sales.claim GROUP BY region_id) AS s UNPIVOT (v FOR metric IN (a, b)) AS u ORDER BY u.region_id, u.metric
+
+--- ok
+SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(CASE WHEN region_id = 1 THEN cost END) AS b FROM sales.claim GROUP BY region_id) UNPIVOT INCLUDE NULLS (v FOR metric IN (a, b)) ORDER BY region_id, metric
+
+--- ok
+SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(cost) AS b FROM sales.claim GROUP BY region_id) UNPIVOT (v FOR metric IN (a AS total, b AS `the most`)) ORDER BY region_id, metric

@@ -1500,3 +1500,183 @@ SELECT status, COUNT(*) AS n, ROUND(100 * n / SUM(n) OVER (), 1) AS pct FROM sal
 
 --- ok unordered
 SELECT r.*, x.a FROM sales.region AS r, LATERAL (SELECT r.region_id + 1 AS a) AS x
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY(ARRAY['open', 'closed'])
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status <> ALL (ARRAY['open', 'closed']) ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE channel <> ALL (ARRAY['web', NULL]) ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE NOT channel = ANY (ARRAY['web', NULL]) ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE score + 1 = ANY (ARRAY[2, 3]) AND (status = ANY (ARRAY['open'])) = is_repeat ORDER BY claim_id
+
+--- ok
+SELECT claim_id, ARRAY[status, channel] AS both FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT (ARRAY['a', 'b', 'c'])[2] AS b, (ARRAY[1, 2, 3])[2:3] AS rest
+
+--- ok
+SELECT claim_id, [status, channel] AS both, ['x', 'y'] AS fixed, [1, 2.5] AS numbers FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE LIST_CONTAINS(['open', 'closed'], status)
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE NOT LIST_CONTAINS(['web', NULL], channel) ORDER BY claim_id
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE status IN ['open', 'closed'] AND score NOT IN [1, 2]
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status = ANY(['open', 'closed']) AND channel <> ALL(['web']) ORDER BY claim_id
+
+--- ok
+SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status ORDER BY LIST_POSITION(['open', 'in_progress', 'closed'], status), status
+
+--- ok
+SELECT QUANTILE_CONT(cost, [0.25, 0.5, 0.75]) AS quartiles, QUANTILE_DISC(score, [0.1, 0.9]) AS tails FROM sales.claim
+
+--- ok
+SELECT region_id, LIST_HAS_ANY(LIST(status), ['open', 'none']) AS any_of, LIST_HAS_ALL(LIST(status), ['open', 'closed']) AS every_of FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT LIST_SUM([1, 2, 3]) AS s, LIST_AVG([1, 2]) AS a, LIST_MAX([1, 2]) AS hi, LIST_SORT([3, 1, 2]) AS up, LIST_REVERSE_SORT([1, 2]) AS down, LIST_DISTINCT([1, 1]) AS d, LIST_CONCAT([1], [2]) AS c, LIST_APPEND([1], 2) AS p, LEN([1, 2]) AS n, LIST_REVERSE([1, 2]) AS r, LIST_INTERSECT([1, 2], [2]) AS i
+
+--- ok
+SELECT claim_id, ARRAY_TO_STRING([status, channel], ' / ') AS label FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT COALESCE(LIST(channel), ['none']) AS channels FROM (SELECT channel FROM sales.claim ORDER BY claim_id LIMIT 5) AS q
+
+--- ok
+SELECT CAST(['1', '2'] AS INT[]) AS numbers, [1, 2]::VARCHAR[] AS texts
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE CONTAINS(['open', 'closed'], status) OR LIST_HAS([4, 5], score) ORDER BY claim_id
+
+--- ok
+SELECT REGR_AVGX(cost, score) AS x, REGR_AVGY(cost, score) AS y, ROUND(CAST(REGR_SXX(cost, score) AS DECIMAL(20, 4)), 2) AS sxx, BIT_AND(score) AS a, BIT_OR(score) AS o FROM sales.claim
+
+--- ok
+SELECT ROUND(CAST(SINH(1) AS DECIMAL(10, 4)), 2) AS s, ROUND(CAST(COSH(1) AS DECIMAL(10, 4)), 2) AS c, ROUND(CAST(TANH(1) AS DECIMAL(10, 4)), 2) AS t, ROUND(CAST(COT(1) AS DECIMAL(10, 4)), 2) AS k
+
+--- ok
+SELECT s.status, COUNT(c.claim_id) AS n FROM UNNEST(ARRAY['open', 'closed', 'none']) AS s(status) LEFT JOIN sales.claim AS c ON c.status = s.status GROUP BY s.status ORDER BY s.status
+
+--- ok
+SELECT UNNEST(ARRAY['b', 'a']) AS s ORDER BY s
+
+--- ok
+SELECT t.x + 1 AS y FROM UNNEST(ARRAY[1, 2, 3]) AS t(x) ORDER BY 1
+
+--- ok
+SELECT x FROM UNNEST(ARRAY['a', NULL, 'b']) AS x ORDER BY x
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE status IN (SELECT UNNEST(ARRAY['open', 'closed']))
+
+--- ok
+SELECT c.claim_id, t.x FROM sales.claim AS c, UNNEST([c.score, c.region_id]) AS t(x) ORDER BY 1, 2
+
+--- ok
+SELECT c.claim_id, v.name, v.value FROM sales.claim AS c CROSS JOIN LATERAL (VALUES ('cost', c.cost), ('score', c.score)) AS v(name, value) ORDER BY 1, 2
+
+--- ok
+SELECT v.name, SUM(v.value) AS total FROM sales.claim AS c, LATERAL (VALUES ('cost', c.cost), ('score', c.score)) AS v(name, value) GROUP BY v.name ORDER BY 1
+
+--- ok
+SELECT c.claim_id, v.value FROM sales.claim AS c LEFT JOIN LATERAL (VALUES (c.cost), (c.score)) AS v(value) ON TRUE WHERE c.score > 3 ORDER BY 1, 2
+
+--- ok
+SELECT UNNEST(['open', 'closed']) AS s ORDER BY s
+
+--- ok
+SELECT s.s, COUNT(c.claim_id) AS n FROM UNNEST(['open', 'closed']) AS s(s) LEFT JOIN sales.claim AS c ON c.status = s.s GROUP BY 1 ORDER BY 1
+
+--- ok
+WITH wanted AS (SELECT UNNEST(['open', 'closed']) AS status) SELECT w.status, COUNT(c.claim_id) AS n FROM wanted AS w LEFT JOIN sales.claim AS c USING (status) GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', 'closed')) ORDER BY region_id
+
+--- ok
+SELECT p.region_id, p.o, p.c FROM (SELECT region_id, status, cost FROM sales.claim) AS s PIVOT (SUM(cost) FOR status IN ('open' AS o, 'closed' AS c)) AS p ORDER BY p.region_id
+
+--- ok
+SELECT region_id, open_total, open_n, none_total, none_n FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) AS total, COUNT(*) AS n FOR status IN ('open', 'none')) ORDER BY region_id
+
+--- ok
+WITH s AS (SELECT region_id, status, cost FROM sales.claim) SELECT * FROM s PIVOT (AVG(cost) FOR status IN ('open', 'closed', 'none')) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, status, claim_id FROM sales.claim) PIVOT (COUNT(claim_id) FOR status IN ('open', 'none')) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, score, claim_id FROM sales.claim) PIVOT (COUNT(DISTINCT claim_id) FOR score IN (1, 2, 9)) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT status, cost FROM sales.claim) PIVOT (MAX(cost) FOR status IN ('open', 'closed'))
+
+--- ok
+SELECT * FROM (SELECT status, cost FROM sales.claim WHERE score > 99) PIVOT (MAX(cost) FOR status IN ('open', 'closed'))
+
+--- ok
+SELECT * FROM (SELECT region_id, is_repeat, cost FROM sales.claim) PIVOT (SUM(cost) FOR is_repeat IN (true AS again, false AS first)) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, opened_on, cost FROM sales.claim) PIVOT (SUM(cost) FOR opened_on IN (DATE '2024-01-05' AS d5, DATE '2024-01-06' AS d6)) ORDER BY region_id
+
+--- ok
+SELECT r.region_name, p.open, p.closed FROM sales.region AS r JOIN (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', 'closed')) AS p ON p.region_id = r.region_id ORDER BY 1
+
+--- ok
+SELECT * FROM (SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open' AS o, 'closed' AS c))) UNPIVOT (v FOR k IN (o, c)) ORDER BY region_id, k
+
+--- ok
+SELECT * FROM sales.region PIVOT (COUNT(region_id) FOR country IN ('PT', 'US')) ORDER BY region_name
+
+--- ok
+WITH a AS (SELECT country AS c, market AS m, region_id AS i FROM sales.region), b AS (SELECT * FROM a) SELECT * FROM b PIVOT (MIN(i) FOR c IN ('PT' AS pt, 'BR' AS br)) ORDER BY m
+
+--- ok
+SELECT * FROM (SELECT region_id, status, cost FROM sales.claim) PIVOT (COALESCE(ROUND(SUM(cost), 1), 0) AS s FOR status IN ('open', 'none')) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, score, status, cost FROM sales.claim) PIVOT (SUM(cost) FOR status IN ('open', 'closed') GROUP BY region_id) ORDER BY region_id
+
+--- ok
+SELECT * FROM (SELECT region_id, cost, claim_id FROM sales.claim) PIVOT (COUNT(claim_id) FOR cost IN (65, '65.00')) ORDER BY region_id
+
+--- ok
+FROM (PIVOT sales.claim ON status IN ('open', 'closed') USING SUM(cost) GROUP BY region_id) ORDER BY region_id
+
+--- ok
+WITH p AS (PIVOT sales.claim ON status IN ('open', 'closed') USING SUM(cost) AS total, COUNT(*) AS n GROUP BY region_id, is_repeat) SELECT * FROM p ORDER BY region_id, is_repeat
+
+--- ok
+FROM (PIVOT (SELECT region_id, status FROM sales.claim) ON status IN ('open', 'none')) ORDER BY region_id
+
+--- ok
+FROM (UNPIVOT (SELECT region_id, SUM(cost) AS cost, SUM(score) AS score FROM sales.claim GROUP BY 1) ON cost, score INTO NAME metric VALUE v) ORDER BY region_id, metric
+
+--- ok
+SELECT * FROM (UNPIVOT (SELECT region_id, cost AS c, cost + 1 AS d FROM sales.claim) ON c AS cost, d) AS u ORDER BY region_id, name, value
+
+--- ok
+SELECT * FROM (SELECT region_id, SUM(score) AS a, MAX(score) AS b FROM sales.claim GROUP BY region_id) UNPIVOT (v FOR metric IN (a, b)) ORDER BY region_id, metric
+
+--- ok
+SELECT u.region_id, u.metric, u.v FROM (SELECT region_id, SUM(cost) AS a, MAX(CASE WHEN region_id = 1 THEN cost END) AS b FROM sales.claim GROUP BY region_id) AS s UNPIVOT (v FOR metric IN (a, b)) AS u ORDER BY u.region_id, u.metric
+
+--- ok
+SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(CASE WHEN region_id = 1 THEN cost END) AS b FROM sales.claim GROUP BY region_id) UNPIVOT INCLUDE NULLS (v FOR metric IN (a, b)) ORDER BY region_id, metric
+
+--- ok
+SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(cost) AS b FROM sales.claim GROUP BY region_id) UNPIVOT (v FOR metric IN (a AS 'total', b AS 'the most')) ORDER BY region_id, metric

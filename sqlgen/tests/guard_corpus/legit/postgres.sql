@@ -1473,3 +1473,135 @@ SELECT opened_at::date - LAG(opened_at::date) OVER (PARTITION BY product_id ORDE
 
 --- ok unordered
 SELECT r.*, x.a FROM sales.region AS r, LATERAL (SELECT r.region_id + 1 AS a) AS x
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY('{open,closed}')
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY('{open, in_progress ,closed}'::text[])
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE score = ANY('{1,2,3}'::int[])
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE opened_on = ANY('{2024-01-02,2024-01-03}'::date[])
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY(ARRAY['open', 'closed'])
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status <> ALL (ARRAY['open', 'closed']) ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE channel <> ALL (ARRAY['web', NULL]) ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE NOT channel = ANY (ARRAY['web', NULL]) ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE score + 1 = ANY (ARRAY[2, 3]) AND (status = ANY (ARRAY['open'])) = is_repeat ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status = SOME (ARRAY['open', channel]) ORDER BY claim_id
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE status = ANY(ARRAY['open','closed']::varchar[]) AND score = ANY (ARRAY[1, '2']::int[])
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status ILIKE ANY (ARRAY['%OPEN%', 'clo%']) ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status NOT LIKE ALL (ARRAY['open%', 'clo%']) ORDER BY claim_id
+
+--- ok
+SELECT region_id, 'rejected' = ANY (ARRAY_AGG(status)) AS any_rejected FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT region_id FROM sales.claim GROUP BY region_id HAVING 'open' = ANY (ARRAY_AGG(status) FILTER (WHERE score > 2)) ORDER BY region_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE 'in' = ANY (STRING_TO_ARRAY(status, '_')) ORDER BY claim_id
+
+--- ok
+SELECT q.region_id FROM (SELECT region_id, ARRAY_AGG(DISTINCT status) AS statuses FROM sales.claim GROUP BY region_id) AS q WHERE 'open' = ANY (q.statuses) ORDER BY q.region_id
+
+--- ok
+SELECT q.region_id FROM (SELECT region_id, ARRAY_AGG(DISTINCT status) AS statuses FROM sales.claim GROUP BY region_id) AS q WHERE q.statuses @> ARRAY['open', 'closed']::varchar[] ORDER BY q.region_id
+
+--- ok
+SELECT region_id, ARRAY_AGG(channel) @> ARRAY['web'::varchar] AS web, ARRAY_AGG(channel) && ARRAY['app'::varchar, 'web'] AS any_of, ARRAY['open'::varchar] <@ ARRAY_AGG(status) AS opened FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT claim_id, ARRAY[status, channel] AS both FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT (ARRAY['a', 'b', 'c'])[2] AS b, (ARRAY[1, 2, 3])[2:3] AS rest
+
+--- ok
+SELECT claim_id, ARRAY_TO_STRING(ARRAY_REMOVE(ARRAY[CASE WHEN cost > 100 THEN 'expensive' END, CASE WHEN is_repeat THEN 'repeat' END], NULL), ', ') AS flags FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status ORDER BY ARRAY_POSITION(ARRAY['open', 'in_progress', 'closed', 'rejected'], status::text)
+
+--- ok
+SELECT ARRAY_LENGTH(ARRAY[1, 2, 3], 1) AS n, CARDINALITY(ARRAY['a']) AS one, ARRAY_APPEND(ARRAY[1], 2) AS more, ARRAY_CAT(ARRAY[1], ARRAY[2]) AS both, ARRAY[1] || 2 AS also, ARRAY_PREPEND(0, ARRAY[1]) AS front
+
+--- ok
+SELECT PERCENTILE_CONT(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY cost) AS quartiles, PERCENTILE_DISC(ARRAY[0.1, 0.9]) WITHIN GROUP (ORDER BY score) AS tails FROM sales.claim
+
+--- ok
+SELECT REGR_AVGX(cost, score) AS x, REGR_AVGY(cost, score) AS y, ROUND(CAST(REGR_SXX(cost, score) AS DECIMAL(20, 4)), 2) AS sxx, BIT_AND(score) AS a, BIT_OR(score) AS o FROM sales.claim
+
+--- ok
+SELECT ROUND(CAST(SINH(1) AS DECIMAL(10, 4)), 2) AS s, ROUND(CAST(COSH(1) AS DECIMAL(10, 4)), 2) AS c, ROUND(CAST(TANH(1) AS DECIMAL(10, 4)), 2) AS t, ROUND(CAST(COT(1) AS DECIMAL(10, 4)), 2) AS k
+
+--- ok
+SELECT s.status, COUNT(c.claim_id) AS n FROM UNNEST(ARRAY['open', 'closed', 'none']) AS s(status) LEFT JOIN sales.claim AS c ON c.status = s.status GROUP BY s.status ORDER BY s.status
+
+--- ok
+SELECT UNNEST(ARRAY['b', 'a']) AS s ORDER BY s
+
+--- ok
+SELECT t.x + 1 AS y FROM UNNEST(ARRAY[1, 2, 3]) AS t(x) ORDER BY 1
+
+--- ok
+SELECT x FROM UNNEST(ARRAY['a', NULL, 'b']) AS x ORDER BY x
+
+--- ok
+SELECT COUNT(*) FROM sales.claim WHERE status IN (SELECT UNNEST(ARRAY['open', 'closed']))
+
+--- ok
+SELECT t.s, t.place FROM UNNEST(ARRAY['open', 'closed']) WITH ORDINALITY AS t(s, place) ORDER BY t.place
+
+--- ok
+SELECT t.n, t.s FROM UNNEST(ARRAY[1, 2], ARRAY['a', 'b']) AS t(n, s) ORDER BY t.n
+
+--- ok
+SELECT t.d FROM UNNEST(ARRAY['2024-01-01', '2024-01-02']::date[]) AS t(d) ORDER BY 1
+
+--- ok
+SELECT c.claim_id, t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.score + 0, CAST(c.region_id AS INT)]) AS t(x) ORDER BY 1, 2
+
+--- ok
+SELECT c.claim_id, v.name, v.value FROM sales.claim AS c CROSS JOIN LATERAL (VALUES ('cost', c.cost), ('score', c.score)) AS v(name, value) ORDER BY 1, 2
+
+--- ok
+SELECT v.name, SUM(v.value) AS total FROM sales.claim AS c, LATERAL (VALUES ('cost', c.cost), ('score', c.score)) AS v(name, value) GROUP BY v.name ORDER BY 1
+
+--- ok
+SELECT c.claim_id, v.value FROM sales.claim AS c LEFT JOIN LATERAL (VALUES (c.cost), (c.score)) AS v(value) ON TRUE WHERE c.score > 3 ORDER BY 1, 2
+
+--- ok
+SELECT COUNT(*) FROM sales.region WHERE region_name = ANY ('{Norte,Açores,O''Hare}')
+
+--- ok
+SELECT COUNT(*) FROM sales.region WHERE region_name <> ALL ('{ Norte , São Paulo }'::varchar[])
+
+--- ok
+SELECT d::date AS day FROM generate_series('2024-01-01'::timestamp, '2024-01-31', '1 day'::interval) AS d ORDER BY 1
+
+--- ok
+SELECT d.day::date AS day FROM generate_series(DATE '2024-01-01', '2024-03-31', INTERVAL '1 week') AS d(day) ORDER BY 1
+
+--- ok
+SELECT WIDTH_BUCKET(cost, ARRAY[0, 100, 300]) AS band, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1

@@ -1,0 +1,182 @@
+"""Lists that are written out: `ARRAY['a', 'b']`, `['a', 'b']`, ARRAY('a', 'b').
+
+A list that is only compared with is rebuilt as what it says, so that no engine reads it at all: `x = ANY (ARRAY['a',
+'b'])` and `x = ANY ('{a,b}')` become `x IN ('a', 'b')`. Others are lists of plain values, flat and short.
+"""
+
+import re
+from typing import Final
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.literals import is_text
+from sqlgen.guard.violation import GuardViolation
+
+MAX_LISTED: Final = 1_000
+MAX_PERCENTILES: Final = 16
+
+# A value in '{a,b}' that PostgreSQL reads as it stands: no double quote, brace, backslash or comma in it.
+_BRACED_VALUE = re.compile(r"[^\x00-\x20\"{},\\]+(?: +[^\x00-\x20\"{},\\]+)*")
+# Where percentiles are listed.
+_PERCENTILES: Final[dict[type[exp.Expr], tuple[str, ...]]] = {
+    exp.Quantile: ("quantile",),
+    exp.ApproxQuantile: ("quantile",),
+    exp.PercentileCont: ("this", "expression"),
+    exp.PercentileDisc: ("this", "expression"),
+}
+_BRACKETS: Final = "value_constructor"  # sqlglot sets it, to true or false, for [ ] and not for ARRAY( )
+_WRITTEN: Final[dict[Dialect, str]] = {
+    "postgres": "ARRAY['a', 'b']",
+    "duckdb": "['a', 'b']",
+    "databricks": "ARRAY('a', 'b')",
+}
+_OPENED = re.compile(r"(?i:\bARRAY)\s*+\[")
+_QUANTIFIED: Final = frozenset({"ALL", "SOME"})
+_COMPARING: Final = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE)
+# What makes a list in PostgreSQL; a column may hold one.
+_LISTS: Final = (exp.ArrayAgg, exp.StringToArray, exp.Column, exp.ArrayRemove)
+
+
+def name_quantifiers(root: exp.Expr) -> None:
+    """sqlglot takes `ALL (x)` and `SOME (x)` of no query for calls: make them what they are to PostgreSQL."""
+    for node in list(root.find_all(exp.Anonymous)):
+        called = node.name.upper()
+        if called in _QUANTIFIED and len(node.expressions) == 1 and isinstance(node.parent, _COMPARING):
+            kind = exp.All if called == "ALL" else exp.Any
+            node.replace(kind(this=exp.Paren(this=node.expressions[0])))
+
+
+def check_brackets(root: exp.Expr, text: str, dialect: Dialect) -> None:
+    """sqlglot reads `[1]` as a list in PostgreSQL too, which has ARRAY[1] only; raises GuardViolation."""
+    if dialect == "postgres" and sum(1 for _ in root.find_all(exp.Array)) > len(_OPENED.findall(text)):
+        raise GuardViolation("forbidden_node", f"In postgres a list is written {_WRITTEN[dialect]}.")
+
+
+def unfold(root: exp.Expr, dialect: Dialect) -> None:
+    """Write `= ANY` and `<> ALL` of a written list as IN, and a cast of a list as a list of casts."""
+    if dialect == "databricks":
+        return
+    for node in list(root.find_all(exp.Any, exp.All)):
+        around = node.parent
+        wanted = exp.EQ if isinstance(node, exp.Any) else exp.NEQ
+        if type(around) is not wanted or node.arg_key != "expression" or isinstance(around.this, exp.Tuple):
+            continue
+        values = written_values(node.this, dialect, braced=dialect == "postgres")
+        if values:
+            compared = around.this
+            listed: exp.Expr = exp.In(this=exp.Paren(this=compared), expressions=values)
+            if isinstance(compared, exp.Column | exp.Literal | exp.Func | exp.Paren):
+                listed.set("this", compared)
+            around.replace(exp.Paren(this=listed if wanted is exp.EQ else exp.Not(this=listed)))
+    for cast in list(root.find_all(exp.Cast)):
+        values = written_values(cast, dialect) if type(cast) is exp.Cast else []
+        if values:
+            cast.replace(exp.Array(expressions=values, value_constructor=False))
+
+
+def written_values(node: exp.Expr, dialect: Dialect, *, braced: bool = False) -> list[exp.Expr]:
+    """The values of a list that is written out, cast as the list is; none for anything else."""
+    node = node.unnest()
+    if isinstance(node, exp.Cast):
+        kind = node.to
+        if kind.args["this"] != exp.DType.ARRAY or len(kind.expressions) != 1 or kind.args.get("values"):
+            return []
+        values = written_values(node.this, dialect, braced=braced)
+        if not all(is_plain(value) for value in values):  # a list in a list has another cast
+            return []
+        return [exp.Cast(this=value, to=kind.expressions[0].copy()) for value in values]
+    if braced and is_text(node):
+        return _of_braces(node.name)
+    fits = isinstance(node, exp.Array) and not _odd(node) and not _foreign(node, dialect)
+    return list(node.expressions) if fits else []
+
+
+def is_plain(value: exp.Expr) -> bool:
+    """A number, text, truth or NULL that is written out."""
+    value = value.this if isinstance(value, exp.Neg) else value
+    return isinstance(value, exp.Literal | exp.Boolean | exp.Null)
+
+
+def _of_braces(text: str) -> list[exp.Expr]:
+    """'{a,b}' as PostgreSQL reads it; none where it is not as plain as that."""
+    if not (text.startswith("{") and text.endswith("}")):
+        return []
+    values = [value.strip(" ") for value in text[1:-1].split(",")]
+    plain = all(_BRACED_VALUE.fullmatch(value) and value.upper() != "NULL" for value in values)
+    return [exp.Literal.string(value) for value in values] if plain else []
+
+
+def name_overlaps(root: exp.Expr, dialect: Dialect) -> None:
+    """DuckDB: write LIST_HAS_ANY by its name; sqlglot would write an operator."""
+    if dialect == "duckdb":
+        for node in list(root.find_all(exp.ArrayOverlaps)):
+            node.replace(exp.Anonymous(this="LIST_HAS_ANY", expressions=[node.this, node.expression]))
+
+
+def of_lists(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """PostgreSQL's `@>`, `<@` and `&&` search texts that are JSON, ranges and shapes too: here, lists."""
+    sides = [side.unnest() for side in (node.this, node.expression)]
+    if dialect != "postgres" or all(isinstance(side, (exp.Array, exp.Filter, *_LISTS)) for side in sides):
+        return None
+    return GuardViolation(
+        "forbidden_node", "Lists that are written out or made here stand beside @>, <@ and &&."
+    )
+
+
+def written_list(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """Why a list may not be written as it is; None where it may."""
+    around = type(node.parent) if node.parent is not None else exp.Expr
+    if node.arg_key in _PERCENTILES.get(around, ()):
+        return _percentiles(node)
+    if isinstance(node.parent, tuple(_PERCENTILES)):
+        return GuardViolation("forbidden_node", "A percentile is taken of a column, not of a list.")
+    if _foreign(node, dialect):
+        return GuardViolation("forbidden_node", f"In {dialect} a list is written {_WRITTEN[dialect]}.")
+    if _odd(node) or len(node.expressions) > MAX_LISTED:
+        return GuardViolation(
+            "forbidden_node",
+            f"A list is written as at most {MAX_LISTED} values, none of which is a list, row or query.",
+        )
+    return None
+
+
+def _foreign(node: exp.Expr, dialect: Dialect) -> bool:
+    """Written as another dialect writes a list."""
+    return (_BRACKETS in node.args) == (dialect == "databricks")
+
+
+def _odd(node: exp.Expr) -> bool:
+    """sqlglot writes a list of one query as the list of its rows; a part of a list is no value; rows have no bound."""
+    return bool(node.args.get("value_constructor")) or any(
+        isinstance(value.unnest(), exp.Query | exp.Slice | exp.Tuple | exp.Array | exp.Star)
+        for value in node.expressions
+    )
+
+
+def _percentiles(node: exp.Expr) -> GuardViolation | None:
+    """PERCENTILE(x, ARRAY(0.25, 0.5)): the answer is a list as long as this one."""
+    shares = node.expressions
+    if 0 < len(shares) <= MAX_PERCENTILES and all(isinstance(share, exp.Literal) for share in shares):
+        return None
+    return GuardViolation("forbidden_literal", f"Write the percentiles as at most {MAX_PERCENTILES} numbers.")
+
+
+def quantified(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """ANY and ALL take a query, a list in brackets, and in PostgreSQL what makes a list there."""
+    held = node.this
+    if isinstance(held, exp.Subquery | exp.Tuple | exp.Query):
+        return None
+    held = held.unnest()
+    around = node.parent
+    if dialect == "postgres" and node.arg_key == "expression":
+        if isinstance(around, _COMPARING):
+            held = held.this if isinstance(held, exp.Filter) else held
+            if isinstance(held, (exp.Array, *_LISTS)):
+                return None
+        elif isinstance(around, exp.Like | exp.ILike) and isinstance(held, exp.Array):
+            return None
+    return GuardViolation(
+        "forbidden_node",
+        "ANY and ALL take a query or a list that is written out: x = ANY (…), x <> ALL (…). Or write IN (…).",
+    )
