@@ -147,7 +147,7 @@ def test_own_data_starts_no_operational_server(start: Callable[..., Portal], own
 
     portal.wait_for("Ctrl-C stops everything")
 
-    assert "1 embedded server(s) started" in portal.said
+    assert "1 embedded server started" in portal.said
     assert "1 route: 1 taken from the file" in portal.said
     assert portal.get("/readyz") == 200
     assert not (own_dir / "operational").exists()

@@ -210,6 +210,7 @@ class Cluster:
             done = subprocess.run(
                 [str(self._bin_dir / program), *arguments],
                 check=False, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, text=True,
+                start_new_session=True,  # Ctrl-C is for us: what is half done is finished first
                 cwd=self.data_dir.parent, **self._identity(),
             )  # fmt: skip
             output.seek(0)
