@@ -1,4 +1,4 @@
-"""The portal runs on what is locked to run it: no tool of development may stand in for a requirement that is missing."""
+"""The portal runs on what is locked to run it: no tool of development stands in for a requirement that is missing."""
 
 import os
 import re
