@@ -4,7 +4,10 @@ import os
 import re
 import subprocess
 import sys
-from importlib.metadata import packages_distributions
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
+
+import pytest
+from packaging.requirements import Requirement
 
 from tests.portal_process import ROOT
 
@@ -41,9 +44,30 @@ def test_every_module_and_the_redis_broker_load_without_tools_of_development() -
     assert done.stdout.split()[-1] == "redis"
 
 
+@pytest.mark.parametrize("files", [("requirements.txt",), ("requirements.txt", "requirements-dev.txt")])
+def test_what_is_locked_is_whole_on_the_oldest_python_of_the_version(files: tuple[str, ...]) -> None:
+    locked = _locked(*files)
+
+    lacking = {
+        f"{needed} for {name}" for name in locked for needed in _needs(name, "3.11.0") if needed not in locked
+    }
+
+    assert lacking == set()
+
+
+def _needs(name: str, python: str) -> set[str]:
+    """What a distribution needs on that Python, without its extras; nothing where it is not installed here."""
+    try:
+        told = [Requirement(line) for line in requires(name) or ()]
+    except PackageNotFoundError:
+        return set()
+    here = {"python_full_version": python, "extra": ""}
+    return {_plain(one.name) for one in told if one.marker is None or one.marker.evaluate(here)}
+
+
 def _tools() -> set[str]:
     """Top-level modules that only distributions outside of requirements.txt bring."""
-    locked = {_plain(name) for name in re.findall(r"^([\w.-]+)==", _requirements(), re.MULTILINE)}
+    locked = _locked("requirements.txt")
     return {
         module
         for module, bringing in packages_distributions().items()
@@ -51,8 +75,9 @@ def _tools() -> set[str]:
     }
 
 
-def _requirements() -> str:
-    return (ROOT / "requirements.txt").read_text()
+def _locked(*files: str) -> set[str]:
+    text = "".join((ROOT / file).read_text() for file in files)
+    return {_plain(name) for name in re.findall(r"^([\w.-]+)==", text, re.MULTILINE)}
 
 
 def _plain(name: str) -> str:
