@@ -36,8 +36,8 @@ def _told(error: OSError, var_dir: Path) -> str:
     way_out = f"Move {error.filename} away, or set PORTAL_VAR to another directory."
     if isinstance(error, PermissionError):
         way_out = (
-            f"Where that is another user's, as after `sudo make up`, make {var_dir} yours, or set PORTAL_VAR to another "
-            "directory."
+            f"Where that is another user's, as after `sudo make up`, make {var_dir} yours, or set PORTAL_VAR to "
+            "another directory."
         )
     return f"{error.filename} cannot be used ({error.strerror}). {way_out}"
 
