@@ -2,12 +2,14 @@
 
 import os
 import signal
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from metrics_portal.embedded import system_user
 from metrics_portal.embedded.cluster import Cluster
 from metrics_portal.embedded.postgres import EmbeddedServers, start_operational
 
@@ -52,6 +54,30 @@ def test_a_crash_is_told_from_a_stop(servers: EmbeddedServers) -> None:
         pass
 
     assert (running, stopped, cluster.crashed()) == (False, False, True)
+
+
+def test_a_process_that_got_a_killed_servers_number_is_let_alone(servers: EmbeddedServers) -> None:
+    cluster = operational(servers)
+    kill(cluster)
+    while cluster.running():
+        pass
+    user = system_user.server_user()
+    stranger = subprocess.Popen(["sleep", "600"], cwd="/", user=user.pw_uid if user else None)
+    try:
+        left = cluster.data_dir / "postmaster.pid"
+        left.write_text("\n".join([str(stranger.pid), *left.read_text().split("\n")[1:]]))
+
+        cluster.stop()
+        crashed = cluster.crashed()
+        started = start_operational(cluster)
+        stranger_lives = stranger.poll() is None
+    finally:
+        stranger.kill()
+        stranger.wait()
+
+    assert (crashed, started, stranger_lives) == (True, True, True)
+    with psycopg.connect(servers.urls()["operational_database_url"]) as reader:
+        assert reader.execute("SELECT current_user").fetchone() == ("portal_reader",)
 
 
 def test_only_a_server_that_no_url_leads_to_is_left_over(servers: EmbeddedServers) -> None:

@@ -127,6 +127,17 @@ def test_a_directory_that_is_not_ours_is_left_alone(start: Callable[..., Portal]
     assert precious.read_text() == "15\n"
 
 
+def test_what_stands_in_the_way_is_named(start: Callable[..., Portal], own_dir: Path) -> None:
+    in_the_way = own_dir / "logs"
+    in_the_way.touch()
+
+    portal = start(own_dir)
+
+    portal.wait_for(f"{in_the_way} cannot be used (File exists). Move {in_the_way} away, or set PORTAL_VAR")
+    assert portal.wait_until_ended() == 1
+    assert "Traceback" not in portal.said
+
+
 def test_a_half_finished_database_directory_is_made_anew(start: Callable[..., Portal], own_dir: Path) -> None:
     interrupted = own_dir / "postgres.unfinished"
     interrupted.mkdir()
@@ -147,7 +158,7 @@ def test_own_data_starts_no_operational_server(start: Callable[..., Portal], own
 
     portal.wait_for("Ctrl-C stops everything")
 
-    assert "1 embedded server(s) started" in portal.said
+    assert "1 embedded server started" in portal.said
     assert "1 route: 1 taken from the file" in portal.said
     assert portal.get("/readyz") == 200
     assert not (own_dir / "operational").exists()

@@ -37,6 +37,13 @@ pytestmark = pytest.mark.processes
         ),
         ({"DATA_DICTIONARY_URI": "/no/such/folder"}, "/no/such/folder, which is not a folder."),
         ({"ROUTING_FILE": "/no/such/file"}, "The routing file cannot be read: No such file or directory."),
+        (
+            {"PORTAL_DEMO": "1", "OPERATIONAL_DATABASE_URL": "postgresql://ops:hunter2@127.0.0.1:1/ops"},
+            "The operational PostgreSQL gave no answer: connection failed",
+        ),
+        ({"HOST": "192.0.2.1"}, "HOST='192.0.2.1' is no address of this machine"),
+        ({"HOST": "http://localhost"}, "HOST='http://localhost' is no address of this machine"),
+        ({"PORT": "eight"}, "PORT='eight' is not a port. Give a number from 1 to 65535"),
         ({"PORTAL_VAR": "/dev/null"}, "/dev/null cannot be written to (File exists). Set PORTAL_VAR"),
     ],
 )

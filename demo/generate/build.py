@@ -73,8 +73,11 @@ def _problem(error: Exception, file: Path) -> CannotSeed:
     if isinstance(error, duckdb.IOException) and "lock" in str(error).lower():
         return CannotSeed(f"{file} is open for writing in another program.", remedy="Close it there")
     if isinstance(error, psycopg.OperationalError):
-        what = "The operational PostgreSQL gave no answer."
-        return CannotSeed(what, remedy="Start it", by_hand=" (`make up` does)")
+        return CannotSeed(
+            f"The operational PostgreSQL gave no answer: {str(error).strip().splitlines()[0].rstrip('.')}.",
+            remedy="Check OPERATIONAL_DATABASE_URL, if it is set, and that the server runs",
+            by_hand=" (`make up` starts the demo's own)",
+        )
     if isinstance(error, psycopg.Error):
         return CannotSeed(f"The operational PostgreSQL refused: {str(error).splitlines()[0]}")
     return CannotSeed(f"{file} could not be written: {str(error).splitlines()[0]}")

@@ -27,6 +27,7 @@ from metrics_portal.embedded.errors import EmbeddedServerError
 SUPERUSER = "postgres"
 _PORT = 5432
 _MARKER = "portal.ready"  # tells our data directories from a stranger's
+_NOBODY = 2**31 - 1  # no system counts that far
 _PATIENCE_SECONDS, _PAUSE_SECONDS = 60.0, 0.1
 _LONGEST_SOCKET_PATH = 107  # sun_path is 108 bytes with its final zero on Linux
 _STATIC_SETTINGS = {
@@ -67,7 +68,7 @@ class Cluster:
         return str(self.socket_dir) in unquote(url)
 
     def running(self) -> bool:
-        if not (self.data_dir / "postmaster.pid").exists():
+        if not self._pid_file.exists() or self._names_a_stranger():
             return False
         status = self._run("pg_ctl", "status", "-D", str(self.data_dir), check=False)
         return status.returncode == 0
@@ -81,6 +82,7 @@ class Cluster:
             return False
         if not self.initialised:
             self._initialise()
+        self._disown_stranger()
         self._prepare_socket_dir()
         options = f"-k {shlex.quote(str(self.socket_dir))}"
         self._run(
@@ -96,10 +98,29 @@ class Cluster:
             return True
         except (OSError, ValueError):  # no such file, half a file, another user's process
             return False
-        return False
+        return self._names_a_stranger()
+
+    @property
+    def _pid_file(self) -> Path:
+        return self.data_dir / "postmaster.pid"
 
     def _process(self) -> int:
-        return int((self.data_dir / "postmaster.pid").read_text().split("\n", 1)[0])
+        return int(self._pid_file.read_text().split("\n", 1)[0])
+
+    def _names_a_stranger(self) -> bool:
+        """Whether the file of a server that was killed names a process that got its number since. A server works in
+        its data directory. Where nobody tells (no /proc, another user's process) PostgreSQL's own look decides."""
+        try:
+            return not Path(f"/proc/{self._process()}/cwd").samefile(self.data_dir)
+        except (OSError, ValueError):
+            return False
+
+    def _disown_stranger(self) -> None:
+        """PostgreSQL would take the stranger for a server and not start. The file stays, with a number nobody has: by
+        what else is in it PostgreSQL finds out whether anything of that server is left."""
+        if self._names_a_stranger():
+            _, _, rest = self._pid_file.read_text().partition("\n")
+            self._pid_file.write_text(f"{_NOBODY}\n{rest}")
 
     def _stands(self) -> bool:
         """Whether a server runs here and answers. One that is starting is waited for; so is the end of one that is
@@ -210,6 +231,7 @@ class Cluster:
             done = subprocess.run(
                 [str(self._bin_dir / program), *arguments],
                 check=False, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, text=True,
+                start_new_session=True,  # Ctrl-C is for us: what is half done is finished first
                 cwd=self.data_dir.parent, **self._identity(),
             )  # fmt: skip
             output.seek(0)

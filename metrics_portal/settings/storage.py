@@ -25,7 +25,11 @@ REDIS_URL = env.redis_url("REDIS_URL")
 
 
 def _shared_cache(name: str) -> dict[str, object]:
-    """A cache every process sees: Redis where there is one, else a table of the portal's own database."""
+    """A cache every process sees: Redis where there is one, else a table of the portal's own database.
+
+    Before the first `make up` there is neither, and nobody to share with: commands that ask engines alone
+    (`draft_dictionary`) get one of their own.
+    """
     if REDIS_URL:
         return {
             "BACKEND": "metrics_portal.redis_cache.RedisCache",
@@ -34,6 +38,8 @@ def _shared_cache(name: str) -> dict[str, object]:
             "TIMEOUT": None,
             "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},  # seconds; else a lost host hangs
         }
+    if not DATABASE_URL:
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
     return {
         "BACKEND": "metrics_portal.table_cache.TableCache",
         "LOCATION": f"portal_cache_{name}",

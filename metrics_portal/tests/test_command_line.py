@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 from django.conf import settings
 
@@ -27,6 +28,29 @@ def test_a_command_without_its_database_says_how_to_start_one(tmp_path: Path, da
     assert done.returncode == 1
     assert "`make up` starts one" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_dictionary_is_drafted_and_validated_before_the_first_make_up(tmp_path: Path) -> None:
+    (tmp_path / "lake" / "shop").mkdir(parents=True)
+    for table in ("sale", "sale_line"):
+        duckdb.execute(f"COPY (SELECT 1 AS sale_id, 2 AS amount) TO '{tmp_path}/lake/shop/{table}.parquet'")
+    own = {
+        "PORTAL_DEMO": "0",
+        "PORTAL_VAR": str(tmp_path / "var"),
+        "DATABASE_URL": "",
+        "LAKEHOUSE_PATH": str(tmp_path / "lake"),
+        "DATA_DICTIONARY_URI": str(tmp_path / "dictionary"),
+        "ROUTING_FILE": str(tmp_path / "dictionary" / "metric_routing.yaml"),
+    }
+
+    drafted = manage("draft_dictionary", "--backend", "duckdb", "--schema", "shop", **own)
+    validated = manage("validate_dictionary", **own)
+
+    assert drafted.returncode == 0, drafted.stdout + drafted.stderr
+    assert validated.returncode == 0, validated.stdout + validated.stderr
+    assert (
+        "shop,sale_line,sale_id,shop,sale,sale_id" in (tmp_path / "dictionary" / "join_map.csv").read_text()
+    )
 
 
 @pytest.mark.parametrize(

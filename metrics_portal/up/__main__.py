@@ -23,12 +23,23 @@ def main() -> int:
     except (CannotStart, EmbeddedServerError, ImproperlyConfigured) as error:
         return _fail(str(error))
     except OSError as error:
-        if error.errno != errno.ENOSPC:
-            raise
-        return _fail(
-            f"The disk is full ({error.filename or var_dir}). Free some space and run `make up` again."
-        )
+        return _fail(_told(error, var_dir))
     return 0
+
+
+def _told(error: OSError, var_dir: Path) -> str:
+    """Our words for what the file system refused under `var_dir`; raises what is about anything else."""
+    if error.errno == errno.ENOSPC:
+        return f"The disk is full ({error.filename or var_dir}). Free some space and run `make up` again."
+    if not str(error.filename or "").startswith(str(var_dir)):
+        raise error
+    way_out = f"Move {error.filename} away, or set PORTAL_VAR to another directory."
+    if isinstance(error, PermissionError):
+        way_out = (
+            f"Where that is another user's, as after `sudo make up`, make {var_dir} yours, or set PORTAL_VAR to "
+            "another directory."
+        )
+    return f"{error.filename} cannot be used ({error.strerror}). {way_out}"
 
 
 def _port_number(given: str) -> int:

@@ -40,6 +40,7 @@ def check_disk(var_dir: Path) -> None:
 
 
 def check_port(host: str, port: int) -> None:
+    """Raises CannotStart where the portal could not listen: with a free port to take, or what HOST may be."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         # A connection that just closed must not count as a listener.
@@ -53,6 +54,11 @@ def check_port(host: str, port: int) -> None:
 def _port_message(host: str, port: int, error: OSError) -> str:
     if isinstance(error, PermissionError):
         return f"Port {port} needs more rights than you have. Choose one above 1023: PORT=8000 make up"
+    if error.errno != errno.EADDRINUSE:
+        return (
+            f"HOST={host!r} is no address of this machine ({error.strerror}). Leave it out for this machine alone "
+            "(127.0.0.1), or give 0.0.0.0 to be reached from others."
+        )
     holder = _listener_of(port)
     by = f" by process {holder}" if holder else ""
     return f"Port {port} on {host} is in use{by} ({error.strerror}). Choose another: PORT={port + 1} make up"

@@ -1,15 +1,20 @@
 """What `make up` says: one line per step, with its time."""
 
+import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 _NAME_WIDTH = 16
 
 
 class CannotStart(Exception):
     """The start ends here; the text says why and what to do next."""
+
+
+class Stopped(Exception):
+    """The start was called off by a signal."""
 
 
 class Progress:
@@ -38,6 +43,12 @@ def step(name: str) -> Iterator[Progress]:
 def say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
+
+
+def note_at_once(line: str) -> None:
+    """For signal handlers, which may interrupt a `say`: past its buffer."""
+    with suppress(OSError):
+        os.write(sys.stdout.fileno(), f"{line}\n".encode())
 
 
 def _seconds(started: float) -> str:

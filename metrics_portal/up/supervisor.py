@@ -17,7 +17,7 @@ from metrics_portal.up import preflight
 from metrics_portal.up.children import Child, Children
 from metrics_portal.up.database import PortalDatabase
 from metrics_portal.up.lock import UpLock
-from metrics_portal.up.report import CannotStart, say, step
+from metrics_portal.up.report import CannotStart, Stopped, note_at_once, say, step
 
 _READY_SECONDS = 60.0
 _DATABASE_URLS = ("DATABASE_URL", "OPERATIONAL_DATABASE_URL")
@@ -52,11 +52,15 @@ class Supervisor:
             if not self._stop.is_set():
                 self._announce(time.monotonic() - started)
                 self._watch()
+        except Stopped:
+            pass  # as asked for
         finally:
             self._shut_down()
             lock.release()
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        if not self._stop.is_set():
+            note_at_once("\nStopping …")
         self._stop.set()
 
     def _start(self) -> None:
@@ -66,13 +70,13 @@ class Supervisor:
         with step("PostgreSQL") as progress:
             left = self._servers.stop_unused(*(os.environ.get(name, "") for name in _DATABASE_URLS))
             fresh = self._servers.start()
-            progress.outcome = f"{len(fresh)} embedded server(s) started" if fresh else "nothing to start"
+            progress.outcome = _told(len(fresh))
             progress.details = [
                 f"stopped {one.data_dir}, left by an earlier run and not needed" for one in left
             ]
         self._prepare()
         if self._stop.is_set():
-            return
+            raise Stopped
         with step("web"):
             self._children.start("web")
             self._wait_until_ready()
@@ -81,6 +85,8 @@ class Supervisor:
             self._children.start("worker", "beat")
 
     def _prepare(self) -> None:
+        if self._stop.is_set():
+            raise Stopped
         with step("portal"):
             # Settings read embedded.json, so Django loads only now.
             import django
@@ -88,7 +94,7 @@ class Supervisor:
             django.setup()
         from metrics_portal.up.steps import prepare
 
-        prepare(self._var_dir)
+        prepare(self._var_dir, self._stop.is_set)
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + _READY_SECONDS
@@ -139,6 +145,10 @@ class Supervisor:
             profile.write_private(path, json.dumps({**credentials, "base_url": self._base_url}, indent=2))
         users: dict[str, dict[str, str]] = credentials["users"]
         return users
+
+
+def _told(started: int) -> str:
+    return f"{started} embedded server{'s' * (started > 1)} started" if started else "nothing to start"
 
 
 def _needs_operational() -> bool:

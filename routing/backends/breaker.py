@@ -99,8 +99,8 @@ class Breaker:
         elapsed = self._clock() - (self._opened_at or 0.0)
         wait = max(1, math.ceil(self._rest_seconds - elapsed))
         return BackendError(
-            f"{self._label} failed {self._failures} times in a row, so it is left alone for a moment."
-            f" The last failure: {self._last_words}",
+            # The cause first: a tile has room for little more.
+            f"{self._last_words} After {self._failures} failures in a row {self._label} is left alone for a moment.",
             kind=ErrorKind.CIRCUIT_OPEN,
             backend=self._backend,
             retry_after=wait,

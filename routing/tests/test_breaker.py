@@ -44,7 +44,7 @@ def test_opens_and_says_why_and_when_to_come_back(breaker: Breaker, clock: Clock
 
     assert refused.value.kind is ErrorKind.CIRCUIT_OPEN
     assert refused.value.retry_after == 4
-    assert "The file is gone." in refused.value.detail
+    assert refused.value.detail.startswith("The file is gone. After 3 failures in a row ")
 
 
 def test_lets_one_caller_probe_after_its_rest(breaker: Breaker, clock: Clock) -> None:

@@ -8,6 +8,8 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,6 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import portal_process
 
+_OWN_PARTS = {"PORTAL_DEMO": "1", "DATABASE_URL": "", "OPERATIONAL_DATABASE_URL": "", "REDIS_URL": ""}
 ANSWERED = "article[data-state=loading][hx-get]"
 
 
@@ -32,6 +35,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Portal:
     url: str
     users: dict[str, dict[str, str]]
+    var_dir: Path
+
+    def manage(self, *arguments: str) -> None:
+        """Run `manage.py …` on this portal."""
+        own = _OWN_PARTS | {"PORTAL_VAR": str(self.var_dir)}
+        command = [sys.executable, "manage.py", *arguments]
+        subprocess.run(
+            command, cwd=portal_process.ROOT, env=os.environ | own, check=True, capture_output=True
+        )
 
 
 @pytest.fixture(scope="session")
@@ -40,10 +52,9 @@ def portal() -> Iterator[Portal]:
     if running := os.environ.get("BROWSER_TEST_PORTAL"):
         yield _read(Path(running))
         return
-    own = {"PORTAL_DEMO": "1", "DATABASE_URL": "", "OPERATIONAL_DATABASE_URL": "", "REDIS_URL": ""}
     # Not pytest's directory: it closes its own to the user that PostgreSQL runs as when we are root.
     with tempfile.TemporaryDirectory(prefix="portal-") as directory:
-        process = portal_process.Portal(Path(directory), _free_port(), own)
+        process = portal_process.Portal(Path(directory), _free_port(), _OWN_PARTS)
         try:
             process.wait_for("Ready after")
             yield _read(process.var_dir)
@@ -54,7 +65,7 @@ def portal() -> Iterator[Portal]:
 
 def _read(var_dir: Path) -> Portal:
     told = json.loads((var_dir / "demo-credentials.json").read_text())
-    return Portal(told["base_url"], told["users"])
+    return Portal(told["base_url"], told["users"], var_dir)
 
 
 def _free_port() -> int:

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Portal, Watch
 
 PAGES = {
     "flip": "/admin/routing/route/flip/?metric=claim_volume&metric=cost_avoided_mtd&backend=duckdb",
@@ -19,6 +19,12 @@ PAGES = {
 }
 # The theme's frame has no main landmark and draws its scrolled regions alike; what is in it is ours.
 OF_THE_THEME = ("landmark-one-main", "landmark-unique", "region")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def evaluated(portal: Portal) -> None:
+    """So that there is a trend to show."""
+    portal.manage("evaluate_generation", "--suite", "demo", "--provider", "compiled")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -41,3 +47,20 @@ def test_a_phone_scrolls_in_one_direction_and_nothing_is_refused(
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert watch.complaints == []
+
+
+def test_nothing_of_the_trend_is_out_of_sight_on_a_phone(
+    open_page: Callable[..., tuple[Page, Watch]],
+) -> None:
+    page, _ = open_page(PAGES["evaluations"], width=390, height=844)
+
+    edges = page.evaluate(
+        """[...document.querySelectorAll("[aria-labelledby=trend] td")].map(one => {
+            const inside = document.createRange();
+            inside.selectNodeContents(one);
+            return Math.max(one.getBoundingClientRect().right, inside.getBoundingClientRect().right);
+        })"""
+    )
+
+    assert edges
+    assert max(edges) <= 390
