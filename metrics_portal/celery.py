@@ -4,7 +4,7 @@ from typing import Any
 
 from celery import Celery, signals
 
-from metrics_portal import broker
+from metrics_portal import broker, endings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "metrics_portal.settings")
 broker.register()
@@ -15,6 +15,7 @@ app.autodiscover_tasks()
 
 def leave_at_once(sender: Any, **kwargs: Any) -> None:
     """The worker has stopped and given its messages back; taking the process apart takes more than a second."""
+    endings.come()
     logging.shutdown()
     os._exit(sender.exitcode or os.EX_OK)
 

@@ -21,6 +21,8 @@ from typing import Any
 
 import uvicorn
 
+from metrics_portal import endings
+
 logger = logging.getLogger(__name__)
 
 _BACKLOG = 512
@@ -94,6 +96,7 @@ class _Server(uvicorn.Server):
 
         await super().shutdown(sockets)
         await asyncio.to_thread(finish, _BEHIND_SECONDS)
+        await asyncio.to_thread(endings.come)  # uvicorn ends the process by the signal it got
 
 
 def _serve(application: Any, listener: socket.socket) -> None:

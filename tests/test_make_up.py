@@ -31,6 +31,26 @@ def test_a_first_run_comes_up_and_ctrl_c_leaves_nothing_running(start: Callable[
     portal.wait_until_nothing_runs()
 
 
+def test_a_portal_that_is_stopped_leaves_nothing_in_the_machines_temporary_directory(
+    start: Callable[..., Portal], own_dir: Path
+) -> None:
+    temporary = own_dir / "tmp"
+    temporary.mkdir()
+    temporary.chmod(0o777)
+    duckdb.connect(str(own_dir / "lakehouse.duckdb")).close()
+    portal = start(own_dir, settings={"TMPDIR": str(temporary)})
+    portal.wait_for("Ctrl-C stops everything")
+    portal.wait_until(
+        lambda: any(temporary.glob("portal-duckdb-*"))
+    )  # what does not fit into memory goes there
+
+    portal.process.send_signal(signal.SIGINT)
+    portal.wait_until_ended()
+    portal.wait_until_nothing_runs()
+
+    assert list(temporary.glob("portal-*")) == []
+
+
 def test_a_second_run_finds_everything_done(running: Portal) -> None:
     assert "nothing pending" in running.said
     assert "unchanged" in running.said

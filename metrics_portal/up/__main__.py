@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from django.core.exceptions import ImproperlyConfigured
 
+from metrics_portal import endings
 from metrics_portal.embedded.errors import EmbeddedServerError
 from metrics_portal.up.report import CannotStart
 from metrics_portal.up.supervisor import Supervisor
@@ -55,6 +56,7 @@ def _fail(message: str) -> int:
 
 def _leave(code: int) -> NoReturn:
     """End at once: all is stopped and said, and taking Django apart piece by piece takes two seconds."""
+    endings.come()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

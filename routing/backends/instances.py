@@ -1,17 +1,17 @@
 """Embedded DuckDB instances: one per process and version of the lakehouse, walled in before the first
 query."""
 
-import atexit
 import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import duckdb
 
+from metrics_portal import endings
 from routing.backends.lakehouse import CATALOG, Lakehouse, Version
 
 _SPILL_LIMIT = "8GB"
@@ -93,5 +93,5 @@ class Instances:
 def _spill_directory() -> str:
     """A private folder of this process for what does not fit into memory; DuckDB may read and write there."""
     directory = tempfile.mkdtemp(prefix="portal-duckdb-")
-    atexit.register(shutil.rmtree, directory, ignore_errors=True)
+    endings.at_end(partial(shutil.rmtree, directory, ignore_errors=True))
     return directory

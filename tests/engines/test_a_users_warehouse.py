@@ -129,6 +129,19 @@ def test_an_unplugged_warehouse_shows_the_last_good_value_and_comes_back_by_itse
     assert portal.process.poll() is None
 
 
+def test_a_portal_that_is_stopped_ends_its_sessions_on_the_warehouse(
+    tile: Tile, workspace: Workspace, portal: Portal, spark: SparkEngine
+) -> None:
+    workspace.warehouse.finish_starting()
+    _wait_for(tile, lambda answer: answer["state"] == "fresh")
+    before = len(spark.tape())
+
+    portal.process.terminate()
+    portal.wait_until_ended()
+
+    assert "CloseSession" in [one["call"] for one in spark.tape(before)]
+
+
 def _wait_for(tile: Tile, reached: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
     ends_at = time.monotonic() + PATIENCE_SECONDS
     while not reached(answer := tile()):

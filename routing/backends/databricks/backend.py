@@ -1,6 +1,5 @@
 """A Databricks SQL warehouse as a backend."""
 
-import atexit
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -12,7 +11,7 @@ from django.core.cache import caches
 from django.utils import timezone
 
 from catalog.contracts import LiveTable
-from metrics_portal import databricks_auth
+from metrics_portal import databricks_auth, endings
 from metrics_portal.databricks_auth import Principal
 from routing.backends.base import BaseBackend, Bounds
 from routing.backends.databricks.catalog import live_tables
@@ -71,7 +70,7 @@ class DatabricksBackend(BaseBackend):
         warehouse = Warehouse.of(name, options)
         backend = cls(name, engine, Bounds.of(options), warehouse, principal_of(name, options))
         # Their threads would be cut off in mid life, with what they hold, and their sessions left on the warehouse.
-        atexit.register(backend.close, seconds=_SECONDS_TO_END)
+        endings.at_end(partial(backend.close, seconds=_SECONDS_TO_END))
         return backend
 
     def close(self, *, seconds: float = 0.0) -> None:
