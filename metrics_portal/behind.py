@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _QUEUE = "celery"
-_CONNECT_SECONDS = 4
+# A reader waits meanwhile, so a broker that is away or silent is given up as the shared caches are: no second attempt,
+# and seconds, where Kombu would try for six and wait for an answer for ever.
+_NO_LONGER = {"socket_connect_timeout": 1, "socket_timeout": 2, "max_retries": 0}
+_FREE_WITHIN_SECONDS = 2  # a connection, when all are at work
 
 
 def enqueue(task: str, *, within_seconds: int, **arguments: object) -> bool:
@@ -30,7 +33,7 @@ def enqueue(task: str, *, within_seconds: int, **arguments: object) -> bool:
     nothing.
     """
     from kombu.connection import Connection
-    from kombu.exceptions import OperationalError
+    from kombu.exceptions import LimitExceeded, OperationalError
     from kombu.pools import producers
 
     from metrics_portal import broker
@@ -38,13 +41,18 @@ def enqueue(task: str, *, within_seconds: int, **arguments: object) -> bool:
     broker.register()
     connection = Connection(
         settings.CELERY_BROKER_URL,
-        transport_options=settings.CELERY_BROKER_TRANSPORT_OPTIONS,
-        connect_timeout=_CONNECT_SECONDS,
+        transport_options=settings.CELERY_BROKER_TRANSPORT_OPTIONS | _NO_LONGER,
     )  # equal ones share a pool
     try:
-        with producers[connection].acquire(block=True) as producer:
+        with producers[connection].acquire(block=True, timeout=_FREE_WITHIN_SECONDS) as producer:
             _publish(producer, task, arguments | {"correlation_id": correlation.current()}, within_seconds)
-    except (OperationalError, OSError, *connection.connection_errors, *connection.channel_errors):
+    except (
+        LimitExceeded,
+        OperationalError,
+        OSError,
+        *connection.connection_errors,
+        *connection.channel_errors,
+    ):
         logger.exception("the broker took no %s", task)
         return False
     return True

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
 from widgets.contracts import Answer, Question, TileState
@@ -19,11 +20,17 @@ def data_response(request: HttpRequest, question: Question, answer: Answer) -> H
         response = HttpResponse(_body(question, answer), content_type="application/json")
     if etag:
         response.headers["ETag"] = etag
-    # Each viewer's row policy has its own answer: only the caller may keep it, and must ask whether it still
-    # stands.
+    # Each viewer's row policy has its own answer, and so has each reader an engine knows: only the caller may keep it,
+    # and must ask whether it still stands.
     response.headers["Cache-Control"] = "private, no-cache"
-    response.headers["Vary"] = "Authorization, Cookie"
+    response.headers["Vary"] = ", ".join(("Authorization", "Cookie", *_known_by()))
     return response
+
+
+def _known_by() -> tuple[str, ...]:
+    """The header by which an engine knows its reader, where one is looked at."""
+    header = settings.DATABRICKS_USER_TOKEN_HEADER
+    return (header,) if header else ()
 
 
 def _body(question: Question, answer: Answer) -> bytes:

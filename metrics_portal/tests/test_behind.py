@@ -1,17 +1,23 @@
 """Work for the worker: Celery reads and does what Kombu alone wrote, on both brokers."""
 
 import logging
+import socket
+import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from kombu.pools import get_limit
 from pytest_django import Settings
 
 from metrics_portal import behind, correlation
 from metrics_portal.celery import app
+from tests.redis_server import RedisServer
 from tests.worker import Worker
 
 TASK = "tests.note"
+_PATIENCE_SECONDS = 60  # no bound of the portal: machines differ
 noted: list[dict[str, Any]] = []
 
 
@@ -61,7 +67,7 @@ def test_it_is_the_message_that_celery_itself_sends(worker: Worker) -> None:
     assert ours.message.decode() == celerys.message.decode()
     assert ours.message.delivery_info == celerys.message.delivery_info
     assert ours.message.content_type == celerys.message.content_type
-    assert _settled(ours.message.properties).keys() == _settled(celerys.message.properties).keys()
+    assert _settled(ours.message.properties) == _settled(celerys.message.properties)
     assert _settled(ours.message.headers) == {
         name: value
         for name, value in _settled(celerys.message.headers).items()
@@ -82,7 +88,42 @@ def test_a_broker_that_is_away_is_said_in_the_log_without_its_password(
     assert "hunter2" not in caplog.text
 
 
+def test_a_broker_that_takes_the_call_and_says_nothing_is_given_up(settings: Settings) -> None:
+    answers = []
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        settings.CELERY_BROKER_URL = f"redis://127.0.0.1:{silent.getsockname()[1]}/0"
+        settings.CELERY_BROKER_TRANSPORT_OPTIONS = {}
+        # More than may be connected at once: whoever waits for a connection is not left waiting either.
+        asking = [
+            threading.Thread(
+                target=lambda: answers.append(behind.enqueue(TASK, within_seconds=60)), daemon=True
+            )
+            for _ in range(get_limit() + 2)
+        ]
+        for one in asking:
+            one.start()
+        ends_at = time.monotonic() + _PATIENCE_SECONDS
+        for one in asking:
+            one.join(max(0.0, ends_at - time.monotonic()))
+
+    assert answers == [False] * len(asking)
+
+
+@pytest.mark.redis
+def test_a_broker_that_comes_back_is_handed_work_again(redis_server: RedisServer, settings: Settings) -> None:
+    settings.CELERY_BROKER_URL = redis_server.url
+    settings.CELERY_BROKER_TRANSPORT_OPTIONS = {}
+
+    taken = [behind.enqueue(TASK, within_seconds=60)]
+    redis_server.stop()
+    taken.append(behind.enqueue(TASK, within_seconds=60))
+    redis_server.start()
+    taken.append(behind.enqueue(TASK, within_seconds=60))
+
+    assert taken == [True, False, True]
+
+
 def _settled(parts: dict[str, Any]) -> dict[str, Any]:
     """Without what differs from one message to the next, or says where it came from."""
-    passing = {"id", "root_id", "expires", "kwargsrepr", "correlation_id", "delivery_tag"}
+    passing = {"id", "root_id", "expires", "kwargsrepr", "correlation_id", "delivery_tag", "reply_to"}
     return {name: value for name, value in parts.items() if name not in passing}

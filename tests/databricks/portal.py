@@ -103,6 +103,9 @@ class PortalOnWorkspace:
         return through_rest + self.workspace.thrift.running_operations
 
     def close(self) -> None:
+        for each in threading.enumerate():
+            if each.name == "renewal":  # of a stale answer: it would open anew what is closed here
+                each.join(_PATIENCE_SECONDS)
         self.backend.close(seconds=_PATIENCE_SECONDS)
 
     def what_is_left(self) -> list[str]:

@@ -34,13 +34,13 @@ class Person:
 
     def ask(self, metric: str = "revenue", **body: Any) -> dict[str, Any]:
         """A widget's answer by the API."""
-        response = self._api().post(f"/v1/widgets/{widget_of(metric).pk}/data", body, format="json")
+        response = self.api().post(f"/v1/widgets/{widget_of(metric).pk}/data", body, format="json")
         assert response.status_code == 200, response.content
         told: dict[str, Any] = response.json()
         return told
 
     def export(self, metric: str = "revenue") -> Any:
-        return self._api().get(f"/v1/metrics/{metric}/export", {"dimensions": "ticket"})
+        return self.api().get(f"/v1/metrics/{metric}/export", {"dimensions": "ticket"})
 
     def tile(self, metric: str = "revenue") -> str:
         return self._browser().get(f"/tiles/{widget_of(metric).pk}/", **self._sent()).content.decode()
@@ -55,7 +55,7 @@ class Person:
     def ask_meanwhile(self, metric: str) -> "Meanwhile":
         return Meanwhile(self, metric)
 
-    def _api(self) -> APIClient:
+    def api(self) -> APIClient:
         api = APIClient()
         api.credentials(HTTP_AUTHORIZATION=f"Bearer {self.secret}", **self._sent())
         return api

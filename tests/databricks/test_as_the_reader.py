@@ -19,7 +19,16 @@ from routing.parity.presentation import report_view
 from routing.parity.services import run_parity
 from tests.databricks import world
 from tests.databricks.portal import PortalOnWorkspace
-from tests.databricks.readers import HEADER, THE_PORTAL, Person, admitted, asked_by, somebody, state_of
+from tests.databricks.readers import (
+    HEADER,
+    THE_PORTAL,
+    Person,
+    admitted,
+    asked_by,
+    somebody,
+    state_of,
+    widget_of,
+)
 from tests.emulators.access import Principal
 from tests.emulators.workspace import TOKEN
 
@@ -224,6 +233,18 @@ def test_an_export_is_the_readers_own(portal: PortalOnWorkspace, ada: Person, ev
     assert asked_by(portal.workspace) == ["ada"]
     assert eve.export().json()["code"] == "permission_denied"
     assert AuditEvent.objects.get(action="widgets.metric.exported").details["asked_as"] == "reader"
+
+
+def test_whoever_keeps_answers_on_the_way_is_told_what_they_depend_on(
+    ada: Person, settings: Settings
+) -> None:
+    address = f"/v1/widgets/{widget_of('revenue').pk}/data"
+    varies = ada.api().get(address).headers["Vary"]
+    settings.DATABRICKS_USER_TOKEN_HEADER = ""
+    without = ada.api().get(address).headers["Vary"]
+
+    assert {"Authorization", "Cookie", HEADER} <= set(varies.split(", "))
+    assert HEADER not in without
 
 
 def test_by_default_the_header_is_not_looked_at(warehouse: Warehouse) -> None:

@@ -29,7 +29,7 @@ def portal(settings: Settings, warehouse: Warehouse, bedrock: BedrockServer) -> 
 
 def generate(token: str, **body: Any) -> Any:
     asker = somebody("analyst", token, role="analyst")
-    return asker._api().post("/v1/widgets/sql/generate", {"metric": "revenue", **body}, format="json")
+    return asker.api().post("/v1/widgets/sql/generate", {"metric": "revenue", **body}, format="json")
 
 
 def test_the_rows_are_the_askers_own(portal: PortalOnWorkspace) -> None:

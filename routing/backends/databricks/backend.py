@@ -30,7 +30,7 @@ from routing.backends.registry import Engine
 from routing.backends.session import Session
 from routing.contracts import NO_TAGS, BackendError, Health
 
-_LINES_OF_A_PERSON = 2
+_LINES_KEPT_OF_A_PERSON = 2  # a page may ask as much at once as anybody
 _SECONDS_TO_END = 1.0  # of a process: what a warehouse needs to hear that a session is over
 
 
@@ -50,7 +50,7 @@ class DatabricksBackend(BaseBackend):
         warehouse: Warehouse,
         principal: Principal,
         *,
-        lines: int = 0,
+        lines_kept: int | None = None,
         **parts: Any,
     ) -> None:
         super().__init__(name, engine, bounds, **parts)
@@ -59,7 +59,7 @@ class DatabricksBackend(BaseBackend):
         self.state = WarehouseState(warehouse.id, principal)
         self.starting = Starting(self.state, backend=name, label=engine.label, cache=caches["leases"])
         # One more than slots: the health check and the catalog do not wait for queries.
-        self.pool = Pool(self._open, size=lines or bounds.slots + 1)
+        self.pool = Pool(self._open, size=bounds.slots + 1, keeps=lines_kept)
         # Lines of their own: their sessions allow statements that last as long as an export may.
         self.export_pool = Pool(self._open_for_export, size=self.exports.slots_beside(bounds.slots))
         self._people = People(self._view_of)
@@ -124,7 +124,7 @@ class DatabricksBackend(BaseBackend):
             breaker=self.breaker,
             exports=self.exports,
             export_slots=self._export_slots,
-            lines=_LINES_OF_A_PERSON,
+            lines_kept=_LINES_KEPT_OF_A_PERSON,
         )
 
     @contextmanager

@@ -15,19 +15,21 @@ _MOST_SECONDS = 1800.0
 
 
 class Pool:
-    """Lends a line to one caller at a time. At most `size` are kept; as many again may be ending, or be held
-    up by a server that does not answer. More than that is refused."""
+    """Lends a line to one caller at a time: `size` at once, of which `keeps` (or all) stay open for the next; as many
+    again may be ending, or be held up by a server that does not answer. More than that is refused."""
 
     def __init__(
         self,
         opener: Callable[[], Channel],
         *,
         size: int,
+        keeps: int | None = None,
         idle_seconds: float = _IDLE_SECONDS,
         checked_after_seconds: float = _CHECKED_AFTER_SECONDS,
         most_seconds: float = _MOST_SECONDS,
     ) -> None:
-        self._opener, self._size, self._keeps = opener, size, size
+        self._opener, self._size = opener, size
+        self._keeps = size if keeps is None else keeps
         self._idle_seconds, self._most_seconds = idle_seconds, most_seconds
         self._checked_after_seconds = checked_after_seconds
         self._lock = threading.Lock()

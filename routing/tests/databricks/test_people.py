@@ -1,12 +1,15 @@
 """Asked as a person, the warehouse answers by that person's rights: their connections are nobody else's."""
 
+import base64
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.core.cache import caches
 
 from metrics_portal import databricks_auth
 from routing.backends.databricks.people import KEPT_SECONDS, MOST_PEOPLE, People
+from routing.backends.slots import Slots
 from routing.contracts import BackendError, ErrorKind
 from routing.tests.databricks.conftest import MakeBackend, count, refused, wait_until
 from tests.clock import Clock
@@ -133,6 +136,36 @@ def test_what_was_asked_with_the_last_token_is_answered_all_the_same(
     # Whoever had their way to it just before has their answer, too, and keeps nothing open.
     assert list(before.execute(count()).rows) == [(2000,)]
     assert _ended(before.pool)
+
+
+@pytest.mark.usefixtures("people")
+def test_one_person_may_ask_as_much_at_once_as_there_are_slots(
+    make: MakeBackend, workspace: Workspace
+) -> None:
+    ada = make(slots=8).as_user("1", "token-ada")
+    ada._slots = Slots(backend="databricks", label="Databricks", count=8, cache=caches["default"])
+    workspace.statements.hold("shop")
+    with ThreadPoolExecutor(8) as threads:
+        page = [threads.submit(ada.execute, count()) for _ in range(8)]
+        wait_until(lambda: len(asked_by(workspace)) == 8 or any(one.done() for one in page))
+        workspace.statements.release()
+
+        assert [list(one.result(timeout=30).rows) for one in page] == [[(2000,)]] * 8
+    wait_until(lambda: ada.pool.living <= 2)
+
+
+@pytest.mark.parametrize("transport", ["thrift", "statement"])
+@pytest.mark.parametrize("exp", ["1" + "0" * 400, "[" * 6000], ids=["a number too large", "nested too deep"])
+def test_no_token_that_somebody_made_up_is_taken_for_a_warehouse_that_is_gone(
+    make: MakeBackend, transport: str, exp: str
+) -> None:
+    claims = base64.urlsafe_b64encode(f'{{"exp": {exp}}}'.encode()).decode()
+    backend = make(transport=transport)
+    eve = backend.as_user("1", f"made.{claims.rstrip('=')}.up")
+
+    kinds = {refused(eve).kind for _ in range(6)}
+
+    assert (kinds, backend.breaker.state) == ({ErrorKind.PERMISSION_DENIED}, "closed")
 
 
 @pytest.mark.usefixtures("people")
