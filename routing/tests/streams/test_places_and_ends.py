@@ -86,11 +86,11 @@ def test_an_export_may_take_longer_than_a_tile_and_ends_at_its_own_deadline(make
 
 
 def test_a_reader_who_rests_past_the_deadline_is_told_so(make: MakeEach) -> None:
-    backend = make(exports=bounds(seconds=1.0))
+    backend = make(exports=bounds(seconds=2.0))
     stream = streamed(backend, pairs(backend))
     batches = iter(stream)
     next(batches)
-    time.sleep(3.5)  # past the deadline, the server's grace, and the attempts before its line is cut
+    time.sleep(4.5)  # past the deadline, the server's grace, and the attempts before its line is cut
 
     with pytest.raises(BackendError) as stopped:
         next(batches)
