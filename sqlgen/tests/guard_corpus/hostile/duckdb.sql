@@ -4763,3 +4763,9 @@ SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) UNPIVOT (
 
 --- forbidden_function
 SELECT c.claim_id, (SELECT UNNEST([3, 1]) AS y ORDER BY value LIMIT 1) AS z FROM (SELECT claim_id, score AS value FROM sales.claim) AS c
+
+--- forbidden_node
+SELECT claim_id FROM sales.claim WHERE score = region_id <> ALL ([1, NULL])
+
+--- forbidden_node
+SELECT claim_id FROM sales.claim WHERE score = region_id = ANY ([1, NULL])
