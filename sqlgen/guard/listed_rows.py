@@ -9,6 +9,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import AGGREGATES_BY_NAME
 from sqlgen.guard.lists import is_plain, written_values
 
 MAX_BRANCHES: Final = 24  # rows of a LATERAL query
@@ -46,7 +47,7 @@ def _unnested(unnest: exp.Unnest, dialect: Dialect) -> None:
     ):  # sqlglot took the name of the place from the others
         alias.append("columns", unnest.args["offset"])
     if len(alias.args["columns"]) == len(rows[0]):
-        _put(source, rows, alias)
+        _put(source, rows, alias, dialect)
 
 
 def _zipped(unnest: exp.Unnest, dialect: Dialect) -> Rows:
@@ -61,7 +62,7 @@ def _zipped(unnest: exp.Unnest, dialect: Dialect) -> Rows:
         return []
     rows = [list(row) for row in zip(*lists, strict=True)]
     if places:
-        return [[*row, exp.Literal.number(place)] for place, row in enumerate(rows, 1)]
+        return [[*row, _bigint(place)] for place, row in enumerate(rows, 1)]
     return rows
 
 
@@ -80,12 +81,12 @@ def _lateral(lateral: exp.Lateral, dialect: Dialect) -> None:
     if not rows or any(len(row) != len(columns) for row in rows):
         return
     if not lateral.args.get("view"):
-        _put(lateral, rows, alias)
-    elif isinstance(lateral.parent, exp.Select):  # behind FROM and its joins, as another of them
-        select = lateral.parent
+        _put(lateral, rows, alias, dialect)
+    elif isinstance(lateral.parent, exp.Select) and not _keeps_right(lateral.parent):
+        select = lateral.parent  # behind FROM and its joins, as another of them
         lateral.pop()
         select.append("joins", exp.Join(this=lateral))
-        _put(lateral, rows, alias)
+        _put(lateral, rows, alias, dialect)
 
 
 def _exploded(explode: exp.Explode, dialect: Dialect) -> None:
@@ -98,7 +99,7 @@ def _exploded(explode: exp.Explode, dialect: Dialect) -> None:
     table = explode.parent
     if isinstance(table, exp.Table) and table.args.get("alias") and dialect == "databricks":
         _name_column(table.args["alias"], "col")
-        _put(table, rows, table.args["alias"])
+        _put(table, rows, table.args["alias"], dialect)
         return
     select = explode.parent_select
     named = explode.parent if isinstance(explode.parent, exp.Alias) else explode
@@ -107,6 +108,8 @@ def _exploded(explode: exp.Explode, dialect: Dialect) -> None:
     if {key for key, value in select.args.items() if value} - _PLAIN_SELECT:
         return
     alias = named.args["alias"] if named is not explode else _name(_LONE_NAMES[dialect])
+    if not _ordered_by(select, alias):
+        return
     column = exp.Column(this=_name("value"), table=_name("listed"))
     named.replace(exp.Alias(this=column, alias=alias))
     select.set("from_", exp.From(this=_values(rows, _alias("listed", ["value"]))))
@@ -129,7 +132,12 @@ def _stacked(stack: exp.Stack) -> None:
     if not 0 < number <= MAX_BRANCHES or not names or len(values) != number * len(names):
         return
     rows = [values[at : at + len(names)] for at in range(0, len(values), len(names))]
-    if _gathers(rows):
+    others = [
+        *beside,
+        *(select.args[slot] for slot in ("where",) if select.args.get(slot)),
+        *(select.args.get("joins") or ()),
+    ]
+    if _gathers(rows) or _names_any(others, names):
         return
     alias = _alias("stacked", [name.name for name in names])
     at = next(index for index, part in enumerate(select.expressions) if part is aliases)
@@ -138,18 +146,48 @@ def _stacked(stack: exp.Stack) -> None:
         for name in names
     ]
     select.set("expressions", [*select.expressions[:at], *columns, *select.expressions[at + 1 :]])
-    lateral = exp.Lateral(this=exp.Subquery(this=branches(rows)), alias=alias)
+    lateral = exp.Lateral(this=exp.Subquery(this=query_of(rows, alias, "databricks")), alias=alias)
     select.append("joins", exp.Join(this=lateral))
 
 
-def _put(source: exp.Expr, rows: Rows, alias: exp.Expr) -> None:
+def _put(source: exp.Expr, rows: Rows, alias: exp.Expr, dialect: Dialect) -> None:
     """Put rows in the place of what made them: VALUES where they are plain, else a LATERAL query."""
     if _gathers(rows):
         return
     if not any(value.find(exp.Column) for row in rows for value in row):
         source.replace(_values(rows, alias))
     elif isinstance(source.parent, exp.Join) and len(rows) <= MAX_BRANCHES:
-        source.replace(exp.Lateral(this=exp.Subquery(this=branches(rows)), alias=alias))
+        source.replace(exp.Lateral(this=exp.Subquery(this=query_of(rows, alias, dialect)), alias=alias))
+
+
+def _keeps_right(select: exp.Select) -> bool:
+    """sqlglot forgets whether LATERAL VIEW stood before a join; where all rows of the right side stay it matters."""
+    return any(join.args.get("side") in ("RIGHT", "FULL") for join in select.args.get("joins") or ())
+
+
+def _ordered_by(select: exp.Select, alias: exp.Expr) -> bool:
+    """Whether ORDER BY names nothing but the one column, by its name: other names would now mean something else."""
+    order = select.args.get("order")
+    return order is None or all(
+        isinstance(column.parent, exp.Ordered)
+        and not column.table
+        and column.name.lower() == alias.name.lower()
+        for column in order.find_all(exp.Column)
+    )
+
+
+def _names_any(parts: list[exp.Expr], names: list[exp.Expr]) -> bool:
+    """Whether a part could mean one of these names, which were no columns where it stands."""
+    taken = {name.name.lower() for name in names}
+    columns = (column for part in parts for column in part.find_all(exp.Column))
+    return any(
+        column.table.lower() == "stacked" if column.table else column.name.lower() in taken
+        for column in columns
+    )
+
+
+def _bigint(number: int) -> exp.Expr:
+    return exp.Cast(this=exp.Literal.number(number), to=exp.DataType(this=exp.DType.BIGINT))
 
 
 def _is_no_list(value: exp.Expr) -> bool:
@@ -161,14 +199,32 @@ def _is_no_list(value: exp.Expr) -> bool:
 
 def _gathers(rows: Rows) -> bool:
     """An aggregate belongs to the query around, and would gather the rows of the LATERAL one."""
-    return any(value.find(exp.AggFunc, exp.Window) for row in rows for value in row)
+    return any(
+        not isinstance(found, exp.Anonymous) or found.name.upper() in AGGREGATES_BY_NAME
+        for row in rows
+        for value in row
+        for found in value.find_all(exp.AggFunc, exp.Window, exp.Anonymous)
+    )
 
 
 def _values(rows: Rows, alias: exp.Expr) -> exp.Values:
     return exp.Values(expressions=[exp.Tuple(expressions=row) for row in rows], alias=alias)
 
 
-def branches(rows: Rows) -> exp.Expr:
+def query_of(rows: Rows, alias: exp.Expr, dialect: Dialect) -> exp.Expr:
+    """The rows as a query that sees the columns around it, as wide as an alias has columns.
+
+    VALUES finds one type for a whole column, as what was written does; a chain of UNION makes texts of numbers in
+    DuckDB. Spark has no columns in VALUES.
+    """
+    if dialect == "databricks":
+        return _branches(rows)
+    named = exp.TableAlias(this=_name("listed"), columns=[column.copy() for column in alias.args["columns"]])
+    columns = [exp.Column(this=column.copy(), table=_name("listed")) for column in named.args["columns"]]
+    return exp.Select(expressions=columns, from_=exp.From(this=_values(rows, named)))
+
+
+def _branches(rows: Rows) -> exp.Expr:
     """A query of one SELECT for each row."""
     query: exp.Expr = exp.Select(expressions=rows[0])
     for row in rows[1:]:

@@ -33,6 +33,8 @@ _WRITTEN: Final[dict[Dialect, str]] = {
 }
 _OPENED = re.compile(r"(?i:\bARRAY)\s*+\[")
 _QUANTIFIED: Final = frozenset({"ALL", "SOME"})
+# A row; or another comparison, to which `a = b = ANY (…)` belongs in sqlglot and not in DuckDB.
+_UNCLEAR: Final = (exp.Tuple, exp.Predicate)
 _COMPARING: Final = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE)
 # What makes a list in PostgreSQL; a column may hold one.
 _LISTS: Final = (exp.ArrayAgg, exp.StringToArray, exp.Column, exp.ArrayRemove)
@@ -60,7 +62,7 @@ def unfold(root: exp.Expr, dialect: Dialect) -> None:
     for node in list(root.find_all(exp.Any, exp.All)):
         around = node.parent
         wanted = exp.EQ if isinstance(node, exp.Any) else exp.NEQ
-        if type(around) is not wanted or node.arg_key != "expression" or isinstance(around.this, exp.Tuple):
+        if type(around) is not wanted or node.arg_key != "expression" or isinstance(around.this, _UNCLEAR):
             continue
         values = written_values(node.this, dialect, braced=dialect == "postgres")
         if values:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import AGGREGATES_BY_NAME
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.project import name
 from sqlgen.guard.scope import fold
@@ -140,9 +141,10 @@ def _group(
         plain = {key for key, value in given.args.items() if value} == {"expressions"}
         fits = plain and all(map(is_column, given.expressions))
         return [column.name for column in given.expressions] if fits else None
-    used = {
-        fold(column.name, dialect) for part in (*keys, *aggregates) for column in part.find_all(exp.Column)
-    }
+    parts = [*keys, *aggregates]
+    if any(column.table for part in parts for column in part.find_all(exp.Column)):
+        return None  # a field of a column, or a table that DuckDB does not see here
+    used = {fold(column.name, dialect) for part in parts for column in part.find_all(exp.Column)}
     return [column for column in columns if fold(column, dialect) not in used]
 
 
@@ -175,7 +177,9 @@ def _text(value: exp.Expr) -> str | None:
         return value.name if number is value else None
     if not _WHOLE.fullmatch(number.name):
         return None
-    return number.name if number is value else f"-{number.name}"
+    if number is value:
+        return number.name
+    return f"-{number.name}" if number.name != "0" else None
 
 
 def _is_value(key: exp.Expr, value: exp.Expr, text: str, dialect: Dialect) -> exp.Expr:
@@ -195,6 +199,10 @@ def _fit(aggregates: list[exp.Expr], dialect: Dialect) -> bool:
         return False
     if any(part.find(exp.Query, exp.Window, exp.Filter, exp.WithinGroup) for part in bare):
         return False
+    if any(
+        called.name.upper() in AGGREGATES_BY_NAME for part in bare for called in part.find_all(exp.Anonymous)
+    ):
+        return False  # it would gather the rows of every value
     if dialect == "duckdb":
         return all(len(list(part.find_all(exp.AggFunc))) == 1 for part in bare)
     # Beside a text's MIN and the like Spark counts 0 where it gives NULL beside numbers.

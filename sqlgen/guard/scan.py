@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.shape import MAX_PREFIX_RUN, MAX_TYPED_DEPTH, Shape, too_many_places
+from sqlgen.guard.shape import MAX_PREFIX_RUN, MAX_TYPED_DEPTH, Shape, too_many_names, too_many_places
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
@@ -205,6 +205,9 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     placed = too_many_places(bare)
     if placed is not None:
         raise GuardViolation("too_large", "Too much stands before the places in lists.", placed)
+    named = too_many_names(bare)
+    if named is not None:
+        raise GuardViolation("too_large", "PIVOT would make too many columns.", named)
     _check_words(bare)
 
 

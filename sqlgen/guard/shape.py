@@ -22,6 +22,10 @@ MAX_TYPED_DEPTH: Final = 5
 MAX_PLACED: Final = 10_000  # characters in all
 _PLACE_COST: Final = 40
 
+# sqlglot names all columns of PIVOTs as it reads them: one for each aggregate and each value of every IN together.
+MAX_PIVOT_NAMES: Final = 2_000
+
+_PIVOT_MARKS = re.compile(r"(?i:\b(?:PIVOT|PIVOT_WIDER|IN)\s*+)?\(|[),]")
 _ROUND_OR_SQUARE = re.compile(r"[()\[]")
 _ENDED = re.compile(r"(?i:\bEND)\Z")
 _DEEPER = frozenset({"(", "[", "CASE"})
@@ -31,9 +35,9 @@ _READ_TWICE = frozenset(
     for dialect in map(SqlglotDialect.get_or_raise, ("postgres", "duckdb", "databricks"))
     for name, token in dialect.tokenizer_class.KEYWORDS.items()
     if token in dialect.parser_class.TYPE_TOKENS
-) | {"LATERAL", "SORT_ARRAY", *UNITS}  # YEAR(…) behind INTERVAL: no unit came after all
+) | {"SORT_ARRAY", *UNITS}  # YEAR(…) behind INTERVAL: no unit came after all
 _JOINS = frozenset({"JOIN", "STRAIGHT_JOIN", "APPLY"})  # sqlglot reads the last two in every dialect
-_FROM, _SELECT, _LIMIT, _FROM_FIRST, _AMOUNTLESS = 1, 2, 4, 8, 16
+_FROM, _SELECT, _LIMIT, _FROM_FIRST, _AMOUNTLESS, _LATERAL = 1, 2, 4, 8, 16, 32
 _AMOUNTED = frozenset({"LIMIT", "OFFSET", "FETCH"})
 _CONDITIONS = frozenset({"ON", "USING"})
 _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
@@ -53,7 +57,7 @@ class Shape:
     sets: int = 0
     run: int = 0  # prefixes in a row
     typed: int = 0  # open brackets that stand behind the name of a type
-    seen: int = 0  # FROM, SELECT, LIMIT and INTERVAL in the brackets that are open now
+    seen: int = 0  # FROM, SELECT, LIMIT, INTERVAL and LATERAL in the brackets that are open now
     limits: int = 0  # brackets opened behind a LIMIT
     waiting: int = 0  # joins that wait for their condition in the brackets that are open now
     lists: int = 0  # that are open
@@ -103,6 +107,8 @@ class Shape:
             self.seen |= _AMOUNTLESS
         elif word in UNITS:
             self.seen &= ~_AMOUNTLESS
+        elif word == "LATERAL":
+            self.seen |= _LATERAL
         elif word in _AMOUNTED:
             self.seen |= _LIMIT
         elif word in _SETS:
@@ -118,9 +124,10 @@ class Shape:
             self.waiting += 1
 
     def _open(self, word: str) -> None:
-        """sqlglot reads twice what stands in a list, and in brackets behind a type, a bare INTERVAL, or a FROM before
-        its SELECT."""
-        twice = word == "[" or self.before in _READ_TWICE or bool(self.seen & (_FROM_FIRST | _AMOUNTLESS))
+        """sqlglot reads twice what stands in a list, and in brackets behind a type, a bare INTERVAL, LATERAL, or a
+        FROM before its SELECT."""
+        anew = _FROM_FIRST | _AMOUNTLESS | _LATERAL
+        twice = word == "[" or self.before in _READ_TWICE or bool(self.seen & anew)
         self.opened.append((word, twice, self.seen, self.waiting))
         self.lists += word == "["
         self.typed += twice
@@ -158,6 +165,38 @@ def too_many_places(text: str) -> int | None:
             spent += _PLACE_COST + at - _start_of_list(text[:at].rstrip(), at, before)
             if spent > MAX_PLACED:
                 return at
+    return None
+
+
+@dataclass(slots=True)
+class _Round:
+    """A round bracket that is open."""
+
+    kind: str  # PIVOT, IN, or neither
+    parts: int = 1
+    names: int = 1  # of a PIVOT, but for its aggregates
+
+
+def too_many_names(text: str) -> int | None:
+    """Where the PIVOTs make too many columns, in a text without its literals; None where they do not."""
+    made = 0
+    opened: list[_Round] = []
+    for found in _PIVOT_MARKS.finditer(text) if "PIVOT" in text.upper() else ():
+        mark = found.group()
+        if mark.endswith("("):
+            opened.append(_Round(mark[:-1].strip().upper()[:5]))
+        elif opened and mark == ",":
+            opened[-1].parts += 1
+        elif opened:
+            closed = opened.pop()
+            if closed.kind == "PIVOT":
+                made += closed.names * closed.parts
+            elif closed.kind == "IN" and opened:
+                opened[-1].names *= closed.parts
+                if opened[-1].kind == "PIVOT" and opened[-1].names > MAX_PIVOT_NAMES:
+                    return found.start()
+            if made > MAX_PIVOT_NAMES:
+                return found.start()
     return None
 
 

@@ -3,7 +3,8 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.listed_rows import MAX_BRANCHES, branches
+from sqlgen.guard.listed_rows import MAX_BRANCHES, query_of
+from sqlgen.guard.literals import is_text
 from sqlgen.guard.project import name
 from sqlgen.guard.scope import fold
 from sqlgen.guard.source_columns import is_column
@@ -24,13 +25,15 @@ def unpivot(pivot: exp.Pivot, columns: list[str], dialect: Dialect) -> exp.Selec
         if not is_column(column) or fold(column.name, dialect) not in spelled:
             return None
         own = spelled.pop(fold(column.name, dialect))
+        if alias is not None and not (isinstance(alias, exp.Identifier) or is_text(alias)):
+            return None
         called = alias.name if alias is not None else own if dialect == "duckdb" else column.name
         rows.append([exp.Literal.string(called), exp.Column(this=name(own), table=name("unpivoted"))])
     folded = [fold(one, dialect) for one in (*spelled.values(), *names)]
     if len(set(folded)) < len(folded):  # the engine would name one anew
         return None
     alias = exp.TableAlias(this=name("parts"), columns=[name(one) for one in names])
-    lateral = exp.Lateral(this=exp.Subquery(this=branches(rows)), alias=alias)
+    lateral = exp.Lateral(this=exp.Subquery(this=query_of(rows, alias, dialect)), alias=alias)
     kept = [exp.Column(this=name(one), table=name("unpivoted")) for one in spelled.values()]
     made = [exp.Column(this=name(one), table=name("parts")) for one in names]
     select = exp.Select(expressions=[*kept, *made], from_=exp.From(), joins=[exp.Join(this=lateral)])

@@ -52,6 +52,13 @@ TOO_MUCH = {
     + f", (SELECT 1 FROM {', '.join(f'v AS v{n}' for n in range(20))})" * 70,
     "values that tie": f"SELECT 1 FROM sales.claim AS a JOIN sales.claim AS b"
     f" ON GREATEST({', '.join(['a.score'] * 2_200)}) IN ({', '.join(['b.score'] * 2_200)})",
+    "pivots over several columns": "SELECT * FROM sales.claim PIVOT (SUM(cost) FOR "
+    + " ".join(["score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10)"] * 9)
+    + ")",
+    "pivots of many aggregates": "SELECT * FROM sales.claim PIVOT ("
+    + ", ".join(f"SUM(cost) AS a{n}" for n in range(3_000))
+    + f" FOR score IN ({', '.join(map(str, range(3_000)))}))",
+    "lists made rows beside": "SELECT 1 FROM t, LATERAL UNNEST((" * 30 + "SELECT 1 x y" + ")) AS t(x)" * 30,
     "100,000 brackets": "SELECT " + "(" * 100_000,
     "as many brackets as a text may have": "SELECT " + "(" * 99_000,
     "50,000 minuses": "SELECT " + "- " * 49_990 + "1",

@@ -29,6 +29,8 @@ FAILING = {
     " WHERE ARRAY_POSITION(ARRAY[1 / (product_id - 3)], 9) IS NULL",
     "a row made of a column": "SELECT c.claim_id FROM sales.claim AS c"
     " CROSS JOIN LATERAL (VALUES (1 / (c.product_id - 3)), (2)) AS v(x) WHERE v.x < 5",
+    "a row in a query beside": "SELECT c.claim_id FROM sales.claim AS c"
+    " CROSS JOIN LATERAL (SELECT v.x FROM (VALUES (1 / (c.product_id - 3))) AS v(x)) AS l WHERE l.x < 5",
     "a query in a condition": "SELECT claim_id FROM sales.claim AS c"
     " WHERE (SELECT 1 / (c.product_id - 3)) < 5",
 }

@@ -82,6 +82,31 @@ unpivots = st.builds(
 )
 
 
+@st.composite
+def rows_beside(draw: st.DrawFn, dialect: Dialect) -> str:
+    """A table with rows beside it that are made of its columns, of texts and of numbers.
+
+    DuckDB refuses VALUES with a text before the first number.
+    """
+    listed = draw(
+        st.lists(
+            st.sampled_from(["c.score + 0", "c.region_id * 2", "7", "'08'", "2.5", "NULL", "'9'"]),
+            min_size=1,
+            max_size=5,
+        ).filter(lambda given: "c." in (given[0] if dialect == "duckdb" else "".join(given)))
+    )
+    brackets = "ARRAY[" if dialect == "postgres" else "["
+    written = draw(
+        st.sampled_from(
+            [
+                f"UNNEST({brackets}{', '.join(listed)}]) AS t(x)",
+                f"LATERAL (VALUES {', '.join(f'({value})' for value in listed)}) AS t(x)",
+            ]
+        )
+    )
+    return f"SELECT c.claim_id, t.x, t.x || '' AS spelled FROM sales.claim AS c, {written}"
+
+
 @pytest.fixture(scope="module")
 def run_duckdb() -> Iterator[Run]:
     with duckdb.connect(":memory:") as engine:
@@ -125,6 +150,26 @@ def test_duckdb_compares_lists_as_they_were_written(run_duckdb: Run, condition: 
 @given(condition=comparisons("postgres"))
 def test_postgres_compares_lists_as_they_were_written(run_postgres: Run, condition: str) -> None:
     _same(run_postgres, f"SELECT claim_id FROM sales.claim WHERE {condition}", "postgres")
+
+
+@_BOUNDED
+@given(sql=rows_beside("duckdb"))
+def test_duckdb_makes_rows_of_what_was_written(run_duckdb: Run, sql: str) -> None:
+    _same(run_duckdb, sql, "duckdb")
+
+
+@_BOUNDED
+@given(sql=rows_beside("postgres"))
+def test_postgres_makes_rows_of_what_was_written(run_postgres: Run, sql: str) -> None:
+    _same(run_postgres, sql, "postgres")
+
+
+def test_places_of_a_list_are_as_big_as_postgres_makes_them(run_postgres: Run) -> None:
+    _same(
+        run_postgres,
+        "SELECT t.x, t.place * 2000000000 AS y FROM UNNEST(ARRAY['a', 'b']) WITH ORDINALITY AS t(x, place)",
+        "postgres",
+    )
 
 
 @_BOUNDED

@@ -4719,3 +4719,24 @@ SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT * FROM (SELEC
 
 --- forbidden_node
 SELECT * FROM (SELECT region_id, cost + 0 AS c0, cost + 1 AS c1, cost + 2 AS c2, cost + 3 AS c3, cost + 4 AS c4, cost + 5 AS c5, cost + 6 AS c6, cost + 7 AS c7, cost + 8 AS c8, cost + 9 AS c9, cost + 10 AS c10, cost + 11 AS c11, cost + 12 AS c12, cost + 13 AS c13, cost + 14 AS c14, cost + 15 AS c15, cost + 16 AS c16, cost + 17 AS c17, cost + 18 AS c18, cost + 19 AS c19, cost + 20 AS c20, cost + 21 AS c21, cost + 22 AS c22, cost + 23 AS c23, cost + 24 AS c24 FROM sales.claim) UNPIVOT (v FOR m IN (c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23, c24))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) PIVOT (SUM(cost) FOR score IN (-0, 1))
+
+--- too_large
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) PIVOT (SUM(cost) FOR score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10) score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10) score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10) score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) AS s PIVOT (SUM(s.cost) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT c.status, r.region_name, x FROM sales.claim AS c LATERAL VIEW EXPLODE(ARRAY(1, 2)) t AS x RIGHT JOIN sales.region AS r ON c.region_id = r.region_id
+
+--- forbidden_node
+SELECT claim_id, STACK(2, 'x', score, 'y', region_id) AS (name, value) FROM sales.claim WHERE name = 'x'
+
+--- forbidden_node
+SELECT r.region_id FROM sales.region AS r WHERE EXISTS (SELECT STACK(1, 'x', region_id) AS (region_name, v) FROM sales.claim WHERE region_name = 'x')
+
+--- forbidden_node
+SELECT STACK(1, 'x', EVERY(is_repeat)) AS (a, v) FROM sales.claim

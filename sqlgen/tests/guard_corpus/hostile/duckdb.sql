@@ -4742,3 +4742,30 @@ SELECT * FROM (SELECT region_id, cost + 0 AS c0, cost + 1 AS c1, cost + 2 AS c2,
 
 --- row_bound
 SELECT d FROM generate_series('2024-01-01'::timestamp, '2024-01-31', '1 day'::interval) AS t(d)
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) PIVOT (SUM(cost) FOR score IN (-0, 1))
+
+--- too_large
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) PIVOT (SUM(cost) FOR score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10) score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10) score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10) score IN (1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) AS s PIVOT (SUM(s.cost) FOR status IN ('open'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) PIVOT (COALESCE(SUM(cost), PRODUCT(score)) FOR status IN ('open', 'closed'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) PIVOT (CASE WHEN COUNT(*) > 0 THEN MEAN(score) END FOR status IN ('open', 'closed'))
+
+--- forbidden_node
+SELECT * FROM (SELECT region_id, status, score, cost FROM sales.claim) UNPIVOT (v FOR m IN (score AS 1, cost AS 2))
+
+--- forbidden_function
+SELECT c.claim_id, (SELECT UNNEST([3, 1]) AS y ORDER BY value LIMIT 1) AS z FROM (SELECT claim_id, score AS value FROM sales.claim) AS c
+
+--- forbidden_node
+SELECT claim_id FROM sales.claim WHERE score = region_id <> ALL ([1, NULL])
+
+--- forbidden_node
+SELECT claim_id FROM sales.claim WHERE score = region_id = ANY ([1, NULL])

@@ -4694,3 +4694,9 @@ SELECT WIDTH_BUCKET(cost, ARRAY[(SELECT secret_id FROM sales.vault LIMIT 1)]) FR
 
 --- forbidden_node
 SELECT WIDTH_BUCKET(cost, ARRAY_AGG(cost)) FROM sales.claim
+
+--- forbidden_function
+SELECT c.claim_id, (SELECT UNNEST(ARRAY[3, 1]) AS y ORDER BY value LIMIT 1) AS z FROM (SELECT claim_id, score AS value FROM sales.claim) AS c
+
+--- forbidden_function
+SELECT c.claim_id, (SELECT UNNEST(ARRAY[3, 1]) AS value ORDER BY value * 2 LIMIT 1) AS z FROM (SELECT claim_id, score AS value FROM sales.claim) AS c

@@ -1680,3 +1680,6 @@ SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(CASE WHEN region_id = 1 THE
 
 --- ok
 SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(cost) AS b FROM sales.claim GROUP BY region_id) UNPIVOT (v FOR metric IN (a AS 'total', b AS 'the most')) ORDER BY region_id, metric
+
+--- ok unordered
+SELECT c.claim_id, MAX(v.amount) AS most FROM sales.claim AS c, LATERAL (VALUES (c.score), ('10')) AS v(amount) GROUP BY c.claim_id

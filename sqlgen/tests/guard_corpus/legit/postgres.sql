@@ -1605,3 +1605,9 @@ SELECT d.day::date AS day FROM generate_series(DATE '2024-01-01', '2024-03-31', 
 
 --- ok
 SELECT WIDTH_BUCKET(cost, ARRAY[0, 100, 300]) AS band, COUNT(*) AS n FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok unordered
+SELECT c.claim_id, v.label, v.amount FROM sales.claim AS c CROSS JOIN LATERAL (VALUES ('none', NULL), ('neither', NULL), ('score', c.score)) AS v(label, amount)
+
+--- ok unordered
+SELECT c.claim_id, t.amount, t.place FROM sales.claim AS c CROSS JOIN UNNEST(ARRAY[NULL, NULL, c.score + 0]) WITH ORDINALITY AS t(amount, place)
