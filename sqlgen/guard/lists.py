@@ -85,7 +85,9 @@ def written_values(node: exp.Expr, dialect: Dialect, *, braced: bool = False) ->
         if kind.args["this"] != exp.DType.ARRAY or len(kind.expressions) != 1 or kind.args.get("values"):
             return []
         values = written_values(node.this, dialect, braced=braced)
-        if not all(is_plain(value) for value in values):  # a list in a list has another cast
+        # A list in a list has another cast; and values of several kinds are made one kind before they are cast:
+        # [2.5, 1]::TEXT[] is 2.5 and 1.0 to DuckDB.
+        if not all(is_plain(value) for value in values) or len(set(map(_kind, values)) - {None}) > 1:
             return []
         return [exp.Cast(this=value, to=kind.expressions[0].copy()) for value in values]
     if braced and is_text(node):
@@ -98,6 +100,16 @@ def is_plain(value: exp.Expr) -> bool:
     """A number, text, truth or NULL that is written out."""
     value = value.this if isinstance(value, exp.Neg) else value
     return isinstance(value, exp.Literal | exp.Boolean | exp.Null)
+
+
+def _kind(value: exp.Expr) -> str | None:
+    """What a plain value is by itself; decimals with as many digits behind the point are of one kind. None of NULL."""
+    value = value.this if isinstance(value, exp.Neg) else value
+    if not isinstance(value, exp.Literal) or value.is_string:
+        return None if isinstance(value, exp.Null) else "text" if isinstance(value, exp.Literal) else "truth"
+    if "e" in value.name.lower():
+        return "double"
+    return f"{len(value.name.partition('.')[2])} digits"
 
 
 def _of_braces(text: str) -> list[exp.Expr]:

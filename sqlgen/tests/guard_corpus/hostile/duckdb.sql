@@ -4769,3 +4769,9 @@ SELECT claim_id FROM sales.claim WHERE score = region_id <> ALL ([1, NULL])
 
 --- forbidden_node
 SELECT claim_id FROM sales.claim WHERE score = region_id = ANY ([1, NULL])
+
+--- forbidden_function
+SELECT UNNEST([2.5, 1]::TEXT[]) AS x
+
+--- forbidden_function
+SELECT t.x FROM UNNEST(CAST([-3, 1e0, 2.5] AS INT[])) AS t(x)

@@ -1683,3 +1683,6 @@ SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(cost) AS b FROM sales.claim
 
 --- ok unordered
 SELECT c.claim_id, MAX(v.amount) AS most FROM sales.claim AS c, LATERAL (VALUES (c.score), ('10')) AS v(amount) GROUP BY c.claim_id
+
+--- ok
+SELECT UNNEST([2, 1, NULL]::TEXT[]) AS x ORDER BY x

@@ -1611,3 +1611,6 @@ SELECT c.claim_id, v.label, v.amount FROM sales.claim AS c CROSS JOIN LATERAL (V
 
 --- ok unordered
 SELECT c.claim_id, t.amount, t.place FROM sales.claim AS c CROSS JOIN UNNEST(ARRAY[NULL, NULL, c.score + 0]) WITH ORDINALITY AS t(amount, place)
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE cost = ANY (ARRAY[1.50, 2.25]::NUMERIC[]) ORDER BY claim_id
