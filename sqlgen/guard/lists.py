@@ -85,9 +85,10 @@ def written_values(node: exp.Expr, dialect: Dialect, *, braced: bool = False) ->
         if kind.args["this"] != exp.DType.ARRAY or len(kind.expressions) != 1 or kind.args.get("values"):
             return []
         values = written_values(node.this, dialect, braced=braced)
-        # A list in a list has another cast; and values of several kinds are made one kind before they are cast:
-        # [2.5, 1]::TEXT[] is 2.5 and 1.0 to DuckDB.
-        if not all(is_plain(value) for value in values) or len(set(map(_kind, values)) - {None}) > 1:
+        # A list in a list has another cast. PostgreSQL casts each value by itself; DuckDB makes them one kind before
+        # that: [2.5, 1]::TEXT[] is 2.5 and 1.0.
+        mixed = dialect == "duckdb" and len(set(map(_kind, values)) - {None}) > 1
+        if mixed or not all(is_plain(value) for value in values):
             return []
         return [exp.Cast(this=value, to=kind.expressions[0].copy()) for value in values]
     if braced and is_text(node):

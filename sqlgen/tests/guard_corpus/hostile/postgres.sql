@@ -4700,6 +4700,3 @@ SELECT c.claim_id, (SELECT UNNEST(ARRAY[3, 1]) AS y ORDER BY value LIMIT 1) AS z
 
 --- forbidden_function
 SELECT c.claim_id, (SELECT UNNEST(ARRAY[3, 1]) AS value ORDER BY value * 2 LIMIT 1) AS z FROM (SELECT claim_id, score AS value FROM sales.claim) AS c
-
---- forbidden_node
-SELECT claim_id FROM sales.claim WHERE score = ANY (ARRAY[1, 2.5]::INT[])

@@ -1614,3 +1614,6 @@ SELECT c.claim_id, t.amount, t.place FROM sales.claim AS c CROSS JOIN UNNEST(ARR
 
 --- ok
 SELECT claim_id FROM sales.claim WHERE cost = ANY (ARRAY[1.50, 2.25]::NUMERIC[]) ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE score = ANY (ARRAY[1, 2.5]::INT[]) ORDER BY claim_id
