@@ -48,6 +48,8 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=10)
     options.add_argument("--json", type=Path)
     given = options.parse_args()
+    if given.rounds % 2:
+        raise SystemExit("Give an even number of rounds: each side is first in half of them.")
 
     with ExitStack() as stack:
         engine = stack.enter_context(yielding_engine())
