@@ -80,7 +80,8 @@ class DatabricksBackend(BaseBackend):
         self.export_pool.close(seconds=seconds)
 
     def retire(self) -> None:
-        """Answer what was asked already, then end; the token is forgotten now."""
+        """Answer what was asked already, then end. The token is forgotten now; a question on its way may need it once
+        more, and then it stays among the sign-ins of this process until 256 others push it out."""
         self.pool.retire()
         self.export_pool.retire()
         databricks_auth.forget(self._principal)
