@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as portal_settings
 from django.core.cache import caches
+from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 from pytest_django import Settings
@@ -63,8 +64,9 @@ def governed(
     """Metrics, a route for each, and empty caches: they are no models, so no test's end would empty them."""
     _empty_caches()
     if rows_of_the_world:
-        for model, rows in rows_of_the_world:
-            model._base_manager.bulk_create(rows)
+        with transaction.atomic():  # a metric and its revisions refer to each other
+            for model, rows in rows_of_the_world:
+                model._base_manager.bulk_create(rows)
     else:
         world.govern_metrics()
         for metric, backend in ROUTES.items():
