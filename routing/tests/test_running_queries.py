@@ -13,7 +13,9 @@ _PATIENCE_SECONDS = 10.0
 def _stopped_by(deadline_seconds: float) -> Stopped:
     """What ends a query that lasts until it is stopped; NOT when nothing does."""
     ended = threading.Event()
-    with RunningQueries().watched("q", deadline_seconds=deadline_seconds, stop=lambda *_: ended.set()) as query:
+    with RunningQueries().watched(
+        "q", deadline_seconds=deadline_seconds, stop=lambda *_: ended.set()
+    ) as query:
         ended.wait(_PATIENCE_SECONDS)
         return query.stopped
 
