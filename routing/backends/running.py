@@ -1,9 +1,15 @@
 """Queries that run now: each can be stopped, and is stopped at its deadline."""
 
+import logging
+import math
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import cache
+
+logger = logging.getLogger(__name__)
 
 _AGAIN_SECONDS = 0.25
 
@@ -25,18 +31,20 @@ class RunningQuery:
     def __init__(self, stop: Stop) -> None:
         self.stopped = Stopped.NOT
         self._stop = stop
-        self._due = threading.Event()  # time to look: it ended, or somebody cancels
+        self._taken_up = threading.Lock()  # for good, by the one thread that stops it
         self._over = threading.Event()
         self._stopping = threading.Lock()  # so that a late stop never reaches the connection's next query
 
     def cancel(self) -> None:
+        """Have it stopped; returns at once."""
         self.stopped = self.stopped or Stopped.BY_CALLER
-        self._due.set()
+        _watch().look_at(self, within_seconds=0.0)
 
-    def watch(self, deadline_seconds: float) -> None:
-        """Wait for the end, a cancel or the deadline; in the last two cases stop the query until it ended."""
-        if not self._due.wait(deadline_seconds):
-            self.stopped = self.stopped or Stopped.BY_DEADLINE
+    def stop_until_over(self) -> None:
+        """Its time is up, or somebody cancelled it: stop the query until it ended."""
+        if not self._taken_up.acquire(blocking=False):
+            return
+        self.stopped = self.stopped or Stopped.BY_DEADLINE
         attempt = 0
         while not self._over.is_set():
             with self._stopping:
@@ -49,7 +57,57 @@ class RunningQuery:
         """The query ended; when this returns nothing will stop it any more."""
         with self._stopping:
             self._over.set()
-        self._due.set()
+
+
+class _Watch:
+    """One thread that looks at a process's running queries when their time has come. Most end before that: to start
+    a thread for each would cost every answer a tenth of a millisecond."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._looks: dict[RunningQuery, float] = {}  # when, on the monotonic clock
+        self._wakes_at = math.inf
+        self._thread: threading.Thread | None = None
+
+    def look_at(self, query: RunningQuery, *, within_seconds: float) -> None:
+        """Have the query stopped then, unless it is forgotten before."""
+        at = time.monotonic() + within_seconds
+        with self._changed:
+            self._looks[query] = at
+            if self._thread is None or not self._thread.is_alive():  # never started, or left behind by a fork
+                self._wakes_at = at
+                self._thread = threading.Thread(target=self._run, name="query-watch", daemon=True)
+                self._thread.start()
+            elif at < self._wakes_at:
+                self._changed.notify()
+
+    def forget(self, query: RunningQuery) -> None:
+        with self._changed:
+            self._looks.pop(query, None)
+
+    def _run(self) -> None:
+        with self._changed:
+            while True:
+                now = time.monotonic()
+                for query in [query for query, at in self._looks.items() if at <= now]:
+                    self._have_stopped(query)
+                self._wakes_at = min(self._looks.values(), default=math.inf)
+                self._changed.wait(None if self._wakes_at == math.inf else max(0.0, self._wakes_at - now))
+
+    def _have_stopped(self, query: RunningQuery) -> None:
+        """On a thread of its own: an engine may need seconds to hear it."""
+        try:
+            threading.Thread(target=query.stop_until_over, name="query-stop", daemon=True).start()
+        except RuntimeError:
+            logger.exception("no thread could be started to stop a query; it is tried again")
+            self._looks[query] = time.monotonic() + _AGAIN_SECONDS
+        else:
+            del self._looks[query]
+
+
+@cache
+def _watch() -> _Watch:
+    return _Watch()
 
 
 class RunningQueries:
@@ -61,15 +119,14 @@ class RunningQueries:
     @contextmanager
     def watched(self, query_id: str, *, deadline_seconds: float, stop: Stop) -> Iterator[RunningQuery]:
         query = RunningQuery(stop)
-        threading.Thread(
-            target=query.watch, args=[deadline_seconds], name=f"watch-{query_id}", daemon=True
-        ).start()
+        _watch().look_at(query, within_seconds=deadline_seconds)
         self._by_id[query_id] = query
         try:
             yield query
         finally:
             del self._by_id[query_id]
             query.end()
+            _watch().forget(query)
 
     def ids(self) -> tuple[str, ...]:
         return tuple(self._by_id)

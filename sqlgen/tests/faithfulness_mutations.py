@@ -30,12 +30,13 @@ _SWAPS: dict[type[exp.Expr], tuple[type[exp.Expr], ...]] = {
 def mutants(sql: str, dialect: Dialect) -> Iterator[str]:
     """Every query that differs from this one by a single change."""
     root = sqlglot.parse_one(sql, dialect=dialect)
+    tree = root.copy()
     for position in range(len(list(root.walk()))):
         for change in _CHANGES:
             for variant in range(3):
-                tree = root.copy()
                 if change(tree, next(islice(tree.walk(), position, None)), variant):
                     yield tree.sql(dialect=dialect)
+                    tree = root.copy()
 
 
 def _swap(tree: exp.Expr, node: exp.Expr, variant: int) -> bool:
