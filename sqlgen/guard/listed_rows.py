@@ -15,6 +15,7 @@ from sqlgen.guard.lists import is_plain, written_values
 MAX_BRANCHES: Final = 24  # rows of a LATERAL query
 _PLAIN_SELECT: Final = frozenset({"expressions", "order", "limit", "offset"})
 _STACKED: Final = frozenset({*_PLAIN_SELECT, "with_", "from_", "joins", "where"})
+_OF_VIEW: Final = "of_view"  # a join that was a LATERAL VIEW
 _LONE_NAMES: Final[dict[Dialect, str]] = {"postgres": "unnest", "duckdb": "unnest", "databricks": "col"}
 
 Rows = list[list[exp.Expr]]
@@ -72,8 +73,11 @@ def _lateral(lateral: exp.Lateral, dialect: Dialect) -> None:
     if alias is None or alias.this is None:
         return
     rows: Rows = []
-    if isinstance(held, exp.Subquery) and isinstance(held.this, exp.Values) and not held.args.get("alias"):
-        rows = [list(row.expressions) for row in held.this.expressions if isinstance(row, exp.Tuple)]
+    if isinstance(held, exp.Subquery) and _holds(held, "this") and isinstance(held.this, exp.Values):
+        fits = _holds(held.this, "expressions") and all(
+            isinstance(row, exp.Tuple) for row in held.this.expressions
+        )
+        rows = [list(row.expressions) for row in held.this.expressions] if fits else []
     elif type(held) is exp.Explode and dialect == "databricks":
         rows = [[value] for value in written_values(held.this, dialect)]
         _name_column(alias, "col")
@@ -82,10 +86,12 @@ def _lateral(lateral: exp.Lateral, dialect: Dialect) -> None:
         return
     if not lateral.args.get("view"):
         _put(lateral, rows, alias, dialect)
-    elif isinstance(lateral.parent, exp.Select) and not _keeps_right(lateral.parent):
+    elif isinstance(lateral.parent, exp.Select) and not _keeps_order(lateral.parent):
         select = lateral.parent  # behind FROM and its joins, as another of them
         lateral.pop()
-        select.append("joins", exp.Join(this=lateral))
+        join = exp.Join(this=lateral)
+        join.meta[_OF_VIEW] = True
+        select.append("joins", join)
         _put(lateral, rows, alias, dialect)
 
 
@@ -160,9 +166,17 @@ def _put(source: exp.Expr, rows: Rows, alias: exp.Expr, dialect: Dialect) -> Non
         source.replace(exp.Lateral(this=exp.Subquery(this=query_of(rows, alias, dialect)), alias=alias))
 
 
-def _keeps_right(select: exp.Select) -> bool:
-    """sqlglot forgets whether LATERAL VIEW stood before a join; where all rows of the right side stay it matters."""
-    return any(join.args.get("side") in ("RIGHT", "FULL") for join in select.args.get("joins") or ())
+def _holds(node: exp.Expr, slot: str) -> bool:
+    """Whether a node has this one slot and no other: a LIMIT, say, would be lost with it."""
+    return {key for key, value in node.args.items() if value} == {slot}
+
+
+def _keeps_order(select: exp.Select) -> bool:
+    """sqlglot forgets whether LATERAL VIEW stood before a join. It matters where all rows of the right side stay, and
+    to `*`, which lists the columns in that order."""
+    joins = [join for join in select.args.get("joins") or () if not join.meta.get(_OF_VIEW)]
+    starred = any(isinstance(part, exp.Star) for part in select.expressions)
+    return bool(joins and starred) or any(join.args.get("side") in ("RIGHT", "FULL") for join in joins)
 
 
 def _ordered_by(select: exp.Select, alias: exp.Expr) -> bool:

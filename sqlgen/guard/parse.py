@@ -2,9 +2,9 @@
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from typing import Final
+from typing import Any, Final
 
 from sqlglot import ErrorLevel, exp
 from sqlglot.dialects.dialect import Dialect as SqlglotDialect
@@ -112,9 +112,23 @@ def _not_its_own(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
     return built
 
 
+class _Percentile(exp.Quantile):
+    """Databricks: reads PERCENTILE(x, 0.5) as sqlglot does, and marks a third argument, how often a value counts."""
+
+    @classmethod
+    def from_arg_list(cls, args: Sequence[Any]) -> exp.Quantile:  # type: ignore[override]
+        node = exp.Quantile.from_arg_list(args)
+        if len(args) > 2:
+            node.meta[TOO_MANY_ARGUMENTS] = True
+        return node
+
+
 _FUNCTIONS = DIALECTS["databricks"].parser_class.FUNCTIONS
 for _name in ("DATEDIFF", "DATE_DIFF"):
     _FUNCTIONS[_name] = _remembered(_FUNCTIONS[_name])
+DIALECTS["databricks"].parser_class.FUNCTION_PARSERS["PERCENTILE"] = lambda parser: (
+    parser._parse_distinct_arg_function(_Percentile)
+)
 _FUNCTIONS = DIALECTS["duckdb"].parser_class.FUNCTIONS
 for _name in ("GENERATE_SERIES", "RANGE"):
     _FUNCTIONS[_name] = _of_three(_FUNCTIONS[_name])
