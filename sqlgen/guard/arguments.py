@@ -152,7 +152,7 @@ def _distinct(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if fits:
         return None
     return GuardViolation(
-        "unsupported", f"{dialect} has no such DISTINCT: SELECT DISTINCT in a query of its own does the same."
+        "unsupported", f"{dialect} has no such DISTINCT: write SELECT DISTINCT a, b in a query of its own."
     )
 
 
