@@ -22,6 +22,7 @@ from sqlgen.guard.rewrite import (
     bound_rows,
     keep_dates,
     keep_formats,
+    keep_logarithms,
     keep_percentiles,
     project_tables,
     quote_names,
@@ -73,6 +74,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     keep_percentiles(tree, dialect)
     keep_dates(tree)
     keep_formats(tree, dialect)
+    keep_logarithms(tree)
     name_functions(tree, dialect)
     bracket_arrows(tree, dialect)
     name_overlaps(tree, dialect)

@@ -15,7 +15,6 @@ from sqlgen.guard.lists import is_plain, written_values
 MAX_BRANCHES: Final = 24  # rows of a LATERAL query
 _PLAIN_SELECT: Final = frozenset({"expressions", "order", "limit", "offset"})
 _STACKED: Final = frozenset({*_PLAIN_SELECT, "with_", "from_", "joins", "where"})
-_OF_VIEW: Final = "of_view"  # a join that was a LATERAL VIEW
 _LONE_NAMES: Final[dict[Dialect, str]] = {"postgres": "unnest", "duckdb": "unnest", "databricks": "col"}
 
 Rows = list[list[exp.Expr]]
@@ -86,12 +85,10 @@ def _lateral(lateral: exp.Lateral, dialect: Dialect) -> None:
         return
     if not lateral.args.get("view"):
         _put(lateral, rows, alias, dialect)
-    elif isinstance(lateral.parent, exp.Select) and not _keeps_order(lateral.parent):
+    elif isinstance(lateral.parent, exp.Select) and not _keeps_right(lateral.parent):
         select = lateral.parent  # behind FROM and its joins, as another of them
         lateral.pop()
-        join = exp.Join(this=lateral)
-        join.meta[_OF_VIEW] = True
-        select.append("joins", join)
+        select.append("joins", exp.Join(this=lateral))
         _put(lateral, rows, alias, dialect)
 
 
@@ -171,12 +168,9 @@ def _holds(node: exp.Expr, slot: str) -> bool:
     return {key for key, value in node.args.items() if value} == {slot}
 
 
-def _keeps_order(select: exp.Select) -> bool:
-    """sqlglot forgets whether LATERAL VIEW stood before a join. It matters where all rows of the right side stay, and
-    to `*`, which lists the columns in that order."""
-    joins = [join for join in select.args.get("joins") or () if not join.meta.get(_OF_VIEW)]
-    starred = any(isinstance(part, exp.Star) for part in select.expressions)
-    return bool(joins and starred) or any(join.args.get("side") in ("RIGHT", "FULL") for join in joins)
+def _keeps_right(select: exp.Select) -> bool:
+    """sqlglot forgets whether LATERAL VIEW stood before a join; where all rows of the right side stay it matters."""
+    return any(join.args.get("side") in ("RIGHT", "FULL") for join in select.args.get("joins") or ())
 
 
 def _ordered_by(select: exp.Select, alias: exp.Expr) -> bool:

@@ -32,6 +32,7 @@ OF_DATES: Final = "of_dates"
 MISREAD_FORMAT: Final = "misread_format"
 TOO_MANY_ARGUMENTS: Final = "too_many_arguments"
 ODD_KEY: Final = "odd_key"
+LOGARITHM: Final = "logarithm"
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
 _MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
     (
@@ -112,6 +113,17 @@ def _not_its_own(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
     return built
 
 
+def _by_name(build: Callable[..., exp.Expr], name: str) -> Callable[..., exp.Expr]:
+    """Marks LOG10 and LOG2, which sqlglot writes as LOG(10, x): to Spark a quotient, and 2.9999999999999996 of 1000."""
+
+    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        node = build(arguments, **dialect)
+        node.meta[LOGARITHM] = name
+        return node
+
+    return built
+
+
 class _Percentile(exp.Quantile):
     """Databricks: reads PERCENTILE(x, 0.5) as sqlglot does, and marks a third argument, how often a value counts."""
 
@@ -138,6 +150,10 @@ for _name in ("JSON_EXTRACT", "JSON_EXTRACT_STRING", "JSON_EXTRACT_PATH", "JSON_
 _FUNCTIONS = DIALECTS["postgres"].parser_class.FUNCTIONS
 for _name in ("JSON_EXTRACT", "JSON_EXTRACT_SCALAR"):
     _FUNCTIONS[_name] = _not_its_own(_FUNCTIONS[_name])
+for _dialect in DIALECTS:
+    _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
+    for _name in ("LOG10",) if _dialect == "postgres" else ("LOG10", "LOG2"):
+        _FUNCTIONS[_name] = _by_name(_FUNCTIONS[_name], _name)
 for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:

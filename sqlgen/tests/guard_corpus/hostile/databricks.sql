@@ -4754,9 +4754,6 @@ SELECT DISTINCT ON (score) score FROM sales.claim
 SELECT claim_id FROM sales.claim WHERE score BETWEEN SYMMETRIC 4 AND 2
 
 --- forbidden_node
-SELECT * FROM sales.region LATERAL VIEW EXPLODE(ARRAY(1, 2)) t AS x JOIN sales.claim AS c ON c.region_id = region.region_id
-
---- forbidden_node
 SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) ORDER BY 1) AS v(a)
 
 --- forbidden_node
