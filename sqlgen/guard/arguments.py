@@ -11,7 +11,7 @@ from sqlgen.guard.json_fields import FIELDS, json_field
 from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
-from sqlgen.guard.parse import MISREAD_FORMAT, TOO_MANY_ARGUMENTS
+from sqlgen.guard.parse import MISREAD_FORMAT, OF_DAYS, TOO_MANY_ARGUMENTS
 from sqlgen.guard.places import BY_PLACE, by_place, in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring, untamed
 from sqlgen.guard.spines import SERIES, check_explode, check_series
@@ -181,6 +181,12 @@ def _time_trunc(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return known_unit(node, dialect)
 
 
+def _date_add(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if node.meta.get(OF_DAYS):
+        return GuardViolation("unsupported", "DATE_ADD takes an interval here: a day and a number are x + 3.")
+    return known_unit(node, dialect)
+
+
 def _collate(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Sorting by code point, as every other engine does: what the compiler asks of PostgreSQL."""
     if dialect == "postgres" and isinstance(node.expression, exp.Identifier) and node.expression.name == "C":
@@ -239,6 +245,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Like: like_pattern,
     exp.ILike: like_pattern,
     exp.TimestampTrunc: _time_trunc,
+    exp.DateAdd: _date_add,
     exp.Quantile: _percentile,
     exp.Distinct: _distinct,
     exp.Between: _between,
@@ -269,7 +276,6 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
                 exp.DateTrunc,
                 exp.DateDiff,
                 exp.TimestampDiff,
-                exp.DateAdd,
                 exp.TimestampAdd,
             ),
             exp.TsOrDsAdd,

@@ -33,11 +33,14 @@ MISREAD_FORMAT: Final = "misread_format"
 TOO_MANY_ARGUMENTS: Final = "too_many_arguments"
 ODD_KEY: Final = "odd_key"
 LOGARITHM: Final = "logarithm"
+WRITTEN_FORMAT: Final = "written_format"
+OF_DAYS: Final = "of_days"
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
 _MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
     (
         "databricks",
-        re.compile("Y|y{5}|E{5}|%-?[A-Za-z]"),
+        # The last: in quotes, where a y is a letter.
+        re.compile("Y|y{5}|E{5}|%-?[A-Za-z]|\\A[^']*(?:'[^']*'[^']*)*'[^'yE]*[yE]"),
         frozenset(
             {"DATE_FORMAT", "TO_DATE", "TO_TIMESTAMP", "UNIX_TIMESTAMP", "TO_UNIX_TIMESTAMP", "FROM_UNIXTIME"}
         ),
@@ -61,8 +64,10 @@ def _remembered(build: Callable[[list[exp.Expr]], exp.Expr]) -> Callable[[list[e
     return built
 
 
-def _with_its_format(build: Callable[..., exp.Expr], misread: re.Pattern[str]) -> Callable[..., exp.Expr]:
-    """Marks a function whose format, as it was written, holds what sqlglot would write otherwise.
+def _with_its_format(
+    name: str, build: Callable[..., exp.Expr], misread: re.Pattern[str]
+) -> Callable[..., exp.Expr]:
+    """Remembers a function with its format as it was written, and marks one that sqlglot would write otherwise.
 
     Some builders take the dialect; sqlglot asks again without it where that raises a TypeError.
     """
@@ -70,6 +75,7 @@ def _with_its_format(build: Callable[..., exp.Expr], misread: re.Pattern[str]) -
     def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
         written = arguments[1].name if len(arguments) > 1 and isinstance(arguments[1], exp.Literal) else ""
         node = build(arguments, **dialect)
+        node.meta[WRITTEN_FORMAT] = (name, written)
         if misread.search(written):
             node.meta[MISREAD_FORMAT] = True
         return node
@@ -124,6 +130,18 @@ def _by_name(build: Callable[..., exp.Expr], name: str) -> Callable[..., exp.Exp
     return built
 
 
+def _of_days(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
+    """Marks DuckDB's DATE_ADD(day, 3), which is a date; sqlglot would write a moment, day + INTERVAL 3 DAY."""
+
+    def built(arguments: list[exp.Expr]) -> exp.Expr:
+        node = build(arguments)
+        if len(arguments) != 2 or not isinstance(arguments[1], exp.Interval):
+            node.meta[OF_DAYS] = True
+        return node
+
+    return built
+
+
 class _Percentile(exp.Quantile):
     """Databricks: reads PERCENTILE(x, 0.5) as sqlglot does, and marks a third argument, how often a value counts."""
 
@@ -142,6 +160,7 @@ DIALECTS["databricks"].parser_class.FUNCTION_PARSERS["PERCENTILE"] = lambda pars
     parser._parse_distinct_arg_function(_Percentile)
 )
 _FUNCTIONS = DIALECTS["duckdb"].parser_class.FUNCTIONS
+_FUNCTIONS["DATE_ADD"] = _of_days(_FUNCTIONS["DATE_ADD"])
 for _name in ("GENERATE_SERIES", "RANGE"):
     _FUNCTIONS[_name] = _of_three(_FUNCTIONS[_name])
 for _name in ("JSON_EXTRACT", "JSON_EXTRACT_STRING", "JSON_EXTRACT_PATH", "JSON_EXTRACT_PATH_TEXT"):
@@ -157,7 +176,7 @@ for _dialect in DIALECTS:
 for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:
-        _FUNCTIONS[_name] = _with_its_format(_FUNCTIONS[_name], _letters)
+        _FUNCTIONS[_name] = _with_its_format(_name, _FUNCTIONS[_name], _letters)
 
 
 def parse(sql: str, dialect: Dialect) -> exp.Expr:

@@ -4770,3 +4770,6 @@ SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.regi
 
 --- forbidden_node
 SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL ((VALUES (c.score), (c.region_id)) LIMIT 1) AS v(a)
+
+--- forbidden_literal
+SELECT DATE_FORMAT(opened_at, 'dd \'day\'') AS x FROM sales.claim

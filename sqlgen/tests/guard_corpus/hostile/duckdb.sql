@@ -4832,3 +4832,9 @@ SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.regi
 
 --- forbidden_node
 SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL ((VALUES (c.score), (c.region_id)) LIMIT 1) AS v(a)
+
+--- unsupported
+SELECT DATE_ADD(opened_on, 1) AS x FROM sales.claim
+
+--- unsupported
+SELECT DATE_ADD(opened_on, score) AS x FROM sales.claim
