@@ -11,7 +11,7 @@ from sqlgen.guard.json_fields import FIELDS, json_field
 from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
-from sqlgen.guard.parse import MISREAD_FORMAT
+from sqlgen.guard.parse import MISREAD_FORMAT, OF_DAYS, TOO_MANY_ARGUMENTS
 from sqlgen.guard.places import BY_PLACE, by_place, in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring, untamed
 from sqlgen.guard.spines import SERIES, check_explode, check_series
@@ -137,6 +137,56 @@ def _not_over_a_window(node: exp.Expr, dialect: Dialect) -> GuardViolation | Non
     return None
 
 
+def _percentile(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if node.meta.get(TOO_MANY_ARGUMENTS):
+        return GuardViolation("unsupported", "PERCENTILE takes a value and a share.")
+    return None
+
+
+def _distinct(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """What an engine does not have here, sqlglot writes as a CASE or as a query that holds each value twice."""
+    if dialect == "databricks":
+        fits = node.args.get("on") is None
+    else:
+        fits = isinstance(node.parent, exp.Select) or len(node.expressions) < 2
+    if fits:
+        return None
+    return GuardViolation(
+        "unsupported", f"{dialect} has no such DISTINCT: write SELECT DISTINCT a, b in a query of its own."
+    )
+
+
+def _between(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if not node.args.get("symmetric") or dialect == "postgres":
+        return None
+    return GuardViolation(
+        "unsupported", "BETWEEN SYMMETRIC is PostgreSQL's: BETWEEN LEAST(a, b) AND GREATEST(a, b)."
+    )
+
+
+def _within_group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """DuckDB: sqlglot writes what a percentile is taken of twice."""
+    if dialect != "duckdb" or node.expression.find(exp.Query, exp.AggFunc) is None:
+        return None
+    return GuardViolation(
+        "unsupported", "WITHIN GROUP sorts by columns here: take the percentile of a query."
+    )
+
+
+def _time_trunc(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if dialect == "duckdb" and node.args.get("zone") is not None:
+        return GuardViolation(
+            "unsupported", "DATE_TRUNC takes no zone in duckdb: write x AT TIME ZONE 'UTC'."
+        )
+    return known_unit(node, dialect)
+
+
+def _date_add(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if node.meta.get(OF_DAYS):
+        return GuardViolation("unsupported", "DATE_ADD takes an interval here: a day and a number are x + 3.")
+    return known_unit(node, dialect)
+
+
 def _collate(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Sorting by code point, as every other engine does: what the compiler asks of PostgreSQL."""
     if dialect == "postgres" and isinstance(node.expression, exp.Identifier) and node.expression.name == "C":
@@ -194,6 +244,12 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     **dict.fromkeys(FIELDS, json_field),
     exp.Like: like_pattern,
     exp.ILike: like_pattern,
+    exp.TimestampTrunc: _time_trunc,
+    exp.DateAdd: _date_add,
+    exp.Quantile: _percentile,
+    exp.Distinct: _distinct,
+    exp.Between: _between,
+    exp.WithinGroup: _within_group,
     exp.Pad: _pad,
     exp.Pow: _power,
     exp.Substring: substring,
@@ -217,11 +273,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     **dict.fromkeys(
         (
             *(
-                exp.TimestampTrunc,
                 exp.DateTrunc,
                 exp.DateDiff,
                 exp.TimestampDiff,
-                exp.DateAdd,
                 exp.TimestampAdd,
             ),
             exp.TsOrDsAdd,

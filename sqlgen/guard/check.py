@@ -22,7 +22,9 @@ from sqlgen.guard.rewrite import (
     bound_rows,
     keep_dates,
     keep_formats,
+    keep_logarithms,
     keep_percentiles,
+    keep_written_formats,
     project_tables,
     quote_names,
     unwrapped,
@@ -73,6 +75,8 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     keep_percentiles(tree, dialect)
     keep_dates(tree)
     keep_formats(tree, dialect)
+    keep_written_formats(tree, dialect)
+    keep_logarithms(tree)
     name_functions(tree, dialect)
     bracket_arrows(tree, dialect)
     name_overlaps(tree, dialect)

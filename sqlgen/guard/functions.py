@@ -238,10 +238,14 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
 
 _OF_DATABRICKS: Final = (exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.DateFromUnixDate)
 
+# PostgreSQL and DuckDB have none: sqlglot writes them as a CASE that holds an argument twice, and all that is in it.
+_TWICE: Final = (exp.SafeDivide, exp.DecodeCase)
+
 # What an engine does not have, and sqlglot would translate to something it guesses.
 ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "postgres": frozenset(
         {
+            *_TWICE,
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(
                 exp.ArrayContains,
@@ -268,6 +272,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     ),
     "duckdb": frozenset(
         {
+            *_TWICE,
             *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
             *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, *_OF_DATABRICKS),
             *(exp.ExplodingGenerateSeries, exp.StringToArray, exp.JSONBExtract, exp.JSONBExtractScalar),

@@ -14,6 +14,10 @@ _TOO_WILD = GuardViolation(
     "forbidden_literal", f"A LIKE pattern has at most {MAX_WILDCARDS} % on Databricks."
 )
 
+_LISTED = GuardViolation(
+    "unsupported", "LIKE ANY ('a%', 'b%') is Databricks': write x LIKE 'a%' OR x LIKE 'b%'."
+)
+
 _MADE = GuardViolation(
     "forbidden_literal",
     "On Databricks a LIKE pattern is a text, or columns and texts joined; no % stands elsewhere then.",
@@ -31,7 +35,11 @@ _MAKING = frozenset(
 def like_pattern(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """A pattern that is a text: four `%` took Spark 15 seconds over one value of 200 letters."""
     if dialect != "databricks":
-        return None
+        # sqlglot would write the left side once for each pattern.
+        listed = isinstance(node.expression, exp.Any | exp.All) and isinstance(
+            node.expression.this, exp.Tuple
+        )
+        return _LISTED if listed else None
     counted = [pattern.name.count("%") for pattern in _patterns(node) if is_text(pattern)]
     return _TOO_WILD if max(counted, default=0) > MAX_WILDCARDS else None
 

@@ -72,8 +72,11 @@ def _lateral(lateral: exp.Lateral, dialect: Dialect) -> None:
     if alias is None or alias.this is None:
         return
     rows: Rows = []
-    if isinstance(held, exp.Subquery) and isinstance(held.this, exp.Values) and not held.args.get("alias"):
-        rows = [list(row.expressions) for row in held.this.expressions if isinstance(row, exp.Tuple)]
+    if isinstance(held, exp.Subquery) and _holds(held, "this") and isinstance(held.this, exp.Values):
+        fits = _holds(held.this, "expressions") and all(
+            isinstance(row, exp.Tuple) for row in held.this.expressions
+        )
+        rows = [list(row.expressions) for row in held.this.expressions] if fits else []
     elif type(held) is exp.Explode and dialect == "databricks":
         rows = [[value] for value in written_values(held.this, dialect)]
         _name_column(alias, "col")
@@ -158,6 +161,11 @@ def _put(source: exp.Expr, rows: Rows, alias: exp.Expr, dialect: Dialect) -> Non
         source.replace(_values(rows, alias))
     elif isinstance(source.parent, exp.Join) and len(rows) <= MAX_BRANCHES:
         source.replace(exp.Lateral(this=exp.Subquery(this=query_of(rows, alias, dialect)), alias=alias))
+
+
+def _holds(node: exp.Expr, slot: str) -> bool:
+    """Whether a node has this one slot and no other: a LIMIT, say, would be lost with it."""
+    return {key for key, value in node.args.items() if value} == {slot}
 
 
 def _keeps_right(select: exp.Select) -> bool:

@@ -14,6 +14,7 @@ from sqlgen.guard.literals import is_text
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LISTED: Final = 1_000
+MAX_UNFOLDED: Final = 8_000  # values of all lists that are compared with; '{a,b}' is one part to the scanner
 MAX_PERCENTILES: Final = 16
 
 # A value in '{a,b}' that PostgreSQL reads as it stands: no double quote, brace, backslash or comma in it.
@@ -59,12 +60,16 @@ def unfold(root: exp.Expr, dialect: Dialect) -> None:
     """Write `= ANY` and `<> ALL` of a written list as IN, and a cast of a list as a list of casts."""
     if dialect == "databricks":
         return
+    unfolded = 0
     for node in list(root.find_all(exp.Any, exp.All)):
         around = node.parent
         wanted = exp.EQ if isinstance(node, exp.Any) else exp.NEQ
         if type(around) is not wanted or node.arg_key != "expression" or isinstance(around.this, _UNCLEAR):
             continue
         values = written_values(node.this, dialect, braced=dialect == "postgres")
+        unfolded += len(values)
+        if unfolded > MAX_UNFOLDED:
+            return
         if values:
             compared = around.this
             listed: exp.Expr = exp.In(this=exp.Paren(this=compared), expressions=values)
@@ -82,6 +87,8 @@ def written_values(node: exp.Expr, dialect: Dialect, *, braced: bool = False) ->
     node = node.unnest()
     if isinstance(node, exp.Cast):
         kind = node.to
+        if type(node) is not exp.Cast:  # TRY_CAST gives NULL for what is no such value
+            return []
         if kind.args["this"] != exp.DType.ARRAY or len(kind.expressions) != 1 or kind.args.get("values"):
             return []
         values = written_values(node.this, dialect, braced=braced)

@@ -14,6 +14,7 @@ from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
 from sqlgen.guard.slots import NODES, STRUCTURE, Slot
 from sqlgen.guard.values import RULES as VALUES
+from sqlgen.guard.values import forbidden_type
 from sqlgen.guard.violation import GuardViolation
 
 MAX_NODES: Final = 15_000
@@ -122,7 +123,7 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
     if isinstance(node, exp.Limit | exp.Fetch | exp.LimitOptions):
         return GuardViolation("forbidden_limit", "LIMIT takes one whole number.", at)
     if isinstance(node, exp.DataType):
-        return GuardViolation("forbidden_type", f"The type {node.sql()} may not be used.", at)
+        return forbidden_type(node)
     if name == "locks":
         return GuardViolation("forbidden_node", "A query may not lock rows.", at)
     if name == "into":

@@ -2,9 +2,9 @@
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from typing import Final
+from typing import Any, Final
 
 from sqlglot import ErrorLevel, exp
 from sqlglot.dialects.dialect import Dialect as SqlglotDialect
@@ -32,11 +32,15 @@ OF_DATES: Final = "of_dates"
 MISREAD_FORMAT: Final = "misread_format"
 TOO_MANY_ARGUMENTS: Final = "too_many_arguments"
 ODD_KEY: Final = "odd_key"
+LOGARITHM: Final = "logarithm"
+WRITTEN_FORMAT: Final = "written_format"
+OF_DAYS: Final = "of_days"
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
 _MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
     (
         "databricks",
-        re.compile("Y|y{5}|E{5}|%-?[A-Za-z]"),
+        # The last: in quotes, where a y is a letter.
+        re.compile("Y|y{5}|E{5}|%-?[A-Za-z]|\\A[^']*(?:'[^']*'[^']*)*'[^'yE]*[yE]"),
         frozenset(
             {"DATE_FORMAT", "TO_DATE", "TO_TIMESTAMP", "UNIX_TIMESTAMP", "TO_UNIX_TIMESTAMP", "FROM_UNIXTIME"}
         ),
@@ -60,8 +64,10 @@ def _remembered(build: Callable[[list[exp.Expr]], exp.Expr]) -> Callable[[list[e
     return built
 
 
-def _with_its_format(build: Callable[..., exp.Expr], misread: re.Pattern[str]) -> Callable[..., exp.Expr]:
-    """Marks a function whose format, as it was written, holds what sqlglot would write otherwise.
+def _with_its_format(
+    name: str, build: Callable[..., exp.Expr], misread: re.Pattern[str]
+) -> Callable[..., exp.Expr]:
+    """Remembers a function with its format as it was written, and marks one that sqlglot would write otherwise.
 
     Some builders take the dialect; sqlglot asks again without it where that raises a TypeError.
     """
@@ -69,6 +75,7 @@ def _with_its_format(build: Callable[..., exp.Expr], misread: re.Pattern[str]) -
     def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
         written = arguments[1].name if len(arguments) > 1 and isinstance(arguments[1], exp.Literal) else ""
         node = build(arguments, **dialect)
+        node.meta[WRITTEN_FORMAT] = (name, written)
         if misread.search(written):
             node.meta[MISREAD_FORMAT] = True
         return node
@@ -112,10 +119,48 @@ def _not_its_own(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
     return built
 
 
+def _by_name(build: Callable[..., exp.Expr], name: str) -> Callable[..., exp.Expr]:
+    """Marks LOG10 and LOG2, which sqlglot writes as LOG(10, x): to Spark a quotient, and 2.9999999999999996 of 1000."""
+
+    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        node = build(arguments, **dialect)
+        node.meta[LOGARITHM] = name
+        return node
+
+    return built
+
+
+def _of_days(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
+    """Marks DuckDB's DATE_ADD(day, 3), which is a date; sqlglot would write a moment, day + INTERVAL 3 DAY."""
+
+    def built(arguments: list[exp.Expr]) -> exp.Expr:
+        node = build(arguments)
+        if len(arguments) != 2 or not isinstance(arguments[1], exp.Interval):
+            node.meta[OF_DAYS] = True
+        return node
+
+    return built
+
+
+class _Percentile(exp.Quantile):
+    """Databricks: reads PERCENTILE(x, 0.5) as sqlglot does, and marks a third argument, how often a value counts."""
+
+    @classmethod
+    def from_arg_list(cls, args: Sequence[Any]) -> exp.Quantile:  # type: ignore[override]
+        node = exp.Quantile.from_arg_list(args)
+        if len(args) > 2:
+            node.meta[TOO_MANY_ARGUMENTS] = True
+        return node
+
+
 _FUNCTIONS = DIALECTS["databricks"].parser_class.FUNCTIONS
 for _name in ("DATEDIFF", "DATE_DIFF"):
     _FUNCTIONS[_name] = _remembered(_FUNCTIONS[_name])
+DIALECTS["databricks"].parser_class.FUNCTION_PARSERS["PERCENTILE"] = lambda parser: (
+    parser._parse_distinct_arg_function(_Percentile)
+)
 _FUNCTIONS = DIALECTS["duckdb"].parser_class.FUNCTIONS
+_FUNCTIONS["DATE_ADD"] = _of_days(_FUNCTIONS["DATE_ADD"])
 for _name in ("GENERATE_SERIES", "RANGE"):
     _FUNCTIONS[_name] = _of_three(_FUNCTIONS[_name])
 for _name in ("JSON_EXTRACT", "JSON_EXTRACT_STRING", "JSON_EXTRACT_PATH", "JSON_EXTRACT_PATH_TEXT"):
@@ -124,10 +169,14 @@ for _name in ("JSON_EXTRACT", "JSON_EXTRACT_STRING", "JSON_EXTRACT_PATH", "JSON_
 _FUNCTIONS = DIALECTS["postgres"].parser_class.FUNCTIONS
 for _name in ("JSON_EXTRACT", "JSON_EXTRACT_SCALAR"):
     _FUNCTIONS[_name] = _not_its_own(_FUNCTIONS[_name])
+for _dialect in DIALECTS:
+    _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
+    for _name in ("LOG10",) if _dialect == "postgres" else ("LOG10", "LOG2"):
+        _FUNCTIONS[_name] = _by_name(_FUNCTIONS[_name], _name)
 for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:
-        _FUNCTIONS[_name] = _with_its_format(_FUNCTIONS[_name], _letters)
+        _FUNCTIONS[_name] = _with_its_format(_name, _FUNCTIONS[_name], _letters)
 
 
 def parse(sql: str, dialect: Dialect) -> exp.Expr:

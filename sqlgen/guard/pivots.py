@@ -55,6 +55,8 @@ def _unfolded(pivot: exp.Pivot, dialect: Dialect, policy: Policy) -> bool:
     source = pivot.this if statement else held
     if source is None or not (statement or source.args.get("pivots") == [pivot]):
         return False
+    if pivot.args.get("with_"):  # its source could be one of these
+        return False
     columns = _columns(source, pivot, dialect, policy)
     make = unpivot if pivot.args.get("unpivot") else _pivot
     made = make(pivot, columns, dialect) if columns is not None else None

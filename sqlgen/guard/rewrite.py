@@ -3,7 +3,7 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.parse import OF_DATES
+from sqlgen.guard.parse import LOGARITHM, OF_DATES, WRITTEN_FORMAT
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
 from sqlgen.guard.scope import Source
@@ -40,6 +40,23 @@ def keep_dates(root: exp.Expr) -> None:
         if node.meta.get(OF_DATES):
             for side in ("this", "expression"):
                 node.set(side, exp.Cast(this=node.args[side], to=exp.DataType(this=exp.DType.DATE)))
+
+
+def keep_logarithms(root: exp.Expr) -> None:
+    """Write LOG10 and LOG2 by their names."""
+    for node in list(root.find_all(exp.Log)):
+        if node.meta.get(LOGARITHM):
+            node.replace(exp.Anonymous(this=node.meta[LOGARITHM], expressions=[node.expression]))
+
+
+def keep_written_formats(root: exp.Expr, dialect: Dialect) -> None:
+    """PostgreSQL: write a format letter by letter. sqlglot makes `aD` of the era `ad`, and another text of `"yyyy"`."""
+    if dialect != "postgres":
+        return
+    for node in list(root.find_all(exp.TimeToStr, exp.ToChar, exp.StrToDate, exp.StrToTime)):
+        name, written = node.meta.get(WRITTEN_FORMAT, ("", ""))
+        if written:
+            node.replace(exp.Anonymous(this=name, expressions=[node.this, exp.Literal.string(written)]))
 
 
 def keep_formats(root: exp.Expr, dialect: Dialect) -> None:

@@ -207,7 +207,9 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
         raise GuardViolation("too_large", "Too much stands before the places in lists.", placed)
     named = too_many_names(bare)
     if named is not None:
-        raise GuardViolation("too_large", "PIVOT would make too many columns.", named)
+        raise GuardViolation(
+            "too_large", "A PIVOT makes too many columns, or nests its brackets too deep.", named
+        )
     _check_words(bare)
 
 

@@ -24,10 +24,12 @@ _PLACE_COST: Final = 40
 
 # sqlglot names all columns of PIVOTs as it reads them: one for each aggregate and each value of every IN together.
 MAX_PIVOT_NAMES: Final = 2_000
+# It names them after the aggregates, as it would write those: some functions are written twice, and all in them.
+MAX_PIVOT_DEPTH: Final = 5
 
 _PIVOT_MARKS = re.compile(r"(?i:\b(?:PIVOT|PIVOT_WIDER|IN)\s*+)?\(|[),]")
 _ROUND_OR_SQUARE = re.compile(r"[()\[]")
-_ENDED = re.compile(r"(?i:\bEND)\Z")
+_END = re.compile(r"(?i:\bEND)")
 _DEEPER = frozenset({"(", "[", "CASE"})
 _BACK = frozenset({")", "]", "END"})
 _READ_TWICE = frozenset(
@@ -175,16 +177,19 @@ class _Round:
     kind: str  # PIVOT, IN, or neither
     parts: int = 1
     names: int = 1  # of a PIVOT, but for its aggregates
+    inside: int = 0  # how deep it stands in a PIVOT; 0 outside
 
 
 def too_many_names(text: str) -> int | None:
-    """Where the PIVOTs make too many columns, in a text without its literals; None where they do not."""
+    """Where PIVOTs make too many columns, or columns whose names are too much work, in a text without its literals."""
     made = 0
     opened: list[_Round] = []
     for found in _PIVOT_MARKS.finditer(text) if "PIVOT" in text.upper() else ():
         mark = found.group()
         if mark.endswith("("):
-            opened.append(_Round(mark[:-1].strip().upper()[:5]))
+            opened.append(_Round(mark[:-1].strip().upper()[:5], inside=_inside(mark, opened)))
+            if opened[-1].inside > MAX_PIVOT_DEPTH:
+                return found.start()
         elif opened and mark == ",":
             opened[-1].parts += 1
         elif opened:
@@ -200,8 +205,13 @@ def too_many_names(text: str) -> int | None:
     return None
 
 
+def _inside(mark: str, opened: list[_Round]) -> int:
+    around = opened[-1].inside if opened else 0
+    return around + 1 if around or mark[:5].upper() == "PIVOT" else 0
+
+
 def _start_of_list(left: str, at: int, before: int) -> int:
     """Where the list that a place is taken in begins: a name, what stands in brackets, or a CASE from anywhere."""
     if left.endswith((")", "]")):
         return before
-    return 0 if _ENDED.search(left) else at
+    return 0 if _END.match(left, max(0, len(left) - 3)) else at

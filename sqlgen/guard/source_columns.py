@@ -23,10 +23,12 @@ def columns_of(
     if steps == 0 or source.args.get("pivots"):
         return None
     if isinstance(source, exp.Table):
-        return _of_table(source, dialect, policy, steps)
-    if not isinstance(source, exp.Subquery):
+        columns = _of_table(source, dialect, policy, steps)
+    elif isinstance(source, exp.Subquery):
+        columns = _of_query(source.this, dialect, policy, steps - 1)
+    else:
         return None
-    return _named(_of_query(source.this, dialect, policy, steps - 1), source.args.get("alias"))
+    return _named(columns, source.args.get("alias"))
 
 
 def is_column(node: exp.Expr) -> bool:

@@ -65,15 +65,30 @@ def _check_var(node: exp.Expr, dialect: Dialect) -> None:
 
 def _check_type(node: exp.Expr, dialect: Dialect) -> None:
     if node.args["this"] not in TYPES or node.args.get("nested"):
-        raise GuardViolation("forbidden_type", f"The type {node.sql()} may not be used.", position_of(node))
+        raise forbidden_type(node)
     # PostgreSQL writes every digit of a DECIMAL out; a VARCHAR is no longer than the text it is made of.
     most = MAX_DIGITS if node.args["this"] == exp.DType.DECIMAL else 1_000
     for part in node.expressions:
         literal = part.this if isinstance(part, exp.DataTypeParam) else None
         if not isinstance(literal, exp.Literal) or not literal.is_int or int(literal.name) > most:
-            raise GuardViolation(
-                "forbidden_type", f"The type {node.sql()} may not be used.", position_of(node)
-            )
+            raise forbidden_type(node)
+
+
+def forbidden_type(node: exp.Expr) -> GuardViolation:
+    """The refusal of a type, by its name and sizes: anything may stand in its brackets, and sqlglot may write each
+    part of that twice."""
+    kind, own = node.args["this"], node.args.get("kind")
+    own = own.name if isinstance(own, exp.Expr) else own
+    named = str(own) if own else kind.value if isinstance(kind, exp.DType) else "here"
+    sizes = [
+        part.this.name
+        for part in node.expressions
+        if isinstance(part, exp.DataTypeParam) and isinstance(part.this, exp.Literal)
+    ]
+    sized = f"({', '.join(sizes)})" if sizes else ""
+    return GuardViolation(
+        "forbidden_type", f"The type {f'{named}{sized}'[:60]} may not be used.", position_of(node)
+    )
 
 
 def _check_interval(node: exp.Expr, dialect: Dialect) -> None:

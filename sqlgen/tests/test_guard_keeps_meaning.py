@@ -47,6 +47,18 @@ REBUILT: list[tuple[Dialect, str, str]] = [
     ("databricks", "SPLIT(status, '_')[0]", "SPLIT(`status`, '_')[0]"),
     ("databricks", "ELEMENT_AT(SPLIT(status, '_'), 1)", "ELEMENT_AT(SPLIT(`status`, '_'), 1)"),
     ("databricks", "TRY_ELEMENT_AT(SPLIT(status, '_'), -1)", "TRY_ELEMENT_AT(SPLIT(`status`, '_'), -1)"),
+    # sqlglot wrote these as aD, "YYYY" and DDY.
+    ("postgres", "TO_CHAR(opened_at, 'ad')", "TO_CHAR(\"opened_at\", 'ad')"),
+    ("postgres", "TO_CHAR(opened_at, '\"yyyy\" yyyy')", 'TO_CHAR("opened_at", \'"yyyy" yyyy\')'),
+    ("postgres", "TO_DATE(status, 'dDY')", "TO_DATE(\"status\", 'dDY')"),
+    ("postgres", "TO_TIMESTAMP(status, 'yyyy-mm-dd hh24')", "TO_TIMESTAMP(\"status\", 'yyyy-mm-dd hh24')"),
+    ("databricks", "DATE_FORMAT(opened_at, 'dd\\'T\\'yyyy')", "DATE_FORMAT(`opened_at`, 'dd\\'T\\'yyyy')"),
+    # LOG(10, 1000) is 2.9999999999999996 to Spark, and there is none of a DOUBLE PRECISION to PostgreSQL.
+    ("postgres", "LOG10(score)", 'LOG10("score")'),
+    ("postgres", "LOG(10, score)", 'LOG(10, "score")'),
+    ("duckdb", "LOG2(score)", 'LOG2("score")'),
+    ("databricks", "LOG10(score)", "LOG10(`score`)"),
+    ("databricks", "LOG2(score)", "LOG2(`score`)"),
     # Lists that are only compared with.
     ("postgres", "status = ANY (ARRAY['a', channel])", '("status" IN (\'a\', "channel"))'),
     ("postgres", "status <> ALL ('{a, b c}')", "(NOT \"status\" IN ('a', 'b c'))"),

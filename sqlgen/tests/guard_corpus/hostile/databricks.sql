@@ -4740,3 +4740,36 @@ SELECT r.region_id FROM sales.region AS r WHERE EXISTS (SELECT STACK(1, 'x', reg
 
 --- forbidden_node
 SELECT STACK(1, 'x', EVERY(is_repeat)) AS (a, v) FROM sales.claim
+
+--- unsupported
+SELECT PERCENTILE(cost, 0.5, score) AS x FROM sales.claim
+
+--- unsupported
+SELECT PERCENTILE(DISTINCT cost, 0.5, 2) AS x FROM sales.claim
+
+--- unsupported
+SELECT DISTINCT ON (score) score FROM sales.claim
+
+--- unsupported
+SELECT claim_id FROM sales.claim WHERE score BETWEEN SYMMETRIC 4 AND 2
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) ORDER BY 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) LIMIT 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) OFFSET 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) FETCH FIRST 1 ROWS ONLY) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) ORDER BY 1 DESC LIMIT 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL ((VALUES (c.score), (c.region_id)) LIMIT 1) AS v(a)
+
+--- forbidden_literal
+SELECT DATE_FORMAT(opened_at, 'dd \'day\'') AS x FROM sales.claim

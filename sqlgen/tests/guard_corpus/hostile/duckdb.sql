@@ -4775,3 +4775,66 @@ SELECT UNNEST([2.5, 1]::TEXT[]) AS x
 
 --- forbidden_function
 SELECT t.x FROM UNNEST(CAST([-3, 1e0, 2.5] AS INT[])) AS t(x)
+
+--- forbidden_node
+SELECT claim_id FROM sales.claim WHERE score = ANY (TRY_CAST(['1', 'x'] AS INT[]))
+
+--- forbidden_function
+SELECT t.x FROM UNNEST(TRY_CAST(['1', 'x'] AS INT[])) AS t(x)
+
+--- forbidden_node
+FROM (WITH region AS (SELECT 7 AS region_id, 'EU' AS market) PIVOT region ON market IN ('EU') USING SUM(region_id))
+
+--- forbidden_node
+SELECT * FROM (WITH region AS (SELECT 7 AS region_id, 'EU' AS market) UNPIVOT region ON region_id)
+
+--- unknown_column
+WITH c AS (SELECT region_id, status, cost FROM sales.claim) SELECT r.region_id, (SELECT SUM(open) FROM c AS s(x, status, cost) PIVOT (SUM(cost) FOR status IN ('open')) AS q WHERE q.region_id = r.region_id) AS n FROM sales.region AS r
+
+--- unsupported
+SELECT COUNT(DISTINCT score, region_id) AS n FROM sales.claim
+
+--- unsupported
+SELECT CONCAT(DISTINCT status, CONCAT(DISTINCT status, CONCAT(DISTINCT status, channel))) AS x FROM sales.claim
+
+--- unsupported
+SELECT claim_id FROM sales.claim WHERE score BETWEEN SYMMETRIC 4 AND 2
+
+--- unsupported
+SELECT claim_id FROM sales.claim WHERE status LIKE ANY ('o%', 'c%')
+
+--- forbidden_function
+SELECT SAFE_DIVIDE(cost, score) AS x FROM sales.claim
+
+--- forbidden_function
+SELECT DECODE_CASE(status, 'open', 1, 0) AS x FROM sales.claim
+
+--- unsupported
+SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY (SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY score) FROM sales.claim)) AS x FROM sales.claim
+
+--- unsupported
+SELECT TIMESTAMP_TRUNC(opened_at, 'month', status) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) ORDER BY 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) LIMIT 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) OFFSET 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) FETCH FIRST 1 ROWS ONLY) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) ORDER BY 1 DESC LIMIT 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL ((VALUES (c.score), (c.region_id)) LIMIT 1) AS v(a)
+
+--- unsupported
+SELECT DATE_ADD(opened_on, 1) AS x FROM sales.claim
+
+--- unsupported
+SELECT DATE_ADD(opened_on, score) AS x FROM sales.claim

@@ -4700,3 +4700,36 @@ SELECT c.claim_id, (SELECT UNNEST(ARRAY[3, 1]) AS y ORDER BY value LIMIT 1) AS z
 
 --- forbidden_function
 SELECT c.claim_id, (SELECT UNNEST(ARRAY[3, 1]) AS value ORDER BY value * 2 LIMIT 1) AS z FROM (SELECT claim_id, score AS value FROM sales.claim) AS c
+
+--- unsupported
+SELECT COUNT(DISTINCT score, region_id) AS n FROM sales.claim
+
+--- unsupported
+SELECT claim_id FROM sales.claim WHERE status LIKE ANY ('o%', 'c%')
+
+--- unsupported
+SELECT claim_id FROM sales.claim WHERE status NOT ILIKE ALL ('o%', 'c%')
+
+--- forbidden_function
+SELECT SAFE_DIVIDE(cost, score) AS x FROM sales.claim
+
+--- forbidden_function
+SELECT DECODE(status, 'open', 1, 0) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) ORDER BY 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) LIMIT 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) OFFSET 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) FETCH FIRST 1 ROWS ONLY) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.region_id) ORDER BY 1 DESC LIMIT 1) AS v(a)
+
+--- forbidden_node
+SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL ((VALUES (c.score), (c.region_id)) LIMIT 1) AS v(a)
