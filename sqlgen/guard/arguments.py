@@ -6,8 +6,10 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.json_fields import FIELDS, json_field
+from sqlgen.guard.json_rows import JSON_ROWS, in_table
 from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
@@ -15,6 +17,7 @@ from sqlgen.guard.parse import MISREAD_FORMAT
 from sqlgen.guard.places import BY_PLACE, by_place, in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring, untamed
 from sqlgen.guard.spines import SERIES, check_explode, check_series
+from sqlgen.guard.stored_lists import in_from
 from sqlgen.guard.times import OF_A_PART, extracted_part, interval_part, known_unit, named_unit, two_pairs
 from sqlgen.guard.violation import GuardViolation
 
@@ -107,6 +110,8 @@ def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     called = node.name.upper()
     if called == "JSONB_EXTRACT_PATH_TEXT":
         return _stored_json(node)
+    if called in JSON_ROWS:
+        return in_table(node)
     if called in BY_PLACE:
         return by_place(node)
     if called == "REGEXP_MATCH":
@@ -212,7 +217,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Kwarg: interval_part,
     exp.Star: _star,
     exp.Date: _date,
-    exp.Explode: check_explode,
+    **dict.fromkeys(EXPLODED, check_explode),
+    exp.Unnest: in_from,
     **dict.fromkeys(SERIES, check_series),
     **dict.fromkeys(
         (

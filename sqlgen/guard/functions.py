@@ -8,6 +8,7 @@ texts out of small arguments, is absent. Flags are marked with `?`.
 from typing import Final
 
 from sqlglot import exp
+from sqlglot.expressions.array import _ExplodeOuter
 
 from sqlgen.contracts import Dialect
 
@@ -236,6 +237,9 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Monthname: "this",
 }
 
+# What makes rows of a list or a map.
+EXPLODED: Final = (exp.Explode, _ExplodeOuter, exp.Posexplode, exp.PosexplodeOuter, exp.Inline)
+
 _OF_DATABRICKS: Final = (exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.DateFromUnixDate)
 
 # What an engine does not have, and sqlglot would translate to something it guesses.
@@ -257,7 +261,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             ),
             *(
                 exp.GenerateSeries,
-                exp.Explode,
+                *EXPLODED[1:],
                 exp.ArraySlice,
                 exp.Split,
                 exp.RegexpSplit,
@@ -273,6 +277,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             *(exp.ExplodingGenerateSeries, exp.StringToArray, exp.JSONBExtract, exp.JSONBExtractScalar),
             *(exp.RegexpSubstr, exp.RegexpCount, exp.SubstringIndex, exp.ArrayRemove, exp.ArrayIntersect),
             *(exp.ArrayExcept, exp.ArrayCompact, exp.ArrayContainsAll, exp.ArrayContainedBy),
+            *EXPLODED[1:],
         }
     ),
     "databricks": frozenset(
@@ -288,6 +293,21 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
 BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": frozenset(
         {"MAKE_DATE", "AGE", "EVERY", "ISFINITE", "CLOCK_TIMESTAMP", "STATEMENT_TIMESTAMP", "OCTET_LENGTH"}
+        | {
+            "JSONB_ARRAY_ELEMENTS",
+            "JSONB_ARRAY_ELEMENTS_TEXT",
+            "JSONB_OBJECT_KEYS",
+            "JSONB_EACH",
+            "JSONB_EACH_TEXT",
+        }
+        | {
+            "JSON_ARRAY_ELEMENTS",
+            "JSON_ARRAY_ELEMENTS_TEXT",
+            "JSON_OBJECT_KEYS",
+            "JSON_EACH",
+            "JSON_EACH_TEXT",
+        }
+        | {"JSONB_ARRAY_LENGTH", "JSON_ARRAY_LENGTH", "JSONB_TYPEOF", "JSON_TYPEOF"}
         | {"CARDINALITY", "JSONB_EXTRACT_PATH_TEXT", "REGEXP_MATCH", "NUM_NULLS", "NUM_NONNULLS", "TIMEZONE"}
     ),
     "duckdb": frozenset(

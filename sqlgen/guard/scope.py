@@ -21,6 +21,7 @@ class OutputColumn:
     growth: int = 1
     constant: bool = False  # the same in every row: comparing it ties nothing
     spelled: bool = False  # may be a text the query made
+    kind: str = ""  # the type the policy says a stored value has; empty for what a query makes
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ class Source:
     aliased: bool = True
     hidden: bool = False  # the right side of a semi or anti join: not part of *
     used: set[str] = field(default_factory=set)
+    beside: set[int] = field(default_factory=set)  # the sources (by id) whose lists these rows are
 
 
 @dataclass(slots=True, eq=False)

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlglot import exp
 
-from sqlgen.guard.functions import FUNCTIONS
+from sqlgen.guard.functions import EXPLODED, FUNCTIONS
 
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
 # `*child` a child node too, `*text` any text (a rule below checks it), `*number` a whole number, `*type` a data type.
@@ -42,7 +42,9 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Lateral: _slots("this alias"),
     exp.ExplodingGenerateSeries: _slots("start end step"),  # where, and of what: see spines
     exp.GenerateSeries: _slots("start end step ?is_end_exclusive"),
-    exp.Explode: _slots("this"),
+    **{kind: _slots("this") for kind in EXPLODED},
+    exp.Unnest: _slots("expressions alias", offset=frozenset({"*child"})),  # of what: see stored_lists
+    exp.Aliases: _slots("this expressions"),
     exp.From: _slots("this"),
     exp.Join: _slots(
         "this on using",
@@ -137,9 +139,14 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.TableAlias: {"this": (exp.Identifier,), "columns": (exp.Identifier,)},
     exp.Table: {"db": (exp.Identifier,), "catalog": (exp.Identifier,), "alias": (exp.TableAlias,)},
     exp.Values: {"expressions": (exp.Tuple,), "alias": (exp.TableAlias,)},
-    exp.From: {"this": (exp.Table, exp.Subquery, exp.Values)},
-    exp.Lateral: {"this": (exp.Subquery,), "alias": (exp.TableAlias,)},
-    exp.Join: {"this": (exp.Table, exp.Subquery, exp.Values, exp.Lateral), "using": (exp.Identifier,)},
+    exp.From: {"this": (exp.Table, exp.Subquery, exp.Values, exp.Unnest)},
+    exp.Lateral: {"this": (exp.Subquery, *EXPLODED), "alias": (exp.TableAlias,)},
+    exp.Unnest: {"alias": (exp.TableAlias,), "offset": (exp.Identifier,)},
+    exp.Aliases: {"this": EXPLODED, "expressions": (exp.Identifier,)},
+    exp.Join: {
+        "this": (exp.Table, exp.Subquery, exp.Values, exp.Lateral, exp.Unnest),
+        "using": (exp.Identifier,),
+    },
     exp.Column: dict.fromkeys(("table", "db", "catalog"), (exp.Identifier,)),
     exp.Star: {"except_": (exp.Identifier, exp.Column), "replace": (exp.Alias,)},
     exp.Overlaps: {"this": (exp.Tuple,), "expression": (exp.Tuple,)},

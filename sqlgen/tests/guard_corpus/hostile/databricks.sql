@@ -1204,9 +1204,6 @@ SELECT stack(2, 1, 2)
 SELECT json_tuple('{}', 'a')
 
 --- forbidden_node
-SELECT * FROM sales.claim LATERAL VIEW OUTER explode(split(status, '')) t AS x
-
---- forbidden_node
 SELECT TRANSFORM(status) USING 'cat' FROM sales.claim
 
 --- forbidden_node
@@ -4342,9 +4339,6 @@ SELECT REGEXP_COUNT(status, channel) FROM sales.claim AS c
 --- forbidden_function
 SELECT UNNEST(STRING_TO_ARRAY(status, '_')) FROM sales.claim AS c
 
---- forbidden_function
-SELECT EXPLODE(SPLIT(status, '_')) FROM sales.claim AS c
-
 --- unknown_function
 SELECT LIST_SUM(customer_email) FROM sales.claim AS c
 
@@ -4429,11 +4423,8 @@ SELECT t.x FROM sales.claim AS c NATURAL JOIN LATERAL (SELECT 1 AS x) AS t
 --- recursive_cte
 SELECT t.x FROM sales.claim AS c, LATERAL (WITH RECURSIVE q AS (SELECT 1) SELECT 1 AS x) AS t
 
---- forbidden_node
+--- restricted_column
 SELECT t.x FROM sales.claim AS c LATERAL VIEW explode(split(customer_email, '@')) t AS x
-
---- forbidden_node
-SELECT t.x FROM sales.claim AS c LATERAL VIEW explode(split(status, '_')) t AS x
 
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL TABLE(f(1)) AS t(x)
@@ -4528,29 +4519,20 @@ SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE SIZE(ARRAY(a.cla
 --- missing_join_condition
 SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAYS_OVERLAP(ARRAY(a.claim_id), ARRAY(1)) = ARRAYS_OVERLAP(ARRAY(b.claim_id), ARRAY(1))
 
---- forbidden_function
+--- restricted_column
 SELECT EXPLODE(ARRAY(customer_email)) AS s FROM sales.claim
 
 --- forbidden_function
 SELECT claim_id, EXPLODE(ARRAY(1, 2)) AS s FROM sales.claim
 
---- forbidden_function
-SELECT EXPLODE(SPLIT(status, '_')) AS s FROM sales.claim
-
 --- restricted_column
 SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(ARRAY(c.customer_email)) t AS x
 
---- forbidden_node
-SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(SPLIT(c.status, '_')) t AS x
-
---- forbidden_node
+--- forbidden_function
 SELECT t.x FROM sales.claim AS c LATERAL VIEW POSEXPLODE(ARRAY(1)) t AS p, x
 
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c LATERAL VIEW JSON_TUPLE(c.status, 'a') t AS x
-
---- forbidden_function
-SELECT t.x FROM sales.claim AS c, LATERAL EXPLODE(SPLIT(c.status, '_')) AS t(x)
 
 --- unknown_column
 SELECT claim_id, STACK(1, 'a', customer_email) AS (k, v) FROM sales.claim
@@ -4740,3 +4722,87 @@ SELECT r.region_id FROM sales.region AS r WHERE EXISTS (SELECT STACK(1, 'x', reg
 
 --- forbidden_node
 SELECT STACK(1, 'x', EVERY(is_repeat)) AS (a, v) FROM sales.claim
+
+--- forbidden_function
+SELECT EXPLODE(status) FROM sales.claim
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(c.status) t AS x
+
+--- unknown_column
+SELECT t.x FROM sales.visit AS v LATERAL VIEW EXPLODE(v.secrets) t AS x
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) t AS x, y
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v LATERAL VIEW POSEXPLODE(v.tags) t AS x
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v LATERAL VIEW INLINE(v.tags) t AS x
+
+--- forbidden_function
+SELECT EXPLODE((SELECT tags FROM sales.visit LIMIT 1))
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, LATERAL EXPLODE(v.tags) AS t(x), sales.claim AS c
+
+--- unknown_column
+SELECT t.x FROM sales.region AS r LATERAL VIEW EXPLODE(tags) t AS x
+
+--- forbidden_function
+SELECT t.x FROM (SELECT COLLECT_LIST(status) AS tags FROM sales.claim) AS v LATERAL VIEW EXPLODE(v.tags) t AS x
+
+--- forbidden_function
+SELECT UPPER(EXPLODE(tags)) FROM sales.visit
+
+--- forbidden_function
+SELECT visit_id FROM sales.visit WHERE EXPLODE(tags) = 'a'
+
+--- forbidden_function
+SELECT SUM(EXPLODE(readings)) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(CONCAT(tags, tags)) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(FLATTEN(ARRAY(tags, tags))) FROM sales.visit
+
+--- unknown_function
+SELECT EXPLODE(ARRAY_REPEAT(1, 1000000000)) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(SPLIT(CONCAT(note, note), ' ')) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(SPLIT(REPEAT(note, 9), ' ')) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(SPLIT('a a a a a', ' ')) AS x
+
+--- forbidden_literal
+SELECT EXPLODE(SPLIT(note, customer_email)) FROM sales.claim, sales.visit
+
+--- too_large
+SELECT a.x FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) a AS x LATERAL VIEW EXPLODE(v.tags) b AS x LATERAL VIEW EXPLODE(v.tags) c AS x LATERAL VIEW EXPLODE(v.tags) d AS x LATERAL VIEW EXPLODE(v.tags) e AS x
+
+--- too_large
+SELECT CONCAT_WS(',', COLLECT_LIST(a.x)) FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) a AS x LATERAL VIEW EXPLODE(v.tags) b AS x LATERAL VIEW EXPLODE(v.tags) c AS x
+
+--- forbidden_function
+SELECT POSEXPLODE(SEQUENCE(1, 5)) AS (p, x)
+
+--- forbidden_function
+SELECT EXPLODE_OUTER(SEQUENCE(1, 1000000000)) AS x
+
+--- forbidden_node
+SELECT v.visit_id, t.tag FROM sales.visit AS v RIGHT JOIN sales.region AS r ON r.region_id = v.region_id LATERAL VIEW EXPLODE(v.tags) t AS tag
+
+--- unknown_table
+SELECT t.x FROM sales.vault AS v LATERAL VIEW EXPLODE(v.tags) t AS x
+
+--- unknown_column
+SELECT EXPLODE(c) FROM sales.claim AS c
+
+--- forbidden_node
+SELECT v.visit_id FROM sales.visit AS v LATERAL VIEW JSON_TUPLE(v.note, 'a') t AS a

@@ -612,7 +612,7 @@ SELECT range(1000000000)
 --- unknown_function
 SELECT sequence(1, 1000000000)
 
---- forbidden_function
+--- unknown_function
 SELECT explode(sequence(1, 1000000000))
 
 --- forbidden_function
@@ -1158,7 +1158,7 @@ SELECT first(c) FROM sales.claim AS c
 --- unknown_column
 SELECT any_value(c) FROM sales.claim AS c
 
---- forbidden_function
+--- unknown_column
 SELECT unnest(c) FROM sales.claim AS c
 
 --- forbidden_function
@@ -2418,9 +2418,6 @@ SELECT REPEAT('x', 2000000000)
 
 --- forbidden_function
 SELECT SPACE(2000000000)
-
---- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '')) FROM sales.claim
 
 --- restricted_column
 SELECT REGEXP_MATCHES(customer_email, '.*') FROM sales.claim
@@ -4197,12 +4194,6 @@ SELECT REGEXP_COUNT(status, '(a*)*') FROM sales.claim AS c
 --- forbidden_function
 SELECT REGEXP_COUNT(status, channel) FROM sales.claim AS c
 
---- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '_')) FROM sales.claim AS c
-
---- forbidden_function
-SELECT EXPLODE(SPLIT(status, '_')) FROM sales.claim AS c
-
 --- restricted_column
 SELECT LIST_SUM(customer_email) FROM sales.claim AS c
 
@@ -4506,7 +4497,7 @@ SELECT a.claim_id FROM (SELECT claim_id, LEN([claim_id]) AS k FROM sales.claim) 
 --- missing_join_condition
 SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE LIST_HAS_ANY([a.claim_id], [1]) = LIST_HAS_ANY([b.claim_id], [1])
 
---- forbidden_function
+--- restricted_column
 SELECT UNNEST(ARRAY[customer_email]) AS s FROM sales.claim
 
 --- forbidden_function
@@ -4515,7 +4506,7 @@ SELECT UNNEST(ARRAY['a', 'b']) AS s, claim_id FROM sales.claim
 --- forbidden_function
 SELECT UNNEST(ARRAY['a']) AS s, UNNEST(ARRAY['b']) AS t
 
---- forbidden_function
+--- forbidden_node
 SELECT UNNEST(ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]) AS s
 
 --- forbidden_function
@@ -4554,13 +4545,7 @@ SELECT * FROM UNNEST(['a'], ['b']) AS t(x, y)
 --- forbidden_function
 SELECT t.x FROM UNNEST(ARRAY['a']) AS t(x, y, z)
 
---- forbidden_function
-SELECT t.x FROM sales.claim AS c, UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x)
-
---- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS x FROM sales.claim
-
---- forbidden_function
+--- unknown_table
 SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(secret_text) FROM sales.vault)) AS t(x)
 
 --- forbidden_function
@@ -4770,8 +4755,95 @@ SELECT claim_id FROM sales.claim WHERE score = region_id <> ALL ([1, NULL])
 --- forbidden_node
 SELECT claim_id FROM sales.claim WHERE score = region_id = ANY ([1, NULL])
 
---- forbidden_function
+--- forbidden_type
 SELECT UNNEST([2.5, 1]::TEXT[]) AS x
 
---- forbidden_function
+--- forbidden_type
 SELECT t.x FROM UNNEST(CAST([-3, 1e0, 2.5] AS INT[])) AS t(x)
+
+--- forbidden_function
+SELECT UNNEST(status) FROM sales.claim
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c, UNNEST(c.status) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags)
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x, y)
+
+--- unknown_column
+SELECT t.x FROM sales.visit AS v, UNNEST(v.secrets) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT tags FROM sales.visit LIMIT 1)) AS t(x)
+
+--- unknown_table
+SELECT t.x FROM UNNEST(v.tags) AS t(x), sales.visit AS v
+
+--- unknown_column
+SELECT t.x FROM sales.region AS r, UNNEST(tags) AS t(x)
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, sales.region AS r, UNNEST(v.tags) AS t(x)
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x), sales.claim AS c
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x) LEFT JOIN sales.claim AS c ON TRUE
+
+--- forbidden_function
+SELECT t.x FROM (SELECT ARRAY_AGG(status) AS tags FROM sales.claim) AS v, UNNEST(v.tags) AS t(x)
+
+--- missing_join_condition
+WITH v AS (SELECT ARRAY_AGG(c.status) AS tags FROM sales.claim AS c, sales.region AS r WHERE c.region_id <> r.region_id) SELECT UNNEST(v.tags) FROM v
+
+--- forbidden_function
+SELECT UPPER(UNNEST(tags)) FROM sales.visit
+
+--- forbidden_function
+SELECT visit_id FROM sales.visit WHERE UNNEST(tags) = 'a'
+
+--- forbidden_function
+SELECT visit_id FROM sales.visit ORDER BY UNNEST(tags)
+
+--- forbidden_function
+SELECT SUM(UNNEST(readings)) FROM sales.visit
+
+--- too_large
+SELECT a.x FROM sales.visit AS v, UNNEST(v.tags) AS a(x), UNNEST(v.tags) AS b(x), UNNEST(v.tags) AS c(x), UNNEST(v.tags) AS d(x), UNNEST(v.tags) AS e(x)
+
+--- too_large
+SELECT STRING_AGG(a.x, ',') FROM sales.visit AS v, UNNEST(v.tags) AS a(x), UNNEST(v.tags) AS b(x), UNNEST(v.tags) AS c(x)
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(CONCAT(note, note), ' ')) FROM sales.visit
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(note, status)) FROM sales.claim, sales.visit WHERE region_name = note
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY('a a a a a', ' ')) AS x
+
+--- restricted_column
+SELECT UNNEST(STRING_TO_ARRAY(customer_email, '@')) AS x FROM sales.claim
+
+--- unknown_table
+SELECT t.x FROM sales.vault AS v, UNNEST(v.tags) AS t(x)
+
+--- unknown_column
+SELECT v.visit_id FROM sales.visit AS v JOIN UNNEST(v.tags) AS t(x) USING (status)
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags, v.readings) AS t(x, y)
+
+--- forbidden_function
+SELECT UNNEST(LIST(status)) FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(LIST_CONCAT(tags, tags)) FROM sales.visit
+
+--- forbidden_character
+SELECT UNNEST(tags, recursive := true) FROM sales.visit

@@ -612,13 +612,13 @@ SELECT range(1000000000)
 --- unknown_function
 SELECT sequence(1, 1000000000)
 
---- forbidden_function
+--- unknown_function
 SELECT explode(sequence(1, 1000000000))
 
 --- forbidden_function
 SELECT * FROM explode(sequence(1, 1000))
 
---- forbidden_function
+--- unknown_function
 SELECT unnest(range(1000000000))
 
 --- forbidden_function
@@ -1292,9 +1292,6 @@ SELECT regexp_split_to_table(status, '') FROM sales.claim
 
 --- unknown_function
 SELECT string_to_table(status, '') FROM sales.claim
-
---- forbidden_function
-SELECT unnest(string_to_array(status, ''))  FROM sales.claim
 
 --- forbidden_node
 SELECT status OPERATOR(pg_catalog.=) 'x' FROM sales.claim
@@ -2367,9 +2364,6 @@ SELECT REPEAT('x', 2000000000)
 
 --- forbidden_function
 SELECT SPACE(2000000000)
-
---- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '')) FROM sales.claim
 
 --- unknown_function
 SELECT REGEXP_MATCHES(customer_email, '.*') FROM sales.claim
@@ -4213,9 +4207,6 @@ SELECT REGEXP_COUNT(status, '(a*)*') FROM sales.claim AS c
 SELECT REGEXP_COUNT(status, channel) FROM sales.claim AS c
 
 --- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '_')) FROM sales.claim AS c
-
---- forbidden_function
 SELECT EXPLODE(SPLIT(status, '_')) FROM sales.claim AS c
 
 --- unknown_function
@@ -4581,7 +4572,7 @@ SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAY[a.claim_id
 --- missing_join_condition
 SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE CARDINALITY(ARRAY[a.claim_id]) = CARDINALITY(ARRAY[b.claim_id])
 
---- forbidden_function
+--- restricted_column
 SELECT UNNEST(ARRAY[customer_email]) AS s FROM sales.claim
 
 --- forbidden_function
@@ -4590,7 +4581,7 @@ SELECT UNNEST(ARRAY['a', 'b']) AS s, claim_id FROM sales.claim
 --- forbidden_function
 SELECT UNNEST(ARRAY['a']) AS s, UNNEST(ARRAY['b']) AS t
 
---- forbidden_function
+--- forbidden_node
 SELECT UNNEST(ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]) AS s
 
 --- forbidden_function
@@ -4599,10 +4590,10 @@ SELECT UNNEST(ARRAY[COUNT(*)]) AS s FROM sales.claim
 --- forbidden_function
 SELECT UNNEST(ARRAY[COUNT(*)]) AS s
 
---- forbidden_function
+--- restricted_column
 SELECT t.x FROM sales.claim AS c, UNNEST(ARRAY[c.customer_email]) AS t(x)
 
---- forbidden_function
+--- restricted_column
 SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.status, c.customer_email]) AS t(x)
 
 --- restricted_column
@@ -4629,13 +4620,7 @@ SELECT * FROM UNNEST(ARRAY['a'], ARRAY['b', 'c']) AS t(x, y)
 --- forbidden_function
 SELECT t.x FROM UNNEST(ARRAY['a']) AS t(x, y, z)
 
---- forbidden_function
-SELECT t.x FROM sales.claim AS c, UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x)
-
---- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS x FROM sales.claim
-
---- forbidden_function
+--- unknown_table
 SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(secret_text) FROM sales.vault)) AS t(x)
 
 --- forbidden_function
@@ -4700,3 +4685,108 @@ SELECT c.claim_id, (SELECT UNNEST(ARRAY[3, 1]) AS y ORDER BY value LIMIT 1) AS z
 
 --- forbidden_function
 SELECT c.claim_id, (SELECT UNNEST(ARRAY[3, 1]) AS value ORDER BY value * 2 LIMIT 1) AS z FROM (SELECT claim_id, score AS value FROM sales.claim) AS c
+
+--- forbidden_function
+SELECT UNNEST(status) FROM sales.claim
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c, UNNEST(c.status) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags)
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x, y)
+
+--- unknown_column
+SELECT t.x FROM sales.visit AS v, UNNEST(v.secrets) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT tags FROM sales.visit LIMIT 1)) AS t(x)
+
+--- unknown_table
+SELECT t.x FROM UNNEST(v.tags) AS t(x), sales.visit AS v
+
+--- unknown_column
+SELECT t.x FROM sales.region AS r, UNNEST(tags) AS t(x)
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, sales.region AS r, UNNEST(v.tags) AS t(x)
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x), sales.claim AS c
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x) LEFT JOIN sales.claim AS c ON TRUE
+
+--- forbidden_function
+SELECT t.x FROM (SELECT ARRAY_AGG(status) AS tags FROM sales.claim) AS v, UNNEST(v.tags) AS t(x)
+
+--- missing_join_condition
+WITH v AS (SELECT ARRAY_AGG(c.status) AS tags FROM sales.claim AS c, sales.region AS r WHERE c.region_id <> r.region_id) SELECT UNNEST(v.tags) FROM v
+
+--- forbidden_function
+SELECT UPPER(UNNEST(tags)) FROM sales.visit
+
+--- forbidden_function
+SELECT visit_id FROM sales.visit WHERE UNNEST(tags) = 'a'
+
+--- forbidden_function
+SELECT visit_id FROM sales.visit ORDER BY UNNEST(tags)
+
+--- forbidden_function
+SELECT SUM(UNNEST(readings)) FROM sales.visit
+
+--- too_large
+SELECT a.x FROM sales.visit AS v, UNNEST(v.tags) AS a(x), UNNEST(v.tags) AS b(x), UNNEST(v.tags) AS c(x), UNNEST(v.tags) AS d(x), UNNEST(v.tags) AS e(x)
+
+--- too_large
+SELECT STRING_AGG(a.x, ',') FROM sales.visit AS v, UNNEST(v.tags) AS a(x), UNNEST(v.tags) AS b(x), UNNEST(v.tags) AS c(x)
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(CONCAT(note, note), ' ')) FROM sales.visit
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(note, status)) FROM sales.claim, sales.visit WHERE region_name = note
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY('a a a a a', ' ')) AS x
+
+--- restricted_column
+SELECT UNNEST(STRING_TO_ARRAY(customer_email, '@')) AS x FROM sales.claim
+
+--- unknown_table
+SELECT t.x FROM sales.vault AS v, UNNEST(v.tags) AS t(x)
+
+--- unknown_column
+SELECT v.visit_id FROM sales.visit AS v JOIN UNNEST(v.tags) AS t(x) USING (status)
+
+--- forbidden_function
+SELECT i FROM sales.claim AS c, jsonb_array_elements(c.status) AS i
+
+--- forbidden_function
+SELECT i FROM sales.visit AS v, jsonb_array_elements(v.tags) AS i
+
+--- forbidden_function
+SELECT jsonb_array_elements(status) FROM sales.claim
+
+--- forbidden_function
+SELECT i.value FROM jsonb_array_elements('[1, 2]') AS i
+
+--- forbidden_function
+SELECT i.value FROM jsonb_array_elements(CAST('[1, 2]' AS JSON)) AS i
+
+--- restricted_column
+SELECT i.value FROM sales.claim AS c, jsonb_each(c.customer_email) AS i
+
+--- unknown_table
+SELECT i.value FROM jsonb_array_elements((SELECT secret_text FROM sales.vault)) AS i
+
+--- forbidden_node
+SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(a int)
+
+--- forbidden_function
+SELECT v.visit_id FROM sales.visit AS v, jsonb_object_keys(v.note, v.tags) AS k
+
+--- unknown_function
+SELECT w FROM sales.visit AS v, regexp_split_to_table(v.note, ' ') AS w

@@ -1557,3 +1557,75 @@ SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(CASE WHEN region_id = 1 THE
 
 --- ok
 SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(cost) AS b FROM sales.claim GROUP BY region_id) UNPIVOT (v FOR metric IN (a AS total, b AS `the most`)) ORDER BY region_id, metric
+
+--- ok
+SELECT t.tag, COUNT(*) AS n FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) t AS tag GROUP BY t.tag ORDER BY n DESC, 1
+
+--- ok
+SELECT visit_id, tag FROM sales.visit LATERAL VIEW explode(tags) AS tag WHERE tag <> 'urgent'
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LATERAL VIEW OUTER EXPLODE(v.tags) t AS tag
+
+--- ok
+SELECT v.visit_id, t.pos, t.tag FROM sales.visit AS v LATERAL VIEW POSEXPLODE(v.tags) t AS pos, tag
+
+--- ok
+SELECT v.visit_id, t.pos, t.tag FROM sales.visit AS v LATERAL VIEW OUTER POSEXPLODE(v.tags) t AS pos, tag
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v, LATERAL EXPLODE(v.tags) AS t(tag)
+
+--- ok
+SELECT v.visit_id, t.col FROM sales.visit AS v CROSS JOIN LATERAL EXPLODE(v.tags) AS t
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags) AS t(tag) ON TRUE
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v, LATERAL EXPLODE_OUTER(v.tags) AS t(tag)
+
+--- ok
+SELECT visit_id, EXPLODE(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT visit_id, EXPLODE_OUTER(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT visit_id, POSEXPLODE(tags) AS (pos, tag) FROM sales.visit
+
+--- ok
+SELECT visit_id, POSEXPLODE(tags) FROM sales.visit
+
+--- ok
+SELECT DISTINCT EXPLODE(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT tag, COUNT(*) AS n FROM (SELECT EXPLODE(tags) AS tag FROM sales.visit) GROUP BY tag
+
+--- ok
+WITH tagged AS (SELECT visit_id, region_id, EXPLODE(tags) AS tag FROM sales.visit WHERE visit_id > 2) SELECT r.region_name, tagged.tag, COUNT(*) AS n FROM tagged JOIN sales.region AS r ON r.region_id = tagged.region_id GROUP BY 1, 2
+
+--- ok
+WITH v AS (SELECT visit_id, tags FROM sales.visit) SELECT t.tag, COUNT(DISTINCT v.visit_id) AS n FROM v LATERAL VIEW EXPLODE(v.tags) t AS tag GROUP BY t.tag
+
+--- ok
+SELECT v.visit_id, MAX(r.value) AS peak, AVG(r.value) AS mean FROM sales.visit AS v LATERAL VIEW EXPLODE(v.readings) r AS value GROUP BY v.visit_id
+
+--- ok
+SELECT a.tag AS one, b.tag AS other, COUNT(*) AS n FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) a AS tag LATERAL VIEW EXPLODE(v.tags) b AS tag WHERE a.tag < b.tag GROUP BY 1, 2
+
+--- ok
+SELECT v.visit_id, r.region_name, t.tag FROM sales.visit AS v JOIN sales.region AS r ON r.region_id = v.region_id LATERAL VIEW EXPLODE(v.tags) t AS tag
+
+--- ok
+SELECT word, COUNT(*) AS n FROM (SELECT EXPLODE(SPLIT(LOWER(note), ' ')) AS word FROM sales.visit) GROUP BY word
+
+--- ok
+SELECT word, COUNT(*) AS n FROM sales.visit LATERAL VIEW EXPLODE(SPLIT(note, ' ')) w AS word GROUP BY word
+
+--- ok
+SELECT EXPLODE(SPLIT(status, '_')) AS part FROM sales.claim AS c
+
+--- ok
+SELECT EXPLODE(ARRAY_DISTINCT(tags)) AS tag FROM sales.visit

@@ -1686,3 +1686,75 @@ SELECT c.claim_id, MAX(v.amount) AS most FROM sales.claim AS c, LATERAL (VALUES 
 
 --- ok
 SELECT UNNEST([2, 1, NULL]::TEXT[]) AS x ORDER BY x
+
+--- ok
+SELECT t.tag, COUNT(*) AS n FROM sales.visit AS v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag ORDER BY n DESC, 1
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v CROSS JOIN UNNEST(v.tags) AS t(tag) WHERE t.tag <> 'urgent'
+
+--- ok
+SELECT visit_id, tag FROM sales.visit, UNNEST(tags) AS tag
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LEFT JOIN UNNEST(v.tags) AS t(tag) ON TRUE
+
+--- ok
+SELECT v.visit_id, t.tag, t.place FROM sales.visit AS v CROSS JOIN UNNEST(v.tags) WITH ORDINALITY AS t(tag, place) WHERE t.place = 1
+
+--- ok
+SELECT visit_id, UNNEST(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT DISTINCT UNNEST(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT tag, COUNT(*) AS n FROM (SELECT UNNEST(tags) AS tag FROM sales.visit) AS x GROUP BY tag
+
+--- ok
+WITH tagged AS (SELECT visit_id, region_id, UNNEST(tags) AS tag FROM sales.visit WHERE visit_id > 2) SELECT r.region_name, tagged.tag, COUNT(*) AS n FROM tagged JOIN sales.region AS r ON r.region_id = tagged.region_id GROUP BY 1, 2
+
+--- ok
+WITH v AS (SELECT visit_id, tags FROM sales.visit) SELECT t.tag, COUNT(DISTINCT v.visit_id) AS n FROM v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag
+
+--- ok
+SELECT v.visit_id, MAX(r.value) AS peak, AVG(r.value) AS mean FROM sales.visit AS v, UNNEST(v.readings) AS r(value) GROUP BY v.visit_id
+
+--- ok
+SELECT a.tag AS one, b.tag AS other, COUNT(*) AS n FROM sales.visit AS v, UNNEST(v.tags) AS a(tag), UNNEST(v.tags) AS b(tag) WHERE a.tag < b.tag GROUP BY 1, 2
+
+--- ok
+SELECT visit_id FROM sales.visit AS v WHERE EXISTS (SELECT 1 FROM UNNEST(v.tags) AS t(tag) WHERE t.tag LIKE 'ur%')
+
+--- ok
+SELECT visit_id, (SELECT COUNT(*) FROM UNNEST(v.readings) AS r(value) WHERE r.value > 3) AS high FROM sales.visit AS v
+
+--- ok
+SELECT v.visit_id, r.region_name, t.tag FROM sales.visit AS v JOIN sales.region AS r ON r.region_id = v.region_id CROSS JOIN LATERAL UNNEST(v.tags) AS t(tag)
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LEFT JOIN LATERAL UNNEST(v.tags) AS t(tag) ON t.tag = 'urgent'
+
+--- ok
+SELECT w.word, COUNT(*) AS n FROM sales.visit AS v, UNNEST(STRING_TO_ARRAY(LOWER(v.note), ' ')) AS w(word) GROUP BY w.word
+
+--- ok
+SELECT word, COUNT(*) AS n FROM (SELECT UNNEST(STRING_TO_ARRAY(note, ' ')) AS word FROM sales.visit) AS w GROUP BY word
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'screen' IN (SELECT UNNEST(tags))
+
+--- ok
+SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS part FROM sales.claim AS c
+
+--- ok
+SELECT t.tag, ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, t.tag) AS place FROM sales.visit AS v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag
+
+--- ok
+SELECT v.visit_id, UNNEST(v.tags) AS tag, UNNEST(v.readings) AS reading FROM sales.visit AS v
+
+--- ok
+SELECT UNNEST(LIST_SORT(LIST_DISTINCT(tags))) AS tag FROM sales.visit
+
+--- ok
+SELECT t.x FROM sales.claim AS c, UNNEST(STR_SPLIT(c.status, '_')) AS t(x)
