@@ -9,24 +9,22 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.json_fields import FIELDS, json_field
-from sqlgen.guard.json_rows import JSON_ROWS, in_table
 from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
-from sqlgen.guard.parse import MISREAD_FORMAT
-from sqlgen.guard.places import BY_PLACE, by_place, in_brackets, of_a_slice
-from sqlgen.guard.regular import regular, similar, split, substring, untamed
+from sqlgen.guard.named import MAX_FORMAT, named, parse_url
+from sqlgen.guard.parse import MISREAD_FORMAT, NO_SIZE
+from sqlgen.guard.places import in_brackets, of_a_slice
+from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.stored_lists import in_from
-from sqlgen.guard.times import OF_A_PART, extracted_part, interval_part, known_unit, named_unit, two_pairs
+from sqlgen.guard.times import extracted_part, interval_part, known_unit, two_pairs
 from sqlgen.guard.violation import GuardViolation
 
-MAX_FORMAT: Final = 64
 MAX_PAD: Final = 255
 MAX_EXPONENT: Final = 100
 MAX_GROUPING_SETS: Final = 64
 MAX_ACCURACY: Final = 10_000
-MAX_PLACES: Final = 10
 
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
@@ -79,10 +77,10 @@ def _accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """Databricks has SIZE (-1 for no list) and ARRAY_SIZE (null): to sqlglot both are one, so it must be a list."""
-    if dialect != "databricks" or isinstance(node.this, _LISTS):
+    """Databricks' SIZE and ARRAY_SIZE may differ for no list (-1, null). sqlglot writes SIZE for both."""
+    if dialect != "databricks" or isinstance(node.this, _LISTS) or not node.meta.get(NO_SIZE):
         return None
-    return GuardViolation("unsupported", "On Databricks, write CARDINALITY(x) for the length of a list.")
+    return GuardViolation("unsupported", "On Databricks, write SIZE(x) for the length of a list.")
 
 
 def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -105,31 +103,16 @@ def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return None
 
 
-def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """The functions known by name only whose arguments decide more than a value."""
-    called = node.name.upper()
-    if called == "JSONB_EXTRACT_PATH_TEXT":
-        return _stored_json(node)
-    if called in JSON_ROWS:
-        return in_table(node)
-    if called in BY_PLACE:
-        return by_place(node)
-    if called == "REGEXP_MATCH":
-        return untamed(node.expressions[1] if len(node.expressions) == 2 else exp.Null())
-    if called in OF_A_PART:
-        return named_unit(node.expressions[0] if node.expressions else None)
-    if called == "FORMAT_NUMBER":
-        places = node.expressions[1] if len(node.expressions) == 2 else None
-        if places is None or not is_whole(places) or int(places.name) > MAX_PLACES:
-            return GuardViolation("forbidden_literal", f"FORMAT_NUMBER takes at most {MAX_PLACES} places.")
-    return None
-
-
-def _stored_json(node: exp.Expr) -> GuardViolation | None:
-    """A bare text here becomes JSONB, which writes the number 1e99999 out with every digit."""
-    if node.expressions and isinstance(node.expressions[0], exp.Column):
+def _in(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """`x IN tags`: DuckDB searches a list behind IN."""
+    if node.args.get("field") is None or dialect == "duckdb":
         return None
-    return GuardViolation("forbidden_literal", "JSONB_EXTRACT_PATH_TEXT reads a column of type JSONB.")
+    return GuardViolation("forbidden_node", "Behind IN stand values or a query in brackets.")
+
+
+def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    refused = named(node)
+    return refused or (_not_over_a_window(node, dialect) if node.name.upper() == "HISTOGRAM" else None)
 
 
 def _not_over_a_window(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -177,7 +160,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     **dict.fromkeys(
         (
             *(exp.TimeToStr, exp.ToChar, exp.StrToTime, exp.StrToDate, exp.StrToUnix, exp.UnixToStr),
-            exp.TsOrDsToDate,
+            *(exp.TsOrDsToDate, exp.ToNumber),
         ),
         _format,
     ),
@@ -189,6 +172,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
             exp.RegexpReplace,
             exp.RegexpSubstr,
             exp.RegexpCount,
+            exp.RegexpInstr,
+            exp.RegexpExtractAll,
+            exp.RegexpFullMatch,
         ),
         regular,
     ),
@@ -217,6 +203,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Kwarg: interval_part,
     exp.Star: _star,
     exp.Date: _date,
+    exp.ParseUrl: parse_url,
+    exp.In: _in,
     **dict.fromkeys(EXPLODED, check_explode),
     exp.Unnest: in_from,
     **dict.fromkeys(SERIES, check_series),

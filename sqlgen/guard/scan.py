@@ -32,8 +32,13 @@ _WORD = r"[A-Za-z_][A-Za-z0-9_]*+(?!['\"`$&])"
 _TYPED = r"(?i:DATE|TIME|TIMESTAMP|TIMESTAMPTZ|INTERVAL)(?=')"  # no prefix to any reader: DATE'2024-01-01'
 _PLACE = "-?[0-9]{1,5} *+"
 _PLACES = rf"\[ *+(?:{_PLACE}(?:: *+(?:{_PLACE})?+)?+|: *+{_PLACE})\]"
+# A key of a map or a field of a structure.
+_KEY = r"\[ *+'[A-Za-z0-9_][A-Za-z0-9_ .-]{0,62}+' *+\]"
 # One subscript behind another is read anew by sqlglot, and again.
-_SUBSCRIPT = rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)"
+_SUBSCRIPT = {
+    "postgres": rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)",
+    "duckdb": rf"(?:{_PLACES}|{_KEY})(?: *+(?:{_PLACES}|{_KEY})){{0,2}}+(?!\s*+\[)",
+}
 # Where a list opens that is written out, and what a list of which type is called.
 _LIST_TYPE = (
     r"(?i:TEXT|VARCHAR|INT|INT2|INT4|INT8|INTEGER|BIGINT|SMALLINT|NUMERIC|DECIMAL|DOUBLE|FLOAT8|DATE|BOOLEAN|UUID)"
@@ -63,15 +68,16 @@ _PLAIN = {
 }
 _MORE = {
     "postgres": rf"@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
-    "duckdb": rf"//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
+    "duckdb": rf"@>|<@|&&|//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
     "databricks": r"<=>|==",
 }
 
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
     layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
+    subscript = _SUBSCRIPT["postgres" if dialect == "postgres" else "duckdb"]
     lists = f"{_LIST[dialect]}|" if dialect in _LIST else ""
-    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{_MORE[dialect]}|{_SUBSCRIPT}|{_OPERATOR}"
+    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{_MORE[dialect]}|{subscript}|{_OPERATOR}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Not: _slots("this"),
     exp.Neg: _slots("this"),
     exp.Is: _slots("this expression ?negate"),
-    exp.In: _slots("this expressions query"),
+    exp.In: _slots("this expressions query field"),
     exp.Between: _slots("this low high ?symmetric"),
     exp.Like: _slots("this expression ?negate"),
     exp.ILike: _slots("this expression ?negate"),
@@ -89,6 +89,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Kwarg: _slots("this expression"),  # of MAKE_INTERVAL only: see arguments
     exp.Bracket: _slots("this expressions ?safe", offset=frozenset({"*number"})),  # what in it: see places
     exp.Slice: _slots("this expression"),
+    exp.Dot: _slots("this expression"),  # a field of a place in a list: items[0].sku
     exp.JSONPath: _slots("expressions"),
     exp.JSONPathRoot: {},
     exp.JSONPathKey: _slots("", this=frozenset({"*text"})),
@@ -161,7 +162,10 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.WidthBucket: {"threshold": (exp.Array,)},
     exp.TryCast: {"to": (exp.DataType,)},
     exp.Collate: {"expression": (exp.Identifier, exp.Literal)},
-    exp.In: {"query": (exp.Subquery,)},
+    exp.In: {"query": (exp.Subquery,), "field": (exp.Column,)},
+    exp.Dot: {"this": (exp.Bracket, exp.Dot), "expression": (exp.Identifier,)},
+    exp.StructExtract: {"expression": (exp.Literal,)},
+    exp.MapContainsKey: {"key": (exp.Literal,)},
     exp.JSONExtract: {"expression": (exp.JSONPath,)},
     exp.JSONExtractScalar: {"expression": (exp.JSONPath,)},
 }
