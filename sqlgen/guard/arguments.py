@@ -9,6 +9,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.json_fields import FIELDS, json_field
+from sqlgen.guard.lambdas import lambda_in_place
 from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
@@ -87,6 +88,18 @@ def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.args.get("cross_apply") is None:
         return None
     return GuardViolation("forbidden_node", "APPLY may not be used: write JOIN LATERAL (…).")
+
+
+def _join(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """DuckDB's ASOF JOIN finds for each row the nearest one of the other side."""
+    if node.args.get("method") is None:
+        return None
+    plain = node.args.get("on") is not None and node.args.get("kind") in (None, "", "INNER", "OUTER")
+    if dialect == "duckdb" and plain and node.args.get("side") in (None, "", "LEFT"):
+        return None
+    return GuardViolation(
+        "forbidden_node", "ASOF joins are DuckDB's, and take a condition: ASOF JOIN t ON …."
+    )
 
 
 def _date(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -203,7 +216,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Kwarg: interval_part,
     exp.Star: _star,
     exp.Date: _date,
+    exp.Join: _join,
     exp.ParseUrl: parse_url,
+    exp.Lambda: lambda_in_place,
     exp.In: _in,
     **dict.fromkeys(EXPLODED, check_explode),
     exp.Unnest: in_from,

@@ -20,6 +20,7 @@ from sqlgen.guard.query import _KEY, GuardedQuery
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
+    drop_hints,
     keep_dates,
     keep_formats,
     keep_percentiles,
@@ -36,7 +37,7 @@ from sqlgen.guard.vocabulary import VOCABULARY
 logger = logging.getLogger(__name__)
 # What is short for something plainer, whatever else these words may stand for.
 _SHORT = re.compile(
-    r"(?i:\b(?:ANY|ALL|SOME|UNNEST|(?:POS)?EXPLODE(?:_OUTER)?|JSONB?_[A-Z_]+|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]"
+    r"(?i:\b(?:ANY|ALL|SOME|UNNEST|(?:POS)?EXPLODE(?:_OUTER)?|JSONB?_[A-Z_]+|(?:STRING|REGEXP_SPLIT)_TO_TABLE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]"
 )
 _QUANTIFIED = re.compile(r"(?i:\b(?:ALL|SOME)\b)")
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
@@ -65,6 +66,8 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
 
 def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
+    if "/*+" in sql:
+        drop_hints(tree)
     if _SHORT.search(sql):
         unfold(tree, dialect)
         unfold_rows(tree, dialect)

@@ -105,7 +105,6 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.IsInf: "this",
     exp.Nanvl: "this expression",
     exp.Rint: "this",
-    exp.Factorial: "this",
     exp.Pi: "",
     exp.Sin: "this",
     exp.Cos: "this",
@@ -174,6 +173,9 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.ArrayContainedBy: "this expression",
     exp.ArrayOverlaps: "this expression ?null_propagation",
     exp.ArrayPosition: "this expression",
+    exp.ArrayFilter: "this expression",  # of lambdas: see lambdas
+    exp.Transform: "this expression",
+    exp.Reduce: "this initial merge finish",
     exp.ArrayRemove: "this expression ?null_propagation",
     exp.ArrayConcat: "this expressions ?null_propagation",
     exp.ArrayAppend: "this expression ?null_propagation",
@@ -193,7 +195,6 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.MapKeys: "this",
     exp.MapContainsKey: "this key",
     exp.StructExtract: "this expression",
-    exp.ArrayFirst: "this",
     exp.JSONType: "this",
     exp.JSONKeys: "this",
     exp.JSONExtract: "this expression ?only_json_types",
@@ -270,7 +271,7 @@ _OF_DATABRICKS: Final = (
 )
 _OF_DUCKDB: Final = (
     *(exp.IsInf, exp.Unicode, exp.JarowinklerSimilarity, exp.RegexpFullMatch, exp.StructExtract),
-    *(exp.ArrayFirst, exp.JSONType),
+    exp.JSONType,
 )
 
 # What an engine does not have, and sqlglot would translate to something it guesses.
@@ -298,7 +299,8 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
                 exp.RegexpSplit,
                 exp.SubstringIndex,
             ),
-            *(exp.MapKeys, exp.JSONKeys, exp.Factorial, exp.SHA, exp.SHA2, exp.Levenshtein),
+            *(exp.MapKeys, exp.JSONKeys, exp.SHA, exp.SHA2, exp.Levenshtein),
+            *(exp.ArrayFilter, exp.Transform, exp.Reduce, exp.Lambda),
             *(exp.RegexpExtractAll, *_OF_DATABRICKS, *_OF_DUCKDB),
         }
     ),
@@ -307,7 +309,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
             *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, *_OF_DATABRICKS),
             *(exp.ExplodingGenerateSeries, exp.StringToArray, exp.JSONBExtract, exp.JSONBExtractScalar),
-            *(exp.Overlay, exp.RegexpInstr, exp.ToNumber),
+            *(exp.Overlay, exp.RegexpInstr, exp.ToNumber, exp.Reduce),
             *(exp.RegexpSubstr, exp.RegexpCount, exp.SubstringIndex, exp.ArrayRemove, exp.ArrayIntersect),
             *(exp.ArrayExcept, exp.ArrayCompact),
             *EXPLODED[1:],
@@ -393,20 +395,68 @@ BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
             "BTRIM",
         }
         | {"MAP_VALUES", "MAP_EXTRACT", "MAP_EXTRACT_VALUE", "MAP_CONTAINS", "ELEMENT_AT", "CARDINALITY"}
-        | {"LIST_FIRST", "LIST_LAST", "LIST_COUNT", "LIST_MEDIAN", "LIST_MODE", "LIST_PRODUCT", "LIST_ANY_VALUE"}
-        | {"LIST_STDDEV_POP", "LIST_STDDEV_SAMP", "LIST_VAR_POP", "LIST_VAR_SAMP", "LIST_AGGREGATE", "LIST_AGGR"}
+        | {
+            "LIST_FIRST",
+            "LIST_LAST",
+            "LIST_COUNT",
+            "LIST_MEDIAN",
+            "LIST_MODE",
+            "LIST_PRODUCT",
+            "LIST_ANY_VALUE",
+        }
+        | {
+            "LIST_STDDEV_POP",
+            "LIST_STDDEV_SAMP",
+            "LIST_VAR_POP",
+            "LIST_VAR_SAMP",
+            "LIST_AGGREGATE",
+            "LIST_AGGR",
+        }
         | {"JSON_ARRAY_LENGTH", "JSON_EXISTS", "JSON_VALID", "TRY_STRPTIME", "REGEXP_SPLIT_TO_ARRAY"}
-        | {"JARO_SIMILARITY", "JACCARD", "STRIP_ACCENTS", "ORD", "HASH", "GCD", "LCM", "KAHAN_SUM", "SUMKAHAN"}
-        | {"HISTOGRAM", "GET_CURRENT_TIMESTAMP", "ROUND_EVEN", "TO_YEARS", "TO_MINUTES", "TO_SECONDS", "TO_WEEKS"}
-        | {"EPOCH_US", "EPOCH_NS"}
+        | {
+            "JARO_SIMILARITY",
+            "JACCARD",
+            "STRIP_ACCENTS",
+            "ORD",
+            "HASH",
+            "GCD",
+            "LCM",
+            "KAHAN_SUM",
+            "SUMKAHAN",
+        }
+        | {
+            "HISTOGRAM",
+            "GET_CURRENT_TIMESTAMP",
+            "ROUND_EVEN",
+            "TO_YEARS",
+            "TO_MINUTES",
+            "TO_SECONDS",
+            "TO_WEEKS",
+        }
+        | {
+            "EPOCH_US",
+            "EPOCH_NS",
+            "LIST_APPLY",
+            "ARRAY_APPLY",
+            "ARRAY_TRANSFORM",
+            "LIST_REDUCE",
+            "ARRAY_REDUCE",
+        }
     ),
     "databricks": frozenset(
         {"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY", "SOME", "PMOD"}
         | {"CARDINALITY", "FORMAT_NUMBER", "TIMESTAMP_SECONDS", "TIMESTAMP_MILLIS", "TRY_TO_TIMESTAMP", "GET"}
         | {"ARRAYS_OVERLAP", "BTRIM", "STD", "TRY_AVG", "TRY_SUM", "MEAN", "HYPOT", "E", "LOG1P", "EXPM1"}
         | {"NULLIFZERO", "ZEROIFNULL", "BIGINT", "CRC32", "HASH", "XXHASH64", "FIND_IN_SET", "URL_DECODE"}
-        | {"MAP_VALUES", "MAP_ENTRIES", "JSON_ARRAY_LENGTH", "VARIANT_GET", "TRY_VARIANT_GET", "HISTOGRAM_NUMERIC"}
-        | {"TIMESTAMP_MICROS", "OCTET_LENGTH", "ARRAY_UNION", "TRY_MOD"}
+        | {
+            "MAP_VALUES",
+            "MAP_ENTRIES",
+            "JSON_ARRAY_LENGTH",
+            "VARIANT_GET",
+            "TRY_VARIANT_GET",
+            "HISTOGRAM_NUMERIC",
+        }
+        | {"TIMESTAMP_MICROS", "OCTET_LENGTH", "ARRAY_UNION", "TRY_MOD", "FORALL"}
     ),
 }
 

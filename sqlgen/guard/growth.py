@@ -19,7 +19,12 @@ _JOINING = (
 )
 _SQUARING = (exp.Variance, exp.VariancePop)
 _ROUNDING = (exp.Round, exp.Trunc)
-_SPLITTING = (exp.Split, exp.RegexpSplit, exp.StringToArray, exp.RegexpExtractAll)  # commas and quotes between the letters
+_SPLITTING = (
+    exp.Split,
+    exp.RegexpSplit,
+    exp.StringToArray,
+    exp.RegexpExtractAll,
+)  # commas and quotes between the letters
 GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {

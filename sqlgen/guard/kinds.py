@@ -4,6 +4,21 @@ from typing import Final
 
 _OPEN: Final = "<(["
 _CLOSE: Final = ">)]"
+_NUMBERS: Final = frozenset(
+    {
+        "tinyint",
+        "smallint",
+        "int",
+        "integer",
+        "bigint",
+        "hugeint",
+        "float",
+        "real",
+        "double",
+        "decimal",
+        "numeric",
+    }
+)
 _STRUCTS: Final = ("struct", "row(")
 
 
@@ -26,6 +41,11 @@ def is_struct(kind: str) -> bool:
 def is_json(kind: str) -> bool:
     """PostgreSQL's `jsonb` and `json`."""
     return _plain(kind) in ("json", "jsonb")
+
+
+def is_number(kind: str) -> bool:
+    """`int`, `bigint`, `double`, `DECIMAL(10, 2)`."""
+    return _plain(kind).split("(")[0].strip() in _NUMBERS
 
 
 def element(kind: str) -> str:

@@ -13,6 +13,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.functions import AGGREGATES_BY_NAME
 from sqlgen.guard.violation import GuardViolation
 
+MAX_MADE: Final = 32  # letters of a text that stands in what is made for each value
 KEEPING, MAKING, TESTING, RECKONING = "keeping", "making", "testing", "reckoning"
 _TYPED: Final[dict[type[exp.Expr], str]] = {
     exp.ArrayFilter: KEEPING,
@@ -30,7 +31,16 @@ _NAMED: Final[dict[Dialect, dict[str, str]]] = {
 }
 LAMBDA_NAMES: Final = frozenset(name for named in _NAMED.values() for name in named)
 _PARAMETERS: Final = {KEEPING: (1, 2), MAKING: (1, 2), TESTING: (1, 1), RECKONING: (2, 2)}
-_NEVER: Final = (exp.Query, exp.AggFunc, exp.Window, exp.Lambda, exp.Star, exp.Explode, exp.Inline, exp.Unnest)
+_NEVER: Final = (
+    exp.Query,
+    exp.AggFunc,
+    exp.Window,
+    exp.Lambda,
+    exp.Star,
+    exp.Explode,
+    exp.Inline,
+    exp.Unnest,
+)
 # Of numbers, and never longer than they are: a text or a list would double with each value.
 _RECKONED: Final = (
     *(exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Paren, exp.Neg, exp.Abs, exp.Greatest, exp.Least, exp.Coalesce),
@@ -38,7 +48,14 @@ _RECKONED: Final = (
     *(exp.Null, exp.Boolean, exp.Identifier, exp.Dot, exp.Column),
 )
 _NUMBERS: Final = frozenset(
-    {exp.DType.TINYINT, exp.DType.SMALLINT, exp.DType.INT, exp.DType.BIGINT, exp.DType.INT128, exp.DType.FLOAT}
+    {
+        exp.DType.TINYINT,
+        exp.DType.SMALLINT,
+        exp.DType.INT,
+        exp.DType.BIGINT,
+        exp.DType.INT128,
+        exp.DType.FLOAT,
+    }
     | {exp.DType.DOUBLE, exp.DType.DECIMAL}
 )
 
@@ -52,7 +69,8 @@ _NO_NUMBERS: Final = GuardViolation(
     "too_large", "What goes over a list value by value reckons with numbers: (acc, x) -> acc + x."
 )
 _NO_COLUMNS: Final = GuardViolation(
-    "too_large", "What is made for each value of a list is made of that value: no column beside it."
+    "too_large",
+    "What is made for each value of a list is made of that value: no column, padding or long text beside it.",
 )
 
 
@@ -91,7 +109,7 @@ def lambda_in_place(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
         return _REFUSED
     if any(_is_never(part) for part in node.this.walk()) or not all(used in names for used in _used(node)):
         return _REFUSED
-    if call.kind == MAKING and node.this.find(exp.Column):
+    if call.kind == MAKING and any(map(_is_wide, node.this.walk())):
         return _NO_COLUMNS
     if call.kind == RECKONING and not all(_is_reckoned(part) for part in node.this.walk()):
         return _NO_NUMBERS
@@ -111,6 +129,12 @@ def holds_lambda(node: exp.Expr) -> GuardViolation | None:
     """A function that is known for its lambda has one, and no more than it takes."""
     fits = len(node.expressions) in (2, 3) and isinstance(node.expressions[1], exp.Lambda)
     return None if fits and (len(node.expressions) == 2 or node.name.upper().endswith("REDUCE")) else _REFUSED
+
+
+def _is_wide(part: exp.Expr) -> bool:
+    """What could be longer than the value it is made for: a list of a million numbers would become one of texts."""
+    long = isinstance(part, exp.Literal) and part.is_string and len(part.name) > MAX_MADE
+    return long or isinstance(part, exp.Column | exp.Pad)
 
 
 def _used(node: exp.Expr) -> Iterator[str]:

@@ -140,7 +140,8 @@ def name_overlaps(root: exp.Expr, dialect: Dialect) -> None:
 def of_lists(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """PostgreSQL's `@>`, `<@` and `&&` search texts that are JSON, ranges and shapes too: here, lists."""
     sides = [side.unnest() for side in (node.this, node.expression)]
-    if dialect != "postgres" or all(isinstance(side, (exp.Array, exp.Filter, *_LISTS)) for side in sides):
+    searched = dialect == "postgres" or (dialect == "duckdb" and not isinstance(node, exp.ArrayOverlaps))
+    if not searched or all(isinstance(side, (exp.Array, exp.Filter, *_LISTS)) for side in sides):
         return None
     return GuardViolation(
         "forbidden_node", "Lists that are written out or made here stand beside @>, <@ and &&."

@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.json_rows import JSON_ROWS, in_table
+from sqlgen.guard.lambdas import LAMBDA_NAMES, holds_lambda
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.places import BY_PLACE, by_place
 from sqlgen.guard.regular import untamed
@@ -26,7 +27,18 @@ _AGGREGATES: Final = frozenset(
     | {"stddev", "stddev_pop", "stddev_samp", "variance", "var_pop", "var_samp", "bool_and", "bool_or"}
 )
 _VARIANT_TYPES: Final = frozenset(
-    {"string", "int", "integer", "bigint", "double", "float", "boolean", "date", "timestamp", "decimal(38,10)"}
+    {
+        "string",
+        "int",
+        "integer",
+        "bigint",
+        "double",
+        "float",
+        "boolean",
+        "date",
+        "timestamp",
+        "decimal(38,10)",
+    }
 )
 _URL_PARTS: Final = frozenset(
     {"HOST", "PATH", "QUERY", "REF", "PROTOCOL", "FILE", "AUTHORITY", "USERINFO"},
@@ -42,6 +54,8 @@ def named(node: exp.Expr) -> GuardViolation | None:
         return by_place(node)
     if called in OF_A_PART:
         return named_unit(node.expressions[0] if node.expressions else None)
+    if called in LAMBDA_NAMES:
+        return holds_lambda(node)
     rule = _RULES.get(called)
     return rule(node) if rule is not None else None
 
@@ -52,7 +66,9 @@ def parse_url(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     plain = key is None or (is_text(key) and _PLAIN_KEY.fullmatch(key.name))
     if part is not None and is_text(part) and part.name in _URL_PARTS and plain:
         return None
-    return GuardViolation("forbidden_literal", "PARSE_URL takes a part like 'HOST' and a plain key, both texts.")
+    return GuardViolation(
+        "forbidden_literal", "PARSE_URL takes a part like 'HOST' and a plain key, both texts."
+    )
 
 
 def _argument(node: exp.Expr, index: int) -> exp.Expr:

@@ -19,6 +19,7 @@ _HELD = (
     *(exp.Column, exp.Bracket, exp.Subquery, exp.Coalesce, exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort),
     *(exp.ArrayDistinct, exp.ArraySlice, exp.Split, exp.RegexpSplit, exp.StringToArray, exp.Filter),
     *(exp.JSONExtract, exp.Anonymous, exp.Array, exp.Dot, exp.RegexpExtractAll, exp.MapKeys),
+    *(exp.ArrayFilter, exp.Transform, exp.Identifier),
 )
 
 _NO_LIST = GuardViolation(
@@ -46,7 +47,9 @@ def in_brackets(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     place = node.expressions[0] if len(node.expressions) == 1 else None
     if isinstance(place, exp.Slice):
         return None if all(map(_is_place, place.iter_expressions())) else _UNSEEN
-    if place is not None and is_text(place) and dialect != "postgres":  # a key of a map, a field of a structure
+    if (
+        place is not None and is_text(place) and dialect != "postgres"
+    ):  # a key of a map, a field of a structure
         return None
     return None if place is not None and _is_place(place) else _UNSEEN
 

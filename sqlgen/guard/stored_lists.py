@@ -13,13 +13,13 @@ from sqlgen.guard.columns import Columns
 from sqlgen.guard.json_rows import is_json_rows, json_columns, name_columns
 from sqlgen.guard.kinds import element, fields, is_list, is_map, pair
 from sqlgen.guard.position import position_of
+from sqlgen.guard.reach import kind_of
 from sqlgen.guard.violation import GuardViolation
 
 MADE: Final = 64  # a list counts as so many rows where rows are multiplied
 MAX_SPLIT_GROWTH: Final = 4
 GENERATORS: Final = (exp.Explode, exp.Inline)
 _SPLITS: Final = (exp.Split, exp.RegexpSplit, exp.StringToArray)
-_KEPT: Final = (exp.ArrayDistinct, exp.ArraySort, exp.ArrayCompact, exp.Paren)  # of the same values
 _ONE_OR_NONE: Final = (exp.Lower, exp.Upper, exp.Trim, exp.Column, exp.Paren)
 
 Named = list[tuple[str, str]]  # columns a list becomes, each with its type
@@ -54,11 +54,13 @@ def open_lists(root: exp.Expr, dialect: Dialect) -> None:
             lateral.replace(held)
         elif dialect == "databricks" and is_rows(held) and lateral.args.get("view"):
             _view(lateral, number)
-        elif dialect == "postgres" and isinstance(held, exp.Anonymous) and is_json_rows(held):
+        elif dialect == "postgres" and isinstance(held, exp.Anonymous) and not lateral.args.get("ordinality"):
             lateral.replace(exp.Table(this=held, alias=alias))
-    for table in root.find_all(exp.Table) if dialect == "postgres" else ():
+    for table in list(root.find_all(exp.Table)) if dialect == "postgres" else ():
         if is_json_rows(table.this):
             name_columns(table)
+        else:
+            _table_of_parts(table)
     for unnest in root.find_all(exp.Unnest):
         alias = unnest.args.get("alias")
         if alias is not None and alias.this is not None and not alias.args.get("columns"):
@@ -66,8 +68,24 @@ def open_lists(root: exp.Expr, dialect: Dialect) -> None:
             alias.set("columns", [exp.Identifier(this=alias.this.name, quoted=quoted)])
 
 
+def _table_of_parts(table: exp.Table) -> None:
+    """STRING_TO_TABLE and REGEXP_SPLIT_TO_TABLE in FROM are UNNEST of the list of the same parts."""
+    called, alias = table.this, table.args.get("alias")
+    if not isinstance(called, exp.Anonymous) or len(called.expressions) != 2 or alias is None:
+        return
+    text, mark = called.expressions
+    parts: exp.Expr
+    if called.name.upper() == "STRING_TO_TABLE":
+        parts = exp.StringToArray(this=text, expression=mark)
+    elif called.name.upper() == "REGEXP_SPLIT_TO_TABLE":
+        parts = exp.Anonymous(this="REGEXP_SPLIT_TO_ARRAY", expressions=[text, mark])
+    else:
+        return
+    table.replace(exp.Unnest(expressions=[parts], alias=alias))
+
+
 def _view(lateral: exp.Lateral, number: int) -> None:
-    """LATERAL VIEW becomes a join behind FROM; beside a RIGHT or FULL join its place, which sqlglot forgets, matters."""
+    """LATERAL VIEW becomes a join behind FROM. Beside a RIGHT or FULL join its place would matter, and is forgotten."""
     select, alias = lateral.parent, lateral.args.get("alias")
     if not isinstance(select, exp.Select) or alias is None:
         return
@@ -145,21 +163,16 @@ def _refused(node: exp.Expr) -> Named:
 
 def is_split(node: exp.Expr) -> bool:
     """A text of the data that is split at a written text: no more parts than the text has letters."""
-    if not isinstance(node, _SPLITS) or not isinstance(node.expression, exp.Literal):
+    if isinstance(node, exp.Anonymous) and node.name.upper() == "REGEXP_SPLIT_TO_ARRAY":
+        text, mark = (*node.expressions, exp.Null(), exp.Null())[:2]
+    elif isinstance(node, _SPLITS):
+        text, mark = node.this, node.expression
+    else:
         return False
-    text = node.this
+    if not isinstance(mark, exp.Literal):
+        return False
     while isinstance(text, _ONE_OR_NONE) and not isinstance(text, exp.Column):
         if text.args.get("expression") is not None and not isinstance(text.expression, exp.Literal):
             return False
         text = text.this
     return isinstance(text, exp.Column)
-
-
-def kind_of(node: exp.Expr, columns: Columns) -> str:
-    """The type of a stored value; empty for what a query makes, and where no policy says."""
-    while isinstance(node, _KEPT):
-        node = node.this
-    if isinstance(node, exp.Column):
-        held = columns.held.get(id(node))
-        return held.kind if held is not None else ""
-    return ""

@@ -38,6 +38,18 @@ DUCKDB = (
     " SELECT lines.item.sku, COUNT(*) AS n FROM lines GROUP BY 1",
     "SELECT place.city, place.geo.lat FROM orders",
     "SELECT o.place.geo.lon FROM orders AS o",
+    "SELECT labels['colour'] AS colour, COUNT(*) AS n FROM orders GROUP BY 1",
+    "SELECT place['city'] AS city, STRUCT_EXTRACT(place, 'city') AS same, place['geo']['lat'] AS lat FROM orders",
+    "SELECT items[1].sku AS first, items[-1].qty AS last FROM orders",
+    "SELECT ELEMENT_AT(labels, 'size') AS size, MAP_KEYS(labels) AS k, MAP_VALUES(labels) AS v,"
+    " CARDINALITY(labels) AS n,"
+    " MAP_CONTAINS(labels, 'size') AS has, MAP_EXTRACT_VALUE(labels, 'size') AS s FROM orders",
+    "SELECT k.name, COUNT(*) AS n FROM orders AS o, UNNEST(MAP_KEYS(o.labels)) AS k(name) GROUP BY k.name",
+    "SELECT order_id, LIST_TRANSFORM(items, LAMBDA i : i.qty * 2) AS twice FROM orders",
+    "SELECT order_id, LIST_SUM(LIST_TRANSFORM(LIST_FILTER(items, LAMBDA i : i.sku <> 'b'), LAMBDA i :"
+    " i.qty)) AS n FROM orders",
+    "SELECT order_id, LIST_REDUCE(LIST_TRANSFORM(items, LAMBDA i : i.qty), LAMBDA a, b : a + b, 0) AS"
+    " pieces FROM orders",
 )
 POSTGRES = (
     "SELECT o.order_id, i ->> 'sku' AS sku, (i ->> 'qty')::int AS qty"
@@ -64,6 +76,15 @@ DATABRICKS = (
     "SELECT order_id, EXPLODE(labels) AS (k, v) FROM orders",
     "SELECT order_id, EXPLODE(labels) FROM orders",
     "SELECT o.place.geo.lat FROM orders AS o",
+    "SELECT labels['colour'] AS colour, ELEMENT_AT(labels, 'size') AS size, place['city'] AS city FROM orders",
+    "SELECT items[0].sku AS first FROM orders",
+    "SELECT TRANSFORM(items, i -> i.sku) AS skus, AGGREGATE(items, 0, (n, i) -> n + i.qty) AS pieces FROM orders",
+    "SELECT EXPLODE(MAP_KEYS(labels)) AS k FROM orders",
+    "SELECT MAP_ENTRIES(labels) AS e, MAP_VALUES(labels) AS v, MAP_CONTAINS_KEY(labels, 'size') AS has,"
+    " SIZE(labels) AS n"
+    " FROM orders",
+    "SELECT VARIANT_GET(labels, '$.a[0]', 'decimal(38, 10)') AS a, TRY_VARIANT_GET(labels, '$.b', 'int')"
+    " AS b FROM orders",
 )
 REFUSED: dict[Dialect, tuple[str, ...]] = {
     "duckdb": (
@@ -72,6 +93,13 @@ REFUSED: dict[Dialect, tuple[str, ...]] = {
         "SELECT u.x FROM orders AS o, UNNEST(o.labels) AS u(x)",
         "SELECT i.item.sku.x FROM orders AS o, UNNEST(o.items) AS i(item)",
         "SELECT item FROM orders AS o, UNNEST(o.order_id) AS i(item)",
+        "SELECT order_id['a'] FROM orders",
+        "SELECT labels.colour['a'].b FROM orders",
+        "SELECT labels['it''s'] FROM orders",
+        "SELECT labels[labels['a']] FROM orders",
+        "SELECT LIST_REDUCE(LIST_TRANSFORM(items, LAMBDA i : i.sku), LAMBDA a, b : a + b) FROM orders",
+        "SELECT LIST_REDUCE(items, LAMBDA a, b : a + b) FROM orders",
+        "SELECT LIST_TRANSFORM(items, LAMBDA place : place.sku) FROM orders",
     ),
     "postgres": (
         "SELECT i FROM orders AS o, jsonb_array_elements(o.order_id) AS i",
@@ -155,3 +183,17 @@ def test_rows_out_of_json_stand_behind_the_fence() -> None:
     guarded = check(POSTGRES[0], dialect="postgres", policy=world)
 
     assert "OFFSET 0" in guarded.sql
+
+
+def test_an_arrow_of_duckdb_becomes_the_lambda_that_duckdb_takes() -> None:
+    old, new = (
+        check(
+            f"SELECT LIST_FILTER(items, {made}) AS many FROM orders",
+            dialect="duckdb",
+            policy=_policy("duckdb"),
+        )
+        for made in ("i -> i.qty > 1", "LAMBDA i : i.qty > 1")
+    )
+
+    assert old == new
+    assert 'LAMBDA "i" : "i"."qty" > 1' in old.sql

@@ -204,7 +204,7 @@ SELECT * FROM "sales.claim"
 --- unknown_table
 SELECT * FROM other.sales.claim
 
---- forbidden_node
+--- forbidden_function
 SELECT * FROM a.b.sales.claim
 
 --- unknown_table
@@ -858,11 +858,8 @@ SELECT * FROM sales.claim VERSION AS OF 1
 --- restricted_column
 SELECT * FROM sales.claim AS c CROSS JOIN LATERAL (SELECT c.customer_email AS e) AS x
 
---- forbidden_character
+--- forbidden_node
 SELECT x -> x + 1
-
---- forbidden_character
-SELECT transform(status, x -> x) FROM sales.claim
 
 --- forbidden_type
 SELECT CAST(status AS XML) FROM sales.claim
@@ -1086,7 +1083,7 @@ SELECT COLUMNS(*) FROM sales.claim
 --- forbidden_function
 SELECT COLUMNS('.*email') FROM sales.claim
 
---- forbidden_character
+--- forbidden_function
 SELECT COLUMNS(c -> c LIKE '%email') FROM sales.claim
 
 --- forbidden_function
@@ -1145,9 +1142,6 @@ SELECT MAP {'a': 1}
 
 --- unknown_column
 SELECT list(c) FROM sales.claim AS c
-
---- unknown_function
-SELECT histogram(status) FROM sales.claim
 
 --- unknown_column
 SELECT arg_max(c, claim_id) FROM sales.claim AS c
@@ -1311,28 +1305,22 @@ SELECT alias(status) FROM sales.claim
 --- forbidden_function
 SELECT typeof(c) FROM sales.claim AS c
 
---- unknown_function
+--- unknown_column
 SELECT hash(c) FROM sales.claim AS c
 
 --- unknown_function
 SELECT row(status, claim_id) FROM sales.claim
 
---- forbidden_function
+--- unknown_column
 SELECT struct_extract(c, 'customer_email') FROM sales.claim AS c
 
---- forbidden_character
+--- unknown_column
 SELECT c['customer_email'] FROM sales.claim AS c
 
---- forbidden_character
-SELECT list_transform([1], x -> x)
-
---- forbidden_character
-SELECT list_transform([1], lambda x : x)
-
---- forbidden_character
+--- parse_error
 SELECT reduce([1, 2], (a, b) -> a + b)
 
---- forbidden_character
+--- parse_error
 SELECT apply([1], x -> x)
 
 --- unknown_function
@@ -1346,9 +1334,6 @@ SELECT format('{}', status) FROM sales.claim
 
 --- forbidden_function
 SELECT repeat(status, 10) FROM sales.claim
-
---- forbidden_function
-SELECT regexp_extract_all(status, '.') FROM sales.claim
 
 --- forbidden_node
 SELECT status GLOB '*' FROM sales.claim
@@ -1379,9 +1364,6 @@ SELECT * FROM sales.claim USING SAMPLE 10%
 
 --- forbidden_node
 SELECT * FROM sales.claim TABLESAMPLE 10%
-
---- forbidden_node
-SELECT * FROM sales.claim ASOF JOIN sales.region ON claim.region_id >= region.region_id
 
 --- forbidden_node
 SELECT * FROM sales.claim POSITIONAL JOIN sales.region
@@ -1736,9 +1718,6 @@ SELECT REGEXP_COUNT(status, 'a') FROM sales.claim
 
 --- forbidden_function
 SELECT REGEXP_SUBSTR(status, '(a*)*') FROM sales.claim
-
---- unknown_function
-SELECT REGEXP_SPLIT_TO_ARRAY(status, 'a') FROM sales.claim
 
 --- forbidden_literal
 SELECT status FROM sales.claim WHERE status SIMILAR TO '(a|a)*'
@@ -2542,10 +2521,7 @@ SELECT JSON_EXTRACT_STRING(status, '$.a.a.a.a.a.a.a.a.a.a') FROM sales.claim
 --- forbidden_literal
 SELECT JSON_EXTRACT_STRING(status, '$[99999]') FROM sales.claim
 
---- forbidden_character
-SELECT LIST_TRANSFORM(LIST(status), x -> x) FROM sales.claim
-
---- unknown_function
+--- forbidden_function
 SELECT LIST_AGGREGATE(LIST(status), 'string_agg') FROM sales.claim
 
 --- too_large
@@ -2644,7 +2620,7 @@ SELECT "CUSTOMER_EMAIL" FROM sales.claim
 --- forbidden_character
 SELECT * FROM sales.cla{U+0131}m
 
---- forbidden_character
+--- forbidden_node
 SELECT status['customer_email'] FROM sales.claim
 
 --- forbidden_node
@@ -2719,10 +2695,10 @@ SELECT APPLY('lower', status) FROM sales.claim
 --- unknown_function
 SELECT CALL_FUNCTION('lower', status) FROM sales.claim
 
---- unknown_function
+--- forbidden_node
 SELECT list_reduce(status, 'x') FROM sales.claim
 
---- unknown_function
+--- forbidden_node
 SELECT array_apply(status, 'upper') FROM sales.claim
 
 --- too_large
@@ -3412,7 +3388,7 @@ SELECT (ARRAY_AGG(status ORDER BY customer_email))[1] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[customer_email] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT (ARRAY_AGG(status))['customer_email'] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3500,7 +3476,7 @@ SELECT (ARRAY_AGG(status))[{U+2009}1] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[{U+FF11}] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT (ARRAY_AGG(status))['1'] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3563,7 +3539,7 @@ SELECT (status, score)[1] FROM sales.claim AS c
 --- forbidden_node
 SELECT STRUCT(status)[1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT x -> status[1] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3695,7 +3671,7 @@ SELECT c.customer_email ->> 'a' FROM sales.claim AS c
 --- forbidden_character
 SELECT status ->> customer_email FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status -> customer_email FROM sales.claim AS c
 
 --- forbidden_character
@@ -3912,7 +3888,7 @@ SELECT (SELECT customer_email) ->> 'a' FROM sales.claim AS c
 --- forbidden_node
 SELECT (SELECT secret_text FROM sales.vault) ->> 'a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT x -> x ->> 'a' FROM sales.claim AS c
 
 --- unknown_column
@@ -3924,7 +3900,7 @@ SELECT COALESCE(customer_email -> 'a', 'b') FROM sales.claim AS c
 --- unknown_column
 SELECT COALESCE(x -> 'a', 'b') FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE(status -> channel, 'b') FROM sales.claim AS c
 
 --- forbidden_node
@@ -3933,13 +3909,13 @@ SELECT COALESCE(status -> 'a' || 'x', 'b') FROM sales.claim AS c
 --- forbidden_node
 SELECT COALESCE((status, channel) -> 'a', 'b') FROM sales.claim AS c
 
---- forbidden_function
+--- forbidden_node
 SELECT LIST_FILTER(LIST(status), status -> 'a') FROM sales.claim AS c
 
---- forbidden_character
+--- too_large
 SELECT LIST_TRANSFORM(LIST(status), v -> customer_email) FROM sales.claim AS c
 
---- forbidden_function
+--- forbidden_node
 SELECT TRANSFORM(status, customer_email -> 'a') FROM sales.claim AS c
 
 --- forbidden_character
@@ -3975,7 +3951,7 @@ SELECT status #> '{a}'::text[] FROM sales.claim AS c
 --- forbidden_character
 SELECT status #- '{a}' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status @> '{}' FROM sales.claim AS c
 
 --- forbidden_character
@@ -3990,7 +3966,7 @@ SELECT status @? '$.a' FROM sales.claim AS c
 --- forbidden_character
 SELECT status @@ '$.a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status <@ '{}' FROM sales.claim AS c
 
 --- forbidden_character
@@ -4107,7 +4083,7 @@ SELECT ARRAY_EXTRACT(c, 'customer_email') FROM sales.claim AS c
 --- forbidden_literal
 SELECT ARRAY_EXTRACT(LIST(status), 'a') FROM sales.claim AS c
 
---- forbidden_function
+--- unknown_column
 SELECT STRUCT_EXTRACT(c, 'customer_email') FROM sales.claim AS c
 
 --- restricted_column
@@ -4131,10 +4107,10 @@ SELECT LIST_EXTRACT(LIST(status)) FROM sales.claim AS c
 --- forbidden_literal
 SELECT ARRAY_SLICE(LIST(status), (SELECT 1), 2) FROM sales.claim AS c
 
---- unknown_function
+--- unknown_column
 SELECT ELEMENT_AT(c, 'customer_email') FROM sales.claim AS c
 
---- unknown_function
+--- unknown_column
 SELECT ELEMENT_AT(c, 1) FROM sales.claim AS c
 
 --- unknown_function
@@ -4464,13 +4440,7 @@ SELECT QUANTILE_CONT(cost, [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.
 --- restricted_column
 SELECT LIST_CONTAINS([status], customer_email) FROM sales.claim
 
---- unknown_function
-SELECT LIST_AGGREGATE([1, 2], 'sum')
-
---- forbidden_character
-SELECT LIST_TRANSFORM([1, 2], LAMBDA x : x + 1)
-
---- forbidden_character
+--- restricted_column
 SELECT LIST_FILTER([status], x -> x = customer_email) FROM sales.claim
 
 --- unknown_function
@@ -4482,7 +4452,7 @@ SELECT * FROM read_csv(['/etc/passwd'])
 --- forbidden_character
 FROM ['/etc/passwd']
 
---- forbidden_character
+--- parse_error
 SELECT * FROM ['sales.vault']
 
 --- missing_join_condition
@@ -4847,3 +4817,141 @@ SELECT UNNEST(LIST_CONCAT(tags, tags)) FROM sales.visit
 
 --- forbidden_character
 SELECT UNNEST(tags, recursive := true) FROM sales.visit
+
+--- ambiguous_column
+SELECT LIST_TRANSFORM(tags, LAMBDA note : UPPER(note)) FROM sales.visit
+
+--- ambiguous_column
+SELECT LIST_TRANSFORM(tags, LAMBDA v : UPPER(v)) FROM sales.visit AS v
+
+--- ambiguous_column
+SELECT LIST_FILTER([status], LAMBDA customer_email : customer_email = 'a') FROM sales.claim
+
+--- unknown_column
+SELECT LIST_FILTER(tags, LAMBDA t : t = customer_email) FROM sales.visit
+
+--- forbidden_node
+SELECT LIST_FILTER(tags, LAMBDA t : t IN (SELECT secret_text FROM sales.vault)) FROM sales.visit
+
+--- forbidden_node
+SELECT LIST_TRANSFORM(tags, LAMBDA t : (SELECT MAX(secret_text) FROM sales.vault)) FROM sales.visit
+
+--- too_large
+SELECT LIST_TRANSFORM(tags, LAMBDA t : t || note) FROM sales.visit
+
+--- forbidden_node
+SELECT LIST_TRANSFORM(tags, LAMBDA t : LIST_TRANSFORM(tags, LAMBDA u : u)) FROM sales.visit
+
+--- forbidden_node
+SELECT LIST_TRANSFORM(tags, LAMBDA t : UNNEST(t)) FROM sales.visit
+
+--- forbidden_node
+SELECT LIST_TRANSFORM(tags, LAMBDA t : SUM(t)) FROM sales.visit
+
+--- too_large
+SELECT LIST_REDUCE(tags, LAMBDA a, b : a || b) FROM sales.visit
+
+--- too_large
+SELECT LIST_REDUCE(tags, LAMBDA a, b : a + b) FROM sales.visit
+
+--- too_large
+SELECT LIST_REDUCE(LIST(tags), LAMBDA a, b : a + a) FROM sales.visit
+
+--- too_large
+SELECT LIST_REDUCE(readings, LAMBDA a, b : CONCAT(a, a)) FROM sales.visit
+
+--- too_large
+SELECT LIST_REDUCE(readings, LAMBDA a, b : LIST_CONCAT(a, a)) FROM sales.visit
+
+--- forbidden_character
+SELECT LIST_REDUCE(readings, LAMBDA a, b, c : a + b) FROM sales.visit
+
+--- forbidden_node
+SELECT LIST_FILTER(tags, LAMBDA t, t : TRUE) FROM sales.visit
+
+--- forbidden_character
+SELECT LIST_FILTER(tags, LAMBDA : TRUE) FROM sales.visit
+
+--- parse_error
+SELECT LAMBDA t : t FROM sales.visit
+
+--- forbidden_node
+SELECT UPPER(LAMBDA t : t) FROM sales.visit
+
+--- forbidden_node
+SELECT ARRAY_APPLY(tags) FROM sales.visit
+
+--- forbidden_node
+SELECT LIST_APPLY(LAMBDA t : t, tags) FROM sales.visit
+
+--- forbidden_character
+SELECT LIST_FILTER(tags, LAMBDA t := t) FROM sales.visit
+
+--- forbidden_node
+SELECT [x FOR x IN tags IF x <> 'a'] FROM sales.visit
+
+--- forbidden_node
+SELECT tags['a'] FROM sales.visit
+
+--- forbidden_node
+SELECT note['a'] FROM sales.visit
+
+--- forbidden_node
+SELECT tags[1].x FROM sales.visit
+
+--- forbidden_node
+SELECT STRUCT_EXTRACT(note, 'a') FROM sales.visit
+
+--- unknown_column
+SELECT visit_id FROM sales.visit WHERE 'a' IN secrets
+
+--- unknown_column
+SELECT visit_id FROM sales.visit WHERE 'a' IN vault
+
+--- forbidden_function
+SELECT LIST_AGGREGATE(tags, 'string_agg') FROM sales.visit
+
+--- forbidden_function
+SELECT LIST_AGGREGATE(tags, note) FROM sales.visit
+
+--- forbidden_literal
+SELECT TRY_STRPTIME(status, channel) FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_SPLIT_TO_ARRAY(status, '(a+)+') FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_FULL_MATCH(status, channel) FROM sales.claim
+
+--- forbidden_literal
+SELECT JSON_EXISTS(status, channel) FROM sales.claim
+
+--- too_large
+SELECT HISTOGRAM(status) OVER () FROM sales.claim
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit AS v JOIN sales.claim AS c ON LIST_FILTER(v.tags, LAMBDA t : TRUE) = LIST_FILTER([c.status], LAMBDA t : TRUE)
+
+--- too_large
+SELECT LIST_TRANSFORM(readings, LAMBDA x : LPAD('a', 255, 'b')) FROM sales.visit
+
+--- too_large
+SELECT LIST_TRANSFORM(readings, LAMBDA x : 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') FROM sales.visit
+
+--- forbidden_node
+SELECT c.claim_id FROM sales.claim AS c ASOF JOIN sales.visit AS v USING (region_id)
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim AS c ASOF JOIN sales.visit AS v ON 1 >= 0
+
+--- unknown_table
+SELECT c.claim_id FROM sales.claim AS c ASOF JOIN sales.vault AS v ON c.region_id >= v.region_id
+
+--- forbidden_node
+SELECT c.claim_id FROM sales.claim AS c ASOF RIGHT JOIN sales.visit AS v ON c.region_id >= v.region_id
+
+--- forbidden_node
+SELECT c.claim_id FROM sales.claim AS c ASOF SEMI JOIN sales.visit AS v ON c.region_id >= v.region_id
+
+--- forbidden_node
+SELECT c.claim_id FROM sales.claim AS c POSITIONAL JOIN sales.visit AS v

@@ -204,7 +204,7 @@ SELECT * FROM "sales.claim"
 --- unknown_table
 SELECT * FROM other.sales.claim
 
---- forbidden_node
+--- forbidden_function
 SELECT * FROM a.b.sales.claim
 
 --- unknown_table
@@ -840,7 +840,7 @@ SELECT uuid()
 --- forbidden_function
 SELECT parse_json(status) FROM sales.claim
 
---- unknown_function
+--- forbidden_function
 SELECT * FROM json_each('{}')
 
 --- forbidden_function
@@ -1446,9 +1446,6 @@ SELECT XMLFOREST(status) FROM sales.claim
 --- unknown_function
 SELECT TREAT(status AS text) FROM sales.claim
 
---- forbidden_function
-SELECT OVERLAY(status PLACING 'x' FROM 1) FROM sales.claim
-
 --- unknown_function
 SELECT 'x' AS "SELECT", pg_sleep(1)
 
@@ -1670,9 +1667,6 @@ SELECT REGEXP_LIKE(customer_email, 'x') FROM sales.claim
 
 --- forbidden_literal
 SELECT REGEXP_SUBSTR(status, '(a*)*') FROM sales.claim
-
---- unknown_function
-SELECT REGEXP_SPLIT_TO_ARRAY(status, 'a') FROM sales.claim
 
 --- forbidden_literal
 SELECT status FROM sales.claim WHERE status SIMILAR TO '(a|a)*'
@@ -2095,7 +2089,7 @@ SELECT SUBSTRING(customer_email FROM 1) FROM sales.claim
 --- restricted_column
 SELECT POSITION('x' IN customer_email) FROM sales.claim
 
---- forbidden_function
+--- restricted_column
 SELECT OVERLAY(status PLACING customer_email FROM 1) FROM sales.claim
 
 --- parse_error
@@ -4245,7 +4239,7 @@ SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL generate_series(1, c.score) AS t(x)
 
---- forbidden_node
+--- unknown_function
 SELECT t.x FROM sales.claim AS c, LATERAL pg_ls_dir('/') AS t(x)
 
 --- forbidden_node
@@ -4296,7 +4290,7 @@ SELECT t.x FROM sales.claim AS c LATERAL VIEW explode(split(customer_email, '@')
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c LATERAL VIEW explode(split(status, '_')) t AS x
 
---- forbidden_node
+--- unknown_function
 SELECT t.x FROM sales.claim AS c, LATERAL TABLE(f(1)) AS t(x)
 
 --- forbidden_node
@@ -4788,5 +4782,44 @@ SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(a int)
 --- forbidden_function
 SELECT v.visit_id FROM sales.visit AS v, jsonb_object_keys(v.note, v.tags) AS k
 
+--- forbidden_character
+SELECT payload['a'] FROM sales.visit
+
+--- forbidden_node
+SELECT tags[1].x FROM sales.visit
+
+--- forbidden_character
+SELECT FILTER(tags, t -> t) FROM sales.visit
+
+--- forbidden_node
+SELECT visit_id FROM sales.visit WHERE 'a' IN tags
+
+--- forbidden_literal
+SELECT TO_NUMBER(status, channel) FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_SPLIT_TO_ARRAY(status, '(a+)+') FROM sales.claim
+
+--- restricted_column
+SELECT OVERLAY(OVERLAY(OVERLAY(status PLACING channel FROM 1) PLACING customer_email FROM 1) PLACING status FROM 1) FROM sales.claim
+
+--- forbidden_literal
+SELECT w FROM sales.claim AS c, regexp_split_to_table(c.status, '(a+)+') AS w
+
+--- forbidden_literal
+SELECT w FROM sales.claim AS c, regexp_split_to_table(c.status, c.channel) AS w
+
+--- restricted_column
+SELECT w FROM sales.claim AS c, string_to_table(c.customer_email, '@') AS w
+
+--- forbidden_function
+SELECT w FROM string_to_table('a a a a', ' ') AS w
+
 --- unknown_function
-SELECT w FROM sales.visit AS v, regexp_split_to_table(v.note, ' ') AS w
+SELECT string_to_table(note, ' ') AS w FROM sales.visit
+
+--- forbidden_function
+SELECT w FROM sales.visit AS v, string_to_table(CONCAT(v.note, v.note), ' ') AS w
+
+--- forbidden_node
+SELECT c.claim_id FROM sales.claim AS c ASOF JOIN sales.visit AS v ON c.region_id >= v.region_id

@@ -1758,3 +1758,87 @@ SELECT UNNEST(LIST_SORT(LIST_DISTINCT(tags))) AS tag FROM sales.visit
 
 --- ok
 SELECT t.x FROM sales.claim AS c, UNNEST(STR_SPLIT(c.status, '_')) AS t(x)
+
+--- ok
+SELECT visit_id, LIST_FILTER(tags, LAMBDA t : t LIKE 's%') AS s FROM sales.visit
+
+--- ok
+SELECT visit_id, LIST_TRANSFORM(tags, LAMBDA t : UPPER(t)) AS loud FROM sales.visit
+
+--- ok
+SELECT visit_id, LIST_TRANSFORM(readings, LAMBDA x, i : x * i) AS weighed FROM sales.visit
+
+--- ok
+SELECT visit_id, LEN(LIST_FILTER(readings, LAMBDA x : x > 3)) AS high FROM sales.visit
+
+--- ok
+SELECT v.visit_id, LIST_FILTER(v.tags, LAMBDA t : t = v.note) AS same FROM sales.visit AS v
+
+--- ok
+SELECT visit_id, LIST_REDUCE(readings, LAMBDA a, b : a + b, 0) AS total FROM sales.visit
+
+--- ok
+SELECT visit_id, LIST_SUM(LIST_TRANSFORM(readings, LAMBDA x : x * 2)) AS twice FROM sales.visit
+
+--- ok
+SELECT visit_id, ARRAY_TO_STRING(LIST_TRANSFORM(LIST_FILTER(tags, LAMBDA t : t <> 'urgent'), LAMBDA t : CONCAT('#', t)), ' ') AS hashed FROM sales.visit
+
+--- ok
+SELECT t.tag, COUNT(*) AS n FROM sales.visit AS v, UNNEST(LIST_FILTER(v.tags, LAMBDA x : x <> 'urgent')) AS t(tag) GROUP BY t.tag
+
+--- ok
+SELECT region_id, ARRAY_APPLY(LIST(visit_id ORDER BY visit_id), LAMBDA x : x + 1) AS next FROM sales.visit GROUP BY region_id
+
+--- ok
+SELECT LIST_TRANSFORM([1, 2], LAMBDA x : x + 1) AS more
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'urgent' = ANY (tags)
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'urgent' <> ALL (tags)
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'urgent' IN tags
+
+--- ok
+SELECT visit_id, LIST_AGGREGATE(readings, 'sum') AS total, LIST_AGGR(readings, 'median') AS middle, LIST_MEDIAN(readings) AS same, LIST_COUNT(readings) AS n FROM sales.visit
+
+--- ok
+SELECT visit_id, LIST_FIRST(tags) AS first, LIST_LAST(tags) AS last, LIST_ANY_VALUE(tags) AS some FROM sales.visit
+
+--- ok
+SELECT status, BIT_XOR(claim_id) AS mark, KAHAN_SUM(score) AS total FROM sales.claim GROUP BY status
+
+--- ok
+SELECT region_id, HISTOGRAM(status) AS seen FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT a.region_name, b.region_name AS other, LEVENSHTEIN(a.region_name, b.region_name) AS away, JARO_WINKLER_SIMILARITY(a.region_name, b.region_name) AS near, JARO_SIMILARITY(a.region_name, b.region_name) AS j, JACCARD(a.region_name, b.region_name) AS k FROM sales.region AS a JOIN sales.region AS b ON a.region_id < b.region_id
+
+--- ok
+SELECT STRIP_ACCENTS(region_name) AS plain, UNICODE(region_name) AS first, ORD(region_name) AS o, SHA256(region_name) AS code, SHA1(region_name) AS short FROM sales.region
+
+--- ok
+SELECT REGEXP_EXTRACT_ALL(status, '[a-z]') AS letters, REGEXP_FULL_MATCH(status, '[a-z]+') AS plain, REGEXP_SPLIT_TO_ARRAY(status, '_') AS parts FROM sales.claim
+
+--- ok
+SELECT TRY_STRPTIME(status, '%Y-%m-%d') AS day FROM sales.claim
+
+--- ok
+SELECT GCD(score, 6) AS g, LCM(score, 4) AS l, ROUND_EVEN(cost, 1) AS r, ISINF(cost::DOUBLE) AS i FROM sales.claim
+
+--- ok
+SELECT JSON_ARRAY_LENGTH('{"a": [1, 2]}', '$.a') AS n, JSON_KEYS('{"a": 1}') AS k, JSON_TYPE('[1]') AS t, JSON_VALID(status) AS v, JSON_EXISTS('{"a": 1}', '$.a') AS e FROM sales.claim
+
+--- ok
+SELECT opened_on + TO_WEEKS(1) AS later, EPOCH_US(opened_at) AS us FROM sales.claim
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE tags @> ['urgent'] OR tags && ['screen', 'battery'] OR ['urgent'] <@ tags
+
+--- ok
+SELECT c.claim_id, v.visit_id FROM sales.claim AS c ASOF JOIN sales.visit AS v ON c.region_id = v.region_id AND c.claim_id >= v.visit_id
+
+--- ok
+SELECT c.claim_id, v.visit_id, v.tags FROM sales.claim AS c ASOF LEFT JOIN sales.visit AS v ON c.region_id = v.region_id AND c.claim_id > v.visit_id

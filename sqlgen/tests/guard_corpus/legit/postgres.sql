@@ -1692,3 +1692,24 @@ SELECT SUM(x::NUMERIC) AS total FROM (SELECT UNNEST(readings) AS x FROM sales.vi
 
 --- ok
 SELECT v.visit_id, (SELECT STRING_AGG(t, ',' ORDER BY t) FROM UNNEST(v.tags) AS t) AS sorted FROM sales.visit AS v
+
+--- ok
+SELECT OVERLAY(status PLACING '***' FROM 2 FOR 3) AS masked, REGEXP_INSTR(status, 'e') AS at, REGEXP_SPLIT_TO_ARRAY(status, '_') AS parts FROM sales.claim
+
+--- ok
+SELECT GCD(score, 6) AS g, LCM(score, 4) AS l, SCALE(cost) AS s, TRIM_SCALE(cost) AS t, TO_NUMBER('12,454', '99G999') AS n FROM sales.claim
+
+--- ok
+SELECT ARRAY_UPPER(tags, 1) AS n, ARRAY_POSITIONS(tags, 'screen') AS places, BIT_XOR(visit_id) OVER () AS mark FROM sales.visit
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'urgent' = ANY(tags) AND tags @> ARRAY['screen']
+
+--- ok
+SELECT (REGEXP_SPLIT_TO_ARRAY(status, '_'))[1] AS first FROM sales.claim
+
+--- ok
+SELECT w.word, COUNT(*) AS n FROM sales.visit AS v, string_to_table(lower(v.note), ' ') AS w(word) GROUP BY w.word
+
+--- ok
+SELECT word, COUNT(*) AS n FROM sales.visit AS v CROSS JOIN LATERAL regexp_split_to_table(v.note, '[ ]+') AS word GROUP BY word
