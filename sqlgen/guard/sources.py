@@ -174,23 +174,25 @@ class Sources:
             )
         walk = Walk(self.queries, scope)
         growth = max(walk.clause(held) for held in lists_in(maker))
-        columns = self.queries.columns
-        made = columns_made(maker, columns, growth)
+        output = Output(self._made_columns(maker, alias, growth), None, walk.scans + 1, walk.singles, MADE)
+        source = derived_source(alias.this.this, output, renamed(alias), self.dialect)
+        held = self.queries.columns.held
+        read = [column for one in lists_in(maker) for column in one.find_all(exp.Column)]
+        source.beside = {id(held[id(column)].source) for column in read if id(column) in held}
+        return source
+
+    def _made_columns(self, maker: exp.Expr, alias: exp.Expr, growth: int) -> list[OutputColumn]:
+        """The columns of the rows of a list, each with a name, and the place if it is asked for."""
+        made = columns_made(maker, self.queries.columns, growth)
         if not alias.args.get("columns"):
             alias.set("columns", [name(called) for called, _ in made])
-        ordinal = maker.args.get("offset")
         if len(alias.args["columns"]) != len(made):
             raise GuardViolation(
-                "forbidden_function", f"These rows have {len(made)} columns: name each.", position_of(node)
+                "forbidden_function", f"These rows have {len(made)} columns: name each.", position_of(maker)
             )
-        listed = [OutputColumn(None, growth, kind=kind) for _, kind in made]
-        if ordinal:
-            listed.append(OutputColumn(ordinal.this))
-        output = Output(listed, None, walk.scans + 1, walk.singles, MADE)
-        source = derived_source(alias.this.this, output, renamed(alias), self.dialect)
-        read = [column for held in lists_in(maker) for column in held.find_all(exp.Column)]
-        source.beside = {id(columns.held[id(column)].source) for column in read if id(column) in columns.held}
-        return source
+        ordinal = maker.args.get("offset")
+        places = [OutputColumn(ordinal.this)] if ordinal else []
+        return [OutputColumn(None, growth, kind=kind) for _, kind in made] + places
 
     def _values(self, node: exp.Values, ctes: dict[str, Output], outer: Scope | None) -> Source:
         tuples = node.expressions

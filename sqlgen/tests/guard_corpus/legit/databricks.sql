@@ -1722,3 +1722,6 @@ SELECT /*+ BROADCAST(r) */ r.region_name, COUNT(*) AS n FROM sales.claim AS c JO
 
 --- ok
 SELECT x.n FROM (SELECT /*+ COALESCE(1), REPARTITION(3, status) */ status, COUNT(*) AS n FROM sales.claim GROUP BY status) AS x
+
+--- ok
+SELECT r.region_name, COUNT(t.x) AS n FROM sales.visit AS v LEFT JOIN sales.region AS r ON r.region_id = v.region_id LATERAL VIEW EXPLODE(v.readings) t AS x GROUP BY r.region_name
