@@ -6,24 +6,26 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.json_fields import FIELDS, json_field
+from sqlgen.guard.lambdas import lambda_in_place
 from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
-from sqlgen.guard.parse import MISREAD_FORMAT, OF_DAYS, TOO_MANY_ARGUMENTS
-from sqlgen.guard.places import BY_PLACE, by_place, in_brackets, of_a_slice
-from sqlgen.guard.regular import regular, similar, split, substring, untamed
+from sqlgen.guard.named import MAX_FORMAT, named, parse_url
+from sqlgen.guard.parse import MISREAD_FORMAT, NO_SIZE, OF_DAYS, TOO_MANY_ARGUMENTS
+from sqlgen.guard.places import in_brackets, of_a_slice
+from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.spines import SERIES, check_explode, check_series
-from sqlgen.guard.times import OF_A_PART, extracted_part, interval_part, known_unit, named_unit, two_pairs
+from sqlgen.guard.stored_lists import in_from
+from sqlgen.guard.times import extracted_part, interval_part, known_unit, two_pairs
 from sqlgen.guard.violation import GuardViolation
 
-MAX_FORMAT: Final = 64
 MAX_PAD: Final = 255
 MAX_EXPONENT: Final = 100
 MAX_GROUPING_SETS: Final = 64
 MAX_ACCURACY: Final = 10_000
-MAX_PLACES: Final = 10
 
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
@@ -76,16 +78,28 @@ def _accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """Databricks has SIZE (-1 for no list) and ARRAY_SIZE (null): to sqlglot both are one, so it must be a list."""
-    if dialect != "databricks" or isinstance(node.this, _LISTS):
+    """Databricks' SIZE and ARRAY_SIZE may differ for no list (-1, null). sqlglot writes SIZE for both."""
+    if dialect != "databricks" or isinstance(node.this, _LISTS) or not node.meta.get(NO_SIZE):
         return None
-    return GuardViolation("unsupported", "On Databricks, write CARDINALITY(x) for the length of a list.")
+    return GuardViolation("unsupported", "On Databricks, write SIZE(x) for the length of a list.")
 
 
 def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.args.get("cross_apply") is None:
         return None
     return GuardViolation("forbidden_node", "APPLY may not be used: write JOIN LATERAL (…).")
+
+
+def _join(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """DuckDB's ASOF JOIN finds for each row the nearest one of the other side."""
+    if node.args.get("method") is None:
+        return None
+    plain = node.args.get("on") is not None and node.args.get("kind") in (None, "", "INNER", "OUTER")
+    if dialect == "duckdb" and plain and node.args.get("side") in (None, "", "LEFT"):
+        return None
+    return GuardViolation(
+        "forbidden_node", "ASOF joins are DuckDB's, and take a condition: ASOF JOIN t ON …."
+    )
 
 
 def _date(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -102,29 +116,16 @@ def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return None
 
 
-def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """The functions known by name only whose arguments decide more than a value."""
-    called = node.name.upper()
-    if called == "JSONB_EXTRACT_PATH_TEXT":
-        return _stored_json(node)
-    if called in BY_PLACE:
-        return by_place(node)
-    if called == "REGEXP_MATCH":
-        return untamed(node.expressions[1] if len(node.expressions) == 2 else exp.Null())
-    if called in OF_A_PART:
-        return named_unit(node.expressions[0] if node.expressions else None)
-    if called == "FORMAT_NUMBER":
-        places = node.expressions[1] if len(node.expressions) == 2 else None
-        if places is None or not is_whole(places) or int(places.name) > MAX_PLACES:
-            return GuardViolation("forbidden_literal", f"FORMAT_NUMBER takes at most {MAX_PLACES} places.")
-    return None
-
-
-def _stored_json(node: exp.Expr) -> GuardViolation | None:
-    """A bare text here becomes JSONB, which writes the number 1e99999 out with every digit."""
-    if node.expressions and isinstance(node.expressions[0], exp.Column):
+def _in(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """`x IN tags`: DuckDB searches a list behind IN."""
+    if node.args.get("field") is None or dialect == "duckdb":
         return None
-    return GuardViolation("forbidden_literal", "JSONB_EXTRACT_PATH_TEXT reads a column of type JSONB.")
+    return GuardViolation("forbidden_node", "Behind IN stand values or a query in brackets.")
+
+
+def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    refused = named(node)
+    return refused or (_not_over_a_window(node, dialect) if node.name.upper() == "HISTOGRAM" else None)
 
 
 def _not_over_a_window(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -222,7 +223,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     **dict.fromkeys(
         (
             *(exp.TimeToStr, exp.ToChar, exp.StrToTime, exp.StrToDate, exp.StrToUnix, exp.UnixToStr),
-            exp.TsOrDsToDate,
+            *(exp.TsOrDsToDate, exp.ToNumber),
         ),
         _format,
     ),
@@ -234,6 +235,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
             exp.RegexpReplace,
             exp.RegexpSubstr,
             exp.RegexpCount,
+            exp.RegexpInstr,
+            exp.RegexpExtractAll,
+            exp.RegexpFullMatch,
         ),
         regular,
     ),
@@ -268,7 +272,12 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Kwarg: interval_part,
     exp.Star: _star,
     exp.Date: _date,
-    exp.Explode: check_explode,
+    exp.Join: _join,
+    exp.ParseUrl: parse_url,
+    exp.Lambda: lambda_in_place,
+    exp.In: _in,
+    **dict.fromkeys(EXPLODED, check_explode),
+    exp.Unnest: in_from,
     **dict.fromkeys(SERIES, check_series),
     **dict.fromkeys(
         (

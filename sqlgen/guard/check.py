@@ -20,6 +20,7 @@ from sqlgen.guard.query import _KEY, GuardedQuery
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
+    drop_hints,
     keep_dates,
     keep_formats,
     keep_logarithms,
@@ -31,12 +32,15 @@ from sqlgen.guard.rewrite import (
 )
 from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.sources import Final
+from sqlgen.guard.stored_lists import open_lists
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
 
 logger = logging.getLogger(__name__)
 # What is short for something plainer, whatever else these words may stand for.
-_SHORT = re.compile(r"(?i:\b(?:ANY|ALL|SOME|UNNEST|EXPLODE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]")
+_SHORT = re.compile(
+    r"(?i:\b(?:ANY|ALL|SOME|UNNEST|(?:POS)?EXPLODE(?:_OUTER)?|JSONB?_[A-Z_]+|(?:STRING|REGEXP_SPLIT)_TO_TABLE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]"
+)
 _QUANTIFIED = re.compile(r"(?i:\b(?:ALL|SOME)\b)")
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
@@ -64,9 +68,12 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
 
 def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
+    if "/*+" in sql:
+        drop_hints(tree)
     if _SHORT.search(sql):
         unfold(tree, dialect)
         unfold_rows(tree, dialect)
+        open_lists(tree, dialect)
         unfold_pivots(tree, dialect, policy)
     check_nodes(tree, dialect)
     quote_names(tree, dialect)

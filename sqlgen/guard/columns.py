@@ -8,12 +8,12 @@ from typing import NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.kinds import fields, is_map, is_struct
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
 _MOST_COMPARED = 500  # names, for a hint: comparing takes its time
-_STRUCTS = ("struct", "row(", "map")
 
 
 class Bound(NamedTuple):
@@ -23,12 +23,21 @@ class Bound(NamedTuple):
     column: OutputColumn
 
 
+class Held(NamedTuple):
+    """Where the value of a column node is stored, and of which type the policy says it is."""
+
+    source: Source
+    kind: str
+
+
 class Columns:
     """Resolves column nodes of one statement, spelling base columns as the policy does."""
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.owners: dict[int, Bound] = {}  # by id of the column node
+        self.held: dict[int, Held] = {}  # likewise; fields of structures too
+        self.parameters: dict[int, str] = {}  # the types of what lambdas name, by id of the name
 
     def resolve(self, node: exp.Expr, scope: Scope) -> int:
         """Bind one column; gives its growth. Raises GuardViolation."""
@@ -74,6 +83,7 @@ class Columns:
     def _bind(self, node: exp.Expr, key: str, column: OutputColumn, source: Source) -> None:
         source.used.add(key)
         self.owners[id(node)] = Bound(source, column)
+        self.held[id(node)] = Held(source, column.kind)
         if source.table is not None and column.name is not None:
             node.args["this"].set("this", column.name)
 
@@ -102,20 +112,27 @@ class Columns:
         raise self.missing(node, name, scope.sources)
 
     def _field(self, node: exp.Expr, parts: list[str], scope: Scope) -> int:
-        """`address.city`, where `address` is an allowed column of a structured type."""
-        if self.dialect != "postgres" and len(parts) <= 2:
-            for source in scope.sources:
-                column = source.columns.get(fold(parts[-1], self.dialect))
-                named = len(parts) == 1 or self._is_named(source, parts[:1])
-                if column is None or source.table is None or not named:
-                    continue
-                if source.table.columns[column.name or ""].lower().startswith(_STRUCTS):
-                    source.used.add(fold(parts[-1], self.dialect))
-                    return column.growth
+        """`address.city`, `t.address.city`, `address.geo.lat`, where `address` is a column of a structured type."""
+        for source in scope.sources if self.dialect != "postgres" else ():
+            at = 1 if len(parts) > 1 and self._is_named(source, parts[:1]) else 0
+            column = source.columns.get(fold(parts[at], self.dialect))
+            if column is None or not (is_struct(column.kind) or is_map(column.kind)):
+                continue
+            inner = self._kind_at(column.kind, parts[at + 1 :])
+            if is_struct(inner) or is_map(inner):
+                source.used.add(fold(parts[at], self.dialect))
+                self.held[id(node)] = Held(source, self._kind_at(inner, [node.args["this"].this]))
+                return column.growth
         name = ".".join(parts)
         raise GuardViolation(
             "unknown_table", f"{name!a} is no table or alias of this query.", position_of(node)
         )
+
+    def _kind_at(self, kind: str, path: list[str]) -> str:
+        for step in path:
+            known = {fold(name, self.dialect): inner for name, inner in fields(kind)}
+            kind = known.get(fold(step, self.dialect), "")
+        return kind
 
     def missing(self, node: exp.Expr, name: str, sources: list[Source]) -> GuardViolation:
         """The refusal for a name no source has: restricted, or unknown with the nearest known one."""

@@ -40,13 +40,18 @@ def needs_fence(root: exp.Expr, dialect: Dialect, policy: Policy) -> bool:
 
 def _early(root: exp.Expr) -> Iterator[exp.Expr]:
     """What an engine may reckon before it has dropped a row: conditions, and what inner queries give to them."""
-    for node in root.find_all(exp.Where, exp.Having, exp.Join, exp.Values, exp.Select):
+    for node in root.find_all(exp.Where, exp.Having, exp.Join, exp.Values, exp.Unnest, exp.Table, exp.Select):
         if isinstance(node, exp.Join):
             if node.args.get("on") is not None:
                 yield node.args["on"]
         elif isinstance(node, exp.Values):
             if node.find(exp.Column):  # of a query around, whose conditions PostgreSQL may put them into
                 yield from node.expressions
+        elif isinstance(node, exp.Unnest):
+            yield from node.expressions
+        elif isinstance(node, exp.Table):
+            if isinstance(node.this, exp.Anonymous):
+                yield node.this
         elif not isinstance(node, exp.Select):
             yield node
         elif node is not root and lone_spine(node) is None:  # which reads no row

@@ -8,6 +8,7 @@ texts out of small arguments, is absent. Flags are marked with `?`.
 from typing import Final
 
 from sqlglot import exp
+from sqlglot.expressions.array import _ExplodeOuter
 
 from sqlgen.contracts import Dialect
 
@@ -50,6 +51,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.RegrSxy: "this expression",
     exp.BitwiseAndAgg: "this",
     exp.BitwiseOrAgg: "this",
+    exp.BitwiseXorAgg: "this",
     exp.Skewness: "this",
     exp.Kurtosis: "this",
     exp.LogicalAnd: "this",
@@ -100,6 +102,9 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Log: "this expression",
     exp.Exp: "this",
     exp.IsNan: "this",
+    exp.IsInf: "this",
+    exp.Nanvl: "this expression",
+    exp.Rint: "this",
     exp.Pi: "",
     exp.Sin: "this",
     exp.Cos: "this",
@@ -146,9 +151,20 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.RegexpExtract: "this expression group ?null_if_pos_overflow",
     exp.RegexpSubstr: "this expression",
     exp.RegexpCount: "this expression",
+    exp.RegexpInstr: "this expression",
+    exp.RegexpExtractAll: "this expression group",
+    exp.RegexpFullMatch: "this expression",
     exp.RegexpReplace: "this expression replacement modifiers ?single_replace",
     exp.MD5: "this",
     exp.Ascii: "this",
+    exp.Unicode: "this",
+    exp.SHA: "this",
+    exp.SHA2: "this length",
+    exp.Soundex: "this",
+    exp.Levenshtein: "this expression",
+    exp.JarowinklerSimilarity: "this expression",
+    exp.Overlay: "this expression from_ for_",
+    exp.ParseUrl: "this part_to_extract key",
     # lists and JSON
     exp.Array: "expressions",  # of values: see lists
     exp.ArrayToString: "this expression",
@@ -157,6 +173,9 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.ArrayContainedBy: "this expression",
     exp.ArrayOverlaps: "this expression ?null_propagation",
     exp.ArrayPosition: "this expression",
+    exp.ArrayFilter: "this expression",  # of lambdas: see lambdas
+    exp.Transform: "this expression",
+    exp.Reduce: "this initial merge finish",
     exp.ArrayRemove: "this expression ?null_propagation",
     exp.ArrayConcat: "this expressions ?null_propagation",
     exp.ArrayAppend: "this expression ?null_propagation",
@@ -173,6 +192,11 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.RegexpSplit: "this expression limit",
     exp.StringToArray: "this expression",
     exp.ArraySlice: "this start end ?is_length",
+    exp.MapKeys: "this",
+    exp.MapContainsKey: "this key",
+    exp.StructExtract: "this expression",
+    exp.JSONType: "this",
+    exp.JSONKeys: "this",
     exp.JSONExtract: "this expression ?only_json_types",
     exp.JSONExtractScalar: "this expression ?only_json_types",
     exp.JSONBExtract: "this expression",
@@ -205,6 +229,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.UnixToStr: "this format",
     exp.TimeToStr: "this format",
     exp.ToChar: "this format",
+    exp.ToNumber: "this format",
     exp.StrToTime: "this format",
     exp.StrToDate: "this format",
     exp.StrToUnix: "this format",
@@ -213,6 +238,7 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.UnixDate: "this",
     exp.UnixSeconds: "this",
     exp.UnixMillis: "this",
+    exp.UnixMicros: "this",
     exp.DateFromUnixDate: "this",
     exp.MakeInterval: "year month week day hour minute second",
     exp.ToDays: "this",
@@ -236,7 +262,17 @@ FUNCTIONS: Final[dict[type[exp.Expr], str]] = {
     exp.Monthname: "this",
 }
 
-_OF_DATABRICKS: Final = (exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.DateFromUnixDate)
+# What makes rows of a list or a map.
+EXPLODED: Final = (exp.Explode, _ExplodeOuter, exp.Posexplode, exp.PosexplodeOuter, exp.Inline)
+
+_OF_DATABRICKS: Final = (
+    *(exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.UnixMicros, exp.DateFromUnixDate),
+    *(exp.Nanvl, exp.Rint, exp.Soundex, exp.ParseUrl, exp.MapContainsKey),
+)
+_OF_DUCKDB: Final = (
+    *(exp.IsInf, exp.Unicode, exp.JarowinklerSimilarity, exp.RegexpFullMatch, exp.StructExtract),
+    exp.JSONType,
+)
 
 # PostgreSQL and DuckDB have none: sqlglot writes them as a CASE that holds an argument twice, and all that is in it.
 _TWICE: Final = (exp.SafeDivide, exp.DecodeCase)
@@ -261,13 +297,15 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             ),
             *(
                 exp.GenerateSeries,
-                exp.Explode,
+                *EXPLODED[1:],
                 exp.ArraySlice,
                 exp.Split,
                 exp.RegexpSplit,
                 exp.SubstringIndex,
             ),
-            *_OF_DATABRICKS,
+            *(exp.MapKeys, exp.JSONKeys, exp.SHA, exp.SHA2, exp.Levenshtein),
+            *(exp.ArrayFilter, exp.Transform, exp.Reduce, exp.Lambda),
+            *(exp.RegexpExtractAll, *_OF_DATABRICKS, *_OF_DUCKDB),
         }
     ),
     "duckdb": frozenset(
@@ -276,8 +314,10 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
             *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, *_OF_DATABRICKS),
             *(exp.ExplodingGenerateSeries, exp.StringToArray, exp.JSONBExtract, exp.JSONBExtractScalar),
+            *(exp.Overlay, exp.RegexpInstr, exp.ToNumber, exp.Reduce),
             *(exp.RegexpSubstr, exp.RegexpCount, exp.SubstringIndex, exp.ArrayRemove, exp.ArrayIntersect),
-            *(exp.ArrayExcept, exp.ArrayCompact, exp.ArrayContainsAll, exp.ArrayContainedBy),
+            *(exp.ArrayExcept, exp.ArrayCompact),
+            *EXPLODED[1:],
         }
     ),
     "databricks": frozenset(
@@ -285,6 +325,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             *(exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries, exp.Slice),
             *(exp.Split, exp.StringToArray, exp.JSONExtract, exp.JSONBExtract, exp.JSONBExtractScalar),
             *(exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.ArrayConcat),
+            *_OF_DUCKDB,
         }
     ),
 }
@@ -293,7 +334,24 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
 BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": frozenset(
         {"MAKE_DATE", "AGE", "EVERY", "ISFINITE", "CLOCK_TIMESTAMP", "STATEMENT_TIMESTAMP", "OCTET_LENGTH"}
+        | {
+            "JSONB_ARRAY_ELEMENTS",
+            "JSONB_ARRAY_ELEMENTS_TEXT",
+            "JSONB_OBJECT_KEYS",
+            "JSONB_EACH",
+            "JSONB_EACH_TEXT",
+        }
+        | {
+            "JSON_ARRAY_ELEMENTS",
+            "JSON_ARRAY_ELEMENTS_TEXT",
+            "JSON_OBJECT_KEYS",
+            "JSON_EACH",
+            "JSON_EACH_TEXT",
+        }
+        | {"JSONB_ARRAY_LENGTH", "JSON_ARRAY_LENGTH", "JSONB_TYPEOF", "JSON_TYPEOF"}
         | {"CARDINALITY", "JSONB_EXTRACT_PATH_TEXT", "REGEXP_MATCH", "NUM_NULLS", "NUM_NONNULLS", "TIMEZONE"}
+        | {"REGEXP_SPLIT_TO_ARRAY", "GCD", "LCM", "SCALE", "MIN_SCALE", "TRIM_SCALE", "TRANSACTION_TIMESTAMP"}
+        | {"ARRAY_UPPER", "ARRAY_LOWER", "ARRAY_NDIMS", "ARRAY_POSITIONS"}
     ),
     "duckdb": frozenset(
         {
@@ -341,17 +399,76 @@ BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
             "LIST_INTERSECT",
             "BTRIM",
         }
+        | {"MAP_VALUES", "MAP_EXTRACT", "MAP_EXTRACT_VALUE", "MAP_CONTAINS", "ELEMENT_AT", "CARDINALITY"}
+        | {
+            "LIST_FIRST",
+            "LIST_LAST",
+            "LIST_COUNT",
+            "LIST_MEDIAN",
+            "LIST_MODE",
+            "LIST_PRODUCT",
+            "LIST_ANY_VALUE",
+        }
+        | {
+            "LIST_STDDEV_POP",
+            "LIST_STDDEV_SAMP",
+            "LIST_VAR_POP",
+            "LIST_VAR_SAMP",
+            "LIST_AGGREGATE",
+            "LIST_AGGR",
+        }
+        | {"JSON_ARRAY_LENGTH", "JSON_EXISTS", "JSON_VALID", "TRY_STRPTIME", "REGEXP_SPLIT_TO_ARRAY"}
+        | {
+            "JARO_SIMILARITY",
+            "JACCARD",
+            "STRIP_ACCENTS",
+            "ORD",
+            "HASH",
+            "GCD",
+            "LCM",
+            "KAHAN_SUM",
+            "SUMKAHAN",
+        }
+        | {
+            "HISTOGRAM",
+            "GET_CURRENT_TIMESTAMP",
+            "ROUND_EVEN",
+            "TO_YEARS",
+            "TO_MINUTES",
+            "TO_SECONDS",
+            "TO_WEEKS",
+        }
+        | {
+            "EPOCH_US",
+            "EPOCH_NS",
+            "LIST_APPLY",
+            "ARRAY_APPLY",
+            "ARRAY_TRANSFORM",
+            "LIST_REDUCE",
+            "ARRAY_REDUCE",
+        }
     ),
     "databricks": frozenset(
         {"MAKE_DATE", "WEEKDAY", "DATE_PART", "ISNULL", "ISNOTNULL", "BROUND", "EVERY", "SOME", "PMOD"}
         | {"CARDINALITY", "FORMAT_NUMBER", "TIMESTAMP_SECONDS", "TIMESTAMP_MILLIS", "TRY_TO_TIMESTAMP", "GET"}
-        | {"ARRAYS_OVERLAP", "BTRIM"}
+        | {"ARRAYS_OVERLAP", "BTRIM", "STD", "TRY_AVG", "TRY_SUM", "MEAN", "HYPOT", "E", "LOG1P", "EXPM1"}
+        | {"NULLIFZERO", "ZEROIFNULL", "BIGINT", "CRC32", "HASH", "XXHASH64", "FIND_IN_SET", "URL_DECODE"}
+        | {
+            "MAP_VALUES",
+            "MAP_ENTRIES",
+            "JSON_ARRAY_LENGTH",
+            "VARIANT_GET",
+            "TRY_VARIANT_GET",
+            "HISTOGRAM_NUMERIC",
+        }
+        | {"TIMESTAMP_MICROS", "OCTET_LENGTH", "ARRAY_UNION", "TRY_MOD", "FORALL"}
     ),
 }
 
 # Those of them that gather rows: no class says so.
 AGGREGATES_BY_NAME: Final = frozenset(
     {"EVERY", "SOME", "MEAN", "PRODUCT", "GEOMEAN", "MAD", "ENTROPY", "ARBITRARY", "FSUM", "FAVG", "SEM"}
+    | {"STD", "TRY_AVG", "TRY_SUM", "KAHAN_SUM", "SUMKAHAN", "HISTOGRAM", "HISTOGRAM_NUMERIC"}
 )
 
 UNITS: Final = words(

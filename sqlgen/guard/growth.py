@@ -15,12 +15,24 @@ _LITERAL_UNIT: Final = 64  # a literal of this length counts as one value more
 # PostgreSQL keeps every digit of a product, and divides a number of many digits by one of many behind the point.
 _JOINING = (
     *(exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array),
-    *(exp.ArrayConcat, exp.ArrayAppend, exp.ArrayPrepend),
+    *(exp.ArrayConcat, exp.ArrayAppend, exp.ArrayPrepend, exp.Overlay),
 )
 _SQUARING = (exp.Variance, exp.VariancePop)
 _ROUNDING = (exp.Round, exp.Trunc)
-_SPLITTING = (exp.Split, exp.RegexpSplit, exp.StringToArray)  # commas and quotes between the letters
+_SPLITTING = (
+    exp.Split,
+    exp.RegexpSplit,
+    exp.StringToArray,
+    exp.RegexpExtractAll,
+)  # commas and quotes between the letters
 GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
+
+_BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
+    "ARRAY_UNION": sum,
+    "REGEXP_SPLIT_TO_ARRAY": lambda parts: _PADDED * max(parts),
+    "HISTOGRAM": lambda parts: _GROUPED * max(parts),
+    "HISTOGRAM_NUMERIC": lambda parts: _GROUPED,
+}
 
 Visit = Callable[[exp.Expr], int]
 
@@ -54,6 +66,8 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return visit(node.this) * (1 + len(replacement.name if replacement is not None else ""))
     if isinstance(node, exp.Replace):
         return _replaced(node, visit)
+    if isinstance(node, exp.Anonymous) and node.name.upper() in _BY_NAME:
+        return _BY_NAME[node.name.upper()]([visit(part) for part in node.iter_expressions()])
     return None
 
 

@@ -129,17 +129,26 @@ def _of_braces(text: str) -> list[exp.Expr]:
     return [exp.Literal.string(value) for value in values] if plain else []
 
 
+_SEARCHES: Final = (exp.ArrayOverlaps, exp.ArrayContainsAll, exp.ArrayContainedBy)
+
+
 def name_overlaps(root: exp.Expr, dialect: Dialect) -> None:
-    """DuckDB: write LIST_HAS_ANY by its name; sqlglot would write an operator."""
-    if dialect == "duckdb":
-        for node in list(root.find_all(exp.ArrayOverlaps)):
-            node.replace(exp.Anonymous(this="LIST_HAS_ANY", expressions=[node.this, node.expression]))
+    """DuckDB: write LIST_HAS_ANY and LIST_HAS_ALL by their names; sqlglot would write operators."""
+    for node in list(root.find_all(*_SEARCHES)) if dialect == "duckdb" else ():
+        sides = [node.this, node.expression]
+        called = "LIST_HAS_ANY" if isinstance(node, exp.ArrayOverlaps) else "LIST_HAS_ALL"
+        node.replace(
+            exp.Anonymous(
+                this=called, expressions=sides[::-1] if isinstance(node, exp.ArrayContainedBy) else sides
+            )
+        )
 
 
 def of_lists(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """PostgreSQL's `@>`, `<@` and `&&` search texts that are JSON, ranges and shapes too: here, lists."""
     sides = [side.unnest() for side in (node.this, node.expression)]
-    if dialect != "postgres" or all(isinstance(side, (exp.Array, exp.Filter, *_LISTS)) for side in sides):
+    searched = dialect == "postgres" or (dialect == "duckdb" and not isinstance(node, exp.ArrayOverlaps))
+    if not searched or all(isinstance(side, (exp.Array, exp.Filter, *_LISTS)) for side in sides):
         return None
     return GuardViolation(
         "forbidden_node", "Lists that are written out or made here stand beside @>, <@ and &&."
@@ -191,6 +200,8 @@ def quantified(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
         return None
     held = held.unnest()
     around = node.parent
+    if dialect == "duckdb" and isinstance(around, _COMPARING) and isinstance(held, exp.Column):
+        return None
     if dialect == "postgres" and node.arg_key == "expression":
         if isinstance(around, _COMPARING):
             held = held.this if isinstance(held, exp.Filter) else held

@@ -27,10 +27,7 @@ _PIVOT: Final = (
 )
 
 
-_LAMBDA: Final = (
-    "No function of x -> … may stand here: write FILTER (WHERE …) on the aggregate that makes the list. "
-    "A JSON field wants brackets: (x -> 'a')."
-)
+_LAMBDA: Final = "No function of x -> … may stand here. A JSON field wants brackets: (x -> 'a')."
 _ROWS: Final = (
     "Only a series with an end, or a list that is written out, may be made rows, under a name: "
     "UNNEST(ARRAY['a', 'b']) AS t(x). A part of a text is SPLIT_PART(x, '_', 1), a part of a list x[1]."

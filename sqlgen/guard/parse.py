@@ -30,6 +30,7 @@ DIALECTS: Final[dict[Dialect, SqlglotDialect]] = {
 _MESSAGE_LENGTH = 160
 OF_DATES: Final = "of_dates"
 MISREAD_FORMAT: Final = "misread_format"
+NO_SIZE: Final = "no_size"
 TOO_MANY_ARGUMENTS: Final = "too_many_arguments"
 ODD_KEY: Final = "odd_key"
 LOGARITHM: Final = "logarithm"
@@ -108,12 +109,12 @@ def _with_its_key(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
     return built
 
 
-def _not_its_own(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
-    """Marks functions of JSON that PostgreSQL does not have and sqlglot would write as others."""
+def _marked(build: Callable[..., exp.Expr], mark: str) -> Callable[..., exp.Expr]:
+    """Marks functions that sqlglot would write as others: of JSON that PostgreSQL does not have, say."""
 
     def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
         node = build(arguments, **dialect)
-        node.meta[ODD_KEY] = True
+        node.meta[mark] = True
         return node
 
     return built
@@ -159,6 +160,7 @@ for _name in ("DATEDIFF", "DATE_DIFF"):
 DIALECTS["databricks"].parser_class.FUNCTION_PARSERS["PERCENTILE"] = lambda parser: (
     parser._parse_distinct_arg_function(_Percentile)
 )
+_FUNCTIONS["ARRAY_SIZE"] = _marked(_FUNCTIONS["ARRAY_SIZE"], NO_SIZE)
 _FUNCTIONS = DIALECTS["duckdb"].parser_class.FUNCTIONS
 _FUNCTIONS["DATE_ADD"] = _of_days(_FUNCTIONS["DATE_ADD"])
 for _name in ("GENERATE_SERIES", "RANGE"):
@@ -168,7 +170,7 @@ for _name in ("JSON_EXTRACT", "JSON_EXTRACT_STRING", "JSON_EXTRACT_PATH", "JSON_
         _FUNCTIONS[_name] = _with_its_key(_FUNCTIONS[_name])
 _FUNCTIONS = DIALECTS["postgres"].parser_class.FUNCTIONS
 for _name in ("JSON_EXTRACT", "JSON_EXTRACT_SCALAR"):
-    _FUNCTIONS[_name] = _not_its_own(_FUNCTIONS[_name])
+    _FUNCTIONS[_name] = _marked(_FUNCTIONS[_name], ODD_KEY)
 for _dialect in DIALECTS:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in ("LOG10",) if _dialect == "postgres" else ("LOG10", "LOG2"):

@@ -7,7 +7,7 @@ them back to what was written, once, and have them written as they are.
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.literals import is_whole
+from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.violation import GuardViolation
 
 BY_PLACE = frozenset({"LIST_EXTRACT", "ARRAY_EXTRACT", "LIST_ELEMENT", "LIST_SLICE", "GET"})
@@ -18,7 +18,8 @@ _MOVED = (exp.DType.UNKNOWN, exp.DType.ARRAY)  # a text's places it does not mov
 _HELD = (
     *(exp.Column, exp.Bracket, exp.Subquery, exp.Coalesce, exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort),
     *(exp.ArrayDistinct, exp.ArraySlice, exp.Split, exp.RegexpSplit, exp.StringToArray, exp.Filter),
-    *(exp.JSONExtract, exp.Anonymous, exp.Array),
+    *(exp.JSONExtract, exp.Anonymous, exp.Array, exp.Dot, exp.RegexpExtractAll, exp.MapKeys),
+    *(exp.ArrayFilter, exp.Transform, exp.Identifier),
 )
 
 _NO_LIST = GuardViolation(
@@ -46,6 +47,10 @@ def in_brackets(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     place = node.expressions[0] if len(node.expressions) == 1 else None
     if isinstance(place, exp.Slice):
         return None if all(map(_is_place, place.iter_expressions())) else _UNSEEN
+    if (
+        place is not None and is_text(place) and dialect != "postgres"
+    ):  # a key of a map, a field of a structure
+        return None
     return None if place is not None and _is_place(place) else _UNSEEN
 
 

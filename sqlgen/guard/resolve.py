@@ -113,6 +113,7 @@ def _both(left: Output, right: Output) -> Output:
         ours.growth = max(ours.growth, theirs.growth)
         ours.constant = ours.constant and theirs.constant
         ours.spelled = ours.spelled or theirs.spelled
+        ours.kind = ours.kind if ours.kind == theirs.kind else ""
     return Output(
         columns,
         None if left.rows is None or right.rows is None else left.rows + right.rows,

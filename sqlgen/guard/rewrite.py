@@ -88,6 +88,12 @@ def project_tables(base: list[Source], dialect: Dialect, *, fenced: bool) -> Non
         source.node.replace(projection(source, dialect, fenced=fenced))
 
 
+def drop_hints(root: exp.Expr) -> None:
+    """Databricks: a hint asks for another plan, not for another answer."""
+    for select in root.find_all(exp.Select):
+        select.set("hint", None)
+
+
 def unwrapped(root: exp.Expr) -> exp.Expr:
     """The query inside brackets that add nothing."""
     while isinstance(root, exp.Subquery) and not {key for key, value in root.args.items() if value} - {

@@ -22,6 +22,8 @@ _COMMENT = (
     r"--[\t\x20-\x7e]*+(?=\r?\n|\Z)"
     r"|/\*(?![+!])(?:[^*/\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\U0010ffff]|\*(?!/)|/(?!\*))*+\*/"
 )
+# What Databricks is advised about a plan. It says nothing of the answer, and reaches no engine.
+_HINT = r"/\*\+[A-Za-z0-9_(),. \t\r\n]*+\*/"
 _TEXT = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff"  # never, not even in a literal
 _NAMED = (
     r"\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f'\"`\\;$"
@@ -32,8 +34,13 @@ _WORD = r"[A-Za-z_][A-Za-z0-9_]*+(?!['\"`$&])"
 _TYPED = r"(?i:DATE|TIME|TIMESTAMP|TIMESTAMPTZ|INTERVAL)(?=')"  # no prefix to any reader: DATE'2024-01-01'
 _PLACE = "-?[0-9]{1,5} *+"
 _PLACES = rf"\[ *+(?:{_PLACE}(?:: *+(?:{_PLACE})?+)?+|: *+{_PLACE})\]"
+# A key of a map or a field of a structure.
+_KEY = r"\[ *+'[A-Za-z0-9_][A-Za-z0-9_ .-]{0,62}+' *+\]"
 # One subscript behind another is read anew by sqlglot, and again.
-_SUBSCRIPT = rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)"
+_SUBSCRIPT = {
+    "postgres": rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)",
+    "duckdb": rf"(?:{_PLACES}|{_KEY})(?: *+(?:{_PLACES}|{_KEY})){{0,2}}+(?!\s*+\[)",
+}
 # Where a list opens that is written out, and what a list of which type is called.
 _LIST_TYPE = (
     r"(?i:TEXT|VARCHAR|INT|INT2|INT4|INT8|INTEGER|BIGINT|SMALLINT|NUMERIC|DECIMAL|DOUBLE|FLOAT8|DATE|BOOLEAN|UUID)"
@@ -42,7 +49,7 @@ _LIST_TYPE = (
 _LIST = {
     "postgres": rf"(?i:ARRAY)\s*+\[(?!\s*+\])|\](?!\s*+\[)|{_LIST_TYPE}",
     "duckdb": (
-        r"(?:(?i:ARRAY|IN|SELECT|DISTINCT|WHEN|THEN|ELSE|AND|OR|NOT|BY|WHERE|HAVING)\s*+|(?:<>|!=|\|\||[(,=<>])\s*+)"
+        r"(?:(?i:ARRAY|IN|SELECT|DISTINCT|WHEN|THEN|ELSE|AND|OR|NOT|BY|WHERE|HAVING)\s*+|(?:@>|<@|&&|<>|!=|\|\||[(,=<>])\s*+)"
         rf"\[(?!\s*+\])|\](?!\s*+\[)|{_LIST_TYPE}"
     ),
 }
@@ -50,6 +57,9 @@ _NAME = "[A-Za-z_][A-Za-z0-9_]{0,62}"
 # Behind the field an arrow reaches for nothing stands that binds stronger than the arrow.
 _FIELD_ENDS = r"(?!\s*+(?:::|[\[.+*/%]|-(?!>)|(?i:AT|COLLATE)\b))"
 _ARROW = rf"->>?+(?=\s*+(?:'{_NAME}'|[0-9]{{1,4}}(?![0-9])){_FIELD_ENDS})"
+_BODY = r"->(?=\s*+[A-Za-z_(\"])"  # of a lambda
+_PARAMETER = rf"(?:{_NAME}|\"{_NAME}\")"
+_LAMBDA = rf"(?i:LAMBDA) ++{_PARAMETER}(?: *+, *+{_PARAMETER})?+ *+:(?![:=])"
 _OPERATOR = r"<>|!=|<=(?!>)|>=|\|\||::(?!:)|[(),.+=<>%]|/(?![/*])|\*(?![*/])|-(?![->])"
 
 _PLAIN = {
@@ -63,15 +73,18 @@ _PLAIN = {
 }
 _MORE = {
     "postgres": rf"@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
-    "duckdb": rf"//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
-    "databricks": r"<=>|==",
+    "duckdb": rf"@>|<@|&&|{_BODY}|//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
+    "databricks": r"<=>|==|->(?!>)",
 }
 
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
     layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
+    layout = f"{_HINT}|{layout}" if comments and dialect == "databricks" else layout
+    subscript = _SUBSCRIPT["postgres" if dialect == "postgres" else "duckdb"]
     lists = f"{_LIST[dialect]}|" if dialect in _LIST else ""
-    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{_MORE[dialect]}|{_SUBSCRIPT}|{_OPERATOR}"
+    lists = f"{_LAMBDA}|{lists}" if dialect == "duckdb" else lists
+    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{_MORE[dialect]}|{subscript}|{_OPERATOR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +100,7 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
     dialect: _Patterns(
         given=re.compile(f"(?:{_token_pattern(dialect, comments=True)})*+"),
         final=re.compile(f"(?:{_token_pattern(dialect, comments=False)})*+"),
-        quoted=re.compile(f"{_PLAIN[dialect]}|{_COMMENT}"),
+        quoted=re.compile(f"{_PLAIN[dialect]}|{_COMMENT}|{_HINT}"),
         tail=re.compile(rf"(?:;|{_SPACE}|{_COMMENT})*+"),
         texts="'\"" if dialect == "databricks" else "'",
     )
@@ -170,8 +183,7 @@ def _unreadable(text: str, at: int) -> GuardViolation:
     if text[at : at + 2] in ("->", "#>"):
         return GuardViolation(
             "forbidden_character",
-            "Behind an arrow stands one plain name: (x -> 'a'), (x ->> 'a'). No function of x -> … may be used: "
-            "write FILTER (WHERE …) on the aggregate.",
+            "Behind an arrow into JSON stands one plain name: (x -> 'a'), (x ->> 'a').",
             at,
         )
     if mark.isascii() and (mark.isalnum() or mark == "_"):

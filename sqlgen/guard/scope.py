@@ -21,6 +21,7 @@ class OutputColumn:
     growth: int = 1
     constant: bool = False  # the same in every row: comparing it ties nothing
     spelled: bool = False  # may be a text the query made
+    kind: str = ""  # the type the policy says a stored value has; empty for what a query makes
 
 
 @dataclass(slots=True)
@@ -55,6 +56,7 @@ class Source:
     aliased: bool = True
     hidden: bool = False  # the right side of a semi or anti join: not part of *
     used: set[str] = field(default_factory=set)
+    beside: set[int] = field(default_factory=set)  # the sources (by id) whose lists these rows are
 
 
 @dataclass(slots=True, eq=False)
@@ -67,11 +69,24 @@ class Scope:
     merged: list[str] = field(default_factory=list)  # columns of USING, which belong to both sides
     windows: set[str] = field(default_factory=set)
 
+    def means(self, key: str, dialect: Dialect) -> bool:
+        """Whether a folded name means something here or around: a source, a column or an alias."""
+        named = {fold(source.alias, dialect) for source in self.sources if source.alias is not None}
+        here = (
+            key in named or key in self.aliases or any(_has(source, key, dialect) for source in self.sources)
+        )
+        return here or (self.parent is not None and self.parent.means(key, dialect))
+
     @property
     def made(self) -> int:
         """How many rows of series and VALUES may meet here, those of the queries around included."""
         own = prod(source.made for source in self.sources)
         return own if self.parent is None else own * self.parent.made
+
+
+def _has(source: Source, key: str, dialect: Dialect) -> bool:
+    restricted = source.table.restricted if source.table is not None else ()
+    return key in source.columns or any(fold(name, dialect) == key for name in restricted)
 
 
 def fold(name: str, dialect: Dialect) -> str:

@@ -16,6 +16,7 @@ from sqlgen.guard.sources import Sources
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.spines import lone_spine, spine_rows
 from sqlgen.guard.stars import expand_stars, star_of
+from sqlgen.guard.stored_lists import MADE, columns_made, is_rows
 from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Queries, Walk
@@ -48,6 +49,7 @@ class OneSelect:
         self.node = node
         self.scope = scope
         self.visit = Walk(statement, scope)
+        self.made_rows = 0  # lists of the SELECT list that are made rows
 
     def output(self) -> Output:
         """What the SELECT gives; raises GuardViolation."""
@@ -73,7 +75,28 @@ class OneSelect:
         written.columns += expand_stars(
             self.node, self.scope, self.dialect, most=MAX_WRITTEN - written.columns
         )
-        return [self._output_column(expression) for expression in self.node.expressions]
+        return [column for expression in self.node.expressions for column in self._columns_of(expression)]
+
+    def _columns_of(self, expression: exp.Expr) -> list[OutputColumn]:
+        """One column; of a list that is made rows, as many as its rows have."""
+        maker = expression.this if isinstance(expression, exp.Alias | exp.Aliases) else expression
+        if not is_rows(maker):
+            return [self._output_column(expression)]
+        growth = self.visit.clause(expression)
+        made = columns_made(maker, self.statement.columns, growth)
+        names = [one.this for one in expression.expressions] if isinstance(expression, exp.Aliases) else []
+        if isinstance(expression, exp.Alias):
+            names = [expression.args["alias"].this]
+        if names and len(names) != len(made):
+            raise GuardViolation(
+                "forbidden_function", f"These rows have {len(made)} columns: name each.", position_of(maker)
+            )
+        self.made_rows += 1
+        columns = [OutputColumn(called, growth, kind=kind) for called, kind in made]
+        for column, named in zip(columns, names, strict=False):
+            column.name = named
+            self.scope.aliases.setdefault(fold(named, self.dialect), growth)
+        return columns
 
     def _output_column(self, expression: exp.Expr) -> OutputColumn:
         if star_of(expression) is not None:  # left by expand_stars over unnamed columns
@@ -86,6 +109,8 @@ class OneSelect:
             self.scope.aliases.setdefault(fold(expression.args["alias"].this, self.dialect), column.growth)
         elif isinstance(expression, exp.Column):
             column.name = expression.args["this"].this
+        held = self.statement.columns.held.get(id(expression.unalias()))
+        column.kind = held.kind if held is not None else ""
         return column
 
     def _clauses(self) -> None:
@@ -108,6 +133,7 @@ class OneSelect:
             tied |= held_by(join, own, self.scope)
         where = self.node.args.get("where")
         tied |= ties(where.this if where else None, self.owners)
+        tied |= {frozenset((id(source), one)) for source in self.scope.sources for one in source.beside}
         fits, rows = loose_rows(self.scope, tied, kept_by(joins))
         if not fits:
             raise GuardViolation(
@@ -151,4 +177,6 @@ class OneSelect:
             columns[0].constant = rows == 1
         elif not sources:
             singles += 1
+        if self.made_rows:
+            rows, made, scans = None, made * MADE**self.made_rows, scans + self.made_rows
         return Output(columns or [OutputColumn(None)], rows, scans, singles, made)

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlglot import exp
 
-from sqlgen.guard.functions import FUNCTIONS
+from sqlgen.guard.functions import EXPLODED, FUNCTIONS
 
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
 # `*child` a child node too, `*text` any text (a rule below checks it), `*number` a whole number, `*type` a data type.
@@ -42,12 +42,15 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Lateral: _slots("this alias"),
     exp.ExplodingGenerateSeries: _slots("start end step"),  # where, and of what: see spines
     exp.GenerateSeries: _slots("start end step ?is_end_exclusive"),
-    exp.Explode: _slots("this"),
+    **{kind: _slots("this") for kind in EXPLODED},
+    exp.Unnest: _slots("expressions alias", offset=frozenset({"*child"})),  # of what: see stored_lists
+    exp.Aliases: _slots("this expressions"),
     exp.From: _slots("this"),
     exp.Join: _slots(
         "this on using",
         side=frozenset({"LEFT", "RIGHT", "FULL"}),
         kind=frozenset({"INNER", "OUTER", "CROSS", "SEMI", "ANTI"}),
+        method=frozenset({"ASOF"}),  # of DuckDB: see arguments
     ),
     exp.Where: _slots("this"),
     exp.Having: _slots("this"),
@@ -78,7 +81,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Not: _slots("this"),
     exp.Neg: _slots("this"),
     exp.Is: _slots("this expression ?negate"),
-    exp.In: _slots("this expressions query"),
+    exp.In: _slots("this expressions query field"),
     exp.Between: _slots("this low high ?symmetric"),
     exp.Like: _slots("this expression ?negate"),
     exp.ILike: _slots("this expression ?negate"),
@@ -87,13 +90,15 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Kwarg: _slots("this expression"),  # of MAKE_INTERVAL only: see arguments
     exp.Bracket: _slots("this expressions ?safe", offset=frozenset({"*number"})),  # what in it: see places
     exp.Slice: _slots("this expression"),
+    exp.Dot: _slots("this expression"),  # a field of a place in a list: items[0].sku
     exp.JSONPath: _slots("expressions"),
     exp.JSONPathRoot: {},
     exp.JSONPathKey: _slots("", this=frozenset({"*text"})),
     exp.JSONPathSubscript: _slots("", this=frozenset({"*number"})),
     exp.Any: _slots("this"),
     exp.All: _slots("this"),
-    exp.Exists: _slots("this"),
+    exp.Exists: _slots("this expression"),
+    exp.Lambda: _slots("this expressions"),
     exp.Div: _slots("this expression ?typed ?safe"),
     exp.Case: _slots("this ifs default"),
     exp.Cast: _slots("this to"),
@@ -137,9 +142,14 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.TableAlias: {"this": (exp.Identifier,), "columns": (exp.Identifier,)},
     exp.Table: {"db": (exp.Identifier,), "catalog": (exp.Identifier,), "alias": (exp.TableAlias,)},
     exp.Values: {"expressions": (exp.Tuple,), "alias": (exp.TableAlias,)},
-    exp.From: {"this": (exp.Table, exp.Subquery, exp.Values)},
-    exp.Lateral: {"this": (exp.Subquery,), "alias": (exp.TableAlias,)},
-    exp.Join: {"this": (exp.Table, exp.Subquery, exp.Values, exp.Lateral), "using": (exp.Identifier,)},
+    exp.From: {"this": (exp.Table, exp.Subquery, exp.Values, exp.Unnest)},
+    exp.Lateral: {"this": (exp.Subquery, *EXPLODED), "alias": (exp.TableAlias,)},
+    exp.Unnest: {"alias": (exp.TableAlias,), "offset": (exp.Identifier,)},
+    exp.Aliases: {"this": EXPLODED, "expressions": (exp.Identifier,)},
+    exp.Join: {
+        "this": (exp.Table, exp.Subquery, exp.Values, exp.Lateral, exp.Unnest),
+        "using": (exp.Identifier,),
+    },
     exp.Column: dict.fromkeys(("table", "db", "catalog"), (exp.Identifier,)),
     exp.Star: {"except_": (exp.Identifier, exp.Column), "replace": (exp.Alias,)},
     exp.Overlaps: {"this": (exp.Tuple,), "expression": (exp.Tuple,)},
@@ -154,7 +164,15 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.WidthBucket: {"threshold": (exp.Array,)},
     exp.TryCast: {"to": (exp.DataType,)},
     exp.Collate: {"expression": (exp.Identifier, exp.Literal)},
-    exp.In: {"query": (exp.Subquery,)},
+    exp.In: {"query": (exp.Subquery,), "field": (exp.Column,)},
+    exp.Lambda: {"expressions": (exp.Identifier,)},
+    exp.Exists: {"expression": (exp.Lambda,)},
+    exp.ArrayFilter: {"expression": (exp.Lambda,)},
+    exp.Transform: {"expression": (exp.Lambda,)},
+    exp.Reduce: {"merge": (exp.Lambda,), "finish": (exp.Lambda,)},
+    exp.Dot: {"this": (exp.Bracket, exp.Dot, exp.Identifier), "expression": (exp.Identifier,)},
+    exp.StructExtract: {"expression": (exp.Literal,)},
+    exp.MapContainsKey: {"key": (exp.Literal,)},
     exp.JSONExtract: {"expression": (exp.JSONPath,)},
     exp.JSONExtractScalar: {"expression": (exp.JSONPath,)},
 }

@@ -13,6 +13,7 @@ from sqlgen.guard.scope import Output, OutputColumn, Scope, Source, derived_sour
 from sqlgen.guard.shape import MAX_JOINS
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.spines import SPINES, column_of, spine_rows
+from sqlgen.guard.stored_lists import MADE, columns_made, lists_in, makes_rows
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Queries, Walk
 
@@ -89,6 +90,8 @@ class Sources:
         ctes, outer = scope.ctes, scope.parent
         if isinstance(node, exp.Table) and isinstance(node.this, SPINES):
             source = self._spine(node)
+        elif makes_rows(node):
+            source = self._stored_list(node, scope)
         elif isinstance(node, exp.Table):
             source = self._table(node, ctes)
         elif isinstance(node, exp.Subquery):
@@ -137,7 +140,9 @@ class Sources:
 
     def _base(self, table: TablePolicy, alias: str, columns: list[str] | None = None) -> Source:
         listed = list(table.columns) if columns is None else columns
-        known = {fold(column, self.dialect): OutputColumn(column) for column in listed}
+        known = {
+            fold(column, self.dialect): OutputColumn(column, kind=table.columns[column]) for column in listed
+        }
         return Source(alias=alias, columns=known, rows=None, scans=1, table=table)
 
     def _derived(self, node: exp.Subquery, ctes: dict[str, Output], outer: Scope | None) -> Source:
@@ -158,6 +163,36 @@ class Sources:
             raise GuardViolation("forbidden_node", "LATERAL (…) wants a name: AS t.", position_of(node))
         output = self.queries.query(node.this, scope.ctes, scope)
         return derived_source(alias.this.this, output, renamed(alias), self.dialect)
+
+    def _stored_list(self, node: exp.Expr, scope: Scope) -> Source:
+        """The rows of a list that stands in a column of what is before it in FROM, or of a query around."""
+        maker = node if isinstance(node, exp.Unnest) else node.this
+        alias = node.args.get("alias")
+        if alias is None or alias.this is None:
+            raise GuardViolation(
+                "forbidden_function", "Rows of a list want a name: AS t(x).", position_of(node)
+            )
+        walk = Walk(self.queries, scope)
+        growth = max(walk.clause(held) for held in lists_in(maker))
+        output = Output(self._made_columns(maker, alias, growth), None, walk.scans + 1, walk.singles, MADE)
+        source = derived_source(alias.this.this, output, renamed(alias), self.dialect)
+        held = self.queries.columns.held
+        read = [column for one in lists_in(maker) for column in one.find_all(exp.Column)]
+        source.beside = {id(held[id(column)].source) for column in read if id(column) in held}
+        return source
+
+    def _made_columns(self, maker: exp.Expr, alias: exp.Expr, growth: int) -> list[OutputColumn]:
+        """The columns of the rows of a list, each with a name, and the place if it is asked for."""
+        made = columns_made(maker, self.queries.columns, growth)
+        if not alias.args.get("columns"):
+            alias.set("columns", [name(called) for called, _ in made])
+        if len(alias.args["columns"]) != len(made):
+            raise GuardViolation(
+                "forbidden_function", f"These rows have {len(made)} columns: name each.", position_of(maker)
+            )
+        ordinal = maker.args.get("offset")
+        places = [OutputColumn(ordinal.this)] if ordinal else []
+        return [OutputColumn(None, growth, kind=kind) for _, kind in made] + places
 
     def _values(self, node: exp.Values, ctes: dict[str, Output], outer: Scope | None) -> Source:
         tuples = node.expressions

@@ -41,7 +41,7 @@ _CHOICES: Final = (
 )
 _FIRST: Final = (
     *(exp.Window, exp.Filter, exp.FirstValue, exp.LastValue, exp.NthValue, exp.IgnoreNulls, exp.RespectNulls),
-    *(exp.Subquery, exp.Alias, exp.Bracket, exp.ArrayAgg, exp.Order),
+    *(exp.Subquery, exp.Alias, exp.Bracket, exp.ArrayAgg, exp.Order, exp.Explode),
 )
 _WORDS: Final = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
 # Within a literal, where it may come out of JSON; `\u0065` is an e there.

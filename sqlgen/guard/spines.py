@@ -13,6 +13,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.growth import MAX_VALUES_ROWS
 from sqlgen.guard.parse import TOO_MANY_ARGUMENTS
 from sqlgen.guard.spans import Bound, bound_of, step_of, whole_number, written_day
+from sqlgen.guard.stored_lists import NO_ROWS, in_place, is_rows
 from sqlgen.guard.violation import GuardViolation
 
 SERIES: Final = (exp.GenerateSeries, exp.ExplodingGenerateSeries)
@@ -50,13 +51,10 @@ def check_series(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def check_explode(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """A list of anything else has as many rows as it likes."""
-    if isinstance(node.this, exp.GenerateSeries):
-        return None  # looked at on its own
-    return GuardViolation(
-        "forbidden_function",
-        "Only a series, or a list that is written out, may be made rows, in FROM or in a SELECT of its own.",
-    )
+    """A series is looked at on its own; a list may be one that a table holds."""
+    if is_rows(node):
+        return in_place(node, dialect)
+    return None if type(node) is exp.Explode else NO_ROWS
 
 
 def spine_rows(spine: exp.Expr, dialect: Dialect) -> int:
@@ -85,7 +83,8 @@ def lone_spine(select: exp.Expr | None) -> exp.Expr | None:
     inner: exp.Expr = select.expressions[0]
     for around in (exp.Alias, exp.Cast):
         inner = inner.this if type(inner) is around else inner
-    return inner if isinstance(inner, SPINES) else None
+    series = inner.this if isinstance(inner, exp.Explode) else inner
+    return inner if isinstance(inner, SPINES) and isinstance(series, SERIES) else None
 
 
 def _is_named(table: exp.Table) -> bool:

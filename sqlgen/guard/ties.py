@@ -10,6 +10,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.guard.columns import Bound
+from sqlgen.guard.lambdas import LAMBDA_NAMES
 from sqlgen.guard.scope import Source
 
 Pair = frozenset[int]
@@ -26,9 +27,21 @@ _COMPARED = (
 )
 _TRUTHS = (
     *(exp.Predicate, exp.Connector, exp.Not, exp.StartsWith, exp.EndsWith, exp.Contains, exp.IsNan),
+    *(
+        exp.Exists,
+        exp.ArrayFilter,
+        exp.Transform,
+        exp.Reduce,
+        exp.MapContainsKey,
+        exp.RegexpFullMatch,
+        exp.IsInf,
+    ),
     *(exp.ArrayContains, exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.Overlaps),
 )
-_TRUE_BY_NAME: Final = frozenset({"LIST_HAS_ANY", "LIST_HAS_ALL", "ARRAYS_OVERLAP"})
+_TRUE_BY_NAME: Final = (
+    frozenset({"LIST_HAS_ANY", "LIST_HAS_ALL", "ARRAYS_OVERLAP", "MAP_CONTAINS", "JSON_EXISTS", "JSON_VALID"})
+    | LAMBDA_NAMES
+)
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)
 _DIFFERENCES = (exp.Sub, exp.DateDiff, exp.TimestampDiff)
 _COUNTING = (exp.Count, exp.Sum)

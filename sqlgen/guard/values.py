@@ -130,7 +130,9 @@ def _check_amount(node: exp.Expr, dialect: Dialect) -> None:
 
 def _check_query_below(node: exp.Expr, dialect: Dialect) -> None:
     held = node.args.get("this")
-    if not isinstance(held, exp.Select | exp.SetOperation | exp.Subquery):
+    if dialect == "databricks" and isinstance(node.args.get("expression"), exp.Lambda):
+        return  # EXISTS(tags, t -> …)
+    if not isinstance(held, exp.Select | exp.SetOperation | exp.Subquery) or node.args.get("expression"):
         raise GuardViolation("forbidden_node", f"{words_of(type(node))} takes a query.", position_of(node))
 
 

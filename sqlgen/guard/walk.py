@@ -7,7 +7,10 @@ from sqlglot import exp
 
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.growth import joined_growth, literal_growth
+from sqlgen.guard.kinds import element, is_number
+from sqlgen.guard.lambdas import KEEPING, MAKING, RECKONING, Call, call_of, parameters_in
 from sqlgen.guard.position import position_of
+from sqlgen.guard.reach import REACHING, check_reached, kind_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.violation import GuardViolation
@@ -32,6 +35,7 @@ class Walk:
         self.scans = 0
         self.singles = 0
         self.aggregates: list[exp.Expr] = []
+        self.reached: list[exp.Expr] = []  # fields and places
         self.casts: list[exp.Expr] = []  # to a DECIMAL of any length, in PostgreSQL
 
     def clause(self, node: exp.Expr | None) -> int:
@@ -41,6 +45,8 @@ class Walk:
             raise GuardViolation(
                 "too_large", "Joining texts here could make them too long.", position_of(node)
             )
+        while self.reached:
+            check_reached(self.reached.pop(), self.resolver.columns)
         while self.casts:
             cast = self.casts.pop()
             if may_spell(cast.this, self.resolver.columns.owners):
@@ -70,6 +76,8 @@ class Walk:
             elif kind is exp.Window:
                 self._named_window(node)
                 stack.extend(_window_parts(node))
+            elif (call := call_of(node, self.resolver.columns.dialect)) is not None:
+                growth = max(growth, self._over_a_list(call))
             elif (joined := joined_growth(node, self._visit)) is not None:
                 self._note(node)
                 growth = max(growth, joined)
@@ -80,9 +88,42 @@ class Walk:
                 stack.extend(node.iter_expressions())
         return growth
 
+    def _over_a_list(self, call: Call) -> int:
+        """The growth of a call whose lambdas look at each value of a list."""
+        columns = self.resolver.columns
+        growth = self._visit(call.listed)
+        inner = element(kind_of(call.listed, columns))
+        if call.kind == RECKONING and columns.dialect == "duckdb" and not is_number(inner):
+            raise GuardViolation(
+                "too_large", "LIST_REDUCE goes over a list of numbers, by its type.", position_of(call.listed)
+            )
+        others = max((self._visit(part) for part in call.others), default=1)
+        made = max(self._lambda(one, call.kind, inner) for one in call.lambdas)
+        if call.kind == KEEPING:
+            return growth
+        return growth * made if call.kind == MAKING else max(others, made)
+
+    def _lambda(self, node: exp.Lambda, kind: str, inner: str) -> int:
+        """Bind the names of a lambda, which may mean nothing else here; gives the growth of what it makes."""
+        columns = self.resolver.columns
+        names = [fold(name.this, columns.dialect) for name in node.expressions]
+        for name, key in zip(node.expressions, names, strict=True):
+            if self.scope.means(key, columns.dialect):
+                raise GuardViolation(
+                    "ambiguous_column",
+                    f"{name.this!a} is a name of this query already: call the value of the list otherwise.",
+                    position_of(name),
+                )
+        value = names[1] if kind == RECKONING and len(names) == 2 else names[0]
+        for used in parameters_in(node):
+            columns.parameters[id(used)] = inner if fold(used.this, columns.dialect) == value else ""
+        return self._visit(node.this)
+
     def _note(self, node: exp.Expr) -> None:
         if isinstance(node, exp.AggFunc):
             self.aggregates.append(node)
+        elif isinstance(node, REACHING):
+            self.reached.append(node)
 
     def _is_endless(self, cast: exp.Cast) -> bool:
         kind = cast.to

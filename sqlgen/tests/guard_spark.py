@@ -8,7 +8,12 @@ from tests.engines.engine import SparkEngine
 from tests.engines.loading import into_spark
 from tests.engines.tables import arrow_schema
 
-_SPARK_TYPES = {"varchar": "string", "timestamptz": "timestamp"}
+_SPARK_TYPES = {
+    "varchar": "string",
+    "timestamptz": "timestamp",
+    "text[]": "array<string>",
+    "int[]": "array<int>",
+}
 _HIDDEN = {
     "sales.vault": {"secret_id": "int", "secret_text": "varchar", "region_id": "int"},
     "hr.salary": {"person": "varchar", "salary": "varchar"},

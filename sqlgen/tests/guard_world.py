@@ -28,7 +28,15 @@ READABLE = {
     },
     "sales.region": {"region_id": "int", "region_name": "varchar", "country": "varchar", "market": "varchar"},
     "sales.product": {"product_id": "int", "product_name": "varchar", "device_type": "varchar"},
+    "sales.visit": {
+        "visit_id": "int",
+        "region_id": "int",
+        "tags": "text[]",
+        "readings": "int[]",
+        "note": "varchar",
+    },
 }
+_SPARK_LISTS = {"text[]": "array<string>", "int[]": "array<int>"}
 
 SCHEMA = (
     "CREATE SCHEMA sales",
@@ -38,6 +46,7 @@ SCHEMA = (
     " cost DECIMAL(12, 2), score INT, is_repeat BOOLEAN)",
     "CREATE TABLE sales.region (region_id INT, region_name VARCHAR, country VARCHAR, market VARCHAR)",
     "CREATE TABLE sales.product (product_id INT, product_name VARCHAR, device_type VARCHAR)",
+    "CREATE TABLE sales.visit (visit_id INT, region_id INT, tags TEXT[], readings INT[], note VARCHAR)",
     "CREATE TABLE sales.vault (secret_id INT, secret_text VARCHAR, region_id INT)",
     "CREATE TABLE hr.salary (person VARCHAR, salary VARCHAR)",
 )
@@ -48,6 +57,8 @@ def policy(dialect: Dialect, *, row_cap: int = ROW_CAP, rows: dict[str, Any] | N
     catalog = CATALOGS[dialect]
     tables: dict[str, Any] = {}
     for key, columns in READABLE.items():
+        if dialect == "databricks":
+            columns = {name: _SPARK_LISTS.get(kind, kind) for name, kind in columns.items()}
         listed: dict[str, Any] = {"columns": columns}
         if key == "sales.claim":
             listed["restricted"] = ["customer_email"]
@@ -78,12 +89,25 @@ def inserts() -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
         "INSERT INTO sales.product VALUES (%s, %s, %s)",
         [(1, "Care", "phone"), (2, "Plus", "tablet"), (3, "X", "tv")],
     )
+    yield "INSERT INTO sales.visit VALUES (%s, %s, %s, %s, %s)", [_visit(number) for number in range(12)]
     yield (
         f"INSERT INTO sales.claim VALUES ({', '.join(['%s'] * 12)})",
         [_claim(number) for number in range(60)],
     )
     yield "INSERT INTO sales.vault VALUES (%s, %s, %s)", [(n, f"{MARK}-{n}", n) for n in range(4)]
     yield "INSERT INTO hr.salary VALUES (%s, %s)", [("Ana", f"{MARK}-1000")]
+
+
+def _visit(number: int) -> tuple[Any, ...]:
+    tags = ("screen", "battery", "urgent", "screen")[: number % 5]
+    readings = [number * 7 % 10, number, -number][: number % 4]
+    return (
+        number,
+        1 + number % 4,
+        None if number % 6 == 5 else list(tags),
+        None if number % 7 == 6 else readings,
+        (None, "late late call", "ok", "")[number % 4],
+    )
 
 
 def _claim(number: int) -> tuple[Any, ...]:

@@ -31,6 +31,10 @@ FAILING = {
     " CROSS JOIN LATERAL (VALUES (1 / (c.product_id - 3)), (2)) AS v(x) WHERE v.x < 5",
     "a row in a query beside": "SELECT c.claim_id FROM sales.claim AS c"
     " CROSS JOIN LATERAL (SELECT v.x FROM (VALUES (1 / (c.product_id - 3))) AS v(x)) AS l WHERE l.x < 5",
+    "a row of a list": "SELECT c.claim_id FROM sales.claim AS c, UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x)"
+    " WHERE t.x <> 'new' AND 1 / (c.product_id - 3) < 5",
+    "a list in a query beside": "SELECT c.claim_id FROM sales.claim AS c WHERE EXISTS (SELECT 1"
+    " FROM UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x) WHERE 1 / (c.product_id - 3) < 5)",
     "a query in a condition": "SELECT claim_id FROM sales.claim AS c"
     " WHERE (SELECT 1 / (c.product_id - 3)) < 5",
 }

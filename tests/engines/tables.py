@@ -23,6 +23,7 @@ _PLAIN = {
     "timestamp": pa.timestamp("us", "UTC"),
     "timestamp_ntz": pa.timestamp("us"),
 }
+_LISTED = re.compile(r"array<(\w+)>")
 _DECIMAL = re.compile(r"decimal\((\d+),\s*(\d+)\)")
 
 
@@ -46,4 +47,6 @@ def _arrow_type(column: Column) -> pa.DataType:
     written = column.data_types[0].lower()
     if decimal := _DECIMAL.fullmatch(written):
         return pa.decimal128(int(decimal[1]), int(decimal[2]))
+    if listed := _LISTED.fullmatch(written):
+        return pa.list_(_PLAIN[listed[1]])
     return _PLAIN[base_name(written)]

@@ -204,7 +204,7 @@ SELECT * FROM "sales.claim"
 --- unknown_table
 SELECT * FROM other.sales.claim
 
---- forbidden_node
+--- forbidden_function
 SELECT * FROM a.b.sales.claim
 
 --- unknown_table
@@ -837,7 +837,7 @@ SELECT parse_json(status) FROM sales.claim
 --- unknown_function
 SELECT * FROM json_each('{}')
 
---- forbidden_character
+--- forbidden_function
 SELECT status -> 'x' FROM sales.claim
 
 --- forbidden_character
@@ -861,11 +861,8 @@ SELECT * FROM sales.claim VERSION AS OF 1
 --- restricted_column
 SELECT * FROM sales.claim AS c CROSS JOIN LATERAL (SELECT c.customer_email AS e) AS x
 
---- forbidden_character
+--- forbidden_function
 SELECT x -> x + 1
-
---- forbidden_character
-SELECT transform(status, x -> x) FROM sales.claim
 
 --- parse_error
 SELECT CAST(status AS XML) FROM sales.claim
@@ -1204,9 +1201,6 @@ SELECT stack(2, 1, 2)
 SELECT json_tuple('{}', 'a')
 
 --- forbidden_node
-SELECT * FROM sales.claim LATERAL VIEW OUTER explode(split(status, '')) t AS x
-
---- forbidden_node
 SELECT TRANSFORM(status) USING 'cat' FROM sales.claim
 
 --- forbidden_node
@@ -1214,18 +1208,6 @@ SELECT TRANSFORM(status, claim_id) USING 'bash' AS (x) FROM sales.claim
 
 --- forbidden_node
 FROM sales.claim SELECT TRANSFORM(status) USING 'cat'
-
---- forbidden_character
-SELECT transform(array(1), x -> x)
-
---- forbidden_character
-SELECT aggregate(array(1), 0, (a, x) -> a + x)
-
---- forbidden_character
-SELECT filter(array(1), x -> x > 0)
-
---- forbidden_character
-SELECT exists(array(1), x -> x > 0)
 
 --- unknown_function
 SELECT reflect('java.util.UUID', 'randomUUID')
@@ -1353,14 +1335,11 @@ SELECT array_repeat('x', 1000000000)
 --- unknown_function
 SELECT xpath('<a/>', 'a')
 
---- unknown_function
+--- unknown_column
 SELECT hash(c) FROM sales.claim AS c
 
 --- unknown_function
 SELECT aes_decrypt(status, 'x') FROM sales.claim
-
---- forbidden_function
-SELECT sha2(status, 256) FROM sales.claim
 
 --- forbidden_function
 SELECT base64(status) FROM sales.claim
@@ -1409,12 +1388,6 @@ SELECT * FROM sales.claim SORT BY customer_email
 
 --- forbidden_node
 SELECT * FROM sales.claim SORT BY status
-
---- forbidden_literal
-SELECT /*+ BROADCAST(r) */ * FROM sales.claim
-
---- forbidden_literal
-SELECT /*+ REPARTITION(100000) */ status FROM sales.claim
 
 --- unknown_table
 FROM sales.vault
@@ -1506,11 +1479,8 @@ SELECT CAST(status AS VARIANT) FROM sales.claim
 --- forbidden_type
 SELECT CAST(status AS BINARY) FROM sales.claim
 
---- unknown_function
+--- forbidden_function
 SELECT try_variant_get(parse_json(status), '$.a', 'int') FROM sales.claim
-
---- unknown_function
-SELECT variant_get(status, '$.a', 'int') FROM sales.claim
 
 --- unknown_table
 SELECT a.b.c FROM sales.claim
@@ -2203,7 +2173,7 @@ SELECT SUBSTRING(customer_email FROM 1) FROM sales.claim
 --- restricted_column
 SELECT POSITION('x' IN customer_email) FROM sales.claim
 
---- forbidden_function
+--- restricted_column
 SELECT OVERLAY(status PLACING customer_email FROM 1) FROM sales.claim
 
 --- parse_error
@@ -2645,9 +2615,6 @@ SELECT GET_JSON_OBJECT(status, '$.*') FROM sales.claim
 --- forbidden_literal
 SELECT GET_JSON_OBJECT(status, '$[99999]') FROM sales.claim
 
---- unsupported
-SELECT SIZE(seen) FROM (SELECT COLLECT_SET(status) AS seen FROM sales.claim) AS s
-
 --- too_large
 SELECT COLLECT_SET(status) OVER () FROM sales.claim
 
@@ -2659,12 +2626,6 @@ SELECT APPROX_PERCENTILE(cost, 0.5, score) FROM sales.claim
 
 --- forbidden_literal
 SELECT status FROM sales.claim WHERE status LIKE CONCAT('%', '%', '%', '%', channel)
-
---- forbidden_character
-SELECT TRANSFORM(COLLECT_LIST(status), x -> x) FROM sales.claim
-
---- forbidden_character
-SELECT AGGREGATE(COLLECT_LIST(score), 0, (a, b) -> a + b) FROM sales.claim
 
 --- too_many_joins
 SELECT 1 FROM EXTRACT (ON JOIN EXTRACT (ON JOIN EXTRACT (ON JOIN EXTRACT (ON JOIN EXTRACT (ON JOIN EXTRACT (ON JOIN a
@@ -2744,7 +2705,7 @@ SELECT `CUSTOMER_EMAIL` FROM sales.claim
 --- forbidden_character
 SELECT * FROM sales.cla{U+0131}m
 
---- forbidden_character
+--- forbidden_node
 SELECT status['customer_email'] FROM sales.claim
 
 --- forbidden_node
@@ -3380,7 +3341,7 @@ SELECT * FROM explode(sequence(DATE'2029-01-01', DATE'2024-01-01')) AS t(day)
 --- forbidden_function
 SELECT ARRAY_JOIN(sequence(1, 5), ',') AS n
 
---- unsupported
+--- forbidden_function
 SELECT SIZE(sequence(1, 5)) AS n
 
 --- row_bound
@@ -3560,7 +3521,7 @@ SELECT (ARRAY_AGG(status ORDER BY customer_email))[1] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[customer_email] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT (ARRAY_AGG(status))['customer_email'] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3648,7 +3609,7 @@ SELECT (ARRAY_AGG(status))[{U+2009}1] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[{U+FF11}] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT (ARRAY_AGG(status))['1'] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3711,7 +3672,7 @@ SELECT (status, score)[1] FROM sales.claim AS c
 --- forbidden_node
 SELECT STRUCT(status)[1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_function
 SELECT x -> status[1] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3795,7 +3756,7 @@ SELECT 1 FROM sales.claim AS c JOIN sales.region AS r USING (customer_email[1])
 --- restricted_column
 SELECT 1 FROM sales.claim WINDOW w AS (PARTITION BY customer_email[1])
 
---- forbidden_character
+--- forbidden_function
 SELECT c -> 'customer_email' FROM sales.claim AS c
 
 --- forbidden_character
@@ -3816,7 +3777,7 @@ SELECT to_json(c)->>'email' FROM sales.claim AS c
 --- forbidden_character
 SELECT row_to_json(c) ->> 'customer_email' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_function
 SELECT to_jsonb(c) -> 'customer_email' FROM sales.claim AS c
 
 --- forbidden_character
@@ -3834,7 +3795,7 @@ SELECT customer_email ->> 'a' FROM sales.claim AS c
 --- forbidden_character
 SELECT customer_email::json ->> 'a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_function
 SELECT (customer_email)::json -> 'a' FROM sales.claim AS c
 
 --- forbidden_character
@@ -3843,7 +3804,7 @@ SELECT c.customer_email ->> 'a' FROM sales.claim AS c
 --- forbidden_character
 SELECT status ->> customer_email FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_function
 SELECT status -> customer_email FROM sales.claim AS c
 
 --- forbidden_character
@@ -4039,7 +4000,7 @@ SELECT status ~ channel ->> 'a' FROM sales.claim AS c
 --- forbidden_character
 SELECT '{"a": 1}' ->> 'a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_function
 SELECT '{"a": 1}' -> 'a' FROM sales.claim AS c
 
 --- forbidden_character
@@ -4063,34 +4024,34 @@ SELECT (SELECT secret_text FROM sales.vault) ->> 'a' FROM sales.claim AS c
 --- forbidden_character
 SELECT x -> x ->> 'a' FROM sales.claim AS c
 
---- forbidden_character
+--- unknown_function
 SELECT f(x -> 'a') FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE(c -> 'a', 'b') FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE(customer_email -> 'a', 'b') FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE(x -> 'a', 'b') FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE(status -> channel, 'b') FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE(status -> 'a' || 'x', 'b') FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE((status, channel) -> 'a', 'b') FROM sales.claim AS c
 
---- forbidden_character
+--- unknown_function
 SELECT LIST_FILTER(LIST(status), status -> 'a') FROM sales.claim AS c
 
---- forbidden_character
+--- unknown_function
 SELECT LIST_TRANSFORM(LIST(status), v -> customer_email) FROM sales.claim AS c
 
---- forbidden_character
+--- ambiguous_column
 SELECT TRANSFORM(status, customer_email -> 'a') FROM sales.claim AS c
 
 --- forbidden_character
@@ -4228,7 +4189,7 @@ SELECT status.a ->> 'b' FROM sales.claim AS c
 --- forbidden_character
 SELECT (status ->> 'a').b FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status -> 'a' INTO x FROM sales.claim AS c
 
 --- forbidden_character
@@ -4258,7 +4219,7 @@ SELECT LIST_ELEMENT(LIST(customer_email), 1) FROM sales.claim AS c
 --- forbidden_literal
 SELECT ARRAY_SLICE(LIST(status), (SELECT 1), 2) FROM sales.claim AS c
 
---- forbidden_literal
+--- unknown_column
 SELECT ELEMENT_AT(c, 'customer_email') FROM sales.claim AS c
 
 --- unknown_column
@@ -4267,7 +4228,7 @@ SELECT ELEMENT_AT(c, 1) FROM sales.claim AS c
 --- forbidden_literal
 SELECT ELEMENT_AT(COLLECT_LIST(status), score) FROM sales.claim AS c
 
---- forbidden_literal
+--- forbidden_node
 SELECT ELEMENT_AT(COLLECT_LIST(status), 'a') FROM sales.claim AS c
 
 --- restricted_column
@@ -4341,9 +4302,6 @@ SELECT REGEXP_COUNT(status, channel) FROM sales.claim AS c
 
 --- forbidden_function
 SELECT UNNEST(STRING_TO_ARRAY(status, '_')) FROM sales.claim AS c
-
---- forbidden_function
-SELECT EXPLODE(SPLIT(status, '_')) FROM sales.claim AS c
 
 --- unknown_function
 SELECT LIST_SUM(customer_email) FROM sales.claim AS c
@@ -4429,11 +4387,8 @@ SELECT t.x FROM sales.claim AS c NATURAL JOIN LATERAL (SELECT 1 AS x) AS t
 --- recursive_cte
 SELECT t.x FROM sales.claim AS c, LATERAL (WITH RECURSIVE q AS (SELECT 1) SELECT 1 AS x) AS t
 
---- forbidden_node
+--- restricted_column
 SELECT t.x FROM sales.claim AS c LATERAL VIEW explode(split(customer_email, '@')) t AS x
-
---- forbidden_node
-SELECT t.x FROM sales.claim AS c LATERAL VIEW explode(split(status, '_')) t AS x
 
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL TABLE(f(1)) AS t(x)
@@ -4465,10 +4420,10 @@ SELECT ARRAY_JOIN(SPLIT(ARRAY_JOIN(SPLIT(ARRAY_JOIN(SPLIT(ARRAY_JOIN(SPLIT(ARRAY
 --- too_deep
 SELECT ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((status)[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1])[1] FROM sales.claim
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(status -> 'a')))))))))))))))))))))))))))))) FROM sales.claim
 
---- forbidden_character
+--- forbidden_node
 SELECT COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE(COALESCE((status -> 'a') -> 'b', status -> 'c')))))))))))))))))))))))))))))))))))))) FROM sales.claim
 
 --- too_deep
@@ -4510,47 +4465,26 @@ SELECT ARRAY_CONTAINS(ARRAY(customer_email), status) FROM sales.claim
 --- unknown_function
 SELECT ARRAY_REPEAT('a', 1000000)
 
---- forbidden_character
-SELECT FILTER(ARRAY(1, 2), x -> x > 1)
-
---- forbidden_character
-SELECT TRANSFORM(ARRAY(1, 2), x -> x + 1)
-
---- forbidden_character
-SELECT AGGREGATE(ARRAY(1, 2), 0, (a, x) -> a + x)
-
---- forbidden_character
-SELECT EXISTS(ARRAY(1, 2), x -> x > 1)
-
 --- missing_join_condition
 SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE SIZE(ARRAY(a.claim_id)) = SIZE(ARRAY(b.claim_id))
 
 --- missing_join_condition
 SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAYS_OVERLAP(ARRAY(a.claim_id), ARRAY(1)) = ARRAYS_OVERLAP(ARRAY(b.claim_id), ARRAY(1))
 
---- forbidden_function
+--- restricted_column
 SELECT EXPLODE(ARRAY(customer_email)) AS s FROM sales.claim
 
 --- forbidden_function
 SELECT claim_id, EXPLODE(ARRAY(1, 2)) AS s FROM sales.claim
 
---- forbidden_function
-SELECT EXPLODE(SPLIT(status, '_')) AS s FROM sales.claim
-
 --- restricted_column
 SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(ARRAY(c.customer_email)) t AS x
 
---- forbidden_node
-SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(SPLIT(c.status, '_')) t AS x
-
---- forbidden_node
+--- forbidden_function
 SELECT t.x FROM sales.claim AS c LATERAL VIEW POSEXPLODE(ARRAY(1)) t AS p, x
 
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c LATERAL VIEW JSON_TUPLE(c.status, 'a') t AS x
-
---- forbidden_function
-SELECT t.x FROM sales.claim AS c, LATERAL EXPLODE(SPLIT(c.status, '_')) AS t(x)
 
 --- unknown_column
 SELECT claim_id, STACK(1, 'a', customer_email) AS (k, v) FROM sales.claim
@@ -4773,3 +4707,270 @@ SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL ((VALUES (c.score), (c.reg
 
 --- forbidden_literal
 SELECT DATE_FORMAT(opened_at, 'dd \'day\'') AS x FROM sales.claim
+
+--- forbidden_function
+SELECT EXPLODE(status) FROM sales.claim
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c LATERAL VIEW EXPLODE(c.status) t AS x
+
+--- unknown_column
+SELECT t.x FROM sales.visit AS v LATERAL VIEW EXPLODE(v.secrets) t AS x
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) t AS x, y
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v LATERAL VIEW POSEXPLODE(v.tags) t AS x
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v LATERAL VIEW INLINE(v.tags) t AS x
+
+--- forbidden_function
+SELECT EXPLODE((SELECT tags FROM sales.visit LIMIT 1))
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, LATERAL EXPLODE(v.tags) AS t(x), sales.claim AS c
+
+--- unknown_column
+SELECT t.x FROM sales.region AS r LATERAL VIEW EXPLODE(tags) t AS x
+
+--- forbidden_function
+SELECT t.x FROM (SELECT COLLECT_LIST(status) AS tags FROM sales.claim) AS v LATERAL VIEW EXPLODE(v.tags) t AS x
+
+--- forbidden_function
+SELECT UPPER(EXPLODE(tags)) FROM sales.visit
+
+--- forbidden_function
+SELECT visit_id FROM sales.visit WHERE EXPLODE(tags) = 'a'
+
+--- forbidden_function
+SELECT SUM(EXPLODE(readings)) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(CONCAT(tags, tags)) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(FLATTEN(ARRAY(tags, tags))) FROM sales.visit
+
+--- unknown_function
+SELECT EXPLODE(ARRAY_REPEAT(1, 1000000000)) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(SPLIT(CONCAT(note, note), ' ')) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(SPLIT(REPEAT(note, 9), ' ')) FROM sales.visit
+
+--- forbidden_function
+SELECT EXPLODE(SPLIT('a a a a a', ' ')) AS x
+
+--- forbidden_literal
+SELECT EXPLODE(SPLIT(note, customer_email)) FROM sales.claim, sales.visit
+
+--- too_large
+SELECT a.x FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) a AS x LATERAL VIEW EXPLODE(v.tags) b AS x LATERAL VIEW EXPLODE(v.tags) c AS x LATERAL VIEW EXPLODE(v.tags) d AS x LATERAL VIEW EXPLODE(v.tags) e AS x
+
+--- too_large
+SELECT CONCAT_WS(',', COLLECT_LIST(a.x)) FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) a AS x LATERAL VIEW EXPLODE(v.tags) b AS x LATERAL VIEW EXPLODE(v.tags) c AS x
+
+--- forbidden_function
+SELECT POSEXPLODE(SEQUENCE(1, 5)) AS (p, x)
+
+--- forbidden_function
+SELECT EXPLODE_OUTER(SEQUENCE(1, 1000000000)) AS x
+
+--- forbidden_node
+SELECT v.visit_id, t.tag FROM sales.visit AS v RIGHT JOIN sales.region AS r ON r.region_id = v.region_id LATERAL VIEW EXPLODE(v.tags) t AS tag
+
+--- unknown_table
+SELECT t.x FROM sales.vault AS v LATERAL VIEW EXPLODE(v.tags) t AS x
+
+--- unknown_column
+SELECT EXPLODE(c) FROM sales.claim AS c
+
+--- forbidden_node
+SELECT v.visit_id FROM sales.visit AS v LATERAL VIEW JSON_TUPLE(v.note, 'a') t AS a
+
+--- ambiguous_column
+SELECT TRANSFORM(tags, note -> UPPER(note)) FROM sales.visit
+
+--- ambiguous_column
+SELECT TRANSFORM(tags, v -> UPPER(v)) FROM sales.visit AS v
+
+--- ambiguous_column
+SELECT FILTER(v.tags, region_id -> region_id = 'a') FROM sales.visit AS v
+
+--- ambiguous_column
+SELECT FILTER(status, customer_email -> customer_email = 'a') FROM sales.claim
+
+--- ambiguous_column
+SELECT claim_id FROM sales.claim AS c WHERE EXISTS (SELECT 1 FROM sales.visit AS v WHERE EXISTS(v.tags, status -> status = 'a'))
+
+--- unknown_column
+SELECT FILTER(tags, t -> t = customer_email) FROM sales.visit
+
+--- forbidden_node
+SELECT FILTER(tags, t -> t IN (SELECT secret_text FROM sales.vault)) FROM sales.visit
+
+--- forbidden_node
+SELECT FILTER(tags, t -> EXISTS (SELECT 1 FROM sales.vault)) FROM sales.visit
+
+--- forbidden_node
+SELECT TRANSFORM(tags, t -> (SELECT MAX(secret_text) FROM sales.vault)) FROM sales.visit
+
+--- too_large
+SELECT TRANSFORM(tags, t -> CONCAT(t, note)) FROM sales.visit
+
+--- too_large
+SELECT TRANSFORM(tags, t -> note) FROM sales.visit
+
+--- forbidden_node
+SELECT TRANSFORM(tags, t -> TRANSFORM(tags, u -> u)) FROM sales.visit
+
+--- too_large
+SELECT TRANSFORM(tags, t -> tags) FROM sales.visit
+
+--- forbidden_node
+SELECT TRANSFORM(tags, t -> COUNT(t)) FROM sales.visit
+
+--- forbidden_node
+SELECT TRANSFORM(tags, t -> ROW_NUMBER() OVER (ORDER BY t)) FROM sales.visit
+
+--- forbidden_node
+SELECT TRANSFORM(tags, t -> EXPLODE(t)) FROM sales.visit
+
+--- too_large
+SELECT AGGREGATE(tags, '', (acc, t) -> CONCAT(acc, acc, t)) FROM sales.visit
+
+--- too_large
+SELECT AGGREGATE(tags, '', (acc, t) -> acc || acc) FROM sales.visit
+
+--- too_large
+SELECT AGGREGATE(tags, ARRAY(1), (acc, t) -> ARRAY_UNION(acc, acc)) FROM sales.visit
+
+--- too_large
+SELECT AGGREGATE(tags, ARRAY(1), (acc, t) -> REPEAT(acc, 10)) FROM sales.visit
+
+--- too_large
+SELECT AGGREGATE(tags, '', (acc, t) -> REPLACE(acc, 'a', 'aaaa')) FROM sales.visit
+
+--- too_large
+SELECT AGGREGATE(readings, 0, (acc, x) -> acc + x, acc -> CONCAT(acc, acc)) FROM sales.visit
+
+--- too_large
+SELECT AGGREGATE(readings, 0, (acc, x) -> CAST(acc AS STRING)) FROM sales.visit
+
+--- forbidden_node
+SELECT AGGREGATE(readings, 0, acc -> acc) FROM sales.visit
+
+--- forbidden_node
+SELECT FILTER(tags, (a, b, c) -> TRUE) FROM sales.visit
+
+--- forbidden_node
+SELECT FILTER(tags, (a, a) -> TRUE) FROM sales.visit
+
+--- parse_error
+SELECT FILTER(tags, () -> TRUE) FROM sales.visit
+
+--- unknown_column
+SELECT FILTER(tags, t -> u = 1) FROM sales.visit
+
+--- forbidden_function
+SELECT t -> t FROM sales.visit
+
+--- forbidden_node
+SELECT UPPER(t -> t) FROM sales.visit
+
+--- forbidden_node
+SELECT COALESCE(t -> t, 'a') FROM sales.visit
+
+--- forbidden_node
+SELECT FORALL(t -> t, tags) FROM sales.visit
+
+--- forbidden_node
+SELECT FORALL(tags) FROM sales.visit
+
+--- forbidden_node
+SELECT ARRAY_SORT(tags, (l, r) -> 1) FROM sales.visit
+
+--- forbidden_node
+SELECT TRANSFORM(status, note) USING 'cat' FROM sales.visit
+
+--- forbidden_node
+SELECT TRANSFORM(status) USING 'python evil.py' AS (x STRING) FROM sales.claim
+
+--- forbidden_node
+SELECT TRANSFORM(tags, 'upper') FROM sales.visit
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit AS v JOIN sales.claim AS c ON EXISTS(v.tags, t -> t = c.status)
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit AS v JOIN sales.claim AS c ON EXISTS(v.tags, t -> t = 'a') = EXISTS(ARRAY(c.status), t -> t = 'a')
+
+--- too_large
+SELECT TRANSFORM(COLLECT_LIST(status), t -> CONCAT(t, t, t, t, t, t, t, t, t, t, t, t, t, t, t, t, t)) FROM sales.claim
+
+--- forbidden_node
+SELECT tags['a'] FROM sales.visit
+
+--- forbidden_node
+SELECT note['a'] FROM sales.visit
+
+--- forbidden_node
+SELECT tags[0].x FROM sales.visit
+
+--- forbidden_node
+SELECT visit_id FROM sales.visit WHERE 'a' IN tags
+
+--- forbidden_literal
+SELECT PARSE_URL(status, 'QUERY', '.*') FROM sales.claim
+
+--- forbidden_literal
+SELECT PARSE_URL(status, channel) FROM sales.claim
+
+--- forbidden_literal
+SELECT VARIANT_GET(status, '$.a', 'array<string>') FROM sales.claim
+
+--- forbidden_literal
+SELECT VARIANT_GET(status, channel, 'string') FROM sales.claim
+
+--- too_large
+SELECT HISTOGRAM_NUMERIC(score, 1000000) FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_EXTRACT_ALL(status, '(a+)+', 0) FROM sales.claim
+
+--- unknown_column
+SELECT ARRAY_UNION(ARRAY_UNION(ARRAY_UNION(ARRAY_UNION(tags, tags), ARRAY_UNION(tags, tags)), tags), customer_email) FROM sales.visit
+
+--- too_large
+SELECT TRANSFORM(readings, x -> LPAD('a', 255, 'b')) FROM sales.visit
+
+--- too_large
+SELECT TRANSFORM(readings, x -> 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') FROM sales.visit
+
+--- forbidden_literal
+SELECT /*+ BROADCAST('r') */ status FROM sales.claim
+
+--- forbidden_literal
+SELECT /*+ BROADCAST(r) -- */ customer_email FROM sales.claim
+
+--- unknown_table
+SELECT /*+ a */ /*+ b */ secret_text FROM sales.vault
+
+--- unknown_table
+SELECT status /*+ BROADCAST(r) */ FROM sales.vault
+
+--- restricted_column
+SELECT /*+ BROADCAST(r) */ customer_email FROM sales.claim
+
+--- forbidden_literal
+SELECT /*! status */ status FROM sales.claim
+
+--- unknown_table
+SELECT /*+ (SELECT MAX(secret_text) FROM sales.vault) */ secret_text FROM sales.vault
+
+--- forbidden_node
+SELECT c.claim_id FROM sales.claim AS c ASOF JOIN sales.visit AS v ON c.region_id >= v.region_id

@@ -204,7 +204,7 @@ SELECT * FROM "sales.claim"
 --- unknown_table
 SELECT * FROM other.sales.claim
 
---- forbidden_node
+--- forbidden_function
 SELECT * FROM a.b.sales.claim
 
 --- unknown_table
@@ -612,13 +612,13 @@ SELECT range(1000000000)
 --- unknown_function
 SELECT sequence(1, 1000000000)
 
---- forbidden_function
+--- unknown_function
 SELECT explode(sequence(1, 1000000000))
 
 --- forbidden_function
 SELECT * FROM explode(sequence(1, 1000))
 
---- forbidden_function
+--- unknown_function
 SELECT unnest(range(1000000000))
 
 --- forbidden_function
@@ -840,7 +840,7 @@ SELECT uuid()
 --- forbidden_function
 SELECT parse_json(status) FROM sales.claim
 
---- unknown_function
+--- forbidden_function
 SELECT * FROM json_each('{}')
 
 --- forbidden_function
@@ -1293,9 +1293,6 @@ SELECT regexp_split_to_table(status, '') FROM sales.claim
 --- unknown_function
 SELECT string_to_table(status, '') FROM sales.claim
 
---- forbidden_function
-SELECT unnest(string_to_array(status, ''))  FROM sales.claim
-
 --- forbidden_node
 SELECT status OPERATOR(pg_catalog.=) 'x' FROM sales.claim
 
@@ -1448,9 +1445,6 @@ SELECT XMLFOREST(status) FROM sales.claim
 
 --- unknown_function
 SELECT TREAT(status AS text) FROM sales.claim
-
---- forbidden_function
-SELECT OVERLAY(status PLACING 'x' FROM 1) FROM sales.claim
 
 --- unknown_function
 SELECT 'x' AS "SELECT", pg_sleep(1)
@@ -1673,9 +1667,6 @@ SELECT REGEXP_LIKE(customer_email, 'x') FROM sales.claim
 
 --- forbidden_literal
 SELECT REGEXP_SUBSTR(status, '(a*)*') FROM sales.claim
-
---- unknown_function
-SELECT REGEXP_SPLIT_TO_ARRAY(status, 'a') FROM sales.claim
 
 --- forbidden_literal
 SELECT status FROM sales.claim WHERE status SIMILAR TO '(a|a)*'
@@ -2098,7 +2089,7 @@ SELECT SUBSTRING(customer_email FROM 1) FROM sales.claim
 --- restricted_column
 SELECT POSITION('x' IN customer_email) FROM sales.claim
 
---- forbidden_function
+--- restricted_column
 SELECT OVERLAY(status PLACING customer_email FROM 1) FROM sales.claim
 
 --- parse_error
@@ -2367,9 +2358,6 @@ SELECT REPEAT('x', 2000000000)
 
 --- forbidden_function
 SELECT SPACE(2000000000)
-
---- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '')) FROM sales.claim
 
 --- unknown_function
 SELECT REGEXP_MATCHES(customer_email, '.*') FROM sales.claim
@@ -4213,9 +4201,6 @@ SELECT REGEXP_COUNT(status, '(a*)*') FROM sales.claim AS c
 SELECT REGEXP_COUNT(status, channel) FROM sales.claim AS c
 
 --- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '_')) FROM sales.claim AS c
-
---- forbidden_function
 SELECT EXPLODE(SPLIT(status, '_')) FROM sales.claim AS c
 
 --- unknown_function
@@ -4254,7 +4239,7 @@ SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL generate_series(1, c.score) AS t(x)
 
---- forbidden_node
+--- unknown_function
 SELECT t.x FROM sales.claim AS c, LATERAL pg_ls_dir('/') AS t(x)
 
 --- forbidden_node
@@ -4305,7 +4290,7 @@ SELECT t.x FROM sales.claim AS c LATERAL VIEW explode(split(customer_email, '@')
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c LATERAL VIEW explode(split(status, '_')) t AS x
 
---- forbidden_node
+--- unknown_function
 SELECT t.x FROM sales.claim AS c, LATERAL TABLE(f(1)) AS t(x)
 
 --- forbidden_node
@@ -4581,7 +4566,7 @@ SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE ARRAY[a.claim_id
 --- missing_join_condition
 SELECT a.claim_id FROM sales.claim AS a, sales.claim AS b WHERE CARDINALITY(ARRAY[a.claim_id]) = CARDINALITY(ARRAY[b.claim_id])
 
---- forbidden_function
+--- restricted_column
 SELECT UNNEST(ARRAY[customer_email]) AS s FROM sales.claim
 
 --- forbidden_function
@@ -4590,7 +4575,7 @@ SELECT UNNEST(ARRAY['a', 'b']) AS s, claim_id FROM sales.claim
 --- forbidden_function
 SELECT UNNEST(ARRAY['a']) AS s, UNNEST(ARRAY['b']) AS t
 
---- forbidden_function
+--- forbidden_node
 SELECT UNNEST(ARRAY[(SELECT secret_text FROM sales.vault LIMIT 1)]) AS s
 
 --- forbidden_function
@@ -4599,10 +4584,10 @@ SELECT UNNEST(ARRAY[COUNT(*)]) AS s FROM sales.claim
 --- forbidden_function
 SELECT UNNEST(ARRAY[COUNT(*)]) AS s
 
---- forbidden_function
+--- restricted_column
 SELECT t.x FROM sales.claim AS c, UNNEST(ARRAY[c.customer_email]) AS t(x)
 
---- forbidden_function
+--- restricted_column
 SELECT t.x FROM sales.claim AS c CROSS JOIN LATERAL UNNEST(ARRAY[c.status, c.customer_email]) AS t(x)
 
 --- restricted_column
@@ -4629,13 +4614,7 @@ SELECT * FROM UNNEST(ARRAY['a'], ARRAY['b', 'c']) AS t(x, y)
 --- forbidden_function
 SELECT t.x FROM UNNEST(ARRAY['a']) AS t(x, y, z)
 
---- forbidden_function
-SELECT t.x FROM sales.claim AS c, UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x)
-
---- forbidden_function
-SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS x FROM sales.claim
-
---- forbidden_function
+--- unknown_table
 SELECT t.x FROM UNNEST((SELECT ARRAY_AGG(secret_text) FROM sales.vault)) AS t(x)
 
 --- forbidden_function
@@ -4733,3 +4712,147 @@ SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL (VALUES (c.score), (c.regi
 
 --- forbidden_node
 SELECT c.claim_id, v.a FROM sales.claim AS c, LATERAL ((VALUES (c.score), (c.region_id)) LIMIT 1) AS v(a)
+
+--- forbidden_function
+SELECT UNNEST(status) FROM sales.claim
+
+--- forbidden_function
+SELECT t.x FROM sales.claim AS c, UNNEST(c.status) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags)
+
+--- forbidden_function
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x, y)
+
+--- unknown_column
+SELECT t.x FROM sales.visit AS v, UNNEST(v.secrets) AS t(x)
+
+--- forbidden_function
+SELECT t.x FROM UNNEST((SELECT tags FROM sales.visit LIMIT 1)) AS t(x)
+
+--- unknown_table
+SELECT t.x FROM UNNEST(v.tags) AS t(x), sales.visit AS v
+
+--- unknown_column
+SELECT t.x FROM sales.region AS r, UNNEST(tags) AS t(x)
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, sales.region AS r, UNNEST(v.tags) AS t(x)
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x), sales.claim AS c
+
+--- missing_join_condition
+SELECT t.x FROM sales.visit AS v, UNNEST(v.tags) AS t(x) LEFT JOIN sales.claim AS c ON TRUE
+
+--- forbidden_function
+SELECT t.x FROM (SELECT ARRAY_AGG(status) AS tags FROM sales.claim) AS v, UNNEST(v.tags) AS t(x)
+
+--- missing_join_condition
+WITH v AS (SELECT ARRAY_AGG(c.status) AS tags FROM sales.claim AS c, sales.region AS r WHERE c.region_id <> r.region_id) SELECT UNNEST(v.tags) FROM v
+
+--- forbidden_function
+SELECT UPPER(UNNEST(tags)) FROM sales.visit
+
+--- forbidden_function
+SELECT visit_id FROM sales.visit WHERE UNNEST(tags) = 'a'
+
+--- forbidden_function
+SELECT visit_id FROM sales.visit ORDER BY UNNEST(tags)
+
+--- forbidden_function
+SELECT SUM(UNNEST(readings)) FROM sales.visit
+
+--- too_large
+SELECT a.x FROM sales.visit AS v, UNNEST(v.tags) AS a(x), UNNEST(v.tags) AS b(x), UNNEST(v.tags) AS c(x), UNNEST(v.tags) AS d(x), UNNEST(v.tags) AS e(x)
+
+--- too_large
+SELECT STRING_AGG(a.x, ',') FROM sales.visit AS v, UNNEST(v.tags) AS a(x), UNNEST(v.tags) AS b(x), UNNEST(v.tags) AS c(x)
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(CONCAT(note, note), ' ')) FROM sales.visit
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY(note, status)) FROM sales.claim, sales.visit WHERE region_name = note
+
+--- forbidden_function
+SELECT UNNEST(STRING_TO_ARRAY('a a a a a', ' ')) AS x
+
+--- restricted_column
+SELECT UNNEST(STRING_TO_ARRAY(customer_email, '@')) AS x FROM sales.claim
+
+--- unknown_table
+SELECT t.x FROM sales.vault AS v, UNNEST(v.tags) AS t(x)
+
+--- unknown_column
+SELECT v.visit_id FROM sales.visit AS v JOIN UNNEST(v.tags) AS t(x) USING (status)
+
+--- forbidden_function
+SELECT i FROM sales.claim AS c, jsonb_array_elements(c.status) AS i
+
+--- forbidden_function
+SELECT i FROM sales.visit AS v, jsonb_array_elements(v.tags) AS i
+
+--- forbidden_function
+SELECT jsonb_array_elements(status) FROM sales.claim
+
+--- forbidden_function
+SELECT i.value FROM jsonb_array_elements('[1, 2]') AS i
+
+--- forbidden_function
+SELECT i.value FROM jsonb_array_elements(CAST('[1, 2]' AS JSON)) AS i
+
+--- restricted_column
+SELECT i.value FROM sales.claim AS c, jsonb_each(c.customer_email) AS i
+
+--- unknown_table
+SELECT i.value FROM jsonb_array_elements((SELECT secret_text FROM sales.vault)) AS i
+
+--- forbidden_node
+SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(a int)
+
+--- forbidden_function
+SELECT v.visit_id FROM sales.visit AS v, jsonb_object_keys(v.note, v.tags) AS k
+
+--- forbidden_character
+SELECT payload['a'] FROM sales.visit
+
+--- forbidden_node
+SELECT tags[1].x FROM sales.visit
+
+--- forbidden_character
+SELECT FILTER(tags, t -> t) FROM sales.visit
+
+--- forbidden_node
+SELECT visit_id FROM sales.visit WHERE 'a' IN tags
+
+--- forbidden_literal
+SELECT TO_NUMBER(status, channel) FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_SPLIT_TO_ARRAY(status, '(a+)+') FROM sales.claim
+
+--- restricted_column
+SELECT OVERLAY(OVERLAY(OVERLAY(status PLACING channel FROM 1) PLACING customer_email FROM 1) PLACING status FROM 1) FROM sales.claim
+
+--- forbidden_literal
+SELECT w FROM sales.claim AS c, regexp_split_to_table(c.status, '(a+)+') AS w
+
+--- forbidden_literal
+SELECT w FROM sales.claim AS c, regexp_split_to_table(c.status, c.channel) AS w
+
+--- restricted_column
+SELECT w FROM sales.claim AS c, string_to_table(c.customer_email, '@') AS w
+
+--- forbidden_function
+SELECT w FROM string_to_table('a a a a', ' ') AS w
+
+--- unknown_function
+SELECT string_to_table(note, ' ') AS w FROM sales.visit
+
+--- forbidden_function
+SELECT w FROM sales.visit AS v, string_to_table(CONCAT(v.note, v.note), ' ') AS w
+
+--- forbidden_node
+SELECT c.claim_id FROM sales.claim AS c ASOF JOIN sales.visit AS v ON c.region_id >= v.region_id

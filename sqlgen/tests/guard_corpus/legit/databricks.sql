@@ -1557,3 +1557,171 @@ SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(CASE WHEN region_id = 1 THE
 
 --- ok
 SELECT * FROM (SELECT region_id, SUM(cost) AS a, MAX(cost) AS b FROM sales.claim GROUP BY region_id) UNPIVOT (v FOR metric IN (a AS total, b AS `the most`)) ORDER BY region_id, metric
+
+--- ok
+SELECT t.tag, COUNT(*) AS n FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) t AS tag GROUP BY t.tag ORDER BY n DESC, 1
+
+--- ok
+SELECT visit_id, tag FROM sales.visit LATERAL VIEW explode(tags) AS tag WHERE tag <> 'urgent'
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LATERAL VIEW OUTER EXPLODE(v.tags) t AS tag
+
+--- ok
+SELECT v.visit_id, t.pos, t.tag FROM sales.visit AS v LATERAL VIEW POSEXPLODE(v.tags) t AS pos, tag
+
+--- ok
+SELECT v.visit_id, t.pos, t.tag FROM sales.visit AS v LATERAL VIEW OUTER POSEXPLODE(v.tags) t AS pos, tag
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v, LATERAL EXPLODE(v.tags) AS t(tag)
+
+--- ok
+SELECT v.visit_id, t.col FROM sales.visit AS v CROSS JOIN LATERAL EXPLODE(v.tags) AS t
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags) AS t(tag) ON TRUE
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v, LATERAL EXPLODE_OUTER(v.tags) AS t(tag)
+
+--- ok
+SELECT visit_id, EXPLODE(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT visit_id, EXPLODE_OUTER(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT visit_id, POSEXPLODE(tags) AS (pos, tag) FROM sales.visit
+
+--- ok
+SELECT visit_id, POSEXPLODE(tags) FROM sales.visit
+
+--- ok
+SELECT DISTINCT EXPLODE(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT tag, COUNT(*) AS n FROM (SELECT EXPLODE(tags) AS tag FROM sales.visit) GROUP BY tag
+
+--- ok
+WITH tagged AS (SELECT visit_id, region_id, EXPLODE(tags) AS tag FROM sales.visit WHERE visit_id > 2) SELECT r.region_name, tagged.tag, COUNT(*) AS n FROM tagged JOIN sales.region AS r ON r.region_id = tagged.region_id GROUP BY 1, 2
+
+--- ok
+WITH v AS (SELECT visit_id, tags FROM sales.visit) SELECT t.tag, COUNT(DISTINCT v.visit_id) AS n FROM v LATERAL VIEW EXPLODE(v.tags) t AS tag GROUP BY t.tag
+
+--- ok
+SELECT v.visit_id, MAX(r.value) AS peak, AVG(r.value) AS mean FROM sales.visit AS v LATERAL VIEW EXPLODE(v.readings) r AS value GROUP BY v.visit_id
+
+--- ok
+SELECT a.tag AS one, b.tag AS other, COUNT(*) AS n FROM sales.visit AS v LATERAL VIEW EXPLODE(v.tags) a AS tag LATERAL VIEW EXPLODE(v.tags) b AS tag WHERE a.tag < b.tag GROUP BY 1, 2
+
+--- ok
+SELECT v.visit_id, r.region_name, t.tag FROM sales.visit AS v JOIN sales.region AS r ON r.region_id = v.region_id LATERAL VIEW EXPLODE(v.tags) t AS tag
+
+--- ok
+SELECT word, COUNT(*) AS n FROM (SELECT EXPLODE(SPLIT(LOWER(note), ' ')) AS word FROM sales.visit) GROUP BY word
+
+--- ok
+SELECT word, COUNT(*) AS n FROM sales.visit LATERAL VIEW EXPLODE(SPLIT(note, ' ')) w AS word GROUP BY word
+
+--- ok
+SELECT EXPLODE(SPLIT(status, '_')) AS part FROM sales.claim AS c
+
+--- ok
+SELECT EXPLODE(ARRAY_DISTINCT(tags)) AS tag FROM sales.visit
+
+--- ok
+SELECT visit_id, FILTER(tags, t -> t LIKE 's%') AS s FROM sales.visit
+
+--- ok
+SELECT visit_id, TRANSFORM(tags, t -> UPPER(t)) AS loud FROM sales.visit
+
+--- ok
+SELECT visit_id, TRANSFORM(readings, (x, i) -> x * i) AS weighed FROM sales.visit
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE EXISTS(tags, t -> t = 'urgent')
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE FORALL(readings, x -> x >= 0)
+
+--- ok
+SELECT visit_id, AGGREGATE(readings, 0, (acc, x) -> acc + x) AS total FROM sales.visit
+
+--- ok
+SELECT visit_id, REDUCE(readings, CAST(0 AS DOUBLE), (acc, x) -> acc + x, acc -> acc / 10) AS tenth FROM sales.visit
+
+--- ok
+SELECT visit_id, SIZE(FILTER(readings, x -> x > 3)) AS high FROM sales.visit
+
+--- ok
+SELECT v.visit_id, FILTER(v.tags, t -> t = v.note) AS same FROM sales.visit AS v
+
+--- ok
+SELECT visit_id, ARRAY_JOIN(TRANSFORM(FILTER(tags, t -> t <> 'urgent'), t -> CONCAT('#', t)), ' ') AS hashed FROM sales.visit
+
+--- ok
+SELECT t.tag, COUNT(*) AS n FROM sales.visit AS v LATERAL VIEW EXPLODE(FILTER(v.tags, x -> x <> 'urgent')) t AS tag GROUP BY t.tag
+
+--- ok
+SELECT region_id, TRANSFORM(ARRAY_SORT(COLLECT_SET(visit_id)), x -> x + 1) AS next FROM sales.visit GROUP BY region_id
+
+--- ok
+SELECT SUM(CASE WHEN EXISTS(tags, t -> t IN ('urgent', 'screen')) THEN 1 ELSE 0 END) AS n FROM sales.visit
+
+--- ok
+SELECT AGGREGATE(ARRAY(1, 2), 0, (a, x) -> a + x) AS three, FILTER(ARRAY(1, 2), x -> x > 1) AS two, EXISTS(ARRAY(1), x -> x > 0) AS yes
+
+--- ok
+SELECT visit_id, AGGREGATE(readings, 0, (acc, x) -> CASE WHEN x > acc THEN x ELSE acc END) AS peak FROM sales.visit
+
+--- ok
+SELECT SIZE(tags) AS n, COUNT(*) AS visits FROM sales.visit GROUP BY SIZE(tags)
+
+--- ok
+SELECT SIZE(seen) AS n FROM (SELECT COLLECT_SET(status) AS seen FROM sales.claim) AS s
+
+--- ok
+SELECT STD(cost) AS spread, TRY_AVG(cost) AS mean, MEAN(score) AS m, BIT_XOR(claim_id) AS mark FROM sales.claim
+
+--- ok
+SELECT region_id, TRY_SUM(cost) AS total FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT HYPOT(score, score) AS h, LOG1P(score) AS l, EXPM1(score) AS x, RINT(cost) AS r, NANVL(cost, 0) AS n, NULLIFZERO(score) AS z, ZEROIFNULL(cost) AS c FROM sales.claim
+
+--- ok
+SELECT status, SHA2(status, 256) AS code, SHA1(status) AS short, CRC32(status) AS sum, HASH(status) AS h, XXHASH64(status) AS x FROM sales.claim
+
+--- ok
+SELECT a.region_name, b.region_name AS other, LEVENSHTEIN(a.region_name, b.region_name) AS away, SOUNDEX(a.region_name) AS sound FROM sales.region AS a JOIN sales.region AS b ON a.region_id < b.region_id
+
+--- ok
+SELECT OVERLAY(status PLACING '***' FROM 2 FOR 3) AS masked FROM sales.claim
+
+--- ok
+SELECT REGEXP_INSTR(status, 'e') AS at, REGEXP_EXTRACT_ALL(status, '[a-z]+', 0) AS words FROM sales.claim
+
+--- ok
+SELECT PARSE_URL('https://example.test/a?utm_source=mail', 'HOST') AS host, PARSE_URL('https://example.test/a?utm_source=mail', 'QUERY', 'utm_source') AS source FROM sales.region
+
+--- ok
+SELECT ARRAY_UNION(tags, ARRAY('late')) AS all_tags, FIND_IN_SET(note, 'ok,late') AS place, URL_DECODE(note) AS told FROM sales.visit
+
+--- ok
+SELECT TO_NUMBER('454', '999') AS n, UNIX_MICROS(opened_at) AS u, TIMESTAMP_MICROS(1700000000000000) AS t, OCTET_LENGTH(status) AS bytes FROM sales.claim
+
+--- ok
+SELECT JSON_ARRAY_LENGTH('[1, 2]') AS n, JSON_OBJECT_KEYS('{"a": 1}') AS k, HISTOGRAM_NUMERIC(score, 5) AS h FROM sales.claim
+
+--- ok
+SELECT BIGINT('7') AS seven, TRY_MOD(score, 3) AS m FROM sales.claim
+
+--- ok
+SELECT /*+ BROADCAST(r) */ r.region_name, COUNT(*) AS n FROM sales.claim AS c JOIN sales.region AS r ON r.region_id = c.region_id GROUP BY r.region_name
+
+--- ok
+SELECT x.n FROM (SELECT /*+ COALESCE(1), REPARTITION(3, status) */ status, COUNT(*) AS n FROM sales.claim GROUP BY status) AS x
+
+--- ok
+SELECT r.region_name, COUNT(t.x) AS n FROM sales.visit AS v LEFT JOIN sales.region AS r ON r.region_id = v.region_id LATERAL VIEW EXPLODE(v.readings) t AS x GROUP BY r.region_name

@@ -1686,3 +1686,159 @@ SELECT c.claim_id, MAX(v.amount) AS most FROM sales.claim AS c, LATERAL (VALUES 
 
 --- ok
 SELECT UNNEST([2, 1, NULL]::TEXT[]) AS x ORDER BY x
+
+--- ok
+SELECT t.tag, COUNT(*) AS n FROM sales.visit AS v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag ORDER BY n DESC, 1
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v CROSS JOIN UNNEST(v.tags) AS t(tag) WHERE t.tag <> 'urgent'
+
+--- ok
+SELECT visit_id, tag FROM sales.visit, UNNEST(tags) AS tag
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LEFT JOIN UNNEST(v.tags) AS t(tag) ON TRUE
+
+--- ok
+SELECT v.visit_id, t.tag, t.place FROM sales.visit AS v CROSS JOIN UNNEST(v.tags) WITH ORDINALITY AS t(tag, place) WHERE t.place = 1
+
+--- ok
+SELECT visit_id, UNNEST(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT DISTINCT UNNEST(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT tag, COUNT(*) AS n FROM (SELECT UNNEST(tags) AS tag FROM sales.visit) AS x GROUP BY tag
+
+--- ok
+WITH tagged AS (SELECT visit_id, region_id, UNNEST(tags) AS tag FROM sales.visit WHERE visit_id > 2) SELECT r.region_name, tagged.tag, COUNT(*) AS n FROM tagged JOIN sales.region AS r ON r.region_id = tagged.region_id GROUP BY 1, 2
+
+--- ok
+WITH v AS (SELECT visit_id, tags FROM sales.visit) SELECT t.tag, COUNT(DISTINCT v.visit_id) AS n FROM v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag
+
+--- ok
+SELECT v.visit_id, MAX(r.value) AS peak, AVG(r.value) AS mean FROM sales.visit AS v, UNNEST(v.readings) AS r(value) GROUP BY v.visit_id
+
+--- ok
+SELECT a.tag AS one, b.tag AS other, COUNT(*) AS n FROM sales.visit AS v, UNNEST(v.tags) AS a(tag), UNNEST(v.tags) AS b(tag) WHERE a.tag < b.tag GROUP BY 1, 2
+
+--- ok
+SELECT visit_id FROM sales.visit AS v WHERE EXISTS (SELECT 1 FROM UNNEST(v.tags) AS t(tag) WHERE t.tag LIKE 'ur%')
+
+--- ok
+SELECT visit_id, (SELECT COUNT(*) FROM UNNEST(v.readings) AS r(value) WHERE r.value > 3) AS high FROM sales.visit AS v
+
+--- ok
+SELECT v.visit_id, r.region_name, t.tag FROM sales.visit AS v JOIN sales.region AS r ON r.region_id = v.region_id CROSS JOIN LATERAL UNNEST(v.tags) AS t(tag)
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LEFT JOIN LATERAL UNNEST(v.tags) AS t(tag) ON t.tag = 'urgent'
+
+--- ok
+SELECT w.word, COUNT(*) AS n FROM sales.visit AS v, UNNEST(STRING_TO_ARRAY(LOWER(v.note), ' ')) AS w(word) GROUP BY w.word
+
+--- ok
+SELECT word, COUNT(*) AS n FROM (SELECT UNNEST(STRING_TO_ARRAY(note, ' ')) AS word FROM sales.visit) AS w GROUP BY word
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'screen' IN (SELECT UNNEST(tags))
+
+--- ok
+SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS part FROM sales.claim AS c
+
+--- ok
+SELECT t.tag, ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, t.tag) AS place FROM sales.visit AS v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag
+
+--- ok
+SELECT v.visit_id, UNNEST(v.tags) AS tag, UNNEST(v.readings) AS reading FROM sales.visit AS v
+
+--- ok
+SELECT UNNEST(LIST_SORT(LIST_DISTINCT(tags))) AS tag FROM sales.visit
+
+--- ok
+SELECT t.x FROM sales.claim AS c, UNNEST(STR_SPLIT(c.status, '_')) AS t(x)
+
+--- ok
+SELECT visit_id, LIST_FILTER(tags, LAMBDA t : t LIKE 's%') AS s FROM sales.visit
+
+--- ok
+SELECT visit_id, LIST_TRANSFORM(tags, LAMBDA t : UPPER(t)) AS loud FROM sales.visit
+
+--- ok
+SELECT visit_id, LIST_TRANSFORM(readings, LAMBDA x, i : x * i) AS weighed FROM sales.visit
+
+--- ok
+SELECT visit_id, LEN(LIST_FILTER(readings, LAMBDA x : x > 3)) AS high FROM sales.visit
+
+--- ok
+SELECT v.visit_id, LIST_FILTER(v.tags, LAMBDA t : t = v.note) AS same FROM sales.visit AS v
+
+--- ok
+SELECT visit_id, LIST_REDUCE(readings, LAMBDA a, b : a + b, 0) AS total FROM sales.visit
+
+--- ok
+SELECT visit_id, LIST_SUM(LIST_TRANSFORM(readings, LAMBDA x : x * 2)) AS twice FROM sales.visit
+
+--- ok
+SELECT visit_id, ARRAY_TO_STRING(LIST_TRANSFORM(LIST_FILTER(tags, LAMBDA t : t <> 'urgent'), LAMBDA t : CONCAT('#', t)), ' ') AS hashed FROM sales.visit
+
+--- ok
+SELECT t.tag, COUNT(*) AS n FROM sales.visit AS v, UNNEST(LIST_FILTER(v.tags, LAMBDA x : x <> 'urgent')) AS t(tag) GROUP BY t.tag
+
+--- ok
+SELECT region_id, ARRAY_APPLY(LIST(visit_id ORDER BY visit_id), LAMBDA x : x + 1) AS next FROM sales.visit GROUP BY region_id
+
+--- ok
+SELECT LIST_TRANSFORM([1, 2], LAMBDA x : x + 1) AS more
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'urgent' = ANY (tags)
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'urgent' <> ALL (tags)
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'urgent' IN tags
+
+--- ok
+SELECT visit_id, LIST_AGGREGATE(readings, 'sum') AS total, LIST_AGGR(readings, 'median') AS middle, LIST_MEDIAN(readings) AS same, LIST_COUNT(readings) AS n FROM sales.visit
+
+--- ok
+SELECT visit_id, LIST_FIRST(tags) AS first, LIST_LAST(tags) AS last, LIST_ANY_VALUE(tags) AS some FROM sales.visit
+
+--- ok
+SELECT status, BIT_XOR(claim_id) AS mark, KAHAN_SUM(score) AS total FROM sales.claim GROUP BY status
+
+--- ok
+SELECT region_id, HISTOGRAM(status) AS seen FROM sales.claim GROUP BY region_id
+
+--- ok
+SELECT a.region_name, b.region_name AS other, LEVENSHTEIN(a.region_name, b.region_name) AS away, JARO_WINKLER_SIMILARITY(a.region_name, b.region_name) AS near, JARO_SIMILARITY(a.region_name, b.region_name) AS j, JACCARD(a.region_name, b.region_name) AS k FROM sales.region AS a JOIN sales.region AS b ON a.region_id < b.region_id
+
+--- ok
+SELECT STRIP_ACCENTS(region_name) AS plain, UNICODE(region_name) AS first, ORD(region_name) AS o, SHA256(region_name) AS code, SHA1(region_name) AS short FROM sales.region
+
+--- ok
+SELECT REGEXP_EXTRACT_ALL(status, '[a-z]') AS letters, REGEXP_FULL_MATCH(status, '[a-z]+') AS plain, REGEXP_SPLIT_TO_ARRAY(status, '_') AS parts FROM sales.claim
+
+--- ok
+SELECT TRY_STRPTIME(status, '%Y-%m-%d') AS day FROM sales.claim
+
+--- ok
+SELECT GCD(score, 6) AS g, LCM(score, 4) AS l, ROUND_EVEN(cost, 1) AS r, ISINF(cost::DOUBLE) AS i FROM sales.claim
+
+--- ok
+SELECT JSON_ARRAY_LENGTH('{"a": [1, 2]}', '$.a') AS n, JSON_KEYS('{"a": 1}') AS k, JSON_TYPE('[1]') AS t, JSON_VALID(status) AS v, JSON_EXISTS('{"a": 1}', '$.a') AS e FROM sales.claim
+
+--- ok
+SELECT opened_on + TO_WEEKS(1) AS later, EPOCH_US(opened_at) AS us FROM sales.claim
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE tags @> ['urgent'] OR tags && ['screen', 'battery'] OR ['urgent'] <@ tags
+
+--- ok
+SELECT c.claim_id, v.visit_id FROM sales.claim AS c ASOF JOIN sales.visit AS v ON c.region_id = v.region_id AND c.claim_id >= v.visit_id
+
+--- ok
+SELECT c.claim_id, v.visit_id, v.tags FROM sales.claim AS c ASOF LEFT JOIN sales.visit AS v ON c.region_id = v.region_id AND c.claim_id > v.visit_id

@@ -1617,3 +1617,99 @@ SELECT claim_id FROM sales.claim WHERE cost = ANY (ARRAY[1.50, 2.25]::NUMERIC[])
 
 --- ok
 SELECT claim_id FROM sales.claim WHERE score = ANY (ARRAY[1, 2.5]::INT[]) ORDER BY claim_id
+
+--- ok
+SELECT t.tag, COUNT(*) AS n FROM sales.visit AS v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag ORDER BY n DESC, 1
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v CROSS JOIN UNNEST(v.tags) AS t(tag) WHERE t.tag <> 'urgent'
+
+--- ok
+SELECT visit_id, tag FROM sales.visit, UNNEST(tags) AS tag
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LEFT JOIN UNNEST(v.tags) AS t(tag) ON TRUE
+
+--- ok
+SELECT v.visit_id, t.tag, t.place FROM sales.visit AS v CROSS JOIN UNNEST(v.tags) WITH ORDINALITY AS t(tag, place) WHERE t.place = 1
+
+--- ok
+SELECT visit_id, UNNEST(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT DISTINCT UNNEST(tags) AS tag FROM sales.visit
+
+--- ok
+SELECT tag, COUNT(*) AS n FROM (SELECT UNNEST(tags) AS tag FROM sales.visit) AS x GROUP BY tag
+
+--- ok
+WITH tagged AS (SELECT visit_id, region_id, UNNEST(tags) AS tag FROM sales.visit WHERE visit_id > 2) SELECT r.region_name, tagged.tag, COUNT(*) AS n FROM tagged JOIN sales.region AS r ON r.region_id = tagged.region_id GROUP BY 1, 2
+
+--- ok
+WITH v AS (SELECT visit_id, tags FROM sales.visit) SELECT t.tag, COUNT(DISTINCT v.visit_id) AS n FROM v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag
+
+--- ok
+SELECT v.visit_id, MAX(r.value) AS peak, AVG(r.value) AS mean FROM sales.visit AS v, UNNEST(v.readings) AS r(value) GROUP BY v.visit_id
+
+--- ok
+SELECT a.tag AS one, b.tag AS other, COUNT(*) AS n FROM sales.visit AS v, UNNEST(v.tags) AS a(tag), UNNEST(v.tags) AS b(tag) WHERE a.tag < b.tag GROUP BY 1, 2
+
+--- ok
+SELECT visit_id FROM sales.visit AS v WHERE EXISTS (SELECT 1 FROM UNNEST(v.tags) AS t(tag) WHERE t.tag LIKE 'ur%')
+
+--- ok
+SELECT visit_id, (SELECT COUNT(*) FROM UNNEST(v.readings) AS r(value) WHERE r.value > 3) AS high FROM sales.visit AS v
+
+--- ok
+SELECT v.visit_id, r.region_name, t.tag FROM sales.visit AS v JOIN sales.region AS r ON r.region_id = v.region_id CROSS JOIN LATERAL UNNEST(v.tags) AS t(tag)
+
+--- ok
+SELECT v.visit_id, t.tag FROM sales.visit AS v LEFT JOIN LATERAL UNNEST(v.tags) AS t(tag) ON t.tag = 'urgent'
+
+--- ok
+SELECT w.word, COUNT(*) AS n FROM sales.visit AS v, UNNEST(STRING_TO_ARRAY(LOWER(v.note), ' ')) AS w(word) GROUP BY w.word
+
+--- ok
+SELECT word, COUNT(*) AS n FROM (SELECT UNNEST(STRING_TO_ARRAY(note, ' ')) AS word FROM sales.visit) AS w GROUP BY word
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'screen' IN (SELECT UNNEST(tags))
+
+--- ok
+SELECT UNNEST(STRING_TO_ARRAY(status, '_')) AS part FROM sales.claim AS c
+
+--- ok
+SELECT t.tag, ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, t.tag) AS place FROM sales.visit AS v, UNNEST(v.tags) AS t(tag) GROUP BY t.tag
+
+--- ok
+SELECT v.visit_id, t.tag, t.reading FROM sales.visit AS v, UNNEST(v.tags, v.readings) AS t(tag, reading)
+
+--- ok
+SELECT UNNEST(tags) AS tag, COUNT(*) AS n FROM sales.visit GROUP BY tag
+
+--- ok
+SELECT SUM(x::NUMERIC) AS total FROM (SELECT UNNEST(readings) AS x FROM sales.visit) AS t
+
+--- ok
+SELECT v.visit_id, (SELECT STRING_AGG(t, ',' ORDER BY t) FROM UNNEST(v.tags) AS t) AS sorted FROM sales.visit AS v
+
+--- ok
+SELECT OVERLAY(status PLACING '***' FROM 2 FOR 3) AS masked, REGEXP_INSTR(status, 'e') AS at, REGEXP_SPLIT_TO_ARRAY(status, '_') AS parts FROM sales.claim
+
+--- ok
+SELECT GCD(score, 6) AS g, LCM(score, 4) AS l, SCALE(cost) AS s, TRIM_SCALE(cost) AS t, TO_NUMBER('12,454', '99G999') AS n FROM sales.claim
+
+--- ok
+SELECT ARRAY_UPPER(tags, 1) AS n, ARRAY_POSITIONS(tags, 'screen') AS places, BIT_XOR(visit_id) OVER () AS mark FROM sales.visit
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE 'urgent' = ANY(tags) AND tags @> ARRAY['screen']
+
+--- ok
+SELECT (REGEXP_SPLIT_TO_ARRAY(status, '_'))[1] AS first FROM sales.claim
+
+--- ok
+SELECT w.word, COUNT(*) AS n FROM sales.visit AS v, string_to_table(lower(v.note), ' ') AS w(word) GROUP BY w.word
+
+--- ok
+SELECT word, COUNT(*) AS n FROM sales.visit AS v CROSS JOIN LATERAL regexp_split_to_table(v.note, '[ ]+') AS word GROUP BY word

@@ -1,0 +1,75 @@
+"""Which type a value has that is stored, or reached in what is stored: a field, a place, the value of a key."""
+
+from typing import Final
+
+from sqlglot import exp
+
+from sqlgen.guard.columns import Columns
+from sqlgen.guard.kinds import element, fields, is_json, is_list, is_map, is_number, is_struct, pair
+from sqlgen.guard.literals import is_text
+from sqlgen.guard.position import position_of
+from sqlgen.guard.scope import fold
+from sqlgen.guard.violation import GuardViolation
+
+# Of the same values as they were made of.
+_KEPT: Final = (exp.ArrayDistinct, exp.ArraySort, exp.ArrayCompact, exp.Paren, exp.ArrayFilter)
+_RECKONED: Final = (exp.Add, exp.Sub, exp.Mul, exp.Div)
+REACHING: Final = (exp.Bracket, exp.Dot, exp.StructExtract)
+
+
+def kind_of(node: exp.Expr, columns: Columns) -> str:
+    """The type of a stored value; empty for what a query makes, and where no policy says."""
+    while isinstance(node, _KEPT):
+        node = node.this
+    if isinstance(node, exp.Column):
+        held = columns.held.get(id(node))
+        return held.kind if held is not None else ""
+    if isinstance(node, exp.Identifier):
+        return columns.parameters.get(id(node), "")
+    if isinstance(node, REACHING):
+        return _reached(node, kind_of(node.this, columns), columns)
+    if isinstance(node, exp.Transform) and isinstance(node.expression, exp.Lambda):
+        made = kind_of(node.expression.this, columns)
+        return f"{made}[]" if made else ""
+    if isinstance(node, exp.MapKeys):
+        kind = pair(kind_of(node.this, columns))[0]
+        return f"{kind}[]" if kind else ""
+    if isinstance(node, _RECKONED):
+        return "double" if all(is_a_number(side, columns) for side in (node.this, node.expression)) else ""
+    return ""
+
+
+def is_a_number(node: exp.Expr, columns: Columns) -> bool:
+    """Whether a value is a number, as far as the policy tells."""
+    node = node.unnest()
+    return (isinstance(node, exp.Literal) and node.is_number) or is_number(kind_of(node, columns))
+
+
+def check_reached(node: exp.Expr, columns: Columns) -> None:
+    """A key or a field is read of what the policy says has keys or fields; raises GuardViolation."""
+    key = node.expressions[0] if isinstance(node, exp.Bracket) else node.args["expression"]
+    if isinstance(node, exp.Bracket) and not is_text(key):
+        return
+    kind = kind_of(node.this, columns)
+    keyed = is_json(kind) or is_map(kind) or kind.strip().lower() == "variant"
+    if is_struct(kind) or (keyed and isinstance(node, exp.Bracket)):
+        return
+    raise GuardViolation(
+        "forbidden_node",
+        "A field or key is read of a column that the policy says is a structure, a map or JSON.",
+        position_of(node),
+    )
+
+
+def _reached(node: exp.Expr, kind: str, columns: Columns) -> str:
+    key = node.expressions[0] if isinstance(node, exp.Bracket) else node.args["expression"]
+    if is_struct(kind):
+        known = {fold(name, columns.dialect): inner for name, inner in fields(kind)}
+        return known.get(fold(key.name, columns.dialect), "")
+    if not isinstance(node, exp.Bracket) or isinstance(key, exp.Slice):
+        return kind if isinstance(key, exp.Slice) else ""
+    if is_map(kind):
+        return pair(kind)[1]
+    if is_list(kind):
+        return element(kind)
+    return kind if is_json(kind) or kind.strip().lower() == "variant" else ""

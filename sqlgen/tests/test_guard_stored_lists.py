@@ -1,0 +1,199 @@
+"""Rows out of stored lists, structures, maps and JSON: the same guarded and as written, on real engines."""
+
+from typing import Any
+
+import duckdb
+import pytest
+from django.db import connection
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard import GuardViolation, Policy, check
+
+_COLUMNS: dict[Dialect, dict[str, str]] = {
+    "duckdb": {
+        "order_id": "INTEGER",
+        "items": "STRUCT(sku VARCHAR, qty INTEGER)[]",
+        "labels": "MAP(VARCHAR, VARCHAR)",
+        "place": "STRUCT(city VARCHAR, geo STRUCT(lat DOUBLE, lon DOUBLE))",
+    },
+    "postgres": {"order_id": "integer", "items": "jsonb", "labels": "jsonb", "place": "json"},
+    "databricks": {
+        "order_id": "int",
+        "items": "array<struct<sku: string, qty: int>>",
+        "labels": "map<string, string>",
+        "place": "struct<city: string, geo: struct<lat: double, lon: double>>",
+    },
+}
+_ROWS: dict[Dialect, str] = {
+    "duckdb": "(1, [{'sku': 'a', 'qty': 2}, {'sku': 'b', 'qty': 1}], MAP {'colour': 'red', 'size': 'm'},"
+    " {'city': 'Porto', 'geo': {'lat': 41.1, 'lon': -8.6}}), (2, NULL, NULL, NULL), (3, [], MAP {}, NULL)",
+    "postgres": """(1, '[{"sku": "a", "qty": 2}, {"sku": "b", "qty": 1}]', '{"colour": "red", "size": ["m", "l"]}',"""
+    """ '{"city": "Porto", "geo": {"lat": 41.1}}'), (2, NULL, NULL, NULL), (3, '[]', '{}', NULL)""",
+}
+
+DUCKDB = (
+    "SELECT o.order_id, i.item.sku, i.item.qty * 2 AS twice FROM orders AS o, UNNEST(o.items) AS i(item)",
+    "SELECT order_id, item.sku FROM (SELECT order_id, UNNEST(items) AS item FROM orders) AS x",
+    "WITH lines AS (SELECT o.order_id, i.item FROM orders AS o, UNNEST(o.items) AS i(item))"
+    " SELECT lines.item.sku, COUNT(*) AS n FROM lines GROUP BY 1",
+    "SELECT place.city, place.geo.lat FROM orders",
+    "SELECT o.place.geo.lon FROM orders AS o",
+    "SELECT labels['colour'] AS colour, COUNT(*) AS n FROM orders GROUP BY 1",
+    "SELECT place['city'] AS city, STRUCT_EXTRACT(place, 'city') AS same, place['geo']['lat'] AS lat FROM orders",
+    "SELECT items[1].sku AS first, items[-1].qty AS last FROM orders",
+    "SELECT ELEMENT_AT(labels, 'size') AS size, MAP_KEYS(labels) AS k, MAP_VALUES(labels) AS v,"
+    " CARDINALITY(labels) AS n,"
+    " MAP_CONTAINS(labels, 'size') AS has, MAP_EXTRACT_VALUE(labels, 'size') AS s FROM orders",
+    "SELECT k.name, COUNT(*) AS n FROM orders AS o, UNNEST(MAP_KEYS(o.labels)) AS k(name) GROUP BY k.name",
+    "SELECT order_id, LIST_TRANSFORM(items, LAMBDA i : i.qty * 2) AS twice FROM orders",
+    "SELECT order_id, LIST_SUM(LIST_TRANSFORM(LIST_FILTER(items, LAMBDA i : i.sku <> 'b'), LAMBDA i :"
+    " i.qty)) AS n FROM orders",
+    "SELECT order_id, LIST_REDUCE(LIST_TRANSFORM(items, LAMBDA i : i.qty), LAMBDA a, b : a + b, 0) AS"
+    " pieces FROM orders",
+)
+POSTGRES = (
+    "SELECT o.order_id, i ->> 'sku' AS sku, (i ->> 'qty')::int AS qty"
+    " FROM orders AS o, jsonb_array_elements(o.items) AS i",
+    "SELECT o.order_id, i.value ->> 'sku' AS sku"
+    " FROM orders AS o CROSS JOIN LATERAL jsonb_array_elements(o.items) AS i",
+    "SELECT o.order_id, i.line ->> 'sku' AS sku FROM orders AS o"
+    " LEFT JOIN LATERAL jsonb_array_elements(o.items) AS i(line) ON TRUE",
+    "SELECT o.order_id, s.size FROM orders AS o, jsonb_array_elements_text(o.labels -> 'size') AS s(size)",
+    "SELECT k, COUNT(*) AS n FROM orders, jsonb_object_keys(labels) AS k GROUP BY k",
+    "SELECT e.key, e.value FROM orders AS o, jsonb_each(o.labels) AS e",
+    "SELECT e.name, e.told FROM orders AS o, jsonb_each_text(o.labels) AS e(name, told) WHERE e.name <> 'size'",
+    "SELECT e.key FROM orders AS o, json_each_text(o.place) AS e",
+    "SELECT order_id, (SELECT SUM((i ->> 'qty')::int)"
+    " FROM jsonb_array_elements(o.items) AS i) AS pieces FROM orders AS o",
+    "SELECT order_id, jsonb_array_length(items) AS n, jsonb_typeof(labels -> 'size') AS kind FROM orders",
+)
+DATABRICKS = (
+    "SELECT o.order_id, x.sku, x.qty FROM orders AS o LATERAL VIEW INLINE(o.items) x AS sku, qty",
+    "SELECT o.order_id, x.sku FROM orders AS o LATERAL VIEW INLINE(o.items) x",
+    "SELECT order_id, INLINE(items) FROM orders",
+    "SELECT o.order_id, i.item.sku FROM orders AS o LATERAL VIEW EXPLODE(o.items) i AS item",
+    "SELECT o.order_id, l.k, l.v FROM orders AS o LATERAL VIEW EXPLODE(o.labels) l AS k, v",
+    "SELECT order_id, EXPLODE(labels) AS (k, v) FROM orders",
+    "SELECT order_id, EXPLODE(labels) FROM orders",
+    "SELECT o.place.geo.lat FROM orders AS o",
+    "SELECT labels['colour'] AS colour, ELEMENT_AT(labels, 'size') AS size, place['city'] AS city FROM orders",
+    "SELECT items[0].sku AS first FROM orders",
+    "SELECT TRANSFORM(items, i -> i.sku) AS skus, AGGREGATE(items, 0, (n, i) -> n + i.qty) AS pieces FROM orders",
+    "SELECT EXPLODE(MAP_KEYS(labels)) AS k FROM orders",
+    "SELECT MAP_ENTRIES(labels) AS e, MAP_VALUES(labels) AS v, MAP_CONTAINS_KEY(labels, 'size') AS has,"
+    " SIZE(labels) AS n"
+    " FROM orders",
+    "SELECT VARIANT_GET(labels, '$.a[0]', 'decimal(38, 10)') AS a, TRY_VARIANT_GET(labels, '$.b', 'int')"
+    " AS b FROM orders",
+)
+REFUSED: dict[Dialect, tuple[str, ...]] = {
+    "duckdb": (
+        "SELECT o.place.city.x FROM orders AS o",
+        "SELECT u.x FROM orders AS o, UNNEST(o.place) AS u(x)",
+        "SELECT u.x FROM orders AS o, UNNEST(o.labels) AS u(x)",
+        "SELECT i.item.sku.x FROM orders AS o, UNNEST(o.items) AS i(item)",
+        "SELECT item FROM orders AS o, UNNEST(o.order_id) AS i(item)",
+        "SELECT order_id['a'] FROM orders",
+        "SELECT labels.colour['a'].b FROM orders",
+        "SELECT labels['it''s'] FROM orders",
+        "SELECT labels[labels['a']] FROM orders",
+        "SELECT LIST_REDUCE(LIST_TRANSFORM(items, LAMBDA i : i.sku), LAMBDA a, b : a + b) FROM orders",
+        "SELECT LIST_REDUCE(items, LAMBDA a, b : a + b) FROM orders",
+        "SELECT LIST_TRANSFORM(items, LAMBDA place : place.sku) FROM orders",
+    ),
+    "postgres": (
+        "SELECT i FROM orders AS o, jsonb_array_elements(o.order_id) AS i",
+        "SELECT i FROM orders AS o, jsonb_array_elements(o.items || o.items) AS i",
+        "SELECT i FROM orders AS o, jsonb_array_elements(o.items)",
+        "SELECT i.a FROM orders AS o, jsonb_array_elements(o.items) AS i(a, b)",
+        "SELECT u.x FROM orders AS o, UNNEST(o.items) AS u(x)",
+        "SELECT jsonb_array_elements(items) FROM orders",
+        "SELECT o.order_id FROM orders AS o, jsonb_array_elements(o.items) AS i, orders AS other",
+    ),
+    "databricks": (
+        "SELECT x.sku FROM orders AS o LATERAL VIEW INLINE(o.labels) x AS sku, qty",
+        "SELECT l.k FROM orders AS o LATERAL VIEW EXPLODE(o.labels) l AS k",
+        "SELECT l.k FROM orders AS o LATERAL VIEW EXPLODE(o.place) l AS k",
+        "SELECT order_id, EXPLODE(labels) AS k FROM orders",
+    ),
+}
+
+
+def _policy(dialect: Dialect) -> Policy:
+    return Policy.from_allowlist({"tables": {"orders": {"columns": _COLUMNS[dialect]}}, "row_cap": 100})
+
+
+def _made(dialect: Dialect) -> tuple[str, str]:
+    columns = ", ".join(f"{name} {kind}" for name, kind in _COLUMNS[dialect].items())
+    return f"CREATE TABLE orders ({columns})", f"INSERT INTO orders VALUES {_ROWS[dialect]}"
+
+
+def _rows(rows: list[tuple[Any, ...]]) -> list[str]:
+    return sorted(map(repr, rows))
+
+
+@pytest.mark.parametrize("sql", DUCKDB)
+def test_duckdb_gives_the_same_rows(sql: str) -> None:
+    guarded = check(sql, dialect="duckdb", policy=_policy("duckdb"))
+
+    with duckdb.connect(":memory:") as engine:
+        for statement in _made("duckdb"):
+            engine.execute(statement)
+        due = engine.execute(sql).fetchall()
+
+        assert due
+        assert _rows(engine.execute(guarded.sql).fetchall()) == _rows(due)
+
+
+@pytest.mark.parametrize("sql", POSTGRES)
+def test_postgres_gives_the_same_rows(db: None, sql: str) -> None:
+    guarded = check(sql, dialect="postgres", policy=_policy("postgres"))
+
+    with connection.cursor() as cursor:
+        for statement in _made("postgres"):
+            cursor.execute(statement)
+        cursor.execute(sql)
+        due = list(cursor.fetchall())
+        cursor.execute(guarded.sql)
+
+        assert due
+        assert _rows(list(cursor.fetchall())) == _rows(due)
+
+
+@pytest.mark.parametrize("sql", DATABRICKS)
+def test_databricks_may_make_rows_of_structures_and_maps(sql: str) -> None:
+    once = check(sql, dialect="databricks", policy=_policy("databricks"))
+
+    assert check(once.sql, dialect="databricks", policy=_policy("databricks")).tables == ("orders",)
+
+
+@pytest.mark.parametrize(
+    ("dialect", "sql"), [(dialect, sql) for dialect, texts in REFUSED.items() for sql in texts]
+)
+def test_what_is_no_list_makes_no_rows(dialect: Dialect, sql: str) -> None:
+    with pytest.raises(GuardViolation):
+        check(sql, dialect=dialect, policy=_policy(dialect))
+
+
+def test_rows_out_of_json_stand_behind_the_fence() -> None:
+    """Of what is no list PostgreSQL makes an error: it would tell of hidden rows."""
+    listed = {"columns": _COLUMNS["postgres"], "rows": {"column": "order_id", "values": ["1"]}}
+    world = Policy.from_allowlist({"tables": {"orders": listed}})
+
+    guarded = check(POSTGRES[0], dialect="postgres", policy=world)
+
+    assert "OFFSET 0" in guarded.sql
+
+
+def test_an_arrow_of_duckdb_becomes_the_lambda_that_duckdb_takes() -> None:
+    old, new = (
+        check(
+            f"SELECT LIST_FILTER(items, {made}) AS many FROM orders",
+            dialect="duckdb",
+            policy=_policy("duckdb"),
+        )
+        for made in ("i -> i.qty > 1", "LAMBDA i : i.qty > 1")
+    )
+
+    assert old == new
+    assert 'LAMBDA "i" : "i"."qty" > 1' in old.sql
