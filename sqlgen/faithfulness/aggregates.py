@@ -77,6 +77,11 @@ def _percentile(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Rea
         this, share = node.this, node.args["quantile"]
     elif kind is exp.PercentileCont and node.args.get("expression"):
         this, share = node.this, node.expression
+    elif kind is exp.PercentileCont and isinstance(node.this, exp.Order):  # WITHIN GROUP as DuckDB's text holds it
+        (ordered,) = node.this.expressions
+        if ordered.args.get("desc"):
+            return None
+        this, share = ordered.this, node.this.this
     elif kind is exp.WithinGroup and type(node.this) is exp.PercentileCont:
         (ordered,) = node.expression.expressions
         if ordered.args.get("desc"):
