@@ -40,7 +40,9 @@ def _argument(node: exp.Expr, reader: Reader) -> Term:
 def _mean_argument(node: exp.Expr, reader: Reader) -> Term:
     found = _argument(node, reader)
     if reader.dialect == "databricks" and _is_decimal(found):
-        raise Unproven("Databricks cuts the mean of a decimal to a few digits: cast what is averaged to DOUBLE.")
+        raise Unproven(
+            "Databricks cuts the mean of a decimal to a few digits: cast what is averaged to DOUBLE."
+        )
     return found
 
 
@@ -75,13 +77,14 @@ def _percentile(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Rea
         this, share = node.this, exp.Literal.number("0.5")
     elif kind is exp.Quantile and reader.dialect == "databricks":
         this, share = node.this, node.args["quantile"]
+    elif kind is exp.PercentileCont and isinstance(node.expression, exp.Order):
+        # WITHIN GROUP, as it is written for DuckDB: QUANTILE_CONT(x, 0.5 ORDER BY x)
+        (ordered,) = node.expression.expressions
+        if ordered.args.get("desc") or ordered.this != node.this:
+            return None
+        this, share = node.this, node.expression.this
     elif kind is exp.PercentileCont and node.args.get("expression"):
         this, share = node.this, node.expression
-    elif kind is exp.PercentileCont and isinstance(node.this, exp.Order):  # WITHIN GROUP as DuckDB's text holds it
-        (ordered,) = node.this.expressions
-        if ordered.args.get("desc"):
-            return None
-        this, share = ordered.this, node.this.this
     elif kind is exp.WithinGroup and type(node.this) is exp.PercentileCont:
         (ordered,) = node.expression.expressions
         if ordered.args.get("desc"):

@@ -7,7 +7,6 @@ from sqlgen.faithfulness.logic import STRICT, never_null, rejected_by, simplifie
 from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, imply, is_literal, rebuilt
 from sqlgen.faithfulness.values import coalesce, opt
 
-
 _TOTAL = STRICT - {"div", "intdiv", "mod", "cast"}  # of two values x / 0 is NULL on DuckDB
 
 

@@ -8,12 +8,13 @@ from catalog.dictionary.joins import safe_joins
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.logic import STRICT, not_null
 from sqlgen.faithfulness.matching import matched, with_marked_keys
+from sqlgen.faithfulness.padded import rows_beside
 from sqlgen.faithfulness.paths import RIGHT, moved, placed, prefixed
 from sqlgen.faithfulness.relations import Frame, Groups, Rows, Spine
-from sqlgen.faithfulness.padded import rows_beside
 from sqlgen.faithfulness.spines import LAID_BESIDE, laid_beside
 from sqlgen.faithfulness.terms import TRUE, Path, Step, Term, is_literal, rebuilt, unordered
 from sqlgen.faithfulness.world import World
+
 
 def marked(frame: Frame) -> Frame:
     """The right side with its columns and keys told from those of the left."""

@@ -145,7 +145,9 @@ class Lineage(Queries):
             if having is not None:
                 raise Unproven(LEAVES_GROUPS_OUT)
             beside, terms = aggregated_beside(names, trees, group or ())
-            return Relation(beside, tuple((name, term) for (name, _), term in zip(columns, terms, strict=True)))
+            return Relation(
+                beside, tuple((name, term) for (name, _), term in zip(columns, terms, strict=True))
+            )
         if not stacked and is_coarser(names, frames[0], group or ()):
             body, terms = folded(names, frames[0], trees, group or ())
         elif stacked or isinstance(frames[0].body, Groups):
