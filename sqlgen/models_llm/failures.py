@@ -46,8 +46,8 @@ def _seconds(seconds: float) -> str:
 
 def silent_to_the_probe(label: str, seconds: float) -> str:
     return (
-        f"{label} gave no answer to a question of one line within {_seconds(seconds)}. Ask again; if it lasts, check the "
-        "network between the portal and it, or choose a faster model."
+        f"{label} gave no answer to a question of one line within {_seconds(seconds)}. Ask again; if it lasts, check "
+        "the network between the portal and it, or choose a faster model."
     )
 
 

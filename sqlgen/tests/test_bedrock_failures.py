@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import botocore.session
 import pytest
 
+from sqlgen.models_llm import failures
 from sqlgen.tests.asking_models import ask, failure_of, logged
 from tests.emulators.bedrock import BedrockServer, tool_use
 from tests.emulators.faults import Drop
