@@ -97,7 +97,8 @@ class GenerationLogAdmin(WrittenSqlAdmin):
 
     @admin.display(description="cost", ordering="cost_usd")
     def cost(self, row: GenerationLog) -> str:
-        return dollars(row.cost_usd)
+        unasked = row.verdict == GenerationLog.Verdict.OVER_BUDGET
+        return "none" if unasked else dollars(row.cost_usd)
 
     @admin.display(description="asked by", ordering="asker_name")
     def asked_by(self, row: GenerationLog) -> str:

@@ -179,6 +179,7 @@ def test_the_log_names_the_settings_of_a_spent_budget(client: Client, operator: 
     page = client.get(reverse("admin:sqlgen_generationlog_change", args=[pin.log_id])).content.decode()
 
     assert f"{told} The settings are GENERATION_DAILY_LIMIT (questions) and GENERATION_DAILY_TOKENS" in page
+    assert "unknown" not in page  # nothing was asked, so nothing was paid
 
 
 def test_a_text_that_would_keep_a_parser_busy_for_hours_is_shown_at_once(
