@@ -12,8 +12,13 @@ from sqlgen.faithfulness.padded import rows_beside
 from sqlgen.faithfulness.paths import RIGHT, moved, placed, prefixed
 from sqlgen.faithfulness.relations import Frame, Groups, Rows, Spine
 from sqlgen.faithfulness.spines import LAID_BESIDE, laid_beside
-from sqlgen.faithfulness.terms import TRUE, Path, Step, Term, is_literal, rebuilt, unordered
+from sqlgen.faithfulness.terms import TRUE, Path, Step, Term, is_literal, rebuilt, unordered, walk
 from sqlgen.faithfulness.world import World
+
+_NAMED = (
+    "Groups can be joined to a table by LEFT JOIN and a key that they are grouped by, as the dictionary's joins do: "
+    "join first, then group."
+)
 
 
 def marked(frame: Frame) -> Frame:
@@ -38,6 +43,8 @@ def joined(world: World, left: Frame, right: Frame, side: str, on: Term) -> Fram
         return _rows(world, left, right, side, conditions)
     if isinstance(left.body, Groups) and isinstance(right.body, Groups):
         return matched(left, right, side, conditions)
+    if isinstance(left.body, Groups) and left.body.keys and isinstance(right.body, Rows):
+        return _named(world, left, right, side, conditions)
     return _beside_constants(left, right, side, conditions)
 
 
@@ -163,6 +170,30 @@ def _prefixed_left(term: Term, new: Path) -> Term:
         return None
 
     return rebuilt(term, change)
+
+
+# ── groups by a key, and the table it leads to
+
+
+def _named(world: World, left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) -> Frame:
+    """Groups LEFT JOIN a table by a key that they are grouped by: each finds the one row that its rows would."""
+    groups, table = left.body, right.body
+    if not isinstance(groups, Groups) or not isinstance(table, Rows):
+        raise TypeError("Groups are named by a table.")
+    if side != "LEFT" or len(groups.scans) != 1 or table.conditions or table.paths:
+        raise Unproven(_NAMED)
+    (scan,) = groups.scans
+    paths = frozenset(one.value[0] for key in scan.keys for one in walk(key) if one.op == "col")
+    rows = Frame(Rows(scan.base, paths - {()}), {})
+    asked = {
+        rebuilt(one, lambda term: scan.keys[term.value] if term.op == "key" else None) for one in conditions
+    }
+    for path, join, pairs in _ways(world, rows, right, (), (RIGHT,)):
+        if pairs == asked:
+            place = (*path, _step(join))
+            world.reads.add((scan.base, place))
+            return Frame(groups, {**left.sources, **moved(right, (RIGHT,), place).sources}, left.merged)
+    raise Unproven(_NAMED)
 
 
 # ── one row of constants

@@ -387,3 +387,36 @@ SELECT COALESCE(r.region_name, 'Unknown') AS region, COUNT(c.claim_id) AS value 
 
 --- unfaithful | repeat_claim_rate | duckdb | {"window": "2025-10-01..2025-11-01"} | NULL where none is known to repeat or not
 SELECT SUM(CAST(is_repeat AS INT)) * 1.0 / NULLIF(COUNT(*), 0) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND is_repeat IS NULL
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | counted by key, named by USING
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.region_name, 'Unknown') AS region, SUM(n) AS value FROM per LEFT JOIN l3_claims.dim_region r USING (region_id) GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | counted by key, an inner join for the names
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.region_name, 'Unknown') AS region, SUM(per.n) AS value FROM per JOIN l3_claims.dim_region r ON per.region_id = r.region_id GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | keys counted in place of claims
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.region_name, 'Unknown') AS region, COUNT(*) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | the largest key in place of their sum
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.region_name, 'Unknown') AS region, MAX(n) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | named, and still one group for each key
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.region_name, 'Unknown') AS region, SUM(n) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id GROUP BY per.region_id, 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | named by another column
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.country, 'Unknown') AS region, SUM(n) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | the name joined under a condition
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.region_name, 'Unknown') AS region, SUM(n) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id AND r.country = 'Portugal' GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": [], "filters": [{"dimension": "region", "op": "in", "values": ["Lisboa"]}]} | counted by key, filtered by the name
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT SUM(n) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id WHERE r.region_name = 'Lisboa'
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | named, and filtered by what nobody asked
+WITH per AS (SELECT region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.region_name, 'Unknown') AS region, SUM(n) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id WHERE r.country = 'Portugal' GROUP BY 1
+
+--- faithful | repeat_claim_rate | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | both parts counted by key, then named
+WITH per AS (SELECT region_id, COUNT(*) AS n, COUNT(*) FILTER (WHERE is_repeat) AS k FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY region_id) SELECT COALESCE(r.region_name, 'Unknown') AS region, SUM(k) * 1.0 / NULLIF(SUM(n), 0) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"], "grain": "week"} | counted by day and key, then by week and name
+WITH per AS (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, region_id, COUNT(*) AS n FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1, 2) SELECT CAST(DATE_TRUNC('week', day) AS DATE) AS bucket, COALESCE(r.region_name, 'Unknown') AS region, SUM(n) AS value FROM per LEFT JOIN l3_claims.dim_region r ON per.region_id = r.region_id GROUP BY 1, 2
