@@ -58,7 +58,7 @@ class WrittenSqlAdmin(ReadOnlyAdmin):
 
 @admin.register(GenerationLog)
 class GenerationLogAdmin(WrittenSqlAdmin):
-    list_display = ("at", "metric", "verdict", "model", "tokens", "cost", "took", "asked_by")
+    list_display = ("at", "metric", "verdict", "reason", "model", "tokens", "cost", "took", "asked_by")
     list_filter = ("verdict", "provider", "model", "backend", "dry_run", "metric")
     list_select_related = ("metric",)
     search_fields = ("metric__name", "asker_name", "prompt_hash", "correlation_id", "sql", "message", "code")
@@ -87,13 +87,18 @@ class GenerationLogAdmin(WrittenSqlAdmin):
     def open_evaluations(self, request: HttpRequest) -> HttpResponse:
         return redirect("admin:sqlgen_evaluationrun_changelist")
 
+    @admin.display(description="reason", ordering="code")
+    def reason(self, row: GenerationLog) -> str:
+        return row.code.replace("_", " ")
+
     @admin.display(description="tokens")
     def tokens(self, row: GenerationLog) -> str:
         return f"{sum(getattr(row, name) for name in TOKENS):,}"
 
     @admin.display(description="cost", ordering="cost_usd")
     def cost(self, row: GenerationLog) -> str:
-        return dollars(row.cost_usd)
+        unasked = row.verdict == GenerationLog.Verdict.OVER_BUDGET
+        return "none" if unasked else dollars(row.cost_usd)
 
     @admin.display(description="asked by", ordering="asker_name")
     def asked_by(self, row: GenerationLog) -> str:
@@ -120,7 +125,10 @@ class GenerationLogAdmin(WrittenSqlAdmin):
 
 @admin.register(PinnedSql)
 class PinnedSqlAdmin(WrittenSqlAdmin):
-    list_display = ("metric", "asked_for", "backend", "status", "in_force", "model", "asked_by", "approver")
+    list_display = (
+        *("metric", "asked_for", "backend", "status", "in_force", "compared"),
+        *("model", "asked_by", "approver"),
+    )
     list_filter = ("status", "backend", "model", "metric")
     list_select_related = ("metric",)
     search_fields = ("metric__name", "asker_name", "approved_by_name", "model", "sql")
@@ -163,6 +171,10 @@ class PinnedSqlAdmin(WrittenSqlAdmin):
     def approver(self, pin: PinnedSql) -> str:
         trusted = pin.status == PinnedSql.Status.APPROVED
         return pin.approved_by_name or ("nobody: every check passed" if trusted else "")
+
+    @admin.display(description="results")
+    def compared(self, pin: PinnedSql) -> str:
+        return str(pin.comparison["verdict"]) if pin.comparison else "not compared yet"
 
     @admin.display(description="ended by")
     def ended_by(self, pin: PinnedSql) -> str:

@@ -68,7 +68,7 @@ def _part(part: Part) -> dict[str, Any]:
         "log_id": row.pk if row else None,
         "usage": {name: getattr(row, name) for name in _TOKENS} if row else None,
         "cost_usd": _cost([row]) if row else None,
-        "latency_ms": row.latency_ms if row else None,
+        "latency_ms": None if row is None or row.latency_ms is None else round(row.latency_ms, 1),
     }
 
 

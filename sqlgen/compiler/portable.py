@@ -50,7 +50,7 @@ def portable(node: exp.Expr, dialect: Dialect, as_date: AsDate, family_of: Famil
     if isinstance(node, exp.DayOfWeek) and dialect != "databricks":
         return _weekday_from_sunday(node)
     if isinstance(node, exp.TimestampDiff) and dialect != "databricks":
-        return _timestamp_diff(node)
+        return timestamp_diff(node)
     if isinstance(node, exp.StrToUnix) and dialect != "databricks":
         return _whole(_epoch(node.this))
     if isinstance(node, exp.WithinGroup) and isinstance(node.this, exp.PercentileCont):
@@ -123,7 +123,7 @@ def _weekday_from_sunday(node: exp.DayOfWeek) -> exp.Expr:
     return exp.Paren(this=exp.Add(this=day, expression=nodes.number(1)))
 
 
-def _timestamp_diff(node: exp.TimestampDiff) -> exp.Expr:
+def timestamp_diff(node: exp.TimestampDiff) -> exp.Expr:
     # Whole units that have passed. DuckDB's DATE_DIFF would count the boundaries crossed.
     unit = node.text("unit").upper()
     if unit not in _SECONDS:

@@ -7,7 +7,7 @@ from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.measuring import Measuring
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.slots import check_read
-from sqlgen.faithfulness.terms import Clauses, Term, literal, with_family
+from sqlgen.faithfulness.terms import Clauses, Term, is_literal, literal, with_family
 
 # Those of which some arguments are read one by one; of any other every argument is.
 _EXACT = frozenset({exp.Count, exp.CountIf, exp.Sum, exp.Avg, exp.Min, exp.Max, exp.Median, exp.Quantile})
@@ -25,7 +25,7 @@ def measured(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader
     if kind is exp.Sum:
         return measuring.sum(_argument(node, reader), more)
     if kind is exp.Avg:
-        return measuring.mean(_argument(node, reader), more)
+        return measuring.mean(_mean_argument(node, reader), more)
     if kind in (exp.Min, exp.Max):
         return measuring.other(node.key, (_argument(node, reader),), more)
     return _percentile(node, measuring, more, reader) or _by_name(node, measuring, more, reader)
@@ -35,6 +35,26 @@ def _argument(node: exp.Expr, reader: Reader) -> Term:
     if isinstance(node.this, exp.Distinct):
         raise Unproven(f"{node.key.upper()} over DISTINCT values cannot be followed.")
     return reader.term(node.this)
+
+
+def _mean_argument(node: exp.Expr, reader: Reader) -> Term:
+    found = _argument(node, reader)
+    if reader.dialect == "databricks" and _is_decimal(found):
+        raise Unproven(
+            "Databricks cuts the mean of a decimal to a few digits: cast what is averaged to DOUBLE."
+        )
+    return found
+
+
+def _is_decimal(term: Term) -> bool:
+    """Whether a value was made a decimal: 1.0, `x * 1.0`, CAST(x AS DECIMAL(10, 2)), or one of these by choice."""
+    if is_literal(term, "num"):
+        return term.family is Family.NUMBER
+    if term.op == "case":
+        return any(_is_decimal(one) for one in (*term.args[1::2], term.args[-1]))
+    if term.op in ("coalesce", "nullif", "opt", "neg", "add", "sub", "mul"):
+        return any(_is_decimal(one) for one in term.args)
+    return term.op == "double" and bool(term.value)
 
 
 def _count(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Reader) -> Term:
@@ -57,6 +77,12 @@ def _percentile(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Rea
         this, share = node.this, exp.Literal.number("0.5")
     elif kind is exp.Quantile and reader.dialect == "databricks":
         this, share = node.this, node.args["quantile"]
+    elif kind is exp.PercentileCont and isinstance(node.expression, exp.Order):
+        # WITHIN GROUP, as it is written for DuckDB: QUANTILE_CONT(x, 0.5 ORDER BY x)
+        (ordered,) = node.expression.expressions
+        if ordered.args.get("desc") or ordered.this != node.this:
+            return None
+        this, share = node.this, node.expression.this
     elif kind is exp.PercentileCont and node.args.get("expression"):
         this, share = node.this, node.expression
     elif kind is exp.WithinGroup and type(node.this) is exp.PercentileCont:

@@ -147,11 +147,19 @@ def _number(value: Decimal) -> Term:
 
 
 def _between_terms(op: str, left: Term, right: Term) -> Term:
+    left, right = _days_of_midnights(left, right)
     if op in ("gt", "ge"):
         op, left, right = _SWAPPED[op], right, left
     if op in ("eq", "ne"):
         return unordered(op, (left, right), Family.BOOLEAN)
     return Term(op, None, (left, right), Family.BOOLEAN)
+
+
+def _days_of_midnights(left: Term, right: Term) -> tuple[Term, Term]:
+    """Midnights as their days, which compare alike, where both sides are midnights or days."""
+    if all(one.op == "midnight" or one.family is Family.DATE for one in (left, right)):
+        return tuple(one.args[0] if one.op == "midnight" else one for one in (left, right))  # type: ignore[return-value]
+    return left, right
 
 
 def _decided(op: str, left: Term, right: Term) -> Term:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlgen.faithfulness.expected import Expected
 from sqlgen.faithfulness.filled import without_empty_buckets
-from sqlgen.faithfulness.groups import permuted, permuted_scans
+from sqlgen.faithfulness.groups import permuted, permuted_scans, settled, settled_scans
 from sqlgen.faithfulness.relations import Groups, Relation
 from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, is_number, walk
 from sqlgen.faithfulness.words import clause_in_words, clauses_in_words, term_in_words
@@ -28,8 +28,8 @@ def differences(found: Relation, wanted: Expected) -> Iterator[str]:
     places = [int(place) for place in order if place is not None]
     told = list(_of_groups(permuted_scans(found.body.scans, places), wanted))
     known = frozenset(told)
-    value = _filled(permuted(found.columns[-1][1], places), wanted)
-    asked = _filled(wanted.relation.columns[-1][1], wanted)
+    value = settled(_filled(permuted(found.columns[-1][1], places), wanted))
+    asked = settled(_filled(wanted.relation.columns[-1][1], wanted))
     if value != asked:
         told += [f"{text}." for text, plain in _of_values(value, asked, wanted) if plain not in known]
         told = told or [f"The value cannot be shown to be {term_in_words(asked)}."]
@@ -51,7 +51,7 @@ def _grouping(found: Relation, wanted: Expected, keys: int) -> str:
 
 def _of_groups(scans: Scans, wanted: Expected) -> Iterator[str]:
     body = wanted.relation.body
-    if not isinstance(body, Groups) or scans == body.scans:
+    if not isinstance(body, Groups) or settled_scans(scans) == settled_scans(body.scans):
         return
     missing, extra = body.scans - scans, scans - body.scans
     if len(missing) == 1 and len(extra) == 1:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.comparing import like, pattern_of, searched
 from sqlgen.faithfulness.errors import Unproven, not_followed
 from sqlgen.faithfulness.logic import conjunction, disjunction, is_null, negation, not_null
@@ -28,6 +29,17 @@ def in_list(reader: "Reader", node: exp.Expr) -> Term:
         )
     this = reader.term(node.this)
     return disjunction(reader.compare("eq", this, reader.term(one)) for one in node.expressions)
+
+
+def held_by_list(reader: "Reader", node: exp.Expr) -> Term:
+    """`LIST_CONTAINS(['a', 'b'], x)`, which is `x IN ('a', 'b')` where the list is written out."""
+    this, held = reader.term(node.expression), node.this
+    if not isinstance(held, exp.Array) or not held.expressions:
+        raise not_followed(node, reader.dialect)
+    values = reader.terms(held.expressions)
+    if not all(is_literal(one, "text") for one in values) or this.family is not Family.TEXT:
+        raise not_followed(node, reader.dialect)
+    return disjunction(reader.compare("eq", this, one) for one in values)
 
 
 def between(reader: "Reader", node: exp.Expr) -> Term:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from sqlgen.compiler.portable import timestamp_diff
 from sqlgen.compiler.types import Family
+from sqlgen.contracts import Dialect
 from sqlgen.faithfulness import times
 from sqlgen.faithfulness.errors import Unproven, not_followed
 from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _INSTANTS = frozenset({exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMPLTZ})
 _LOCALS = frozenset({exp.DType.TIMESTAMPNTZ, exp.DType.TIMESTAMP})
 _WHOLE = frozenset({exp.DType.INT, exp.DType.BIGINT, exp.DType.INT128})
+_WIDE, _FINE = 20, 6  # a decimal's digits, and those behind its point
 _TEXTS = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
 _ISO_DATES = ("%Y-%m-%d", "%Y-%mstrict-%dstrict")  # yyyy-MM-dd as sqlglot keeps it
 
@@ -34,8 +37,8 @@ def converted(reader: "Reader", this: Term, to: exp.DataType) -> Term:
     elif kind in _LOCALS:
         found = _as_local(this)
     else:
-        found = _as_plain(this, to)
-    return found or Term("cast", to.sql(), (this,), Family.OTHER)
+        found = _as_plain(this, to, reader.dialect)
+    return found or Term("cast", to.sql(), (this,), Family.INTEGER if kind in _WHOLE else Family.OTHER)
 
 
 def to_date(reader: "Reader", this: Term) -> Term:
@@ -66,19 +69,29 @@ def _as_local(this: Term) -> Term | None:
     return this if this.family is Family.LOCAL_TIME else None
 
 
-def _as_plain(this: Term, to: exp.DataType) -> Term | None:
+def _as_plain(this: Term, to: exp.DataType, dialect: Dialect) -> Term | None:
     kind, family = to.this, this.family
     if kind in _TEXTS and not to.expressions:
         return this if family is Family.TEXT else Term("text", None, (this,), Family.TEXT)
     if kind == exp.DType.DOUBLE and family in (Family.INTEGER, Family.NUMBER):
         return as_double(this)
-    if kind == exp.DType.DECIMAL and family is Family.INTEGER:
+    if kind == exp.DType.DECIMAL and family is Family.INTEGER and _keeps_digits(to, dialect):
         return as_double(this, to.sql())  # a whole number that does not fit is an error, never another number
     if kind in _WHOLE and family is Family.INTEGER:
         return this
     if kind in _WHOLE and family is Family.BOOLEAN:
         return Term("int_of_bool", None, (this,), Family.INTEGER)
     return this if kind == exp.DType.BOOLEAN and family is Family.BOOLEAN else None
+
+
+def _keeps_digits(to: exp.DataType, dialect: Dialect) -> bool:
+    """Whether a quotient of such decimals keeps a dozen digits. Databricks takes them from what the type reserves: that
+    of a DECIMAL(38, 0) has six."""
+    if dialect != "databricks":
+        return True
+    sizes = [int(one.name) for one in to.expressions if one.name.isdigit()]
+    precision, scale = (*sizes, 10, 0)[:2] if len(sizes) != 1 else (sizes[0], 0)
+    return precision <= _WIDE and scale <= _FINE
 
 
 def at_time_zone(reader: "Reader", node: exp.Expr) -> Term:
@@ -135,6 +148,14 @@ def timestamp_trunc(reader: "Reader", node: exp.Expr) -> Term:
 def date_trunc(reader: "Reader", node: exp.Expr) -> Term:
     found = times.truncated(reader.term(node.this), _unit(node))
     return times.as_date(found) if reader.dialect == "databricks" else found
+
+
+def whole_seconds(reader: "Reader", unit: exp.Expr, start: exp.Expr, end: exp.Expr) -> Term:
+    """DuckDB's `DATE_SUB('second', start, end)`: the whole seconds between, as TIMESTAMPDIFF counts them."""
+    if unit.name.lower() not in ("second", "seconds"):
+        raise not_followed(exp.Anonymous(this="DATE_SUB", expressions=[unit, start, end]), reader.dialect)
+    difference = exp.TimestampDiff(this=end, expression=start, unit=exp.Var(this="SECOND"))
+    return reader.term(timestamp_diff(difference))
 
 
 _PARTS = {

@@ -39,7 +39,7 @@ class Queries(Subqueries, ABC):
 def filtered(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
     """The frame with a condition of WHERE; raises Unproven."""
     body = frame.body
-    if isinstance(body, Spine):
+    if isinstance(body, Spine) or (isinstance(body, Rows) and body.spine is not None):
         raise Unproven(
             "A condition beside a series of days leaves buckets out: write it where rows are grouped."
         )

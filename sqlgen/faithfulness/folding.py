@@ -10,6 +10,7 @@ from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups
 from sqlgen.faithfulness.selecting import Names, keyed
 from sqlgen.faithfulness.terms import Clauses, Scan, Term, imply, is_literal, is_number, rebuilt
+from sqlgen.faithfulness.times import day_of
 from sqlgen.faithfulness.values import ZERO, coalesce, opt
 
 # Which aggregates of the finer groups are those of the coarser ones once they are put together so.
@@ -76,7 +77,7 @@ def folded(
     (known,) = body.scans
     rows = finer.mapped(lambda term: _of_rows(term, known), body)
     reader = Names(names.world, rows, names.subqueries).reader()
-    keys = tuple(dict.fromkeys(reader.term(one) for one in group))
+    keys = tuple(dict.fromkeys(day_of(reader.term(one)) for one in group))
     if any(is_literal(one) for one in keys):
         raise Unproven("Rows are grouped by a constant.")
     scan = replace(known, keys=keys)

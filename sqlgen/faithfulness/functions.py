@@ -7,7 +7,7 @@ from sqlglot import exp
 
 from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.conditions import search
-from sqlgen.faithfulness.conversions import zoned
+from sqlgen.faithfulness.conversions import extract, whole_seconds, zoned
 from sqlgen.faithfulness.errors import Unproven, not_followed
 from sqlgen.faithfulness.logic import clauses_of, is_null, negation
 from sqlgen.faithfulness.terms import FALSE, NULL, TRUE, Clauses, Term, is_literal, literal
@@ -75,6 +75,10 @@ def anonymous(reader: "Reader", node: exp.Expr) -> Term:
     if name in ("ISNULL", "ISNOTNULL") and len(given) == 1:
         found = is_null(reader.term(given[0]))
         return found if name == "ISNULL" else negation(found)
+    if name == "DATE_PART" and len(given) == 2:
+        return extract(reader, exp.Extract(this=exp.Var(this=given[0].name), expression=given[1]))
+    if name in ("DATE_SUB", "DATESUB") and len(given) == 3 and reader.dialect == "duckdb":
+        return whole_seconds(reader, *given)
     raise Unproven(f"The function {name.lower()} cannot be followed.")
 
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from sqlgen.faithfulness.logic import STRICT, never_null, rejected_by, simplified
 from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, imply, is_literal, rebuilt
-from sqlgen.faithfulness.values import opt
+from sqlgen.faithfulness.values import coalesce, opt
+
+_TOTAL = STRICT - {"div", "intdiv", "mod", "cast"}  # of two values x / 0 is NULL on DuckDB
 
 
 def key(position: int) -> Term:
@@ -63,7 +65,39 @@ def has_value(scan: Scan, position: int) -> bool:
 def _has_value(term: Term, known: frozenset[Term]) -> bool:
     if is_literal(term) or never_null(term) or term in known:
         return True
-    return term.op in STRICT and all(_has_value(arg, known) for arg in term.args)
+    return term.op in _TOTAL and all(_has_value(arg, known) for arg in term.args)
+
+
+def settled(term: Term) -> Term:
+    """A value of groups, the keys of its scans without stand-ins that no row of theirs needs."""
+
+    def change(one: Term) -> Term | None:
+        if one.op == "agg":
+            function, scan = one.value
+            return Term("agg", (function, settled_scan(scan)), one.args, one.family)
+        if one.op == "opt" and isinstance(one.value, frozenset):
+            return Term("opt", settled_scans(one.value), (settled(one.args[0]),), one.family)
+        return None
+
+    return rebuilt(term, change)
+
+
+def settled_scans(scans: Scans) -> Scans:
+    return frozenset(settled_scan(scan) for scan in scans)
+
+
+def settled_scan(scan: Scan) -> Scan:
+    """The scan with COALESCE(x, 'Unknown') as x, where its conditions leave no row without an x."""
+    known = frozenset().union(*(rejected_by(clause) for clause in scan.clauses))
+
+    def change(one: Term) -> Term | None:
+        if one.op != "coalesce":
+            return None
+        args = tuple(rebuilt(arg, change) for arg in one.args)
+        first = next((place for place, arg in enumerate(args) if _has_value(arg, known)), len(args) - 1)
+        return coalesce(args[: first + 1])
+
+    return replace(scan, keys=tuple(rebuilt(key, change) for key in scan.keys))
 
 
 def narrowed(term: Term, more: dict[Scan, Clauses]) -> Term:

@@ -8,30 +8,43 @@ from catalog.dictionary.joins import safe_joins
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.logic import STRICT, not_null
 from sqlgen.faithfulness.matching import matched, with_marked_keys
+from sqlgen.faithfulness.padded import rows_beside
+from sqlgen.faithfulness.paths import RIGHT, moved, placed, prefixed
 from sqlgen.faithfulness.relations import Frame, Groups, Rows, Spine
-from sqlgen.faithfulness.spines import laid_beside
-from sqlgen.faithfulness.terms import TRUE, Path, Step, Term, is_literal, rebuilt, unordered
+from sqlgen.faithfulness.spines import LAID_BESIDE, laid_beside
+from sqlgen.faithfulness.terms import TRUE, Path, Step, Term, is_literal, rebuilt, unordered, walk
 from sqlgen.faithfulness.world import World
 
-_RIGHT: Step = ((), "right", ())  # marks columns of the right side until their place is known
+_NAMED = (
+    "Groups can be joined to a table by LEFT JOIN and a key that they are grouped by, as the dictionary's joins do: "
+    "join first, then group."
+)
 
 
 def marked(frame: Frame) -> Frame:
     """The right side with its columns and keys told from those of the left."""
     if isinstance(frame.body, Rows):
-        return _moved(frame, (), (_RIGHT,))
+        if frame.body.spine is not None:
+            raise Unproven(LAID_BESIDE)
+        return moved(frame, (), (RIGHT,))
     return frame.mapped(with_marked_keys, frame.body)
 
 
 def joined(world: World, left: Frame, right: Frame, side: str, on: Term) -> Frame:
     """One frame of two, the right one marked; `side` is LEFT, RIGHT, FULL or nothing. Raises Unproven."""
     conditions = _parts(on)
+    if isinstance(left.body, Rows) and left.body.spine is not None:
+        raise Unproven(LAID_BESIDE)
+    if isinstance(left.body, Spine) and isinstance(right.body, Rows):
+        return rows_beside(world, left, right, side, conditions)
     if isinstance(left.body, Spine) or isinstance(right.body, Spine):
         return laid_beside(left, right, side, conditions)
     if isinstance(left.body, Rows) and isinstance(right.body, Rows):
         return _rows(world, left, right, side, conditions)
     if isinstance(left.body, Groups) and isinstance(right.body, Groups):
         return matched(left, right, side, conditions)
+    if isinstance(left.body, Groups) and left.body.keys and isinstance(right.body, Rows):
+        return _named(world, left, right, side, conditions)
     return _beside_constants(left, right, side, conditions)
 
 
@@ -40,18 +53,18 @@ def joined(world: World, left: Frame, right: Frame, side: str, on: Term) -> Fram
 
 def _rows(world: World, left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) -> Frame:
     if side in ("", "LEFT"):
-        for path, join, pairs in _ways(world, left, right, (), (_RIGHT,)):
+        for path, join, pairs in _ways(world, left, right, (), (RIGHT,)):
             if pairs <= set(conditions):
-                child = _moved(right, (_RIGHT,), (*path, _step(join)))
-                extra = _placed(set(conditions) - pairs, (_RIGHT,), (*path, _step(join)))
+                child = moved(right, (RIGHT,), (*path, _step(join)))
+                extra = placed(set(conditions) - pairs, (RIGHT,), (*path, _step(join)))
                 return _attached(left, child, (*path, _step(join)), extra, outer=side == "LEFT")
     if side in ("", "RIGHT"):
-        for path, join, pairs in _ways(world, right, left, (_RIGHT,), ()):
+        for path, join, pairs in _ways(world, right, left, (RIGHT,), ()):
             if pairs <= set(conditions):
-                parent, place = _moved(right, (_RIGHT,), ()), (*path, _step(join))
-                child = _moved(left, (), place)
+                parent, place = moved(right, (RIGHT,), ()), (*path, _step(join))
+                child = moved(left, (), place)
                 extra = [
-                    _prefixed(_prefixed_left(one, place), (_RIGHT,), ()) for one in set(conditions) - pairs
+                    prefixed(_prefixed_left(one, place), (RIGHT,), ()) for one in set(conditions) - pairs
                 ]
                 return _attached(parent, child, place, extra, outer=side == "RIGHT")
     raise Unproven(_no_way(left, right, side))
@@ -62,11 +75,11 @@ def kept_by(world: World, left: Frame, right: Frame, on: Term) -> Frame:
     has one row at most. Raises Unproven where the dictionary does not say so."""
     conditions = set(_parts(on))
     if isinstance(left.body, Rows) and isinstance(right.body, Rows):
-        for path, join, pairs in _ways(world, left, right, (), (_RIGHT,)):
+        for path, join, pairs in _ways(world, left, right, (), (RIGHT,)):
             if pairs <= conditions:
                 place = (*path, _step(join))
-                extra = _placed(conditions - pairs, (_RIGHT,), place)
-                found = _attached(left, _moved(right, (_RIGHT,), place), place, extra, outer=False)
+                extra = placed(conditions - pairs, (RIGHT,), place)
+                found = _attached(left, moved(right, (RIGHT,), place), place, extra, outer=False)
                 return replace(left, body=found.body)
     raise Unproven(
         "A condition IN (SELECT …) or EXISTS can be followed where it compares a key as the dictionary's joins do, "
@@ -150,38 +163,37 @@ def _found_or_null(term: Term, place: Path) -> Term:
     return Term("unknown", "A column is computed before an outer join and used after it: compute it after.")
 
 
-def _moved(frame: Frame, old: Path, new: Path) -> Frame:
-    body = frame.body
-    if isinstance(body, Rows):
-        body = replace(body, conditions=tuple(_prefixed(one, old, new) for one in body.conditions))
-    return frame.mapped(lambda term: _prefixed(term, old, new), body)
-
-
-def _placed(terms: set[Term], old: Path, new: Path) -> list[Term]:
-    return [_prefixed(term, old, new) for term in terms]
-
-
 def _prefixed_left(term: Term, new: Path) -> Term:
     def change(one: Term) -> Term | None:
-        if one.op == "col" and one.value[0][:1] != (_RIGHT,):
-            return _prefixed(one, (), new)
+        if one.op == "col" and one.value[0][:1] != (RIGHT,):
+            return prefixed(one, (), new)
         return None
 
     return rebuilt(term, change)
 
 
-def _prefixed(term: Term, old: Path, new: Path) -> Term:
-    """The term with the paths of its columns beginning with `new` where they began with `old`."""
+# ── groups by a key, and the table it leads to
 
-    def change(one: Term) -> Term | None:
-        if one.op != "col":
-            return None
-        path, table, name = one.value
-        if path[: len(old)] != old:
-            return one
-        return Term("col", ((*new, *path[len(old) :]), table, name), family=one.family)
 
-    return rebuilt(term, change)
+def _named(world: World, left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) -> Frame:
+    """Groups LEFT JOIN a table by a key that they are grouped by: each finds the one row that its rows would."""
+    groups, table = left.body, right.body
+    if not isinstance(groups, Groups) or not isinstance(table, Rows):
+        raise TypeError("Groups are named by a table.")
+    if side != "LEFT" or len(groups.scans) != 1 or table.conditions or table.paths:
+        raise Unproven(_NAMED)
+    (scan,) = groups.scans
+    paths = frozenset(one.value[0] for key in scan.keys for one in walk(key) if one.op == "col")
+    rows = Frame(Rows(scan.base, paths - {()}), {})
+    asked = {
+        rebuilt(one, lambda term: scan.keys[term.value] if term.op == "key" else None) for one in conditions
+    }
+    for path, join, pairs in _ways(world, rows, right, (), (RIGHT,)):
+        if pairs == asked:
+            place = (*path, _step(join))
+            world.reads.add((scan.base, place))
+            return Frame(groups, {**left.sources, **moved(right, (RIGHT,), place).sources}, left.merged)
+    raise Unproven(_NAMED)
 
 
 # ── one row of constants
@@ -195,8 +207,8 @@ def _beside_constants(left: Frame, right: Frame, side: str, conditions: tuple[Te
     if side:
         raise Unproven("One row of constants can be followed in a plain or cross join only.")
     if held is left:
-        right = _moved(right, (_RIGHT,), ())
-        conditions = tuple(_prefixed(one, (_RIGHT,), ()) for one in conditions)
+        right = moved(right, (RIGHT,), ())
+        conditions = tuple(prefixed(one, (RIGHT,), ()) for one in conditions)
     rows = (right if held is left else left).body
     if not isinstance(rows, Rows):
         raise TypeError("Rows are beside constants.")

@@ -14,6 +14,7 @@ from sqlgen.faithfulness.grouping import aggregates, grouping
 from sqlgen.faithfulness.groups import present
 from sqlgen.faithfulness.joins import joined, marked
 from sqlgen.faithfulness.logic import clauses_of, conjunction
+from sqlgen.faithfulness.padded import aggregated_beside
 from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Spine, Stack
 from sqlgen.faithfulness.selecting import LEAVES_GROUPS_OUT, Having, Names, aggregated, regrouped
 from sqlgen.faithfulness.slots import check_read
@@ -139,6 +140,14 @@ class Lineage(Queries):
         trees, having = [tree for _, tree in columns], node.args.get("having")
         if having is not None and (stacked or isinstance(frames[0].body, Groups)):
             raise Unproven(LEAVES_GROUPS_OUT)
+        first = frames[0].body
+        if isinstance(first, Rows) and first.spine is not None and not stacked:
+            if having is not None:
+                raise Unproven(LEAVES_GROUPS_OUT)
+            beside, terms = aggregated_beside(names, trees, group or ())
+            return Relation(
+                beside, tuple((name, term) for (name, _), term in zip(columns, terms, strict=True))
+            )
         if not stacked and is_coarser(names, frames[0], group or ()):
             body, terms = folded(names, frames[0], trees, group or ())
         elif stacked or isinstance(frames[0].body, Groups):

@@ -80,6 +80,7 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
         reader.compare.distinct_from(reader.term(node.this), reader.term(node.expression))
     ),
     exp.In: conditions.in_list,
+    exp.ArrayContains: conditions.held_by_list,
     exp.Between: conditions.between,
     exp.Is: conditions.is_test,
     exp.Like: conditions.like_test,

@@ -55,20 +55,22 @@ def rebind(
     bounds = _Bounds(old, new, Reader(dialect, zone, _NoNames()))
     compared = {id(node): (node, likely) for node, likely in _compared_with(tree, _names_of(tree, times_of))}
     replaced = {bounds.replace(*one) for one in compared.values()}
-    if not {"start", "end"} <= replaced:
+    series = intent.grain is not None and _move_series(tree, intent.grain, new)
+    if not series and not {"start", "end"} <= replaced:  # a series alone may bound what is laid beside it
         raise UnfaithfulSql(("The bounds of the window cannot be found in the SQL.",))
-    if intent.grain is not None:
-        _move_series(tree, intent.grain, new)
     return render(tree, dialect)
 
 
-def _move_series(tree: exp.Expr, grain: Grain, new: Window) -> None:
-    """A series of buckets that was shown to be the old window's, from the first to the last of the new one."""
+def _move_series(tree: exp.Expr, grain: Grain, new: Window) -> bool:
+    """A series of buckets that was shown to be the old window's, from the first to the last of the new one; whether
+    there is one."""
     start, end = days_of(new)
-    for series in tree.find_all(*SERIES):
+    every = list(tree.find_all(*SERIES))
+    for series in every:
         last = bucket_start(end - _DAY, grain)
         series.set("start", nodes.day(bucket_start(start, grain)))
         series.set("end", nodes.day(last + _DAY if series.args.get("is_end_exclusive") else last))
+    return bool(every)
 
 
 class _NoNames:

@@ -14,15 +14,6 @@ Columns = tuple[tuple[str, Term], ...]  # name as the engine compares it, in ord
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """Rows of a base table, each joined to at most one row of others; `paths` are the joins made."""
-
-    base: str
-    paths: frozenset[Path] = frozenset()
-    conditions: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Groups:
     """One row for each group of keys that one of the scans has; a single row where there are no keys."""
 
@@ -41,6 +32,21 @@ class Spine:
     last: date
     grain: Grain
     scans: Scans = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of a base table, each joined to at most one row of others; `paths` are the joins made.
+
+    With a `spine` they are laid beside its buckets, each row beside the one that `bucket` gives, and a bucket without
+    rows has one row of NULLs.
+    """
+
+    base: str
+    paths: frozenset[Path] = frozenset()
+    conditions: tuple[Term, ...] = ()
+    spine: Spine | None = None
+    bucket: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

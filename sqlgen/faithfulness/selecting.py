@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlglot import exp
 
+from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.aggregates import measured
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.groups import permuted, permuted_scans, present
@@ -14,6 +15,7 @@ from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups, Rows
 from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Scans, Term, is_literal, rebuilt, value_of
+from sqlgen.faithfulness.times import as_local, day_of
 from sqlgen.faithfulness.values import opt
 from sqlgen.faithfulness.world import World
 
@@ -113,7 +115,7 @@ def aggregated(
     if not isinstance(body, Rows):
         raise TypeError("Rows are aggregated here.")
     reader = names.reader()
-    keys = tuple(dict.fromkeys(reader.term(one) for one in group))
+    keys = tuple(dict.fromkeys(day_of(reader.term(one)) for one in group))
     if any(is_literal(one) for one in keys):
         raise Unproven("Rows are grouped by a constant.")
     required = names.world.required(body.base)
@@ -149,6 +151,8 @@ def keyed(term: Term, keys: tuple[Term, ...], scans: Scans) -> Term:
     def change(one: Term) -> Term | None:
         if one in keys:
             return Term("key", keys.index(one), family=one.family)
+        if (day := day_of(one)) in keys:
+            return as_local(Term("key", keys.index(day), family=Family.DATE))
         if one.op == "col":
             raise Unproven(f"{one.value[2]} is neither grouped nor aggregated.")
         return one if one.op == "agg" else None

@@ -98,6 +98,11 @@ def as_date(this: Term) -> Term:
     return Term("date", None, (this,), Family.DATE)
 
 
+def day_of(key: Term) -> Term:
+    """What groups are made by, as a day where it is a day's midnight: both make the same groups."""
+    return as_date(key) if key.op == "trunc" and key.family is Family.LOCAL_TIME else key
+
+
 def truncated(this: Term, unit: str) -> Term:
     """The start of the day, week, month, quarter or year; a date gives a time here."""
     return Term("trunc", unit, (this,), Family.LOCAL_TIME if this.family is Family.DATE else this.family)

@@ -1,6 +1,6 @@
 """Values as terms: arithmetic, conversions, stand-ins for NULL, and choices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import reduce
 from itertools import combinations
@@ -9,7 +9,16 @@ from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
 from sqlgen.faithfulness.absence import COUNTS, nought_without, null_without
 from sqlgen.faithfulness.comparing import Compare
-from sqlgen.faithfulness.logic import ALWAYS, NEVER, clauses_of, condition_of, is_null, never_null, not_null
+from sqlgen.faithfulness.logic import (
+    ALWAYS,
+    NEVER,
+    clauses_of,
+    condition_of,
+    is_null,
+    never_null,
+    not_null,
+    simplified,
+)
 from sqlgen.faithfulness.presence import either, exclusive
 from sqlgen.faithfulness.terms import (
     NULL,
@@ -89,7 +98,19 @@ def _quotient(above: Term, below: Term) -> Term:
     safe = below.op == "nullif" and is_number(below.args[1], 0)
     if safe and above.op == "opt" and nought_without(above.value, below.args[0]):
         above = above.args[0]  # where the divisor finds nothing the quotient is NULL, whatever stands above
-    return Term("div", None, (above, below), Family.NUMBER)
+    return _mean(above, below) or Term("div", None, (above, below), Family.NUMBER)
+
+
+def _mean(above: Term, below: Term) -> Term | None:
+    """SUM(x) / COUNT(x), which is NULL over no x whatever stands below."""
+    counted = below.args[0] if below.op == "nullif" and is_number(below.args[1], 0) else below
+    if (above.op, counted.op) != ("agg", "agg") or (above.value[0], counted.value[0]) != ("sum", "count"):
+        return None
+    rows, with_value = above.value[1], counted.value[1]
+    tested = clauses_of(not_null(above.args[0]))
+    if with_value != replace(rows, clauses=simplified(rows.clauses | tested)):
+        return None
+    return Term("agg", ("avg", replace(rows, clauses=rows.clauses - tested)), above.args, Family.NUMBER)
 
 
 def _plain(term: Term) -> Term:

@@ -134,7 +134,8 @@ def _check(question: AtomQuestion, sql: str, row: GenerationLog, asking: Asking)
             position=refusal.members.get("position"),
             retry_at=retry_at,
         )
-        refusal.members["log_id"] = row.pk
+        # The position is one of this text, and whoever asked has it from nowhere else.
+        refusal.members |= {"sql": row.sql, "log_id": row.pk}
         raise
 
 

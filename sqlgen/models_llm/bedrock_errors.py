@@ -4,6 +4,7 @@ Error codes: docs.aws.amazon.com/bedrock/latest/userguide/troubleshooting-api-er
 model; the client's own errors: botocore.exceptions.
 """
 
+import os
 from collections.abc import Callable
 
 from botocore import exceptions as aws
@@ -18,6 +19,7 @@ from sqlgen.models_llm.upstream import UpstreamSaid, retry_after_of
 NAME = "bedrock"
 LABEL = "Amazon Bedrock"
 _DAILY_QUOTA_SECONDS = 3_600
+_ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"
 
 _EXPIRED = frozenset({"ExpiredTokenException", "ExpiredToken", "RequestExpired", "TokenRefreshRequired"})
 _NOT_ACCEPTED = frozenset(
@@ -77,14 +79,18 @@ def _of_client(error: Exception, options: ModelOptions) -> ModelError:
     if isinstance(error, aws.ReadTimeoutError):
         return failures.timed_out(LABEL, NAME, options.deadline_seconds)
     if isinstance(error, _UNREACHABLE):
-        return failures.unreachable(
-            LABEL, NAME, f"bedrock-runtime in {options.region or 'its region'} (port 443)"
-        )
+        return failures.unreachable(LABEL, NAME, _where(options))
     if isinstance(error, (aws.ConnectionClosedError, aws.HTTPClientError)):
         return failures.cut_off(LABEL, NAME)
     if isinstance(error, ResponseParserError):
         return failures.cut_off(LABEL, NAME)
     return failures.unforeseen(LABEL, NAME)
+
+
+def _where(options: ModelOptions) -> str:
+    if os.environ.get(_ENDPOINT):
+        return f"the address in {_ENDPOINT}"
+    return f"bedrock-runtime in {options.region or 'its region'} (port 443)"
 
 
 def _of_answer(error: aws.ClientError, options: ModelOptions) -> ModelError:
@@ -104,7 +110,7 @@ def _of_answer(error: aws.ClientError, options: ModelOptions) -> ModelError:
     if code == "ModelNotReadyException":
         return _waking(wait)
     if code == "ModelTimeoutException":
-        return failures.timed_out(LABEL, NAME, options.deadline_seconds)
+        return failures.gave_up(LABEL, NAME)
     return _by_status(status, wait, code, options)
 
 

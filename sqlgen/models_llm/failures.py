@@ -19,7 +19,7 @@ def not_configured(provider: str) -> ModelError:
 
 def timed_out(label: str, provider: str, seconds: float) -> ModelError:
     return ModelError(
-        f"{label} gave no answer within {seconds:.3g} s, so the portal stopped waiting. Ask again; if it lasts, "
+        f"{label} gave no answer within {_seconds(seconds)}, so the portal stopped waiting. Ask again; if it lasts, "
         "choose a faster model or raise SQL_MODEL_DEADLINE_SECONDS.",
         provider=provider,
         reason="timeout",
@@ -28,10 +28,26 @@ def timed_out(label: str, provider: str, seconds: float) -> ModelError:
     )
 
 
+def gave_up(label: str, provider: str) -> ModelError:
+    """The service's own time for an answer is over; the portal would have waited on."""
+    return ModelError(
+        f"{label} took too long over its answer and gave up by itself. Ask again; if it lasts, choose a faster model, "
+        "or ask with fewer dimensions.",
+        provider=provider,
+        reason="timeout",
+        transient=True,
+        retry_after=_AGAIN_SECONDS,
+    )
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.3g} s" if seconds < 1 else f"{round(seconds, 1):g} s"
+
+
 def silent_to_the_probe(label: str, seconds: float) -> str:
     return (
-        f"{label} gave no answer to a question of one line within {seconds:.3g} s. Ask again; if it lasts, check the "
-        "network between the portal and it, or choose a faster model."
+        f"{label} gave no answer to a question of one line within {_seconds(seconds)}. Ask again; if it lasts, check "
+        "the network between the portal and it, or choose a faster model."
     )
 
 

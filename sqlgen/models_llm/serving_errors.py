@@ -81,7 +81,7 @@ def _of_answer(error: DatabricksError, options: ModelOptions) -> ModelError:
         )
         return failures.throttled(LABEL, NAME, quota, wait)
     if isinstance(error, databricks.DeadlineExceeded):
-        return failures.timed_out(LABEL, NAME, options.deadline_seconds)
+        return failures.gave_up(LABEL, NAME)
     if _is_waking(error, message):
         return _waking(options)
     if isinstance(error, (databricks.InternalError, databricks.TemporarilyUnavailable)):

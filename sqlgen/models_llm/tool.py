@@ -50,7 +50,8 @@ def read_tool_input(given: object) -> ToolInput:
     if missing := sorted(_MEMBERS - given.keys()):
         raise MalformedToolInput(f"its tool call lacks {', '.join(missing)}")
     if len(given) > len(_MEMBERS):  # the extra names are the model's own words: counted, not repeated
-        raise MalformedToolInput(f"its tool call has {len(given) - len(_MEMBERS)} members it must not have")
+        more = len(given) - len(_MEMBERS)
+        raise MalformedToolInput(f"its tool call has {more} {'member' if more == 1 else 'members'} too many")
     return ToolInput(
         sql=_text(given["sql"], "sql", MAX_SQL, needed=True),
         tables_used=_names(given["tables_used"]),

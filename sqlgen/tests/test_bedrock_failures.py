@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import botocore.session
 import pytest
 
+from sqlgen.models_llm import failures
 from sqlgen.tests.asking_models import ask, failure_of, logged
 from tests.emulators.bedrock import BedrockServer, tool_use
 from tests.emulators.faults import Drop
@@ -55,7 +56,7 @@ REFUSALS = [
     Refusal("ServiceQuotaExceededException", "", "throttled", 30, "Service Quotas page"),
     Refusal("TooManyRequestsException", "", "throttled", 30, "Ask again"),
     Refusal("ModelNotReadyException", "", "starting", 30, "is being made ready"),
-    Refusal("ModelTimeoutException", "", "timeout", 5, "gave no answer within"),
+    Refusal("ModelTimeoutException", "", "timeout", 5, "gave up by itself"),
     Refusal("ModelErrorException", "", "upstream", 15, "a fault of its own"),
     Refusal("InternalServerException", "", "upstream", 15, "a fault of its own"),
     Refusal("ServiceUnavailableException", "", "upstream", 4, "a fault of its own", {"Retry-After": "4"}),
@@ -131,7 +132,7 @@ STOPS: list[tuple[str, list[Any], str, str]] = [
         "tool_use",
         [tool_use({"sql": "S", "tables_used": [], "explanation": "", "run": True})],
         "malformed",
-        "1 members",
+        "1 member too many",
     ),
     (
         "tool_use",
@@ -183,13 +184,17 @@ def test_connections_that_are_always_dropped_are_told(bedrock: BedrockServer) ->
     assert (error.reason, error.transient) == ("cut_off", True)
 
 
+def test_a_wait_is_told_in_round_seconds() -> None:
+    assert "within 6 s," in failures.timed_out("Amazon Bedrock", "bedrock", 5.9987).detail
+
+
 def test_a_service_that_is_not_there_is_told(bedrock: BedrockServer) -> None:
     bedrock.stop()
 
     error = failure_of()
 
     assert (error.reason, error.transient, error.retry_after) == ("unreachable", True, 15)
-    assert "bedrock-runtime in eu-west-1" in error.detail
+    assert "the address in AWS_ENDPOINT_URL_BEDROCK_RUNTIME" in error.detail
 
 
 def test_a_late_first_byte_is_told_at_the_deadline(bedrock: BedrockServer) -> None:

@@ -34,7 +34,7 @@ REFUSALS = [
     Refusal(503, "TEMPORARILY_UNAVAILABLE", "", "upstream", 15, "a fault of its own"),
     Refusal(500, "INTERNAL_ERROR", "", "upstream", 15, "a fault of its own"),
     Refusal(502, "BAD_GATEWAY", "", "upstream", 15, "a fault of its own"),
-    Refusal(504, "DEADLINE_EXCEEDED", "", "timeout", 5, "gave no answer within"),
+    Refusal(504, "DEADLINE_EXCEEDED", "", "timeout", 5, "gave up by itself"),
     Refusal(
         400, "BAD_REQUEST", "temperature is not supported", "not_configured", None, "SQL_MODEL_TEMPERATURE"
     ),

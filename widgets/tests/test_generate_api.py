@@ -207,7 +207,7 @@ def test_what_the_guard_refuses_is_told_with_code_and_position(
     told, rows = response.json(), GenerationLog.objects.order_by("pk")
     assert response.status_code == 422
     assert (told["code"], told["position"]) == (rows[1].code, rows[1].position)
-    assert told["log_id"] == rows[1].pk
+    assert (told["log_id"], told["sql"]) == (rows[1].pk, rows[1].sql)
     assert {row.verdict for row in rows} == {"refused_guard"}
     assert len(rows) == len(bedrock.requests) == 2
     assert not PinnedSql.objects.exists()

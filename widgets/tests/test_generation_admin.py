@@ -158,6 +158,19 @@ def test_the_log_tells_the_whole_call_and_cannot_be_changed(
     assert GenerationLog.objects.get().sql == row.sql
 
 
+def test_lists_say_why_no_sql_came_and_how_results_compare(
+    client: Client, operator: User, pin: PinnedSql
+) -> None:
+    GenerationLog.objects.update(verdict=GenerationLog.Verdict.MODEL_FAILED, code="no_access")
+    client.force_login(operator)
+
+    log = client.get(reverse("admin:sqlgen_generationlog_changelist")).content.decode()
+    pins = client.get(reverse("admin:sqlgen_pinnedsql_changelist")).content.decode()
+
+    assert "no access" in log
+    assert "equal" in pins
+
+
 def test_the_log_names_the_settings_of_a_spent_budget(client: Client, operator: User, pin: PinnedSql) -> None:
     told = "All 12 questions to a model that one person has a day are asked."
     GenerationLog.objects.update(verdict=GenerationLog.Verdict.OVER_BUDGET, message=told)
@@ -166,6 +179,7 @@ def test_the_log_names_the_settings_of_a_spent_budget(client: Client, operator: 
     page = client.get(reverse("admin:sqlgen_generationlog_change", args=[pin.log_id])).content.decode()
 
     assert f"{told} The settings are GENERATION_DAILY_LIMIT (questions) and GENERATION_DAILY_TOKENS" in page
+    assert "unknown" not in page  # nothing was asked, so nothing was paid
 
 
 def test_a_text_that_would_keep_a_parser_busy_for_hours_is_shown_at_once(

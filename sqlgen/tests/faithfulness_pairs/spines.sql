@@ -150,3 +150,54 @@ WITH a AS (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS bucket
 
 --- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | the claims themselves laid beside the days, and counted
 SELECT s.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS s(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = s.day AND c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | calendar spine joined to raw rows, counted by key
+WITH days AS (SELECT UNNEST(generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY))::DATE AS day) SELECT days.day AS bucket, COUNT(c.claim_id) AS value FROM days LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = days.day AND c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1 ORDER BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine joined to filtered claims
+WITH days AS (SELECT UNNEST(generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY))::DATE AS day), claims AS (SELECT claim_id, CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ)) SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM days d LEFT JOIN claims c ON c.day = d.day GROUP BY d.day ORDER BY d.day
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine, join by the day only
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine and grouped CTE
+WITH days AS (SELECT UNNEST(generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY))::DATE AS day), counts AS (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(*) AS value FROM l3_claims.ev_claim WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT days.day AS bucket, COALESCE(counts.value, 0) AS value FROM days LEFT JOIN counts USING (day) ORDER BY 1
+
+--- faithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01", "grain": "day"} | sequence explode beside raw claims
+WITH days AS (SELECT EXPLODE(SEQUENCE(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY)) AS day) SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM days d LEFT JOIN l3_claims.ev_claim c ON CAST(CONVERT_TIMEZONE('UTC', 'Europe/Lisbon', c.opened_at) AS DATE) = d.day AND c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMP) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMP) GROUP BY d.day
+
+--- faithful | repeat_claim_rate | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, a ratio of two counts
+SELECT d.day AS bucket, COUNT(CASE WHEN c.is_repeat THEN c.claim_id END)::DOUBLE / NULLIF(COUNT(c.claim_id), 0) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
+
+--- faithful | cost_avoided | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, a sum with its condition in ON
+SELECT d.day AS bucket, SUM(c.cost_avoided_usd) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day AND c.status <> 'rejected' GROUP BY 1
+
+--- faithful | csat | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, a mean
+SELECT d.day AS bucket, AVG(c.satisfaction) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "week"} | spine of weeks, rows by their week
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-09-29', DATE '2025-10-27', INTERVAL 7 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(DATE_TRUNC('week', c.opened_at AT TIME ZONE 'Europe/Lisbon') AS DATE) = d.day AND c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | repeat_claim_rate | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, the empty day's row is counted in a mean
+SELECT d.day AS bucket, SUM(CASE WHEN c.is_repeat THEN 1 ELSE 0 END) * 1.0 / NULLIF(COUNT(*), 0) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, a condition too many in ON
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day AND c.status = 'open' GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, the window cut in ON
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day AND c.opened_at >= CAST('2025-10-05 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, those that were not found are counted
+SELECT d.day AS bucket, COUNT(*) FILTER (WHERE c.claim_id IS NULL) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, WHERE after the join wants none
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day WHERE c.claim_id IS NULL GROUP BY 1
+
+--- unfaithful | csat | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, a stand-in inside the mean
+SELECT d.day AS bucket, AVG(COALESCE(c.satisfaction, 0)) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows by the day of UTC
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AS DATE) = d.day AND c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "week"} | spine of weeks, rows of their first day alone
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-09-29', DATE '2025-10-27', INTERVAL 7 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day AND c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1

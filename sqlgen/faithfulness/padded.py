@@ -1,0 +1,173 @@
+"""A series of buckets LEFT JOIN rows: they are grouped by the bucket, and one without rows has a row of NULLs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sqlglot import exp
+
+from sqlgen.calendar import next_bucket
+from sqlgen.compiler.types import Family
+from sqlgen.contracts import Grain
+from sqlgen.faithfulness import times
+from sqlgen.faithfulness.comparing import Compare
+from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.logic import STRICT, clauses_of, rejected_by, simplified
+from sqlgen.faithfulness.measuring import Measuring, without_certain
+from sqlgen.faithfulness.paths import RIGHT, moved, placed
+from sqlgen.faithfulness.reading import Reader
+from sqlgen.faithfulness.relations import Frame, Rows, Spine
+from sqlgen.faithfulness.selecting import Measured, Names
+from sqlgen.faithfulness.spines import LAID_BESIDE
+from sqlgen.faithfulness.terms import (
+    NULL,
+    Clause,
+    Clauses,
+    Scan,
+    Term,
+    is_literal,
+    literal,
+    rebuilt,
+    value_of,
+    walk,
+)
+from sqlgen.faithfulness.world import World
+
+_BUCKET: Final = Term("bucket", None, (), Family.DATE)  # the series' column, which every row has
+_SKIPS_NULL: Final = (exp.Count, exp.CountIf, exp.Sum, exp.Avg, exp.Min, exp.Max, exp.Median)
+_EMPTY = (
+    "Beside a series of days an aggregate must leave out the row of NULLs that an empty day has: COUNT(key), not "
+    "COUNT(*), and no stand-ins for NULL inside it. It is not needed: the portal fills empty buckets."
+)
+
+
+def rows_beside(world: World, left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) -> Frame:
+    """A series LEFT JOIN rows, which are marked, on the day of each row and conditions of its own; raises Unproven."""
+    spine, rows = left.body, right.body
+    matching = [one for one in conditions if _BUCKET in walk(_named(one))]
+    if not isinstance(spine, Spine) or not isinstance(rows, Rows) or spine.scans or side != "LEFT":
+        raise Unproven(LAID_BESIDE)
+    if len(matching) != 1 or matching[0].op != "eq":
+        raise Unproven(LAID_BESIDE)
+    sides = [times.day_of(_unmarked(arg)) for arg in _named(matching[0]).args]
+    theirs = [one for one in sides if one != _BUCKET]
+    if len(theirs) != 1 or _BUCKET in walk(theirs[0]):
+        raise Unproven(LAID_BESIDE)
+    beside = moved(right, (RIGHT,), ())
+    others = placed((one for one in conditions if one not in matching), (RIGHT,), ())
+    inner = beside.body.conditions if isinstance(beside.body, Rows) else ()
+    within = _within(spine, theirs[0], Compare(world.dialect, world.zone))
+    body = Rows(rows.base, rows.paths, (*inner, *others, *within), spine, theirs[0])
+    named = left.mapped(_named, body)
+    return Frame(body, {**named.sources, **beside.sources}, named.merged)
+
+
+def aggregated_beside(
+    names: Names, columns: Sequence[exp.Expr], group: Sequence[exp.Expr]
+) -> tuple[Spine, list[Term]]:
+    """SELECT … GROUP BY the series' bucket: every bucket, and what each column is in it; raises Unproven."""
+    body = names.frame.body
+    if not isinstance(body, Rows) or body.spine is None or body.bucket is None:
+        raise TypeError("Rows beside a series are aggregated here.")
+    if {names.reader().term(one) for one in group} != {_BUCKET}:
+        raise Unproven(LAID_BESIDE)
+    required = names.world.required(body.base)
+    demanded = frozenset().union(*(clauses_of(one) for one in body.conditions))
+    clauses = _tightest(simplified(without_certain(demanded, required)))
+    scan = Scan(body.base, clauses, (body.bucket,))
+    scope = Padded(names.world, names.frame, names.subqueries, names.aliases, Measuring(scan, required))
+    names.world.reads |= {(body.base, path) for path in (*body.paths, ())}
+    spine = replace(body.spine, scans=frozenset((scan,)))
+    return spine, [_of_bucket(scope.reader().term(one)) for one in columns]
+
+
+@dataclass(slots=True)
+class Padded(Measured):
+    """Names of a SELECT over rows beside a series, whose aggregates must not see the row of an empty bucket."""
+
+    def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
+        if type(node) not in _SKIPS_NULL or isinstance(node.this, exp.Distinct):
+            raise Unproven(_EMPTY)
+        if not any(_fails_on_null(clause) for clause in more) and not self._skipped(node):
+            raise Unproven(_EMPTY)
+        found = Measured.aggregate(self, node, more, reader)
+        if any(one == _BUCKET for one in walk(found)):
+            raise Unproven(LAID_BESIDE)
+        return found
+
+    def _skipped(self, node: exp.Expr) -> bool:
+        if isinstance(node.this, exp.Star):
+            return False
+        this = Names(self.world, self.frame, self.subqueries).reader().term(node.this)
+        if isinstance(node, exp.CountIf):
+            return any(_fails_on_null(clause) for clause in clauses_of(this))
+        return _null_on_null(this)
+
+
+def _named(term: Term) -> Term:
+    """A condition with the series' column, which is its key 0, by a name that no group has."""
+    return rebuilt(term, lambda one: _BUCKET if one.op == "key" else None)
+
+
+def _unmarked(term: Term) -> Term:
+    return placed((term,), (RIGHT,), ())[0]
+
+
+def _within(spine: Spine, bucket: Term, compare: Compare) -> list[Term]:
+    """That a row's bucket is one of the series: its day lies between the first and the end of the last."""
+    inner = bucket.args[0] if bucket.op == "date" and bucket.args[0].op == "trunc" else None
+    if bucket.family is not Family.DATE or (inner.value if inner else "day") != spine.grain.value:
+        raise Unproven(f"Rows must be laid beside the {spine.grain.value} that they lie in.")
+    day = times.as_date(inner.args[0]) if inner else bucket
+    first = literal("date", spine.first, Family.DATE)
+    end = literal("date", next_bucket(spine.last, Grain(spine.grain)), Family.DATE)
+    return [compare("ge", day, first), compare("lt", day, end)]
+
+
+def _tightest(clauses: Clauses) -> Clauses:
+    """The clauses without bounds of a term that another bound of it implies."""
+    return frozenset(clause for clause in clauses if not any(_implied(clause, other) for other in clauses))
+
+
+def _implied(clause: Clause, other: Clause) -> bool:
+    if len(clause) != 1 or len(other) != 1 or clause == other:
+        return False
+    (one,), (by,) = clause, other
+    if one.op != by.op or one.op not in ("ge", "lt") or one.args[0] != by.args[0]:
+        return False
+    ours, theirs = one.args[1], by.args[1]
+    if not (is_literal(ours) and is_literal(theirs) and ours.value[0] == theirs.value[0]):
+        return False
+    if ours.value[0] not in ("date", "local", "instant"):
+        return False
+    return bool(value_of(theirs) > value_of(ours) if one.op == "ge" else value_of(theirs) < value_of(ours))
+
+
+def _null_on_null(term: Term) -> bool:
+    """Whether the term is NULL in a row of NULLs."""
+    if term.op == "col" or term == NULL:
+        return True
+    if term.op in STRICT:
+        return any(_null_on_null(arg) for arg in term.args)
+    if term.op == "nullif":
+        return _null_on_null(term.args[0])
+    if term.op == "case" and len(term.args) == 3 and term.args[2] == NULL:
+        when = any(_fails_on_null(clause) for clause in clauses_of(term.args[0]))
+        return when or _null_on_null(term.args[1])
+    return False
+
+
+def _fails_on_null(clause: Clause) -> bool:
+    """Whether the clause does not hold in a row of NULLs."""
+    return any(one.op == "col" for one in rejected_by(clause))
+
+
+def _of_bucket(term: Term) -> Term:
+    def change(one: Term) -> Term | None:
+        if one == _BUCKET:
+            return Term("key", 0, family=Family.DATE)
+        if one.op == "col":
+            raise Unproven(f"{one.value[2]} is neither grouped nor aggregated.")
+        return one if one.op == "agg" else None
+
+    return rebuilt(term, change)
