@@ -85,9 +85,7 @@ def cold(portal: Portal, widgets: list[dict[str, Any]], rounds: int) -> dict[str
     client, overheads = Client(portal), []
     for _ in range(rounds):
         for widget in widgets:
-            started = time.perf_counter()
-            answer = client.ask(widget["id"], refresh=True)
-            total_ms = (time.perf_counter() - started) * 1000
+            answer, total_ms = client.timed_ask(widget["id"], refresh=True)
             if answer["executed"]:
                 overheads.append(total_ms - answer["execution_ms"])
     return {
