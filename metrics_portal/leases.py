@@ -19,8 +19,17 @@ _RENEWALS = 3  # within the time of a lease, so that a late one does no harm
 
 def take_lease(key: str, *, seconds: float) -> str | None:
     """The token that proves the lease is ours, or None when another holds it."""
-    token = secrets.token_hex(8)
-    return token if caches["leases"].add(key, token, seconds) else None
+    taken = take_lease_told(key, seconds=seconds)
+    return taken[0] if taken else None
+
+
+def take_lease_told(key: str, *, seconds: float) -> tuple[str, bool] | None:
+    """The same, with whether somebody may have held it a moment ago: False only where that is certain."""
+    cache, token = caches["leases"], secrets.token_hex(8)
+    if not isinstance(cache, TableCache):
+        return (token, True) if cache.add(key, token, seconds) else None
+    is_new = cache.add_told(key, token, seconds)
+    return None if is_new is None else (token, not is_new)
 
 
 def holder_of(key: str) -> str | None:
@@ -37,7 +46,7 @@ def give_back_lease(key: str, token: str) -> None:
     """End a lease, if it is still ours: it may have expired and be another's by now."""
     cache = caches["leases"]
     if isinstance(cache, TableCache):
-        cache.delete_if(key, token)
+        cache.expire_if(key, token)
     elif cache.get(key) == token:
         cache.delete(key)
 

@@ -20,6 +20,7 @@ from django.utils import timezone
 from metrics_portal.cache_entries import readable
 
 _WRITES_PER_COUNT = 200  # how often the table's size is looked at
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _NEVER = datetime.max.replace(microsecond=0, tzinfo=UTC)
 # For this statement alone: inside a transaction, that one's durability is not ours to weaken.
 _NO_WAIT = (
@@ -43,15 +44,22 @@ class TableCache(DatabaseCache):
             found = cursor.fetchall()
         return readable({asked[key]: value for key, value in found}, _read)
 
-    def delete_if(self, key: str, value: Any) -> bool:
-        """Delete an entry in one step if it still holds that value; whether it did."""
+    def add_told(self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT) -> bool | None:
+        """`add`, with what it found: True where there was no such entry, False where one had expired, None where one
+        stands and nothing was written."""
+        return self._write("add", self.make_and_validate_key(key), value, timeout)
+
+    def expire_if(self, key: str, value: Any) -> bool:
+        """Let an entry expire in one step if it still holds that value; whether it did. Until it is culled, `add_told`
+        finds that it was there."""
         connection = connections[router.db_for_write(self.cache_model_class)]
         with connection.cursor() as cursor:
             cursor.execute(
-                f"{_NO_WAIT} DELETE FROM {self._name(connection)} USING no_wait"  # noqa: S608 - our own table's name
+                f"{_NO_WAIT} UPDATE {self._name(connection)} SET expires = %s FROM no_wait"  # noqa: S608 - our own table's name
                 " WHERE cache_key = %s AND value = %s AND expires >= %s",
                 [
                     connection.in_atomic_block,
+                    _LONG_AGO,
                     self.make_and_validate_key(key),
                     self._written(value),
                     _now(),
@@ -65,6 +73,10 @@ class TableCache(DatabaseCache):
     def _base_set(self, mode: str, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT) -> bool:
         if mode == "touch":
             return bool(super()._base_set(mode, key, value, timeout))  # type: ignore[misc]
+        return self._write(mode, key, value, timeout) is not None
+
+    def _write(self, mode: str, key: str, value: Any, timeout: Any) -> bool | None:
+        """Whether there was no such row; None when nothing was written, because one stands."""
         seconds = self.get_backend_timeout(timeout)
         expires = (
             _NEVER if seconds is None else datetime.fromtimestamp(seconds, tz=UTC).replace(microsecond=0)
@@ -78,13 +90,13 @@ class TableCache(DatabaseCache):
                 f"{_NO_WAIT} INSERT INTO {table} (cache_key, value, expires)"  # noqa: S608 - our own table's name
                 " SELECT %s::text, %s::text, %s::timestamptz FROM no_wait"
                 " ON CONFLICT (cache_key) DO UPDATE SET value = EXCLUDED.value, expires = EXCLUDED.expires"
-                f" {taken}",
+                f" {taken} RETURNING {table}.xmax = 0",  # a row that was updated is also locked
                 [connection.in_atomic_block, key, text, expires, *([now] if taken else [])],
             )
-            written = bool(cursor.rowcount)
+            found = cursor.fetchone()
             if random.randrange(_WRITES_PER_COUNT) == 0:  # noqa: S311 - no secret
                 self._bound(connection, cursor, now)
-        return written
+        return bool(found[0]) if found else None
 
     def _base_delete_many(self, keys: Iterable[str]) -> bool:
         if not keys:

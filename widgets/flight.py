@@ -17,7 +17,7 @@ from typing import NamedTuple
 from django.core.cache import caches
 
 from metrics_portal.afterwards import afterwards
-from metrics_portal.leases import give_back_lease, is_taken, take_lease
+from metrics_portal.leases import give_back_lease, is_taken, take_lease, take_lease_told
 from metrics_portal.waiting import Audience, called_off_when_deserted, caller
 from routing.contracts import ErrorKind
 from widgets.answers import Kept
@@ -71,6 +71,7 @@ class Trip:
 class _Lease(NamedTuple):
     key: str
     token: str
+    held_before: bool  # perhaps, and a moment ago
     ends_at: float  # on the monotonic clock, never too late
 
 
@@ -138,9 +139,9 @@ def _across_processes(key: str, flight: _Flight, trip: Trip, patience_seconds: f
     lease_key = f"flight:{key}"
     while True:
         ends_at = time.monotonic() + patience_seconds
-        token = take_lease(lease_key, seconds=patience_seconds)
-        if token:
-            return _lead(_Lease(lease_key, token, ends_at), flight, trip)
+        if taken := take_lease_told(lease_key, seconds=patience_seconds):
+            token, held_before = taken
+            return _lead(_Lease(lease_key, token, held_before, ends_at), flight, trip)
         outcome = _follow(lease_key, trip)
         if outcome is not None:
             return outcome, False
@@ -149,8 +150,8 @@ def _across_processes(key: str, flight: _Flight, trip: Trip, patience_seconds: f
 def _lead(lease: _Lease, flight: _Flight, trip: Trip) -> tuple[Outcome, bool]:
     found: Kept | None = None
     try:
-        # Another process may have landed between our look at the cache and our lease.
-        if not trip.anew and (answer := trip.landed_since(trip.known)) is not None:
+        # Another process may have landed between our look at the cache and our lease. That had a lease, too.
+        if lease.held_before and not trip.anew and (answer := trip.landed_since(trip.known)) is not None:
             return answer, False
         outcome = trip.run()
         if isinstance(outcome, Kept):

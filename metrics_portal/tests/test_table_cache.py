@@ -95,10 +95,18 @@ def test_the_table_stays_within_its_bound(cache: TableCache, monkeypatch: pytest
         assert cursor.fetchone()[0] <= 6
 
 
-def test_an_entry_is_deleted_only_while_it_holds_that_value(cache: TableCache) -> None:
+def test_an_entry_ends_only_while_it_holds_that_value(cache: TableCache) -> None:
     cache.set("lease", "another's", 20)
 
-    assert not cache.delete_if("lease", "ours")
+    assert not cache.expire_if("lease", "ours")
     assert cache.get("lease") == "another's"
-    assert cache.delete_if("lease", "another's")
+    assert cache.expire_if("lease", "another's")
     assert cache.get("lease") is None
+
+
+def test_who_adds_an_entry_is_told_whether_there_was_one(cache: TableCache) -> None:
+    assert cache.add_told("lease", "first", 20) is True
+    assert cache.add_told("lease", "second", 20) is None
+    cache.expire_if("lease", "first")
+    assert cache.add_told("lease", "second", 20) is False
+    assert cache.get("lease") == "second"

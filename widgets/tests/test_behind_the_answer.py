@@ -67,7 +67,7 @@ def asking(somebody: Viewer, now: datetime) -> Callable[..., Answer]:
 
 def entries(cache: str) -> int:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM portal_cache_{cache}")
+        cursor.execute(f"SELECT count(*) FROM portal_cache_{cache} WHERE expires >= now()")
         (count,) = cursor.fetchone()
     return int(count)
 

@@ -116,6 +116,23 @@ def test_who_waited_for_another_processs_leader_that_failed_gets_its_failure() -
     assert outcomes == [(FAILURE, False)]
 
 
+def test_a_second_look_is_for_a_lease_that_somebody_had_a_moment_ago(now: datetime) -> None:
+    looks: list[str] = []
+    landed = answered(now)
+
+    def look(which: str) -> Kept:
+        looks.append(which)
+        return landed
+
+    first = flight.fly(
+        "some-key", trip(lambda: FAILURE, kept=lambda: look("first")), patience_seconds=10
+    )  # nobody had its lease before
+    second = flight.fly("some-key", trip(pytest.fail, kept=lambda: look("second")), patience_seconds=10)
+
+    assert (first, second) == ((FAILURE, True), (landed, False))
+    assert looks == ["second"]
+
+
 def test_who_asks_anew_while_another_process_asks_takes_its_answer(now: datetime) -> None:
     token = flight.take_lease("flight:some-key", seconds=30)
     assert token is not None
