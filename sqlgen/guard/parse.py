@@ -109,23 +109,13 @@ def _with_its_key(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
     return built
 
 
-def _marked(build: Callable[..., exp.Expr], mark: str) -> Callable[..., exp.Expr]:
-    """Marks functions that sqlglot would write as others: of JSON that PostgreSQL does not have, say."""
+def _marked(build: Callable[..., exp.Expr], mark: str, value: object = True) -> Callable[..., exp.Expr]:
+    """Marks functions that sqlglot would write as others: of JSON that PostgreSQL does not have, say; LOG10 and LOG2, with
+    their names, as LOG(10, x), which to Spark is a quotient: 2.9999999999999996 of 1000."""
 
     def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
         node = build(arguments, **dialect)
-        node.meta[mark] = True
-        return node
-
-    return built
-
-
-def _by_name(build: Callable[..., exp.Expr], name: str) -> Callable[..., exp.Expr]:
-    """Marks LOG10 and LOG2, which sqlglot writes as LOG(10, x): to Spark a quotient, and 2.9999999999999996 of 1000."""
-
-    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
-        node = build(arguments, **dialect)
-        node.meta[LOGARITHM] = name
+        node.meta[mark] = value
         return node
 
     return built
@@ -174,7 +164,7 @@ for _name in ("JSON_EXTRACT", "JSON_EXTRACT_SCALAR"):
 for _dialect in DIALECTS:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in ("LOG10",) if _dialect == "postgres" else ("LOG10", "LOG2"):
-        _FUNCTIONS[_name] = _by_name(_FUNCTIONS[_name], _name)
+        _FUNCTIONS[_name] = _marked(_FUNCTIONS[_name], LOGARITHM, _name)
 for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:
