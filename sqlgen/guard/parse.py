@@ -110,8 +110,8 @@ def _with_its_key(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
 
 
 def _marked(build: Callable[..., exp.Expr], mark: str, value: object = True) -> Callable[..., exp.Expr]:
-    """Marks functions that sqlglot would write as others: of JSON that PostgreSQL does not have, say; LOG10 and LOG2, with
-    their names, as LOG(10, x), which to Spark is a quotient: 2.9999999999999996 of 1000."""
+    """Marks functions that sqlglot would write as others: of JSON that PostgreSQL does not have, say; LOG10 and LOG2,
+    with their names, as LOG(10, x), which to Spark is a quotient: 2.9999999999999996 of 1000."""
 
     def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
         node = build(arguments, **dialect)
