@@ -97,9 +97,7 @@ def test_a_cold_answer_takes_eight_statements_with_the_caches_own(api: APIClient
 
     assert response.json()["executed"]
     assert len(own_queries(captured)) == 2  # the token; the widget with its route
-    assert (
-        len(captured) == 8
-    )  # a look at the answer, its flight and slot taken and given back, the answer kept
+    assert len(captured) == 8  # a look, the flight and the slot taken and given back, the answer kept
 
 
 def test_a_new_answer_that_was_asked_for_reads_no_stored_one(api: APIClient) -> None:
