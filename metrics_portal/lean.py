@@ -22,6 +22,31 @@ def _request_factory() -> Any:
     return importlib.import_module("rest_framework.test").APIRequestFactory()
 
 
+class _Later(ModuleType):
+    """Stands for a module until one of its names is needed."""
+
+    def __getattr__(self, name: str) -> Any:
+        self.step_aside()
+        return getattr(importlib.import_module(self.__name__), name)
+
+    def step_aside(self) -> None:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+
+
+@contextmanager
+def put_off(module: str) -> Iterator[None]:
+    """Whoever imports the module inside has it loaded when they first use it, unless it was imported before."""
+    if module in sys.modules:
+        yield
+        return
+    sys.modules[module] = later = _Later(module)
+    try:
+        yield
+    finally:
+        later.step_aside()
+
+
 @contextmanager
 def _stand_in(module: str, **names: object) -> Iterator[None]:
     """Whoever imports the module inside gets these names and no more, unless it was imported before."""

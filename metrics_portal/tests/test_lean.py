@@ -77,3 +77,34 @@ print(before, "duckdb" in sys.modules, "databricks.sql" in sys.modules, psutil.P
 """
 
     assert said(loaded) == "False True False 1"
+
+
+def test_a_warehouse_is_asked_without_pandas() -> None:
+    ask = """
+from routing.backends.databricks.backend import DatabricksBackend
+from routing.backends.registry import ENGINES
+from routing.contracts import BackendError
+options = {"host": "http://127.0.0.1:1", "http_path": "/sql/1.0/warehouses/w", "token": "t", "catalog": "",
+           "deadline_seconds": 5, "max_rows": 10, "slots": 1, "answer_seconds": 1}
+try:
+    DatabricksBackend.from_options("databricks", ENGINES["databricks"], options).describe("a.b")
+except BackendError as error:
+    print(error.kind, "databricks.sql.client" in sys.modules, "pandas" in sys.modules)
+"""
+
+    assert said(ask) == "backend_unavailable True False"
+
+
+def test_what_was_put_off_is_loaded_when_it_is_used() -> None:
+    use = """
+from metrics_portal.lean import put_off
+with put_off("colorsys"):
+    import colorsys as early
+    print("colorsys" in sys.modules and type(early).__name__)
+print("colorsys" in sys.modules, early.rgb_to_hsv(0, 0, 0), "colorsys" in sys.modules)
+with put_off("wave"):
+    import wave
+    print(wave.Error.__name__, type(sys.modules["wave"]).__name__)
+"""
+
+    assert said(use).splitlines() == ["_Later", "False (0.0, 0.0, 0) True", "Error module"]

@@ -11,7 +11,7 @@ from django.core.cache import caches
 from django.utils import timezone
 
 from catalog.contracts import LiveTable
-from metrics_portal import databricks_auth, endings
+from metrics_portal import databricks_auth, endings, lean
 from metrics_portal.databricks_auth import Principal
 from routing.backends.base import BaseBackend, Bounds
 from routing.backends.databricks.catalog import live_tables
@@ -156,7 +156,8 @@ class DatabricksBackend(BaseBackend):
             from routing.backends.databricks.statement import open_statement
 
             return partial(open_statement, ansi=self._ansi)
-        from routing.backends.databricks.thrift import open_thrift
+        with lean.put_off("pandas"):  # 50 MB, for rows in a form that we never ask for
+            from routing.backends.databricks.thrift import open_thrift
 
         return open_thrift
 
