@@ -113,6 +113,24 @@ def never_null(term: Term) -> bool:
     return term.op in ("isnull", "notnull")
 
 
+def null_on_null(term: Term) -> bool:
+    """Whether the term is NULL in a row of NULLs, which an outer join gives where it finds nothing."""
+    if term.op == "col" or term == NULL:
+        return True
+    if term.op in STRICT:
+        return any(null_on_null(arg) for arg in term.args)
+    if term.op == "nullif":
+        return null_on_null(term.args[0])
+    if term.op == "case" and len(term.args) == 3 and term.args[2] == NULL:
+        return any(map(fails_on_null, clauses_of(term.args[0]))) or null_on_null(term.args[1])
+    return False
+
+
+def fails_on_null(clause: Clause) -> bool:
+    """Whether the clause does not hold in a row of NULLs."""
+    return any(one.op == "col" for one in rejected_by(clause))
+
+
 def clauses_of(term: Term) -> Clauses:
     """The condition as clauses; raises Unproven when there would be too many."""
     return simplified(_clauses(term))
