@@ -16,7 +16,7 @@ from sqlgen.faithfulness.logic import clauses_of, conjunction, disjunction, nega
 from sqlgen.faithfulness.measuring import NOTHING
 from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import NULL, Clauses, Term
-from sqlgen.faithfulness.values import add, multiply, negative, nullif, subtract
+from sqlgen.faithfulness.values import add, negative, nullif, subtract
 
 
 class Scope(Protocol):
@@ -109,7 +109,7 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
     exp.DateAdd: shifting.added,
     exp.TsOrDsAdd: shifting.days_added,
     exp.AddMonths: shifting.months_added,
-    exp.Mul: lambda reader, node: multiply(reader.term(node.this), reader.term(node.expression)),
+    exp.Mul: functions.product,
     exp.Div: functions.division,
     exp.SafeDivide: functions.safe_divide,
     exp.Neg: lambda reader, node: negative(reader.term(node.this)),
