@@ -8,7 +8,7 @@ from sqlglot import exp
 from sqlgen.compiler.portable import timestamp_diff
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness import decimals, times
+from sqlgen.faithfulness import buckets, decimals, times
 from sqlgen.faithfulness.errors import Unproven, not_followed
 from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of, walk
 from sqlgen.faithfulness.values import as_double
@@ -43,7 +43,7 @@ def converted(reader: "Reader", this: Term, to: exp.DataType) -> Term:
 def to_date(reader: "Reader", this: Term) -> Term:
     if is_literal(this, "text"):
         return times.date_literal(value_of(this)) or Term("cast", "DATE", (this,), Family.DATE)
-    return times.as_date(this)
+    return buckets.day_of_text(this) or times.as_date(this)
 
 
 def text_to_date(reader: "Reader", node: exp.Expr) -> Term:
@@ -174,18 +174,11 @@ def extract(reader: "Reader", node: exp.Expr) -> Term:
     name = node.name.upper()
     if name not in _PARTS:
         raise not_followed(node, reader.dialect)
-    return _part(_PARTS[name], reader.term(node.expression))
+    return buckets.part_of(_PARTS[name], reader.term(node.expression))
 
 
 def named_part(name: str) -> Callable[["Reader", exp.Expr], Term]:
-    return lambda reader, node: _part(name, reader.term(node.this))
-
-
-def _part(name: str, this: Term) -> Term:
-    family = Family.NUMBER if name == "epoch" else Family.INTEGER
-    if name == "weekday" and this.op == "date":
-        this = this.args[0]
-    return Term("part", name, (this,), family)
+    return lambda reader, node: buckets.part_of(name, reader.term(node.this))
 
 
 def time_difference(reader: "Reader", node: exp.Expr) -> Term:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from sqlgen.compiler.types import Family
+from sqlgen.faithfulness.buckets import made_date, part_of, within
 from sqlgen.faithfulness.conditions import search
 from sqlgen.faithfulness.conversions import extract, whole_seconds, zoned
 from sqlgen.faithfulness.decimals import has_few_digits, is_repeated
 from sqlgen.faithfulness.errors import Unproven, not_followed
-from sqlgen.faithfulness.logic import clauses_of, is_null, negation
+from sqlgen.faithfulness.logic import clauses_of, conjunction, is_null, negation
 from sqlgen.faithfulness.terms import FALSE, NULL, TRUE, Clauses, Term, is_literal, literal, value_of
-from sqlgen.faithfulness.values import ZERO, Choice, coalesce, divide, literal_number, multiply, nullif
+from sqlgen.faithfulness.values import ZERO, Choice, coalesce, divide, literal_number, multiply, nullif, subtract
 
 if TYPE_CHECKING:
     from sqlgen.faithfulness.reading import Reader
@@ -79,6 +80,10 @@ def anonymous(reader: "Reader", node: exp.Expr) -> Term:
     if name in ("ISNULL", "ISNOTNULL") and len(given) == 1:
         found = is_null(reader.term(given[0]))
         return found if name == "ISNULL" else negation(found)
+    if name == "MAKE_DATE" and len(given) == 3:
+        return made_date(reader, node, given)
+    if name == "WEEKDAY" and len(given) == 1 and reader.dialect == "databricks":
+        return subtract(part_of("weekday", reader.term(given[0])), literal_number("1"))
     if name == "DATE_PART" and len(given) == 2:
         return extract(reader, exp.Extract(this=exp.Var(this=given[0].name), expression=given[1]))
     if name in ("DATE_SUB", "DATESUB") and len(given) == 3 and reader.dialect == "duckdb":
@@ -109,4 +114,5 @@ def safe_divide(reader: "Reader", node: exp.Expr) -> Term:
 
 
 def aggregate_with_filter(reader: "Reader", node: exp.Expr) -> Term:
-    return reader.scope.aggregate(node.this, reader.clauses(node.expression.this), reader)
+    asked = conjunction(within((reader.term(node.expression.this),), reader.compare))
+    return reader.scope.aggregate(node.this, clauses_of(asked), reader)

@@ -45,6 +45,9 @@ STRICT = frozenset(
     {"add", "sub", "mul", "neg", "div", "intdiv", "mod", "date", "trunc", "local", "instant", "part", "cast"}
 ) | frozenset({"double", "text", "int_of_bool", "lower", "upper", "epoch", "datediff", "timestampdiff"})
 
+# NULL where their argument is, and nowhere else.
+_DAYS_OF = frozenset({"date", "local", "trunc", "midnight"})
+
 
 def conjunction(terms: Iterable[Term]) -> Term:
     return _joined("and", terms, FALSE, TRUE)
@@ -200,6 +203,8 @@ def _tested(clause: Clause) -> Term | None:
 def _implies_value(rejected: frozenset[Term], tested: Term) -> bool:
     if tested in rejected:
         return True
+    if tested.op in _DAYS_OF:
+        return _implies_value(rejected, tested.args[0])
     if tested.op != "col":
         return False
     path, _, name = tested.value

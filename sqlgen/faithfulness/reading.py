@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness import conditions, conversions, functions, shifting
+from sqlgen.faithfulness import buckets, conditions, conversions, functions, shifting
 from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.errors import not_followed
 from sqlgen.faithfulness.logic import clauses_of, conjunction, disjunction, negation
@@ -101,6 +101,13 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
     exp.TsOrDsToDate: conversions.text_to_date,
     exp.Extract: conversions.extract,
     exp.Hour: conversions.named_part("hour"),
+    exp.Year: conversions.named_part("year"),
+    exp.Quarter: conversions.named_part("quarter"),
+    exp.Month: conversions.named_part("month"),
+    exp.DateFromParts: lambda reader, node: buckets.made_date(
+        reader, node, [node.args[part] for part in ("year", "month", "day")]
+    ),
+    exp.TimeToStr: buckets.formatted,
     exp.DayOfWeekIso: conversions.named_part("weekday"),
     exp.DateDiff: conversions.time_difference,
     exp.TimestampDiff: conversions.time_difference,
