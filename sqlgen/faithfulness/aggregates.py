@@ -97,7 +97,9 @@ def _percentile(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Rea
     if reader.dialect == "duckdb" and value.family is Family.NUMBER and not _is_double(value):
         raise Unproven("DuckDB rounds the percentile of a decimal: cast it to DOUBLE first.")
     value = value.args[0] if value.op == "double" else value
-    if _is_scaled(value) and reader.dialect != "databricks":  # which cuts each quotient of decimals to a few digits
+    if (
+        _is_scaled(value) and reader.dialect != "databricks"
+    ):  # which cuts each quotient of decimals to a few digits
         inner = with_family(value.args[0], Family.NUMBER)
         found = measuring.other("percentile", (inner, reader.term(share)), more)
         return divide(found, value.args[1], reader.dialect)

@@ -1,19 +1,13 @@
-"""Buckets and windows put together from the parts of a day: MAKE_DATE, formats, the weekday, YEAR and MONTH."""
+"""Buckets put together from the parts of a day: MAKE_DATE, formats, and the weekday."""
 
-import re
-from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sqlglot import exp
 
-from sqlgen.calendar import next_bucket
 from sqlgen.compiler.types import Family
-from sqlgen.contracts import Grain
 from sqlgen.faithfulness import times
-from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.errors import not_followed
-from sqlgen.faithfulness.terms import Term, is_literal, is_number, literal, value_of
+from sqlgen.faithfulness.terms import Term, is_number
 from sqlgen.faithfulness.values import add, literal_number, multiply, subtract
 
 if TYPE_CHECKING:
@@ -23,7 +17,6 @@ _DAYS: Final = (Family.DATE, Family.LOCAL_TIME)
 _ONE: Final = literal_number("1")
 # What a text in that format is the first day of.
 _FIRST_DAYS: Final = {"%Y-%m-%d": "day", "%Y-%m-01": "month", "%Y-01-01": "year"}
-_MONTH: Final = "%Y-%m"
 
 
 def part_of(name: str, this: Term) -> Term:
@@ -66,15 +59,6 @@ def day_of_text(this: Term) -> Term | None:
     return _first_day(this.args[0], unit) if unit else None
 
 
-def month_of_text(this: Term, constant: Term) -> tuple[Term, Term] | None:
-    """`STRFTIME(x, '%Y-%m') = '2025-10'` as a comparison of the month's first day."""
-    text = str(value_of(constant)) if is_literal(constant, "text") else ""
-    if this.op != "format" or this.value != _MONTH or not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
-        return None
-    first = times.date_literal(f"{text}-01")
-    return (_first_day(this.args[0], "month"), first) if first is not None else None
-
-
 def counted(one: Term, other: Term, sign: int) -> Term | None:
     """A sum (`sign` 1) or difference (-1) of weekdays: `WEEKDAY(x) + 1` is the weekday, and `day - (ISODOW(day) - 1)`
     the Monday of the day's week. None for any other."""
@@ -88,38 +72,3 @@ def counted(one: Term, other: Term, sign: int) -> Term | None:
 
 def _first_day(this: Term, unit: str) -> Term:
     return times.as_date(this if unit == "day" else times.truncated(this, unit))
-
-
-def within(conditions: Iterable[Term], compare: Compare) -> tuple[Term, ...]:
-    """Conditions that all must hold, a year (and month or quarter) that is told written as the days that it has."""
-    told = list(dict.fromkeys(part for one in conditions for part in (one.args if one.op == "and" else (one,))))
-    years = {one.args[0].args[0]: one for one in told if _is_part(one, "year")}
-    for this, year in years.items():
-        finer = [one for one in told if any(_is_part(one, kind) and one.args[0].args[0] == this
-                                            for kind in ("month", "quarter"))]  # fmt: skip
-        bounds = _bounds(year, finer)
-        if bounds is not None:
-            first, end = (literal("date", day, Family.DATE) for day in bounds)
-            told = [one for one in told if one not in (year, *finer)]
-            told += [compare("ge", this, first), compare("lt", this, end)]
-    return tuple(told)
-
-
-def _is_part(one: Term, kind: str) -> bool:
-    """Whether a condition is that a part of a day is a whole number."""
-    if one.op != "eq" or one.args[0].op != "part" or one.args[0].value != kind:
-        return False
-    number = value_of(one.args[1]) if is_literal(one.args[1], "num") else None
-    return number is not None and number == int(number) and one.args[0].args[0].family in _DAYS
-
-
-def _bounds(year: Term, finer: list[Term]) -> tuple[date, date] | None:
-    if len(finer) > 1:
-        return None
-    grain = Grain(finer[0].args[0].value) if finer else Grain.YEAR
-    number = int(value_of(finer[0].args[1])) if finer else 1
-    try:
-        first = date(int(value_of(year.args[1])), 3 * number - 2 if grain is Grain.QUARTER else number, 1)
-        return first, next_bucket(first, grain)
-    except (ValueError, OverflowError):
-        return None

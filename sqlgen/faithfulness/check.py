@@ -34,7 +34,8 @@ def check_faithful(
     """Show that SQL which the guard accepted computes exactly what an atom of the metric asks for.
 
     Raises UnfaithfulSql with what is missing, what is there beside it, or what cannot be followed: whatever
-    cannot be shown is unfaithful, and so is all SQL for a definition that cannot be followed itself. Raises IntentRefused or NoSource where the metric cannot answer the intent.
+    cannot be shown is unfaithful, and so is all SQL for a definition that cannot be followed itself. Raises
+    IntentRefused or NoSource where the metric cannot answer the intent.
     """
     context = Context(backend=backend, dialect=dialect, dictionary=dictionary, zone=zone)
     asked, used = World(dictionary, dialect, zone), World(dictionary, dialect, zone)
@@ -59,7 +60,9 @@ def _wanted(intent: Intent, metric: GovernedMetric, context: Context, world: Wor
         return expected(intent, metric, context, world)
     except Unproven as unproven:
         raise UnfaithfulSql(
-            (f"No SQL for {metric.name} can be shown to be right, for its definition cannot be followed: {unproven}",)
+            (
+                f"No SQL for {metric.name} can be shown to be right, for its definition cannot be followed: {unproven}",
+            )
         ) from unproven
 
 

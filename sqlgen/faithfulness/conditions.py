@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from sqlgen.compiler.types import Family
-from sqlgen.faithfulness import buckets
 from sqlgen.faithfulness.comparing import like, pattern_of, searched
 from sqlgen.faithfulness.errors import Unproven, not_followed
 from sqlgen.faithfulness.logic import conjunction, disjunction, is_null, negation, not_null
@@ -18,10 +17,7 @@ if TYPE_CHECKING:
 
 def comparison(op: str) -> Callable[["Reader", exp.Expr], Term]:
     def read(reader: "Reader", node: exp.Expr) -> Term:
-        left, right = reader.term(node.this), reader.term(node.expression)
-        if op == "eq":
-            left, right = buckets.month_of_text(left, right) or (left, right)
-        return reader.compare(op, left, right)
+        return reader.compare(op, reader.term(node.this), reader.term(node.expression))
 
     return read
 

@@ -1,4 +1,4 @@
-"""Decimals of Databricks, whose quotients have only the digits that the types leave: of 38, those before the point first.
+"""Decimals of Databricks, whose quotients have the digits that the types leave: of 38, those before the point first.
 
 Of two sums of DECIMAL(20, 0) the quotient has eight digits behind its point, of a count and a count * 1.000000000000 it
 has six; ten are asked for here. Other engines divide decimals as doubles, or with sixteen digits.

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from sqlglot import exp
 
-from sqlgen.faithfulness.buckets import within
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.frames import frames_of
 from sqlgen.faithfulness.groups import narrowed, narrowed_scan
@@ -47,7 +46,7 @@ def filtered(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
     if isinstance(body, Rows):
         for one in _all_of(node):
             frame = _narrower(queries, frame, one)
-        return _dated(queries, frame)
+        return frame
     if not body.keys:
         raise Unproven("A condition on the answer leaves it out where it does not hold.")
     more = {scan: _on_keys(queries, frame, scan, node) for scan in body.scans}
@@ -75,14 +74,6 @@ def _with_conditions(frame: Frame, more: tuple[Term, ...]) -> Frame:
     if not isinstance(frame.body, Rows):
         raise TypeError("Rows are narrowed here.")
     return replace(frame, body=replace(frame.body, conditions=(*frame.body.conditions, *more)))
-
-
-def _dated(queries: Queries, frame: Frame) -> Frame:
-    """The frame of rows with a window that is told by year and month as the days that it has."""
-    if not isinstance(frame.body, Rows):
-        raise TypeError("Rows are narrowed here.")
-    compare = Names(queries.world, frame, queries).reader().compare
-    return replace(frame, body=replace(frame.body, conditions=within(frame.body.conditions, compare)))
 
 
 def _in_query(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:

@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from sqlgen.compiler.types import Family
-from sqlgen.faithfulness.buckets import made_date, part_of, within
+from sqlgen.faithfulness.buckets import made_date, part_of
 from sqlgen.faithfulness.conditions import search
 from sqlgen.faithfulness.conversions import extract, whole_seconds, zoned
 from sqlgen.faithfulness.decimals import has_few_digits, is_repeated
 from sqlgen.faithfulness.errors import Unproven, not_followed
-from sqlgen.faithfulness.logic import clauses_of, conjunction, is_null, negation
+from sqlgen.faithfulness.logic import clauses_of, is_null, negation
 from sqlgen.faithfulness.terms import FALSE, NULL, TRUE, Clauses, Term, is_literal, literal, value_of
-from sqlgen.faithfulness.values import ZERO, Choice, coalesce, divide, literal_number, multiply, nullif, subtract
+from sqlgen.faithfulness.values import (
+    ZERO,
+    Choice,
+    coalesce,
+    divide,
+    literal_number,
+    multiply,
+    nullif,
+    subtract,
+)
 
 if TYPE_CHECKING:
     from sqlgen.faithfulness.reading import Reader
@@ -114,5 +123,4 @@ def safe_divide(reader: "Reader", node: exp.Expr) -> Term:
 
 
 def aggregate_with_filter(reader: "Reader", node: exp.Expr) -> Term:
-    asked = conjunction(within((reader.term(node.expression.this),), reader.compare))
-    return reader.scope.aggregate(node.this, clauses_of(asked), reader)
+    return reader.scope.aggregate(node.this, reader.clauses(node.expression.this), reader)

@@ -55,7 +55,9 @@ def check_order(
         if isinstance(one, (exp.AggFunc, exp.Query)) or _plain(one) in told:
             continue
         if isinstance(one, exp.Column) and names.world.folded(one.name) not in shown:
-            raise Unproven(f"ORDER BY {one.name}, which is neither grouped nor aggregated: no engine runs it.")
+            raise Unproven(
+                f"ORDER BY {one.name}, which is neither grouped nor aggregated: no engine runs it."
+            )
         stack.extend(() if isinstance(one, exp.Column) else one.iter_expressions())
 
 
