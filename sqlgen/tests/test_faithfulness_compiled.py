@@ -91,7 +91,10 @@ def test_a_wide_decimal_of_databricks_is_divided_as_a_double_only() -> None:
     wide = replace(example.dictionary().tables["l3.ev_claim"].columns["cost"], data_types=("decimal(38,18)",))
     question = ask("example", "cost_each", backend="lake", dialect="databricks", asked={"window": "mtd"})
     table = question.dictionary.tables["l3.ev_claim"]
-    tables = {**question.dictionary.tables, table.key: replace(table, columns={**table.columns, "cost": wide})}
+    tables = {
+        **question.dictionary.tables,
+        table.key: replace(table, columns={**table.columns, "cost": wide}),
+    }
     there = replace(question, dictionary=replace(question.dictionary, tables=tables))
     as_double = _compiled(there)
     assert "CAST(SUM(`ev_claim`.`cost`) AS DOUBLE)" in as_double

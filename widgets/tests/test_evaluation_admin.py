@@ -139,7 +139,7 @@ def test_a_runs_figures_are_told_in_words(client: Client, steward: User) -> None
     page = client.get(reverse("admin:sqlgen_evaluationrun_change", args=[run.pk])).content.decode()
 
     for words in (
-        "as limited",
+        "complete, 68 not put",
         "Questions not put",
         "68",
         "65,420",

@@ -95,18 +95,16 @@ def test_what_is_pinned_is_told_again_without_asking_the_model(
 def test_sql_that_could_serve_this_window_alone_is_refused(
     ask: Callable[..., Response], bedrock: BedrockServer, now: datetime
 ) -> None:
-    """The same text is bound to each later window: an end that is reckoned from the start has no other."""
-    window = model_writer.atoms("revenue", now=now)[0].intent.window
+    """The same text is bound to each later window: the month that a sale lies in has no two bounds."""
+    window = model_writer.atoms("revenue", now=now, window="previous_month")[0].intent.window
     assert window is not None
-    local, days = "sold_at AT TIME ZONE 'Europe/Lisbon'", (window.end - window.start).days
-    start = f"TIMESTAMP '{window.start:%Y-%m-%d}'"
     sql = (
-        "SELECT SUM(amount) AS value FROM shop.sale "
-        f"WHERE {local} >= {start} AND {local} < {start} + INTERVAL '{days}' DAY"
+        "SELECT SUM(amount) AS value FROM shop.sale WHERE DATE_TRUNC('month', sold_at AT TIME ZONE 'Europe/Lisbon') "
+        f"= DATE '{window.start:%Y-%m-%d}'"
     )
     bedrock.replies_with(lambda asked: writes(sql))
 
-    response = ask(metric="revenue")
+    response = ask(metric="revenue", intent={"window": "previous_month"})
 
     assert refused(response) == (422, "unfaithful_sql")
     assert "The same SQL must serve other windows" in response.json()["detail"]
