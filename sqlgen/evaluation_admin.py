@@ -119,7 +119,9 @@ class EvaluationRunAdmin(ReadOnlyAdmin):
     def ended(self, run: EvaluationRun) -> str:
         if run.finished_at is None:
             return "still running, or its process was ended"
-        return "early" if run.stopped else "complete"
+        if run.stopped:
+            return "early"
+        return f"complete, {run.skipped} not put" if run.skipped else "complete"
 
 
 @admin.register(EvaluationCase)

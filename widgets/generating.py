@@ -111,7 +111,7 @@ def _check_unpinned(questions: tuple[AtomQuestion, ...]) -> None:
     for question in questions:
         if pin := selectors.live_pin(question.key):
             raise AlreadyPinned(
-                f"{pin.model} wrote SQL for this already, and it is {pin.get_status_display()}. A note changes "
+                f"{pin.model} wrote SQL for this already ({pin.get_status_display()}). A note changes "
                 "nothing about it: have it rejected or retired first, or try the note with dry_run.",
                 pin=pin.pk,
                 field="note",

@@ -7,7 +7,8 @@ from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.measuring import Measuring
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.slots import check_read
-from sqlgen.faithfulness.terms import Clauses, Term, is_literal, literal, with_family
+from sqlgen.faithfulness.terms import Clauses, Term, is_literal, literal, value_of, with_family
+from sqlgen.faithfulness.values import divide
 
 # Those of which some arguments are read one by one; of any other every argument is.
 _EXACT = frozenset({exp.Count, exp.CountIf, exp.Sum, exp.Avg, exp.Min, exp.Max, exp.Median, exp.Quantile})
@@ -96,7 +97,18 @@ def _percentile(node: exp.Expr, measuring: Measuring, more: Clauses, reader: Rea
     if reader.dialect == "duckdb" and value.family is Family.NUMBER and not _is_double(value):
         raise Unproven("DuckDB rounds the percentile of a decimal: cast it to DOUBLE first.")
     value = value.args[0] if value.op == "double" else value
+    if (
+        _is_scaled(value) and reader.dialect != "databricks"
+    ):  # which cuts each quotient of decimals to a few digits
+        inner = with_family(value.args[0], Family.NUMBER)
+        found = measuring.other("percentile", (inner, reader.term(share)), more)
+        return divide(found, value.args[1], reader.dialect)
     return measuring.other("percentile", (with_family(value, Family.NUMBER), reader.term(share)), more)
+
+
+def _is_scaled(value: Term) -> bool:
+    """Whether a value is divided by a written number above nought, which a percentile may be just as well."""
+    return value.op == "div" and is_literal(value.args[1], "num") and bool(value_of(value.args[1]) > 0)
 
 
 def _is_double(value: Term) -> bool:

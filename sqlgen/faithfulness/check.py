@@ -34,11 +34,12 @@ def check_faithful(
     """Show that SQL which the guard accepted computes exactly what an atom of the metric asks for.
 
     Raises UnfaithfulSql with what is missing, what is there beside it, or what cannot be followed: whatever
-    cannot be shown is unfaithful. Raises IntentRefused or NoSource where the metric cannot answer the intent.
+    cannot be shown is unfaithful, and so is all SQL for a definition that cannot be followed itself. Raises
+    IntentRefused or NoSource where the metric cannot answer the intent.
     """
     context = Context(backend=backend, dialect=dialect, dictionary=dictionary, zone=zone)
     asked, used = World(dictionary, dialect, zone), World(dictionary, dialect, zone)
-    wanted = expected(intent, metric, context, asked)
+    wanted = _wanted(intent, metric, context, asked)
     tree = unwrapped(parse(sql, dialect))
     name_quantifiers(tree)
     unfold(tree, dialect)  # x = ANY (ARRAY['a', 'b']) is x IN ('a', 'b'), as the guard writes it
@@ -52,6 +53,17 @@ def check_faithful(
     found += _reads(used.reads, asked.reads)
     if found:
         raise UnfaithfulSql(_first(found))
+
+
+def _wanted(intent: Intent, metric: GovernedMetric, context: Context, world: World) -> Expected:
+    try:
+        return expected(intent, metric, context, world)
+    except Unproven as unproven:
+        raise UnfaithfulSql(
+            (
+                f"No SQL for {metric.name} can be shown to be right, for its definition cannot be followed: {unproven}",
+            )
+        ) from unproven
 
 
 def _first(told: list[str]) -> tuple[str, ...]:

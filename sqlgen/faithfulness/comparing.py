@@ -95,14 +95,14 @@ class Compare:
         return found if positive else negation(found)
 
     def _of_time(self, op: str, this: Term, constant: Term) -> Term:
-        if op in ("eq", "ne") and this.op == "date" and is_literal(constant, "date"):
-            following = literal("date", value_of(constant) + timedelta(days=1), Family.DATE)
-            within = conjunction((self("ge", this, constant), self("lt", this, following)))
-            return within if op == "eq" else negation(within)
         bounds = times.bounds_of(this, constant) if op in ("eq", "ne") else None
         if bounds is not None:
             inner, first, following = bounds
             within = conjunction((self("ge", inner, first), self("lt", inner, following)))
+            return within if op == "eq" else negation(within)
+        if op in ("eq", "ne") and this.op == "date" and is_literal(constant, "date"):
+            following = literal("date", value_of(constant) + timedelta(days=1), Family.DATE)
+            within = conjunction((self("ge", this, constant), self("lt", this, following)))
             return within if op == "eq" else negation(within)
         op, this, constant = times.days_compared(op, this, constant, self.zone)
         return Term(op, None, (this, constant), Family.BOOLEAN)

@@ -8,9 +8,9 @@ from sqlglot import exp
 from sqlgen.compiler.portable import timestamp_diff
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness import times
+from sqlgen.faithfulness import buckets, decimals, times
 from sqlgen.faithfulness.errors import Unproven, not_followed
-from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of
+from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of, walk
 from sqlgen.faithfulness.values import as_double
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _INSTANTS = frozenset({exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMPLTZ})
 _LOCALS = frozenset({exp.DType.TIMESTAMPNTZ, exp.DType.TIMESTAMP})
 _WHOLE = frozenset({exp.DType.INT, exp.DType.BIGINT, exp.DType.INT128})
-_WIDE, _FINE = 20, 6  # a decimal's digits, and those behind its point
 _TEXTS = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
 _ISO_DATES = ("%Y-%m-%d", "%Y-%mstrict-%dstrict")  # yyyy-MM-dd as sqlglot keeps it
 
@@ -44,7 +43,7 @@ def converted(reader: "Reader", this: Term, to: exp.DataType) -> Term:
 def to_date(reader: "Reader", this: Term) -> Term:
     if is_literal(this, "text"):
         return times.date_literal(value_of(this)) or Term("cast", "DATE", (this,), Family.DATE)
-    return times.as_date(this)
+    return buckets.day_of_text(this) or times.as_date(this)
 
 
 def text_to_date(reader: "Reader", node: exp.Expr) -> Term:
@@ -75,7 +74,7 @@ def _as_plain(this: Term, to: exp.DataType, dialect: Dialect) -> Term | None:
         return this if family is Family.TEXT else Term("text", None, (this,), Family.TEXT)
     if kind == exp.DType.DOUBLE and family in (Family.INTEGER, Family.NUMBER):
         return as_double(this)
-    if kind == exp.DType.DECIMAL and family is Family.INTEGER and _keeps_digits(to, dialect):
+    if kind == exp.DType.DECIMAL and family is Family.INTEGER and _keeps_digits(this, to, dialect):
         return as_double(this, to.sql())  # a whole number that does not fit is an error, never another number
     if kind in _WHOLE and family is Family.INTEGER:
         return this
@@ -84,14 +83,13 @@ def _as_plain(this: Term, to: exp.DataType, dialect: Dialect) -> Term | None:
     return this if kind == exp.DType.BOOLEAN and family is Family.BOOLEAN else None
 
 
-def _keeps_digits(to: exp.DataType, dialect: Dialect) -> bool:
-    """Whether a quotient of such decimals keeps a dozen digits. Databricks takes them from what the type reserves: that
-    of a DECIMAL(38, 0) has six."""
+def _keeps_digits(this: Term, to: exp.DataType, dialect: Dialect) -> bool:
+    """Whether a quotient of such decimals keeps ten digits."""
     if dialect != "databricks":
         return True
     sizes = [int(one.name) for one in to.expressions if one.name.isdigit()]
     precision, scale = (*sizes, 10, 0)[:2] if len(sizes) != 1 else (sizes[0], 0)
-    return precision <= _WIDE and scale <= _FINE
+    return decimals.keeps_digits(precision, scale, summed=all(one.op != "agg" for one in walk(this)))
 
 
 def at_time_zone(reader: "Reader", node: exp.Expr) -> Term:
@@ -176,18 +174,11 @@ def extract(reader: "Reader", node: exp.Expr) -> Term:
     name = node.name.upper()
     if name not in _PARTS:
         raise not_followed(node, reader.dialect)
-    return _part(_PARTS[name], reader.term(node.expression))
+    return buckets.part_of(_PARTS[name], reader.term(node.expression))
 
 
 def named_part(name: str) -> Callable[["Reader", exp.Expr], Term]:
-    return lambda reader, node: _part(name, reader.term(node.this))
-
-
-def _part(name: str, this: Term) -> Term:
-    family = Family.NUMBER if name == "epoch" else Family.INTEGER
-    if name == "weekday" and this.op == "date":
-        this = this.args[0]
-    return Term("part", name, (this,), family)
+    return lambda reader, node: buckets.part_of(name, reader.term(node.this))
 
 
 def time_difference(reader: "Reader", node: exp.Expr) -> Term:

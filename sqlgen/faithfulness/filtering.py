@@ -79,6 +79,8 @@ def _with_conditions(frame: Frame, more: tuple[Term, ...]) -> Frame:
 def _in_query(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
     """`key IN (SELECT key FROM …)`, where it must hold: an inner join that brings no columns."""
     check_read(node, queries.world.dialect)
+    if (listed := _listed(node)) is not None:
+        return _narrower(queries, frame, listed)
     found = queries.looked_up(node.args["query"])
     if len(found.columns) != 1:
         raise Unproven("A condition IN (SELECT …) compares one column.")
@@ -89,6 +91,34 @@ def _in_query(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
     (theirs,) = right.sources[""].values()
     names = Names(queries.world, frame, queries).reader()
     return kept_by(queries.world, frame, right, names.compare("eq", names.term(node.this), theirs))
+
+
+def _listed(node: exp.Expr) -> exp.Expr | None:
+    """`x IN (VALUES ('a'), ('b'))`, or IN a SELECT of their column, as IN a list; None where it is none of texts."""
+    query = node.args["query"].unnest()
+    if isinstance(query, exp.Select):
+        query = _values_of(query)
+    if not isinstance(query, exp.Values):
+        return None
+    rows = [one.expressions if isinstance(one, exp.Tuple) else [one] for one in query.expressions]
+    if not all(len(row) == 1 and isinstance(row[0], exp.Literal) and row[0].is_string for row in rows):
+        return None
+    return exp.In(this=node.this, expressions=[row[0] for row in rows])
+
+
+def _values_of(query: exp.Select) -> exp.Expr | None:
+    """The VALUES that a SELECT shows the one column of; None for any other. A column of another name is the outer
+    query's, and compares it with itself."""
+    origin, shown = query.args.get("from_"), query.expressions
+    if origin is None or {name for name, value in query.args.items() if value} != {"expressions", "from_"}:
+        return None
+    held: exp.Expr = origin.this
+    alias = held.args.get("alias")
+    if len(shown) != 1 or not isinstance(shown[0], exp.Column) or alias is None or alias.this is None:
+        return None
+    named = [one.name for one in alias.args.get("columns") or ()]
+    of_it = shown[0].table in ("", alias.this.name)
+    return held if named == [shown[0].name] and of_it else None
 
 
 def _existing(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:

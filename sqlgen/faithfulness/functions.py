@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from sqlgen.compiler.types import Family
+from sqlgen.faithfulness.buckets import made_date, part_of
 from sqlgen.faithfulness.conditions import search
 from sqlgen.faithfulness.conversions import extract, whole_seconds, zoned
+from sqlgen.faithfulness.decimals import has_few_digits, is_repeated
 from sqlgen.faithfulness.errors import Unproven, not_followed
 from sqlgen.faithfulness.logic import clauses_of, is_null, negation
-from sqlgen.faithfulness.terms import FALSE, NULL, TRUE, Clauses, Term, is_literal, literal
-from sqlgen.faithfulness.values import ZERO, Choice, coalesce, divide, literal_number, nullif
+from sqlgen.faithfulness.terms import FALSE, NULL, TRUE, Clauses, Term, is_literal, literal, value_of
+from sqlgen.faithfulness.values import (
+    ZERO,
+    Choice,
+    coalesce,
+    divide,
+    literal_number,
+    multiply,
+    nullif,
+    subtract,
+)
 
 if TYPE_CHECKING:
     from sqlgen.faithfulness.reading import Reader
@@ -20,6 +31,9 @@ if TYPE_CHECKING:
 def constant(reader: "Reader", node: exp.Expr) -> Term:
     if node.args.get("is_string"):
         return literal("text", node.name, Family.TEXT)
+    if reader.dialect == "databricks" and not has_few_digits(node.name):
+        found = literal_number(node.name)  # 1.000000000000 is 1, but takes twelve digits from a quotient
+        return Term("cast", node.name, (found,), Family.NUMBER) if value_of(found) == 1 else found
     return literal_number(node.name)
 
 
@@ -75,6 +89,10 @@ def anonymous(reader: "Reader", node: exp.Expr) -> Term:
     if name in ("ISNULL", "ISNOTNULL") and len(given) == 1:
         found = is_null(reader.term(given[0]))
         return found if name == "ISNULL" else negation(found)
+    if name == "MAKE_DATE" and len(given) == 3:
+        return made_date(reader, node, given)
+    if name == "WEEKDAY" and len(given) == 1 and reader.dialect == "databricks":
+        return subtract(part_of("weekday", reader.term(given[0])), literal_number("1"))
     if name == "DATE_PART" and len(given) == 2:
         return extract(reader, exp.Extract(this=exp.Var(this=given[0].name), expression=given[1]))
     if name in ("DATE_SUB", "DATESUB") and len(given) == 3 and reader.dialect == "duckdb":
@@ -87,6 +105,13 @@ def find(reader: "Reader", node: exp.Expr) -> Term:
     if not is_literal(sought, "text"):
         raise not_followed(node, reader.dialect)
     return Term("find", None, (held, sought), Family.INTEGER)
+
+
+def product(reader: "Reader", node: exp.Expr) -> Term:
+    found = multiply(reader.term(node.this), reader.term(node.expression))
+    if reader.dialect == "databricks" and is_repeated(node):
+        return Term("cast", "* 1.0", (found,), Family.NUMBER)
+    return found
 
 
 def division(reader: "Reader", node: exp.Expr) -> Term:

@@ -1,4 +1,4 @@
-"""What a SELECT groups by: ordinals and aliases written out, totals refused."""
+"""What a SELECT groups by: ordinals and aliases written out, totals refused; that its ORDER BY can be run."""
 
 from collections.abc import Sequence
 
@@ -40,6 +40,32 @@ def _group_item(one: exp.Expr, columns: Sequence[tuple[str, exp.Expr]], names: N
         if names.frame.column(name) is None:
             return next((tree for alias, tree in columns if alias == name), one)
     return one
+
+
+def check_order(
+    node: exp.Select, columns: Sequence[tuple[str, exp.Expr]], group: Sequence[exp.Expr], names: Names
+) -> None:
+    """Raises Unproven where groups are ordered by what is one value for each row, which every engine refuses."""
+    order = node.args.get("order")
+    told = [_plain(one) for one in group]
+    shown = {name for name, _ in columns}
+    stack: list[exp.Expr] = [one.this for one in order.expressions] if order is not None else []
+    while stack:
+        one = stack.pop()
+        if isinstance(one, (exp.AggFunc, exp.Query)) or _plain(one) in told:
+            continue
+        if isinstance(one, exp.Column) and names.world.folded(one.name) not in shown:
+            raise Unproven(
+                f"ORDER BY {one.name}, which is neither grouped nor aggregated: no engine runs it."
+            )
+        stack.extend(() if isinstance(one, exp.Column) else one.iter_expressions())
+
+
+def _plain(node: exp.Expr) -> exp.Expr:
+    """The expression without the tables of its columns, which may be left out in one place."""
+    return node.transform(
+        lambda one: exp.column(one.this.copy()) if isinstance(one, exp.Column) and one.table else one
+    )
 
 
 def aggregates(node: exp.Expr) -> bool:

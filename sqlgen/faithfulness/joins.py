@@ -6,10 +6,10 @@ from dataclasses import replace
 from catalog.contracts import Join
 from catalog.dictionary.joins import safe_joins
 from sqlgen.faithfulness.errors import Unproven
-from sqlgen.faithfulness.logic import STRICT, not_null
+from sqlgen.faithfulness.logic import not_null
 from sqlgen.faithfulness.matching import matched, with_marked_keys
 from sqlgen.faithfulness.padded import rows_beside
-from sqlgen.faithfulness.paths import RIGHT, moved, placed, prefixed
+from sqlgen.faithfulness.paths import RIGHT, found_or_null, moved, placed, prefixed
 from sqlgen.faithfulness.relations import Frame, Groups, Rows, Spine
 from sqlgen.faithfulness.spines import LAID_BESIDE, laid_beside
 from sqlgen.faithfulness.terms import TRUE, Path, Step, Term, is_literal, rebuilt, unordered, walk
@@ -144,7 +144,7 @@ def _attached(parent: Frame, child: Frame, place: Path, extra: list[Term], *, ou
             "without it."
         )
     if outer:
-        child = child.mapped(lambda term: _found_or_null(term, place), below)
+        child = child.mapped(found_or_null, below)
     else:
         _, table, names = place[-1]
         extra = [*extra, not_null(_column(place, table, names[0]))]
@@ -152,15 +152,6 @@ def _attached(parent: Frame, child: Frame, place: Path, extra: list[Term], *, ou
     conditions = (*body.conditions, *below.conditions, *extra)
     merged = Rows(body.base, frozenset(paths), conditions)
     return Frame(merged, {**parent.sources, **child.sources}, {**parent.merged, **child.merged})
-
-
-def _found_or_null(term: Term, place: Path) -> Term:
-    """A column of an outer join: NULL where no row was found, which an expression may hide."""
-    if term.op == "col" or (
-        term.op in STRICT and any(_found_or_null(arg, place) is arg for arg in term.args)
-    ):
-        return term
-    return Term("unknown", "A column is computed before an outer join and used after it: compute it after.")
 
 
 def _prefixed_left(term: Term, new: Path) -> Term:
@@ -192,7 +183,9 @@ def _named(world: World, left: Frame, right: Frame, side: str, conditions: tuple
         if pairs == asked:
             place = (*path, _step(join))
             world.reads.add((scan.base, place))
-            return Frame(groups, {**left.sources, **moved(right, (RIGHT,), place).sources}, left.merged)
+            found = moved(right, (RIGHT,), place)
+            found = found.mapped(found_or_null, found.body)
+            return Frame(groups, {**left.sources, **found.sources}, left.merged)
     raise Unproven(_NAMED)
 
 

@@ -10,7 +10,7 @@ from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.filtering import Queries, filtered
 from sqlgen.faithfulness.folding import folded, is_coarser
 from sqlgen.faithfulness.frames import frames_of, renamed, with_merged
-from sqlgen.faithfulness.grouping import aggregates, grouping
+from sqlgen.faithfulness.grouping import aggregates, check_order, grouping
 from sqlgen.faithfulness.groups import present
 from sqlgen.faithfulness.joins import joined, marked
 from sqlgen.faithfulness.logic import clauses_of, conjunction
@@ -135,6 +135,7 @@ class Lineage(Queries):
         group = grouping(node, columns, names)
         if group is None and not any(aggregates(one) for _, one in columns):
             return None
+        check_order(node, columns, group or (), names)
         if any(isinstance(frame.body, Spine) for frame in frames):
             raise Unproven(LAID_BESIDE)
         trees, having = [tree for _, tree in columns], node.args.get("having")

@@ -45,6 +45,9 @@ STRICT = frozenset(
     {"add", "sub", "mul", "neg", "div", "intdiv", "mod", "date", "trunc", "local", "instant", "part", "cast"}
 ) | frozenset({"double", "text", "int_of_bool", "lower", "upper", "epoch", "datediff", "timestampdiff"})
 
+# NULL where their argument is, and nowhere else.
+_DAYS_OF = frozenset({"date", "local", "trunc", "midnight"})
+
 
 def conjunction(terms: Iterable[Term]) -> Term:
     return _joined("and", terms, FALSE, TRUE)
@@ -111,6 +114,24 @@ def never_null(term: Term) -> bool:
     if term.op in ("add", "sub", "mul", "neg", "text", "double"):
         return all(never_null(arg) for arg in term.args)
     return term.op in ("isnull", "notnull")
+
+
+def null_on_null(term: Term) -> bool:
+    """Whether the term is NULL in a row of NULLs, which an outer join gives where it finds nothing."""
+    if term.op == "col" or term == NULL:
+        return True
+    if term.op in STRICT:
+        return any(null_on_null(arg) for arg in term.args)
+    if term.op == "nullif":
+        return null_on_null(term.args[0])
+    if term.op == "case" and len(term.args) == 3 and term.args[2] == NULL:
+        return any(map(fails_on_null, clauses_of(term.args[0]))) or null_on_null(term.args[1])
+    return False
+
+
+def fails_on_null(clause: Clause) -> bool:
+    """Whether the clause does not hold in a row of NULLs."""
+    return any(one.op == "col" for one in rejected_by(clause))
 
 
 def clauses_of(term: Term) -> Clauses:
@@ -182,6 +203,8 @@ def _tested(clause: Clause) -> Term | None:
 def _implies_value(rejected: frozenset[Term], tested: Term) -> bool:
     if tested in rejected:
         return True
+    if tested.op in _DAYS_OF:
+        return _implies_value(rejected, tested.args[0])
     if tested.op != "col":
         return False
     path, _, name = tested.value

@@ -12,15 +12,14 @@ from sqlgen.contracts import Grain
 from sqlgen.faithfulness import times
 from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.errors import Unproven
-from sqlgen.faithfulness.logic import STRICT, clauses_of, rejected_by, simplified
+from sqlgen.faithfulness.logic import clauses_of, fails_on_null, null_on_null, simplified
 from sqlgen.faithfulness.measuring import Measuring, without_certain
-from sqlgen.faithfulness.paths import RIGHT, moved, placed
+from sqlgen.faithfulness.paths import RIGHT, found_or_null, moved, placed
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Rows, Spine
 from sqlgen.faithfulness.selecting import Measured, Names
 from sqlgen.faithfulness.spines import LAID_BESIDE
 from sqlgen.faithfulness.terms import (
-    NULL,
     Clause,
     Clauses,
     Scan,
@@ -59,7 +58,8 @@ def rows_beside(world: World, left: Frame, right: Frame, side: str, conditions: 
     within = _within(spine, theirs[0], Compare(world.dialect, world.zone))
     body = Rows(rows.base, rows.paths, (*inner, *others, *within), spine, theirs[0])
     named = left.mapped(_named, body)
-    return Frame(body, {**named.sources, **beside.sources}, named.merged)
+    found = beside.mapped(found_or_null, beside.body)
+    return Frame(body, {**named.sources, **found.sources}, named.merged)
 
 
 def aggregated_beside(
@@ -88,7 +88,7 @@ class Padded(Measured):
     def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
         if type(node) not in _SKIPS_NULL or isinstance(node.this, exp.Distinct):
             raise Unproven(_EMPTY)
-        if not any(_fails_on_null(clause) for clause in more) and not self._skipped(node):
+        if not any(fails_on_null(clause) for clause in more) and not self._skipped(node):
             raise Unproven(_EMPTY)
         found = Measured.aggregate(self, node, more, reader)
         if any(one == _BUCKET for one in walk(found)):
@@ -100,8 +100,8 @@ class Padded(Measured):
             return False
         this = Names(self.world, self.frame, self.subqueries).reader().term(node.this)
         if isinstance(node, exp.CountIf):
-            return any(_fails_on_null(clause) for clause in clauses_of(this))
-        return _null_on_null(this)
+            return any(fails_on_null(clause) for clause in clauses_of(this))
+        return null_on_null(this)
 
 
 def _named(term: Term) -> Term:
@@ -141,25 +141,6 @@ def _implied(clause: Clause, other: Clause) -> bool:
     if ours.value[0] not in ("date", "local", "instant"):
         return False
     return bool(value_of(theirs) > value_of(ours) if one.op == "ge" else value_of(theirs) < value_of(ours))
-
-
-def _null_on_null(term: Term) -> bool:
-    """Whether the term is NULL in a row of NULLs."""
-    if term.op == "col" or term == NULL:
-        return True
-    if term.op in STRICT:
-        return any(_null_on_null(arg) for arg in term.args)
-    if term.op == "nullif":
-        return _null_on_null(term.args[0])
-    if term.op == "case" and len(term.args) == 3 and term.args[2] == NULL:
-        when = any(_fails_on_null(clause) for clause in clauses_of(term.args[0]))
-        return when or _null_on_null(term.args[1])
-    return False
-
-
-def _fails_on_null(clause: Clause) -> bool:
-    """Whether the clause does not hold in a row of NULLs."""
-    return any(one.op == "col" for one in rejected_by(clause))
 
 
 def _of_bucket(term: Term) -> Term:

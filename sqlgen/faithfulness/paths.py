@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from sqlgen.faithfulness.logic import null_on_null
 from sqlgen.faithfulness.relations import Frame, Rows
 from sqlgen.faithfulness.terms import Path, Step, Term, rebuilt
 
@@ -34,3 +35,11 @@ def prefixed(term: Term, old: Path, new: Path) -> Term:
         return Term("col", ((*new, *path[len(old) :]), table, name), family=one.family)
 
     return rebuilt(term, change)
+
+
+def found_or_null(term: Term) -> Term:
+    """A column of an outer join: NULL where no row was found, which an expression may hide. One that does is another
+    before the join, where it is NULL, than after it."""
+    if null_on_null(term):
+        return term
+    return Term("unknown", "A column is computed before an outer join and used after it: compute it after.")

@@ -9,14 +9,14 @@ from sqlglot import exp
 
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness import conditions, conversions, functions, shifting
+from sqlgen.faithfulness import buckets, conditions, conversions, functions, shifting
 from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.errors import not_followed
 from sqlgen.faithfulness.logic import clauses_of, conjunction, disjunction, negation
 from sqlgen.faithfulness.measuring import NOTHING
 from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import NULL, Clauses, Term
-from sqlgen.faithfulness.values import add, multiply, negative, nullif, subtract
+from sqlgen.faithfulness.values import add, negative, nullif, subtract
 
 
 class Scope(Protocol):
@@ -101,6 +101,13 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
     exp.TsOrDsToDate: conversions.text_to_date,
     exp.Extract: conversions.extract,
     exp.Hour: conversions.named_part("hour"),
+    exp.Year: conversions.named_part("year"),
+    exp.Quarter: conversions.named_part("quarter"),
+    exp.Month: conversions.named_part("month"),
+    exp.DateFromParts: lambda reader, node: buckets.made_date(
+        reader, node, [node.args[part] for part in ("year", "month", "day")]
+    ),
+    exp.TimeToStr: buckets.formatted,
     exp.DayOfWeekIso: conversions.named_part("weekday"),
     exp.DateDiff: conversions.time_difference,
     exp.TimestampDiff: conversions.time_difference,
@@ -109,7 +116,7 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
     exp.DateAdd: shifting.added,
     exp.TsOrDsAdd: shifting.days_added,
     exp.AddMonths: shifting.months_added,
-    exp.Mul: lambda reader, node: multiply(reader.term(node.this), reader.term(node.expression)),
+    exp.Mul: functions.product,
     exp.Div: functions.division,
     exp.SafeDivide: functions.safe_divide,
     exp.Neg: lambda reader, node: negative(reader.term(node.this)),

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from sqlgen.compiler.types import Family
-from sqlgen.faithfulness import times
+from sqlgen.faithfulness import buckets, times
 from sqlgen.faithfulness.errors import Unproven, not_followed
 from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of
+from sqlgen.faithfulness.values import negative
 
 if TYPE_CHECKING:
     from sqlgen.faithfulness.reading import Reader
@@ -41,7 +42,7 @@ def arithmetic(build: Callable[[Term, Term], Term], sign: int) -> Callable[["Rea
         one, other = reader.term(left), reader.term(right)
         if is_literal(one, "date") and other.family is Family.INTEGER:
             return _moved(one, months=0, days=sign * _whole(other))
-        return build(one, other)
+        return buckets.counted(one, other, sign) or build(one, other)
 
     return read
 
@@ -56,7 +57,12 @@ def added(reader: "Reader", node: exp.Expr) -> Term:
 def days_added(reader: "Reader", node: exp.Expr) -> Term:
     """Databricks' `DATE_ADD(date, 31)` and `DATE_SUB(date, 1)`."""
     this, amount = reader.term(node.this), reader.term(node.expression)
-    if reader.dialect != "databricks" or node.text("unit").upper() != "DAY" or not is_literal(this, "date"):
+    if reader.dialect != "databricks" or node.text("unit").upper() != "DAY":
+        raise not_followed(node, reader.dialect)
+    back = buckets.counted(this, negative(amount), -1)
+    if back is not None:
+        return back
+    if not is_literal(this, "date"):
         raise not_followed(node, reader.dialect)
     return _moved(this, months=0, days=_whole(amount))
 

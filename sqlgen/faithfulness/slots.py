@@ -41,6 +41,8 @@ _READ: dict[type[exp.Expr], frozenset[str]] = {
     exp.TimestampDiff: _names("this expression unit"),
     exp.Div: _names("this expression typed safe"),
     exp.Anonymous: _names("this expressions"),
+    exp.DateFromParts: _names("year month day"),
+    exp.TimeToStr: _names("this format"),
     exp.Interval: _names("this unit"),
     exp.TsOrDsAdd: _names("this expression unit"),
     exp.Exists: _names("this"),

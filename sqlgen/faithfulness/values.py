@@ -77,6 +77,8 @@ def multiply(left: Term, right: Term) -> Term:
     for one, other in ((left, right), (right, left)):
         if is_number(one, 1) and other.family in _NUMBERS:
             return other if one.family is Family.INTEGER else _fraction(other, "* 1.0")
+        if is_number(one, -1) and one.family is Family.INTEGER and other.family in _NUMBERS:
+            return negative(other)
     parts = [part for side in (left, right) for part in (side.args if side.op == "mul" else (side,))]
     return unordered("mul", parts, family)
 
@@ -84,6 +86,8 @@ def multiply(left: Term, right: Term) -> Term:
 def negative(this: Term) -> Term:
     if is_literal(this, "num"):
         return literal("num", -value_of(this), this.family)
+    if this.op == "neg":
+        return this.args[0]
     return Term("neg", None, (this,), this.family)
 
 
@@ -98,6 +102,8 @@ def _quotient(above: Term, below: Term) -> Term:
     safe = below.op == "nullif" and is_number(below.args[1], 0)
     if safe and above.op == "opt" and nought_without(above.value, below.args[0]):
         above = above.args[0]  # where the divisor finds nothing the quotient is NULL, whatever stands above
+    if below.op == "opt" and null_without(below.value, above):
+        below = below.args[0]  # where it is NULL so is what stands above
     return _mean(above, below) or Term("div", None, (above, below), Family.NUMBER)
 
 

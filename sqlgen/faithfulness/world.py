@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from catalog.contracts import Dictionary, Table
-from sqlgen.compiler.types import family_of
+from catalog.contracts import Column, Dictionary, Table
+from sqlgen.compiler.types import Family, family_of
 from sqlgen.contracts import Dialect
+from sqlgen.faithfulness.decimals import is_wide
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.terms import Path, Term
 
@@ -47,10 +48,15 @@ class World:
     def columns(self, table: Table) -> dict[str, Term]:
         """The columns of one table, none of them joined, by folded name."""
         return {
-            self.folded(name): Term("col", ((), table.key, name), family=family_of(column, self.dialect))
+            self.folded(name): Term("col", ((), table.key, name), family=self._family(column))
             for name, column in table.columns.items()
             if not column.restricted
         }
+
+    def _family(self, column: Column) -> Family:
+        """A wide decimal of Databricks is no number that may be divided as it is: it must be cast to DOUBLE."""
+        wide = self.dialect == "databricks" and is_wide(column.data_types)
+        return Family.OTHER if wide else family_of(column, self.dialect)
 
     def required(self, base: str) -> frozenset[str]:
         """The columns of a table that always have a value: its key's."""

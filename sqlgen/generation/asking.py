@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from accounts.models import User
-from sqlgen import guard
-from sqlgen.faithfulness import UnfaithfulSql, check_faithful
+from sqlgen.faithfulness import UnfaithfulSql
 from sqlgen.generation import budget, log
+from sqlgen.generation.checking import check_text
 from sqlgen.generation.contracts import AtomQuestion
 from sqlgen.generation.errors import BudgetSpent
+from sqlgen.generation.lasting import check_lasts
 from sqlgen.generation.log import Verdict
 from sqlgen.guard import GuardViolation
 from sqlgen.models import GenerationLog
@@ -124,6 +125,7 @@ def _check(question: AtomQuestion, sql: str, row: GenerationLog, asking: Asking)
     retry_at = asking.at + timedelta(seconds=settings.GENERATION_BACKOFF_SECONDS)
     try:
         check_text(sql, question)
+        check_lasts(sql, question)
     except (GuardViolation, UnfaithfulSql) as refusal:
         by_guard = isinstance(refusal, GuardViolation)
         log.refused(
@@ -137,18 +139,3 @@ def _check(question: AtomQuestion, sql: str, row: GenerationLog, asking: Asking)
         # The position is one of this text, and whoever asked has it from nowhere else.
         refusal.members |= {"sql": row.sql, "log_id": row.pk}
         raise
-
-
-def check_text(sql: str, question: AtomQuestion) -> None:
-    """Whether SQL a model wrote is safe and is what was asked; raises GuardViolation and UnfaithfulSql."""
-    place = question.place
-    guard.check(sql, dialect=place.dialect, policy=place.policy())
-    check_faithful(
-        sql,
-        intent=question.intent,
-        metric=question.metric,
-        dictionary=place.dictionary,
-        backend=place.backend,
-        dialect=place.dialect,
-        zone=place.zone,
-    )

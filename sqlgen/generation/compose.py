@@ -17,8 +17,7 @@ from sqlgen.compiler.compare import compared
 from sqlgen.compiler.context import Ask
 from sqlgen.compiler.totals import without_keys
 from sqlgen.contracts import CompiledQuery, Intent, Window
-from sqlgen.faithfulness import rebind
-from sqlgen.generation.asking import check_text
+from sqlgen.generation.checking import bound, check_text
 from sqlgen.generation.contracts import AtomQuestion
 
 _WRITTEN = "written"
@@ -85,17 +84,7 @@ def _bound(question: AtomQuestion, sql: str, window: Window | None, number: int)
     place, asked = question.place, question.intent.window
     wanted = replace(question, intent=replace(question.intent, window=window))
     if asked is not None and window is not None and (asked.start, asked.end) != (window.start, window.end):
-        sql = rebind(
-            sql,
-            old=asked,
-            new=window,
-            intent=question.intent,
-            metric=question.metric,
-            dictionary=place.dictionary,
-            backend=place.backend,
-            dialect=place.dialect,
-            zone=place.zone,
-        )
+        sql = bound(sql, question, window)
     check_text(sql, wanted)
     tree = sqlglot.parse_one(sql, dialect=place.dialect)
     if tree.find(exp.CTE):

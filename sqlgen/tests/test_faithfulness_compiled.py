@@ -1,5 +1,6 @@
 """What the compiler writes for an atom is faithful: nothing it says is beyond what the check can follow."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,10 @@ from catalog.contracts import GovernedMetric
 from sqlgen.compiler import compile_intent
 from sqlgen.contracts import Dialect, Grain
 from sqlgen.errors import IntentRefused, NoSource
+from sqlgen.faithfulness import UnfaithfulSql
 from sqlgen.shape import dimension_names, has_time, simple_parts
+from sqlgen.tests import example
+from sqlgen.tests.asking import intent_of
 from sqlgen.tests.faithfulness_world import DIALECTS, Question, ask, demo
 from sqlgen.tests.questions import METRICS, questions
 
@@ -67,6 +71,39 @@ def test_what_the_compiler_writes_of_the_demo_is_faithful(name: str, dialect: Di
             asked += 1
 
     assert asked or dialect not in _backends(metric)
+
+
+def test_a_definition_that_cannot_be_followed_is_told_as_a_refusal() -> None:
+    metric = example.simple(measure="SUM(POWER(satisfaction, 2))")
+    question = Question(
+        metric=metric,
+        intent=intent_of(metric, window="mtd"),
+        dictionary=example.dictionary(),
+        backend="lake",
+        dialect="duckdb",
+    )
+
+    with pytest.raises(UnfaithfulSql, match="its definition cannot be followed: POWER"):
+        question.check(_compiled(question))
+
+
+def test_a_wide_decimal_of_databricks_is_divided_as_a_double_only() -> None:
+    wide = replace(example.dictionary().tables["l3.ev_claim"].columns["cost"], data_types=("decimal(38,18)",))
+    question = ask("example", "cost_each", backend="lake", dialect="databricks", asked={"window": "mtd"})
+    table = question.dictionary.tables["l3.ev_claim"]
+    tables = {
+        **question.dictionary.tables,
+        table.key: replace(table, columns={**table.columns, "cost": wide}),
+    }
+    there = replace(question, dictionary=replace(question.dictionary, tables=tables))
+    as_double = _compiled(there)
+    assert "CAST(SUM(`ev_claim`.`cost`) AS DOUBLE)" in as_double
+    as_decimal = as_double.replace("CAST(SUM(`ev_claim`.`cost`) AS DOUBLE)", "SUM(`ev_claim`.`cost`)")
+
+    there.check(as_double)
+    question.check(as_decimal)  # twelve digits, two of them behind the point, leave enough
+    with pytest.raises(UnfaithfulSql, match="The value must be"):
+        there.check(as_decimal)
 
 
 def _backends(metric: GovernedMetric) -> set[str]:

@@ -8,7 +8,7 @@ from sqlgen.tests.faithfulness_cases import Pair, pairs
 from sqlgen.tests.faithfulness_report import judged, score
 from sqlgen.tests.faithfulness_world import DIALECTS
 
-RECALL = 0.98  # 334 faithful pairs, 5 of them spellings that are known not to be followed
+RECALL = 0.93  # 375 faithful pairs, 23 of them spellings that are known not to be followed
 
 
 @pytest.mark.parametrize("pair", [pair for pair in pairs() if not pair.faithful], ids=str)

@@ -53,7 +53,7 @@ def test_it_names_the_settings_of_the_daily_budget(
 
     page = " ".join(admin.get(PAGE).content.decode().split())
 
-    assert "12 questions (<code>GENERATION_DAILY_LIMIT</code>)" in page
+    assert "12 calls (<code>GENERATION_DAILY_LIMIT</code>)" in page
     assert "345,678 tokens (<code>GENERATION_DAILY_TOKENS</code>)" in page
 
 

@@ -138,7 +138,15 @@ def test_a_runs_figures_are_told_in_words(client: Client, steward: User) -> None
 
     page = client.get(reverse("admin:sqlgen_evaluationrun_change", args=[run.pk])).content.decode()
 
-    for words in ("Questions not put", "68", "65,420", "Each question put", "2 times", "Mar 5, 2026, 09:30"):
+    for words in (
+        "complete, 68 not put",
+        "Questions not put",
+        "68",
+        "65,420",
+        "Each question put",
+        "2 times",
+        "Mar 5, 2026, 09:30",
+    ):
         assert words in page, words
     assert "fine, time 1</a>" in page
     assert "fine, time 2</a>" in page

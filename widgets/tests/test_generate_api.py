@@ -17,7 +17,7 @@ from catalog.services import save_definition
 from routing.models import Route
 from sqlgen.generation.approval import approve, reject
 from sqlgen.models import GenerationLog, PinnedSql
-from tests.emulators.bedrock import BedrockServer
+from tests.emulators.bedrock import BedrockServer, writes
 from widgets.tests import model_writer, world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("governed")]
@@ -90,6 +90,26 @@ def test_what_is_pinned_is_told_again_without_asking_the_model(
     assert again["comparison"]["verdict"] == "equal"  # bound to another window, and run
     assert again["usage"]["input_tokens"] == 0
     assert len(bedrock.requests) == 1
+
+
+def test_sql_that_could_serve_this_window_alone_is_refused(
+    ask: Callable[..., Response], bedrock: BedrockServer, now: datetime
+) -> None:
+    """The same text is bound to each later window: the month that a sale lies in has no two bounds."""
+    window = model_writer.atoms("revenue", now=now, window="previous_month")[0].intent.window
+    assert window is not None
+    sql = (
+        "SELECT SUM(amount) AS value FROM shop.sale WHERE DATE_TRUNC('month', sold_at AT TIME ZONE 'Europe/Lisbon') "
+        f"= DATE '{window.start:%Y-%m-%d}'"
+    )
+    bedrock.replies_with(lambda asked: writes(sql))
+
+    response = ask(metric="revenue", intent={"window": "previous_month"})
+
+    assert refused(response) == (422, "unfaithful_sql")
+    assert "The same SQL must serve other windows" in response.json()["detail"]
+    assert "The same SQL must serve other windows" in bedrock.requests[1].question
+    assert not PinnedSql.objects.exists()
 
 
 def test_after_a_rejection_a_person_may_ask_again(

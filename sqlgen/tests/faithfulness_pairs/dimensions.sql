@@ -144,3 +144,12 @@ SELECT region, MAX(claims) AS value FROM (SELECT COALESCE(r.region_name, 'Unknow
 
 --- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | finer groups added up, but for one
 SELECT region, SUM(claims) AS value FROM (SELECT COALESCE(r.region_name, 'Unknown') AS region, c.status, COUNT(*) AS claims FROM l3_claims.ev_claim AS c LEFT JOIN l3_claims.dim_region AS r ON r.region_id = c.region_id WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1, 2) AS f WHERE status <> 'open' GROUP BY region
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | groups named afterwards by a stand-in that was made before the join
+WITH per AS (SELECT c.region_id, COUNT(*) AS n FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT r.region, SUM(per.n) AS value FROM per LEFT JOIN (SELECT region_id, COALESCE(region_name, 'Unknown') AS region FROM l3_claims.dim_region) r ON r.region_id = per.region_id GROUP BY 1
+
+--- unfaithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | groups named afterwards by a stand-in that was made before the join
+WITH per AS (SELECT c.region_id, COUNT(*) AS n FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMP) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMP) GROUP BY 1), named AS (SELECT region_id, COALESCE(region_name, 'Unknown') AS region FROM l3_claims.dim_region) SELECT named.region, SUM(per.n) AS value FROM per LEFT JOIN named ON named.region_id = per.region_id GROUP BY named.region
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "is_null", "values": []}]} | groups without a name, told by a mark that was made before the join
+WITH per AS (SELECT c.region_id, COUNT(*) AS n FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT SUM(per.n) AS value FROM per LEFT JOIN (SELECT region_id, region_name IS NULL AS nameless FROM l3_claims.dim_region) r ON r.region_id = per.region_id WHERE r.nameless

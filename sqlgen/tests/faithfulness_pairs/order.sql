@@ -39,3 +39,15 @@ SELECT COALESCE(region_name, 'Unknown') AS region, SUM(satisfaction_sum)::double
 
 --- faithful | csat | postgres | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"], "limit": 3} | NULLS LAST
 SELECT COALESCE(region_name, 'Unknown') AS region, SUM(satisfaction_sum)::double precision / NULLIF(SUM(satisfaction_count), 0) AS value FROM ops.kpi_daily WHERE kpi_date >= DATE '2025-10-01' AND kpi_date < DATE '2025-11-01' GROUP BY 1 ORDER BY 2 DESC NULLS LAST LIMIT 3
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | groups ordered by a column of their rows
+SELECT COALESCE(r.region_name, 'Unknown') AS region, COUNT(*) AS value FROM l3_claims.ev_claim c LEFT JOIN l3_claims.dim_region r USING (region_id) WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1 ORDER BY c.opened_at
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "week"} | weeks ordered by what they were cut from
+SELECT CAST(DATE_TRUNC('week', (c.opened_at AT TIME ZONE 'Europe/Lisbon')) AS DATE) AS bucket, COUNT(*) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1 ORDER BY DATE_TRUNC('week', (c.opened_at AT TIME ZONE 'Europe/Lisbon'))
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | ordered by an aggregate that is not shown
+SELECT COALESCE(r.region_name, 'Unknown') AS region, COUNT(*) AS value FROM l3_claims.ev_claim c LEFT JOIN l3_claims.dim_region r USING (region_id) WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1 ORDER BY MAX(c.opened_at)
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | ordered by the group, written again without its table
+SELECT COALESCE(r.region_name, 'Unknown') AS region, COUNT(*) AS value FROM l3_claims.ev_claim c LEFT JOIN l3_claims.dim_region r USING (region_id) WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY COALESCE(r.region_name, 'Unknown') ORDER BY LENGTH(COALESCE(region_name, 'Unknown')) DESC, COUNT(*)

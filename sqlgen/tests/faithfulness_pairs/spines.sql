@@ -201,3 +201,27 @@ SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '20
 
 --- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "week"} | spine of weeks, rows of their first day alone
 SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-09-29', DATE '2025-10-27', INTERVAL 7 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day AND c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, a mark made before the join counts the empty day
+SELECT d.day AS bucket, COUNT(*) FILTER (WHERE COALESCE(k.known, TRUE)) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN (SELECT CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, c.claim_id IS NOT NULL AS known FROM l3_claims.ev_claim c) k ON k.day = d.day GROUP BY 1
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, a mark made before the join is not false
+SELECT d.day AS bucket, COUNT_IF(k.known IS NOT FALSE) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN (SELECT CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, c.opened_at IS NOT NULL AS known FROM l3_claims.ev_claim c) k ON k.day = d.day GROUP BY 1
+
+--- unfaithful | repeat_claim_rate | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, marked rows below the line
+SELECT d.day AS bucket, CAST(COUNT(CASE WHEN k.is_repeat THEN 1 END) AS DOUBLE) / NULLIF(COUNT(*) FILTER (WHERE k.known OR k.known IS NULL), 0) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN (SELECT CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, c.is_repeat, c.claim_id IS NOT NULL AS known FROM l3_claims.ev_claim c) k ON k.day = d.day GROUP BY 1
+
+--- faithful | repeat_claim_rate | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | spine of rows, a CASE without ELSE made before the join
+SELECT d.day AS bucket, CAST(COUNT(k.repeated) AS DOUBLE) / NULLIF(COUNT(k.claim_id), 0) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN (SELECT CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, c.claim_id, CASE WHEN c.is_repeat THEN c.claim_id END AS repeated FROM l3_claims.ev_claim c) k ON k.day = d.day GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | the days laid beside are counted
+SELECT d.day AS bucket, COUNT(k.day) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN (SELECT CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day FROM l3_claims.ev_claim c) k ON k.day = d.day GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, rows from midnight to midnight
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'Europe/Lisbon') >= d.day AND (c.opened_at AT TIME ZONE 'Europe/Lisbon') < d.day + INTERVAL 1 DAY GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series on the right of a RIGHT JOIN
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM l3_claims.ev_claim c RIGHT JOIN generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, ones and noughts by the key
+SELECT d.day AS bucket, SUM(CASE WHEN c.claim_id IS NOT NULL THEN 1 ELSE 0 END) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
