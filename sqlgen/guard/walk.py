@@ -6,9 +6,9 @@ from typing import Protocol
 from sqlglot import exp
 
 from sqlgen.guard.columns import Columns
-from sqlgen.guard.growth import joined_growth, literal_growth
+from sqlgen.guard.growth import is_gathering, joined_growth, literal_growth
 from sqlgen.guard.kinds import element, is_number
-from sqlgen.guard.lambdas import KEEPING, MAKING, RECKONING, Call, call_of, parameters_in
+from sqlgen.guard.lambdas import MAKING, RECKONING, WIDE, Call, call_of, is_narrow, parameters_in
 from sqlgen.guard.position import position_of
 from sqlgen.guard.reach import REACHING, check_reached, kind_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
@@ -99,9 +99,7 @@ class Walk:
             )
         others = max((self._visit(part) for part in call.others), default=1)
         made = max(self._lambda(one, call.kind, inner) for one in call.lambdas)
-        if call.kind == KEEPING:
-            return growth
-        return growth * made if call.kind == MAKING else max(others, made)
+        return growth * made if call.kind == MAKING else max(growth, others, made)
 
     def _lambda(self, node: exp.Lambda, kind: str, inner: str) -> int:
         """Bind the names of a lambda, which may mean nothing else here; gives the growth of what it makes."""
@@ -117,10 +115,11 @@ class Walk:
         value = names[1] if kind == RECKONING and len(names) == 2 else names[0]
         for used in parameters_in(node):
             columns.parameters[id(used)] = inner if fold(used.this, columns.dialect) == value else ""
-        return self._visit(node.this)
+        made = self._visit(node.this)
+        return made * WIDE if kind == MAKING and not is_narrow(node.this) else made
 
     def _note(self, node: exp.Expr) -> None:
-        if isinstance(node, exp.AggFunc):
+        if isinstance(node, exp.AggFunc) or is_gathering(node):
             self.aggregates.append(node)
         elif isinstance(node, REACHING):
             self.reached.append(node)
