@@ -439,7 +439,8 @@ BY_NAME: Final[dict[Dialect, frozenset[str]]] = {
             "TO_WEEKS",
         }
         | {
-            "EPOCH_US",  # EPOCH_NS looks at the earliest and latest time of all rows, and fails for those
+            "EPOCH_US",
+            "EPOCH_NS",
             "LIST_APPLY",
             "ARRAY_APPLY",
             "ARRAY_TRANSFORM",
