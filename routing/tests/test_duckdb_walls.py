@@ -77,7 +77,7 @@ def test_a_condition_is_tested_whatever_rows_there_are_that_another_drops(tmp_pa
 
     with instances.cursor() as cursor, pytest.raises(duckdb.ConversionException):
         cursor.execute(
-            "SELECT COUNT(*) FROM (SELECT id, note FROM shop.sale WHERE id < 5) AS s"
+            "SELECT COUNT(*) FROM (SELECT id, note FROM shop.sale WHERE happened_on = DATE '2026-01-01') AS s"
             " WHERE (CASE WHEN CAST(note AS INTEGER) = 1 THEN id ELSE 5 END) < 1000"
         )
 

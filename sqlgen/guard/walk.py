@@ -15,6 +15,7 @@ from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.violation import GuardViolation
 
+_NAMING = (exp.Alias, exp.Aliases, exp.Window, exp.Collate, exp.Dot)
 _NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
 
 
@@ -73,6 +74,8 @@ class Walk:
             elif kind is exp.Star:
                 if not isinstance(node.parent, exp.Count):
                     raise GuardViolation("forbidden_node", "* may not stand here.", position_of(node))
+            elif kind is exp.Identifier:
+                self._bare_name(node)
             elif kind is exp.Window:
                 self._named_window(node)
                 stack.extend(_window_parts(node))
@@ -87,6 +90,11 @@ class Walk:
                 self._note(node)
                 stack.extend(node.iter_expressions())
         return growth
+
+    def _bare_name(self, node: exp.Expr) -> None:
+        """A name that is no column gives a name, or is a value of a lambda; nobody resolved any other."""
+        if id(node) not in self.resolver.columns.parameters and not isinstance(node.parent, _NAMING):
+            raise GuardViolation("unknown_column", f"{node.this!a} means nothing here.", position_of(node))
 
     def _over_a_list(self, call: Call) -> int:
         """The growth of a call whose lambdas look at each value of a list."""
