@@ -68,6 +68,20 @@ def test_the_engine_itself_refuses(walled: Instances, tmp_path: Path, attack: st
     assert duckdb.sql("SELECT word FROM our_rows").fetchall() == our_rows.num_rows * [("secret",)]
 
 
+@pytest.mark.parametrize("rows", [10, 2_000])
+def test_a_condition_is_tested_whatever_rows_there_are_that_another_drops(tmp_path: Path, rows: int) -> None:
+    """DuckDB would know the greatest id of all rows, and not test what is true for it: no error, no such row."""
+    instances = Instances(
+        Lakehouse(build_lake(tmp_path / "lake.duckdb", rows=rows)), memory_limit="256MB", threads=1
+    )
+
+    with instances.cursor() as cursor, pytest.raises(duckdb.ConversionException):
+        cursor.execute(
+            "SELECT COUNT(*) FROM (SELECT id, note FROM shop.sale WHERE happened_on = DATE '2026-01-01') AS s"
+            " WHERE (CASE WHEN CAST(note AS INTEGER) = 1 THEN id ELSE 5 END) < 1000"
+        )
+
+
 @pytest.mark.parametrize(
     "statement",
     [

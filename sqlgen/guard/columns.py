@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,6 +15,12 @@ from sqlgen.guard.scope import OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
 _MOST_COMPARED = 500  # names, for a hint: comparing takes its time
+
+
+@lru_cache(maxsize=1_024)  # a wide structure is asked for each of its fields in a query
+def fields_of(kind: str, dialect: Dialect) -> dict[str, str]:
+    """The types of the fields of a structure, by their folded names."""
+    return {fold(name, dialect): inner for name, inner in fields(kind)}
 
 
 class Bound(NamedTuple):
@@ -54,6 +61,8 @@ class Columns:
             for source in around.sources:
                 if self._is_named(source, parts):
                     return self._of_source(node, name, source)
+            if any(self._has_fields(source, parts[0]) for source in around.sources):
+                break  # a field of this column, and not of a table around
             around = around.parent
         return self._field(node, parts, scope)
 
@@ -128,10 +137,13 @@ class Columns:
             "unknown_table", f"{name!a} is no table or alias of this query.", position_of(node)
         )
 
+    def _has_fields(self, source: Source, name: str) -> bool:
+        column = source.columns.get(fold(name, self.dialect)) if self.dialect != "postgres" else None
+        return column is not None and (is_struct(column.kind) or is_map(column.kind))
+
     def _kind_at(self, kind: str, path: list[str]) -> str:
         for step in path:
-            known = {fold(name, self.dialect): inner for name, inner in fields(kind)}
-            kind = known.get(fold(step, self.dialect), "")
+            kind = fields_of(kind, self.dialect).get(fold(step, self.dialect), "")
         return kind
 
     def missing(self, node: exp.Expr, name: str, sources: list[Source]) -> GuardViolation:

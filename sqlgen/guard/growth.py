@@ -8,6 +8,7 @@ from sqlglot import exp
 MAX_VALUES_ROWS: Final = 1_500
 _GROUPED: Final = 256  # an aggregate of texts is as long as its group has rows; two in a row pass MAX_GROWTH
 _PADDED: Final = 4
+SPLIT: Final = 6  # a letter of a text that is split: in a list as a text DuckDB quotes and escapes it
 _NEAR: Final = 40  # digits after the point; PostgreSQL gives up to 2,000, as many as 32 values
 _FAR: Final = 41
 _ENDLESS: Final = 1e9
@@ -29,10 +30,18 @@ GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
     "ARRAY_UNION": sum,
-    "REGEXP_SPLIT_TO_ARRAY": lambda parts: _PADDED * max(parts),
-    "HISTOGRAM": lambda parts: _GROUPED * max(parts),
+    "REGEXP_SPLIT_TO_ARRAY": lambda parts: SPLIT * max(parts),
+    "HISTOGRAM": lambda parts: _GROUPED * max(parts, default=1),
     "HISTOGRAM_NUMERIC": lambda parts: _GROUPED,
 }
+
+
+def is_gathering(node: exp.Expr) -> bool:
+    """Whether an aggregate keeps all values of its group, in one text, list or map."""
+    return isinstance(node, GATHERING) or (
+        isinstance(node, exp.Anonymous) and node.name.upper() == "HISTOGRAM"
+    )
+
 
 Visit = Callable[[exp.Expr], int]
 
@@ -40,8 +49,8 @@ Visit = Callable[[exp.Expr], int]
 def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     """The growth of a node that joins texts, its parts visited; None for any other node."""
     if isinstance(node, exp.ConcatWs):  # a kind of Concat, whose separator stands between any two
-        separator, *parts = [visit(part) for part in node.iter_expressions()]
-        return separator * len(parts) + sum(parts)
+        separator, *parts = node.iter_expressions()
+        return _between(separator, visit) * sum(visit(part) for part in parts)  # a part may be a list
     if isinstance(node, _JOINING):
         return sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.Exp):  # PostgreSQL gives up to 2,600 digits
@@ -51,13 +60,13 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     if isinstance(node, GATHERING):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.ArrayToString):  # here too
-        return visit(node.this) * (1 + visit(node.expression))
+        return visit(node.this) * _between(node.expression, visit)
     if isinstance(node, exp.Pow):
         return visit(node.this) * max(visit(node.expression), _whole(node.expression))
     if isinstance(node, _ROUNDING) and _whole(node.args.get("decimals"), default=_FAR) > _NEAR:
         return _FAR + sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, _SPLITTING):
-        return _PADDED * max(visit(part) for part in node.iter_expressions())
+        return SPLIT * max(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.Pad):
         return _PADDED + sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.RegexpReplace):
@@ -69,6 +78,12 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     if isinstance(node, exp.Anonymous) and node.name.upper() in _BY_NAME:
         return _BY_NAME[node.name.upper()]([visit(part) for part in node.iter_expressions()])
     return None
+
+
+def _between(separator: exp.Expr, visit: Visit) -> int:
+    """How much longer a list becomes with a text between its values. Letters of a text count SPLIT already."""
+    written = len(separator.name) if isinstance(separator, exp.Literal) else _GROUPED
+    return 1 + max(visit(separator), -(-written // (SPLIT - 1)))
 
 
 def literal_growth(node: exp.Expr) -> int:

@@ -27,6 +27,7 @@ _COLUMNS: Final[dict[str, tuple[tuple[str | None, str], ...]]] = {
     "JSON_EACH_TEXT": (("key", ""), ("value", "")),
 }
 JSON_ROWS: Final = frozenset(_COLUMNS)
+BY_ALIAS: Final = "by_alias"  # marks an alias that was no column's name: a column of that name would be meant
 
 _REFUSED: Final = GuardViolation(
     "forbidden_function",
@@ -47,23 +48,45 @@ def in_table(node: exp.Expr) -> GuardViolation | None:
     return None if fits and len(node.expressions) == 1 else _REFUSED
 
 
-def name_columns(table: exp.Table) -> None:
-    """Give the columns names. What PostgreSQL calls `value` is also meant by the alias alone: `i ->> 'sku'`."""
+def selects_of_value(root: exp.Expr) -> set[int]:
+    """The SELECTs (by id) in or below which a column is called `value`."""
+    found: set[int] = set()
+    for column in root.find_all(exp.Column):
+        around = column.parent if column.name.lower() == "value" else None
+        while around is not None and id(around) not in found:
+            found.add(id(around))
+            around = around.parent
+    return found
+
+
+def name_columns(table: exp.Table, of_value: set[int]) -> None:
+    """Give the columns names. What PostgreSQL calls `value` is also meant by the alias alone: `i ->> 'sku'`.
+
+    Beside a star, which gives it as `value`, the alias alone means nothing to us.
+    """
     alias = table.args.get("alias")
     if alias is None or alias.this is None or alias.args.get("columns"):
         return
     called = [name for name, _ in _COLUMNS[table.this.name.upper()]]
     select = table.parent_select
-    named = select is not None and any(
-        column.name.lower() == "value" for column in select.find_all(exp.Column)
+    named = select is not None and (
+        any(_is_starred(part, alias.this.name) for part in select.expressions) or id(select) in of_value
     )
-    if len(called) == 1 and not named:
+    if called == ["value"] and not named:
         called = [None]
+        alias.meta[BY_ALIAS] = True
     quoted = bool(alias.this.args.get("quoted"))
     alias.set(
         "columns",
         [exp.Identifier(this=name or alias.this.name, quoted=quoted and not name) for name in called],
     )
+
+
+def _is_starred(part: exp.Expr, alias: str) -> bool:
+    """`*`, or `i.*` of the alias."""
+    if isinstance(part, exp.Column) and isinstance(part.this, exp.Star):
+        return part.table.lower() == alias.lower()
+    return isinstance(part, exp.Star)
 
 
 def json_columns(call: exp.Expr, columns: Columns) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from sqlgen.guard.functions import AGGREGATES_BY_NAME
 from sqlgen.guard.violation import GuardViolation
 
 MAX_MADE: Final = 32  # letters of a text that stands in what is made for each value
+WIDE: Final = 16  # what a longer text, a day's name or a digest counts that is made of a letter
 KEEPING, MAKING, TESTING, RECKONING = "keeping", "making", "testing", "reckoning"
 _TYPED: Final[dict[type[exp.Expr], str]] = {
     exp.ArrayFilter: KEEPING,
@@ -41,6 +42,25 @@ _NEVER: Final = (
     exp.Inline,
     exp.Unnest,
 )
+# Makes of a letter no more than a few.
+_NARROW: Final = (
+    *(
+        exp.Identifier,
+        exp.Dot,
+        exp.Paren,
+        exp.Upper,
+        exp.Lower,
+        exp.Initcap,
+        exp.Trim,
+        exp.Substring,
+        exp.Left,
+    ),
+    *(exp.Right, exp.Replace, exp.RegexpReplace, exp.Round, exp.Abs, exp.Null, exp.Boolean),
+)
+_NARROW_TYPES: Final = frozenset(
+    {exp.DType.TEXT, exp.DType.VARCHAR, exp.DType.INT, exp.DType.BIGINT, exp.DType.DOUBLE, exp.DType.FLOAT}
+)
+_FEW: Final = 4
 # Of numbers, and never longer than they are: a text or a list would double with each value.
 _RECKONED: Final = (
     *(exp.Add, exp.Sub, exp.Mul, exp.Div, exp.Paren, exp.Neg, exp.Abs, exp.Greatest, exp.Least, exp.Coalesce),
@@ -135,6 +155,15 @@ def _is_wide(part: exp.Expr) -> bool:
     """What could be longer than the value it is made for: a list of a million numbers would become one of texts."""
     long = isinstance(part, exp.Literal) and part.is_string and len(part.name) > MAX_MADE
     return long or isinstance(part, exp.Column | exp.Pad)
+
+
+def is_narrow(part: exp.Expr) -> bool:
+    """Whether a text that is made of a value is about as long as the value: no digest, no literal, no date."""
+    if isinstance(part, exp.Literal):  # what is searched, cut or put in: growth.py counts its letters
+        return part.arg_key != "this" or len(part.name) <= _FEW
+    if isinstance(part, exp.Cast):
+        return part.to.args["this"] in _NARROW_TYPES and is_narrow(part.this)
+    return isinstance(part, _NARROW) and all(map(is_narrow, part.iter_expressions()))
 
 
 def _used(node: exp.Expr) -> Iterator[str]:

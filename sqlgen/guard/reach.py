@@ -4,8 +4,8 @@ from typing import Final
 
 from sqlglot import exp
 
-from sqlgen.guard.columns import Columns
-from sqlgen.guard.kinds import element, fields, is_json, is_list, is_map, is_number, is_struct, pair
+from sqlgen.guard.columns import Columns, fields_of
+from sqlgen.guard.kinds import element, is_json, is_list, is_map, is_number, is_struct, pair
 from sqlgen.guard.literals import is_text
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import fold
@@ -64,8 +64,7 @@ def check_reached(node: exp.Expr, columns: Columns) -> None:
 def _reached(node: exp.Expr, kind: str, columns: Columns) -> str:
     key = node.expressions[0] if isinstance(node, exp.Bracket) else node.args["expression"]
     if is_struct(kind):
-        known = {fold(name, columns.dialect): inner for name, inner in fields(kind)}
-        return known.get(fold(key.name, columns.dialect), "")
+        return fields_of(kind, columns.dialect).get(fold(key.name, columns.dialect), "")
     if not isinstance(node, exp.Bracket) or isinstance(key, exp.Slice):
         return kind if isinstance(key, exp.Slice) else ""
     if is_map(kind):

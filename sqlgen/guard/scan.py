@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.shape import MAX_PREFIX_RUN, MAX_TYPED_DEPTH, Shape, too_many_names, too_many_places
+from sqlgen.guard.shape import (
+    MAX_LISTED_IN_LAMBDA,
+    MAX_PREFIX_RUN,
+    MAX_TYPED_DEPTH,
+    Shape,
+    too_long_in_lambda,
+    too_many_names,
+    too_many_places,
+)
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
@@ -221,6 +229,11 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     if named is not None:
         raise GuardViolation(
             "too_large", "A PIVOT makes too many columns, or nests its brackets too deep.", named
+        )
+    listed = too_long_in_lambda(bare)
+    if listed is not None:
+        raise GuardViolation(
+            "too_large", f"A list in a function of x -> … may have {MAX_LISTED_IN_LAMBDA} values.", listed
         )
     _check_words(bare)
 

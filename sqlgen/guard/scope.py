@@ -56,7 +56,7 @@ class Source:
     aliased: bool = True
     hidden: bool = False  # the right side of a semi or anti join: not part of *
     used: set[str] = field(default_factory=set)
-    beside: set[int] = field(default_factory=set)  # the sources (by id) whose lists these rows are
+    beside: int | None = None  # the source (by id) whose list these rows are
 
 
 @dataclass(slots=True, eq=False)

@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.groups import gathers, groupings
-from sqlgen.guard.growth import GATHERING
+from sqlgen.guard.growth import is_gathering
 from sqlgen.guard.joins import MAX_GATHERED_ROWS, MAX_MADE_ROWS, held_by, kept_by, loose_rows
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, fold
@@ -16,7 +16,7 @@ from sqlgen.guard.sources import Sources
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.spines import lone_spine, spine_rows
 from sqlgen.guard.stars import expand_stars, star_of
-from sqlgen.guard.stored_lists import MADE, columns_made, is_rows
+from sqlgen.guard.stored_lists import MADE, columns_made, is_rows, lists_in
 from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Queries, Walk
@@ -61,7 +61,7 @@ class OneSelect:
         columns = self._listed()
         self._clauses()
         rows = self._joined()
-        gathered = any(isinstance(aggregate, GATHERING) for aggregate in self.visit.aggregates)
+        gathered = any(is_gathering(aggregate) for aggregate in self.visit.aggregates)
         if scope.made > (MAX_GATHERED_ROWS if gathered else MAX_MADE_ROWS):
             raise GuardViolation(
                 "too_large", "Series and VALUES would meet in too many rows here.", position_of(node)
@@ -92,7 +92,8 @@ class OneSelect:
                 "forbidden_function", f"These rows have {len(made)} columns: name each.", position_of(maker)
             )
         self.made_rows += 1
-        columns = [OutputColumn(called, growth, kind=kind) for called, kind in made]
+        spelled = any(may_spell(held, self.owners) for held in lists_in(maker))
+        columns = [OutputColumn(called, growth, spelled=spelled, kind=kind) for called, kind in made]
         for column, named in zip(columns, names, strict=False):
             column.name = named
             self.scope.aliases.setdefault(fold(named, self.dialect), growth)
@@ -133,7 +134,11 @@ class OneSelect:
             tied |= held_by(join, own, self.scope)
         where = self.node.args.get("where")
         tied |= ties(where.this if where else None, self.owners)
-        tied |= {frozenset((id(source), one)) for source in self.scope.sources for one in source.beside}
+        tied |= {
+            frozenset((id(source), source.beside))
+            for source in self.scope.sources
+            if source.beside is not None
+        }
         fits, rows = loose_rows(self.scope, tied, kept_by(joins))
         if not fits:
             raise GuardViolation(

@@ -27,6 +27,10 @@ MAX_PIVOT_NAMES: Final = 2_000
 # It names them after the aggregates, as it would write those: some functions are written twice, and all in them.
 MAX_PIVOT_DEPTH: Final = 5
 
+# sqlglot puts the values of a lambda in anew, each at the cost of the list it stands in.
+MAX_LISTED_IN_LAMBDA: Final = 200
+
+_LAMBDA_MARKS = re.compile(r"->(?!\s*+['0-9])|(?i:\bLAMBDA\b)|[(),]")
 _PIVOT_MARKS = re.compile(r"(?i:\b(?:PIVOT|PIVOT_WIDER|IN)\s*+)?\(|[),]")
 _ROUND_OR_SQUARE = re.compile(r"[()\[]")
 _END = re.compile(r"(?i:\bEND)")
@@ -167,6 +171,26 @@ def too_many_places(text: str) -> int | None:
             spent += _PLACE_COST + at - _start_of_list(text[:at].rstrip(), at, before)
             if spent > MAX_PLACED:
                 return at
+    return None
+
+
+def too_long_in_lambda(text: str) -> int | None:
+    """Where a list in a lambda has become too long, in a text without its literals; None where none has."""
+    opened = [(False, 0)]  # whether a lambda stands before, and how many commas
+    for found in _LAMBDA_MARKS.finditer(text) if "->" in text or "LAMBDA" in text.upper() else ():
+        mark = found.group()
+        inside, commas = opened[-1]
+        if mark == "(":
+            opened.append((inside, 0))
+        elif mark == ",":
+            opened[-1] = inside, commas + 1
+            if inside and commas + 1 >= MAX_LISTED_IN_LAMBDA:
+                return found.start()
+        elif mark == ")":
+            if len(opened) > 1:
+                opened.pop()
+        else:
+            opened[-1] = True, 0
     return None
 
 

@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.growth import MAX_VALUES_ROWS
+from sqlgen.guard.json_rows import BY_ALIAS
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import find_table, name, read_projection
@@ -172,13 +173,21 @@ class Sources:
             raise GuardViolation(
                 "forbidden_function", "Rows of a list want a name: AS t(x).", position_of(node)
             )
+        if alias.meta.get(BY_ALIAS) and scope.means(fold(alias.this.this, self.dialect), self.dialect):
+            raise GuardViolation(
+                "ambiguous_column",
+                f"{alias.this.this!a} is a name of this query already: call the value otherwise.",
+                position_of(alias),
+            )
         walk = Walk(self.queries, scope)
         growth = max(walk.clause(held) for held in lists_in(maker))
-        output = Output(self._made_columns(maker, alias, growth), None, walk.scans + 1, walk.singles, MADE)
+        columns = self._made_columns(maker, alias, growth)
+        output = Output(columns, None, walk.scans + 1, walk.singles, MADE)
         source = derived_source(alias.this.this, output, renamed(alias), self.dialect)
         held = self.queries.columns.held
         read = [column for one in lists_in(maker) for column in one.find_all(exp.Column)]
-        source.beside = {id(held[id(column)].source) for column in read if id(column) in held}
+        # Of lists of several tables to one only: to all of them they would tie those to each other.
+        source.beside = next((id(held[id(column)].source) for column in read if id(column) in held), None)
         return source
 
     def _made_columns(self, maker: exp.Expr, alias: exp.Expr, growth: int) -> list[OutputColumn]:
@@ -192,7 +201,8 @@ class Sources:
             )
         ordinal = maker.args.get("offset")
         places = [OutputColumn(ordinal.this)] if ordinal else []
-        return [OutputColumn(None, growth, kind=kind) for _, kind in made] + places
+        spelled = any(may_spell(held, self.queries.columns.owners) for held in lists_in(maker))
+        return [OutputColumn(None, growth, spelled=spelled, kind=kind) for _, kind in made] + places
 
     def _values(self, node: exp.Values, ctes: dict[str, Output], outer: Scope | None) -> Source:
         tuples = node.expressions

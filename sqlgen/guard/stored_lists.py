@@ -10,7 +10,8 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
-from sqlgen.guard.json_rows import is_json_rows, json_columns, name_columns
+from sqlgen.guard.growth import SPLIT
+from sqlgen.guard.json_rows import is_json_rows, json_columns, name_columns, selects_of_value
 from sqlgen.guard.kinds import element, fields, is_list, is_map, pair
 from sqlgen.guard.position import position_of
 from sqlgen.guard.reach import kind_of
@@ -49,16 +50,18 @@ def open_lists(root: exp.Expr, dialect: Dialect) -> None:
     """Write what makes rows of a stored list the one way it may stand: as a join, under a name, its columns named."""
     for number, lateral in enumerate(list(root.find_all(exp.Lateral))):
         held, alias = lateral.this, lateral.args.get("alias")
-        if isinstance(held, exp.Unnest) and dialect != "databricks" and alias is not None:
+        if isinstance(held, exp.Unnest) and dialect != "databricks" and _holds(lateral, "alias"):
             held.set("alias", alias)
             lateral.replace(held)
         elif dialect == "databricks" and is_rows(held) and lateral.args.get("view"):
             _view(lateral, number)
-        elif dialect == "postgres" and isinstance(held, exp.Anonymous) and not lateral.args.get("ordinality"):
+        elif dialect == "postgres" and isinstance(held, exp.Anonymous) and _holds(lateral, "alias"):
             lateral.replace(exp.Table(this=held, alias=alias))
-    for table in list(root.find_all(exp.Table)) if dialect == "postgres" else ():
+    tables = list(root.find_all(exp.Table)) if dialect == "postgres" else []
+    of_value = selects_of_value(root) if any(is_json_rows(table.this) for table in tables) else set()
+    for table in tables:
         if is_json_rows(table.this):
-            name_columns(table)
+            name_columns(table, of_value)
         else:
             _table_of_parts(table)
     for unnest in root.find_all(exp.Unnest):
@@ -71,7 +74,7 @@ def open_lists(root: exp.Expr, dialect: Dialect) -> None:
 def _table_of_parts(table: exp.Table) -> None:
     """STRING_TO_TABLE and REGEXP_SPLIT_TO_TABLE in FROM are UNNEST of the list of the same parts."""
     called, alias = table.this, table.args.get("alias")
-    if not isinstance(called, exp.Anonymous) or len(called.expressions) != 2 or alias is None:
+    if not isinstance(called, exp.Anonymous) or len(called.expressions) != 2 or not _holds(table, "alias"):
         return
     text, mark = called.expressions
     parts: exp.Expr
@@ -82,6 +85,11 @@ def _table_of_parts(table: exp.Table) -> None:
     else:
         return
     table.replace(exp.Unnest(expressions=[parts], alias=alias))
+
+
+def _holds(node: exp.Expr, *slots: str) -> bool:
+    """Whether a node has these slots and `this`, and no other: WITH ORDINALITY or TABLESAMPLE would be lost with it."""
+    return {key for key, value in node.args.items() if value} == {"this", *slots}
 
 
 def _view(lateral: exp.Lateral, number: int) -> None:
@@ -149,12 +157,9 @@ def _made_of(node: exp.Expr, held: exp.Expr, columns: Columns, growth: int) -> N
         return [("col", element(kind))]
     if is_map(kind) and columns.dialect == "databricks" and not isinstance(node, exp.Inline):
         return list(zip(("key", "value"), pair(kind), strict=True))
-    if is_split(held) and growth <= MAX_SPLIT_GROWTH * _SPLIT and not isinstance(node, exp.Inline):
+    if is_split(held) and growth <= MAX_SPLIT_GROWTH * SPLIT and not isinstance(node, exp.Inline):
         return [("col", "")]
     return _refused(node)
-
-
-_SPLIT: Final = 4  # what growth.py counts for a split
 
 
 def _refused(node: exp.Expr) -> Named:

@@ -6,15 +6,16 @@ from typing import Protocol
 from sqlglot import exp
 
 from sqlgen.guard.columns import Columns
-from sqlgen.guard.growth import joined_growth, literal_growth
+from sqlgen.guard.growth import is_gathering, joined_growth, literal_growth
 from sqlgen.guard.kinds import element, is_number
-from sqlgen.guard.lambdas import KEEPING, MAKING, RECKONING, Call, call_of, parameters_in
+from sqlgen.guard.lambdas import MAKING, RECKONING, WIDE, Call, call_of, is_narrow, parameters_in
 from sqlgen.guard.position import position_of
 from sqlgen.guard.reach import REACHING, check_reached, kind_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.violation import GuardViolation
 
+_NAMING = (exp.Alias, exp.Aliases, exp.Window, exp.Collate, exp.Dot)
 _NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
 
 
@@ -73,6 +74,8 @@ class Walk:
             elif kind is exp.Star:
                 if not isinstance(node.parent, exp.Count):
                     raise GuardViolation("forbidden_node", "* may not stand here.", position_of(node))
+            elif kind is exp.Identifier:
+                self._bare_name(node)
             elif kind is exp.Window:
                 self._named_window(node)
                 stack.extend(_window_parts(node))
@@ -88,6 +91,11 @@ class Walk:
                 stack.extend(node.iter_expressions())
         return growth
 
+    def _bare_name(self, node: exp.Expr) -> None:
+        """A name that is no column gives a name, or is a value of a lambda; nobody resolved any other."""
+        if id(node) not in self.resolver.columns.parameters and not isinstance(node.parent, _NAMING):
+            raise GuardViolation("unknown_column", f"{node.this!a} means nothing here.", position_of(node))
+
     def _over_a_list(self, call: Call) -> int:
         """The growth of a call whose lambdas look at each value of a list."""
         columns = self.resolver.columns
@@ -99,9 +107,7 @@ class Walk:
             )
         others = max((self._visit(part) for part in call.others), default=1)
         made = max(self._lambda(one, call.kind, inner) for one in call.lambdas)
-        if call.kind == KEEPING:
-            return growth
-        return growth * made if call.kind == MAKING else max(others, made)
+        return growth * made if call.kind == MAKING else max(growth, others, made)
 
     def _lambda(self, node: exp.Lambda, kind: str, inner: str) -> int:
         """Bind the names of a lambda, which may mean nothing else here; gives the growth of what it makes."""
@@ -117,10 +123,11 @@ class Walk:
         value = names[1] if kind == RECKONING and len(names) == 2 else names[0]
         for used in parameters_in(node):
             columns.parameters[id(used)] = inner if fold(used.this, columns.dialect) == value else ""
-        return self._visit(node.this)
+        made = self._visit(node.this)
+        return made * WIDE if kind == MAKING and not is_narrow(node.this) else made
 
     def _note(self, node: exp.Expr) -> None:
-        if isinstance(node, exp.AggFunc):
+        if isinstance(node, exp.AggFunc) or is_gathering(node):
             self.aggregates.append(node)
         elif isinstance(node, REACHING):
             self.reached.append(node)

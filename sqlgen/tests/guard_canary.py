@@ -60,6 +60,7 @@ class Canary:
         for index, engine in enumerate(self._duckdb):
             for statement in _world(index):
                 engine.execute(*statement)
+            engine.execute("SET disabled_optimizers = 'statistics_propagation'")  # as the portal opens it
             engine.execute("SET enable_external_access = false")
 
     def close(self) -> None:

@@ -24,6 +24,10 @@ TOO_MUCH = {
     + "".join(f" JOIN sales.region AS r{n} ON a.region_id = r{n}.region_id" for n in range(60)),
     "unions": "SELECT 1" + " UNION ALL SELECT 1" * 2_000,
     "subqueries": "SELECT 1 FROM " + "(SELECT 1 FROM " * 500 + "sales.claim" + ") AS x" * 500,
+    "a list in a lambda": f"SELECT FILTER(tags, t -> t IN ({', '.join(['t'] * 7_000)})) FROM sales.visit",
+    "a list in a quoted lambda": 'SELECT LIST_FILTER(tags, LAMBDA "t" : COALESCE('
+    + ", ".join(['"t"'] * 7_000)
+    + ")) FROM sales.visit",
     "casts": "SELECT 1" + "::int" * 4_000,
     "dots": "SELECT a" + ".a" * 4_000 + " FROM sales.claim",
     "intervals": "SELECT " + "INTERVAL " * 5_000 + "'1' DAY",

@@ -41,6 +41,7 @@ DUCKDB = (
     "SELECT labels['colour'] AS colour, COUNT(*) AS n FROM orders GROUP BY 1",
     "SELECT place['city'] AS city, STRUCT_EXTRACT(place, 'city') AS same, place['geo']['lat'] AS lat FROM orders",
     "SELECT items[1].sku AS first, items[-1].qty AS last FROM orders",
+    "SELECT (SELECT MAX(place.city) FROM orders) AS city FROM (SELECT 'x' AS city) AS place",
     "SELECT ELEMENT_AT(labels, 'size') AS size, MAP_KEYS(labels) AS k, MAP_VALUES(labels) AS v,"
     " CARDINALITY(labels) AS n,"
     " MAP_CONTAINS(labels, 'size') AS has, MAP_EXTRACT_VALUE(labels, 'size') AS s FROM orders",
@@ -65,6 +66,8 @@ POSTGRES = (
     "SELECT e.key FROM orders AS o, json_each_text(o.place) AS e",
     "SELECT order_id, (SELECT SUM((i ->> 'qty')::int)"
     " FROM jsonb_array_elements(o.items) AS i) AS pieces FROM orders AS o",
+    "SELECT s.value ->> 'sku' AS sku FROM (SELECT o.order_id, i.* FROM orders AS o, jsonb_array_elements(o.items)"
+    " AS i) AS s",
     "SELECT order_id, jsonb_array_length(items) AS n, jsonb_typeof(labels -> 'size') AS kind FROM orders",
 )
 DATABRICKS = (
@@ -108,6 +111,10 @@ REFUSED: dict[Dialect, tuple[str, ...]] = {
         "SELECT i.a FROM orders AS o, jsonb_array_elements(o.items) AS i(a, b)",
         "SELECT u.x FROM orders AS o, UNNEST(o.items) AS u(x)",
         "SELECT jsonb_array_elements(items) FROM orders",
+        # PostgreSQL means the column of the query around.
+        "SELECT order_id FROM orders AS o WHERE EXISTS (SELECT 1 FROM jsonb_array_elements_text(o.items) AS order_id"
+        " WHERE order_id IS NOT NULL)",
+        "SELECT *, i ->> 'sku' AS sku FROM orders AS o, jsonb_array_elements(o.items) AS i",
         "SELECT o.order_id FROM orders AS o, jsonb_array_elements(o.items) AS i, orders AS other",
     ),
     "databricks": (

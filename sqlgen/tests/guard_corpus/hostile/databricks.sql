@@ -4974,3 +4974,15 @@ SELECT /*+ (SELECT MAX(secret_text) FROM sales.vault) */ secret_text FROM sales.
 
 --- forbidden_node
 SELECT c.claim_id FROM sales.claim AS c ASOF JOIN sales.visit AS v ON c.region_id >= v.region_id
+
+--- too_large
+SELECT LENGTH(CONCAT_WS('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', SPLIT(CONCAT_WS('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', SPLIT(CONCAT_WS('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', SPLIT(CONCAT_WS('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx', SPLIT(note, '')), '')), '')), ''))) FROM sales.visit
+
+--- too_large
+SELECT LENGTH(ARRAY_JOIN(TRANSFORM(SPLIT(ARRAY_JOIN(TRANSFORM(SPLIT(note, ''), c -> SHA2(c, 512)), ''), ''), c -> SHA2(c, 512)), '')) FROM sales.visit
+
+--- too_large
+SELECT EXISTS(SPLIT(REPLACE(REPLACE(REPLACE(note, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), ''), t -> t = 'b') FROM sales.visit
+
+--- too_large
+SELECT FILTER(tags, t -> LENGTH(REPLACE(REPLACE(REPLACE(t, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')) > 3) FROM sales.visit

@@ -5018,3 +5018,24 @@ SELECT c.claim_id FROM sales.claim AS c ASOF SEMI JOIN sales.visit AS v ON c.reg
 
 --- forbidden_node
 SELECT c.claim_id FROM sales.claim AS c POSITIONAL JOIN sales.visit AS v
+
+--- too_large
+SELECT LIST_FILTER(tags, LAMBDA t : LENGTH(REPLACE(REPLACE(REPLACE(REPLACE(t, 'a', 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'), 'b', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb'), 'b', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')) > 3) FROM sales.visit
+
+--- too_large
+SELECT LENGTH(ARRAY_TO_STRING(LIST_TRANSFORM(STR_SPLIT(ARRAY_TO_STRING(LIST_TRANSFORM(STR_SPLIT(note, ''), LAMBDA c : SHA256(c)), ''), ''), LAMBDA c : SHA256(c)), '')) FROM sales.visit
+
+--- too_large
+SELECT LENGTH(CAST(LIST_TRANSFORM(STR_SPLIT(CAST(LIST_TRANSFORM(STR_SPLIT(note, ''), LAMBDA c : CASE WHEN c = 'a' THEN 1e300 ELSE 1e-300 END) AS VARCHAR), ''), LAMBDA c : CASE WHEN c = 'a' THEN 1e300 ELSE 1e-300 END) AS VARCHAR)) FROM sales.visit
+
+--- too_large
+SELECT LENGTH(ARRAY_TO_STRING(LIST_APPLY(STR_SPLIT(ARRAY_TO_STRING(LIST_APPLY(STR_SPLIT(note, ''), LAMBDA c : MONTHNAME(DATE '2024-09-01')), 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'), ''), LAMBDA c : MONTHNAME(DATE '2024-09-01')), 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx')) FROM sales.visit
+
+--- too_large
+SELECT LENGTH(CAST(STR_SPLIT(CAST(STR_SPLIT(CAST(STR_SPLIT(CAST(STR_SPLIT(CAST(STR_SPLIT(note, '') AS VARCHAR), '') AS VARCHAR), '') AS VARCHAR), '') AS VARCHAR), '') AS VARCHAR)) FROM sales.visit
+
+--- too_large
+SELECT LIST_REDUCE(LIST_TRANSFORM(STR_SPLIT(REPLACE(REPLACE(REPLACE(note, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), ''), LAMBDA c : LENGTH(c)), LAMBDA a, b : a + b) FROM sales.visit
+
+--- too_large
+SELECT HISTOGRAM(CONCAT(a.x, '-', b.x)) AS h FROM generate_series(1, 1500) AS a(x) JOIN generate_series(1, 1500) AS b(x) ON a.x <= b.x

@@ -4856,3 +4856,30 @@ SELECT w FROM sales.visit AS v, string_to_table(CONCAT(v.note, v.note), ' ') AS 
 
 --- forbidden_node
 SELECT c.claim_id FROM sales.claim AS c ASOF JOIN sales.visit AS v ON c.region_id >= v.region_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.visit AS a, sales.visit AS b, UNNEST(a.tags, b.tags) AS u(x, y)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim AS c, sales.visit AS a, sales.visit AS b, UNNEST(b.tags, a.tags, STRING_TO_ARRAY(c.status, '_')) AS u(x, y, z)
+
+--- forbidden_type
+SELECT CAST(p.x AS DECIMAL) FROM (SELECT CONCAT('1', 'e99999') AS n FROM sales.visit) AS s, UNNEST(STRING_TO_ARRAY(s.n, ' ')) AS p(x)
+
+--- forbidden_type
+SELECT CAST(q.x AS DECIMAL) FROM (SELECT UNNEST(STRING_TO_ARRAY(s.n, ' ')) AS x FROM (SELECT CONCAT('1', 'e99999') AS n FROM sales.visit) AS s) AS q
+
+--- forbidden_type
+SELECT CAST(p.x AS DECIMAL) FROM (SELECT CONCAT('1', 'e99999') AS n FROM sales.visit) AS s, string_to_table(s.n, ' ') AS p(x)
+
+--- too_large
+SELECT LENGTH(ARRAY_TO_STRING(STRING_TO_ARRAY(ARRAY_TO_STRING(STRING_TO_ARRAY(ARRAY_TO_STRING(STRING_TO_ARRAY(ARRAY_TO_STRING(STRING_TO_ARRAY(note, NULL), 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'), NULL), 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'), NULL), 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'), NULL), 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx')) FROM sales.visit
+
+--- too_large
+SELECT ARRAY_TO_STRING(STRING_TO_ARRAY(ARRAY_TO_STRING(STRING_TO_ARRAY(ARRAY_TO_STRING(STRING_TO_ARRAY(ARRAY_TO_STRING(STRING_TO_ARRAY(note, NULL), note), NULL), note), NULL), note), NULL), ',') FROM sales.visit
+
+--- forbidden_node
+SELECT p.x FROM sales.visit AS v, string_to_table(v.note, ' ') WITH ORDINALITY AS p(x)
+
+--- forbidden_node
+SELECT p.x FROM sales.visit AS v, string_to_table(v.note, ' ') AS p(x) TABLESAMPLE SYSTEM (10)

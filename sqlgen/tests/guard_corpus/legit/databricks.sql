@@ -1725,3 +1725,9 @@ SELECT x.n FROM (SELECT /*+ COALESCE(1), REPARTITION(3, status) */ status, COUNT
 
 --- ok
 SELECT r.region_name, COUNT(t.x) AS n FROM sales.visit AS v LEFT JOIN sales.region AS r ON r.region_id = v.region_id LATERAL VIEW EXPLODE(v.readings) t AS x GROUP BY r.region_name
+
+--- ok unordered
+SELECT visit_id, ARRAY_JOIN(TRANSFORM(COLLECT_LIST(note), n -> CAST(UPPER(TRIM(n)) AS STRING)), ', ') AS notes FROM sales.visit GROUP BY visit_id
+
+--- ok unordered
+SELECT visit_id, CONCAT_WS(', ', TRANSFORM(readings, r -> CONCAT(r, ' mm'))) AS told FROM sales.visit

@@ -1842,3 +1842,9 @@ SELECT c.claim_id, v.visit_id FROM sales.claim AS c ASOF JOIN sales.visit AS v O
 
 --- ok
 SELECT c.claim_id, v.visit_id, v.tags FROM sales.claim AS c ASOF LEFT JOIN sales.visit AS v ON c.region_id = v.region_id AND c.claim_id > v.visit_id
+
+--- ok unordered
+SELECT visit_id, ARRAY_TO_STRING(LIST_TRANSFORM(LIST(note), LAMBDA n : UPPER(TRIM(n))), ', ') AS notes FROM sales.visit GROUP BY visit_id
+
+--- ok unordered
+SELECT visit_id, LIST_SUM(LIST_TRANSFORM(STR_SPLIT(note, ' '), LAMBDA w : LENGTH(w))) AS n, LIST_TRANSFORM(readings, LAMBDA r : CAST(r AS VARCHAR) || ' mm') AS told FROM sales.visit

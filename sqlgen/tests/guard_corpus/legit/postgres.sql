@@ -1713,3 +1713,9 @@ SELECT w.word, COUNT(*) AS n FROM sales.visit AS v, string_to_table(lower(v.note
 
 --- ok
 SELECT word, COUNT(*) AS n FROM sales.visit AS v CROSS JOIN LATERAL regexp_split_to_table(v.note, '[ ]+') AS word GROUP BY word
+
+--- ok unordered
+SELECT a.visit_id, u.x, u.y FROM sales.visit AS a JOIN sales.visit AS b ON a.visit_id = b.region_id, UNNEST(a.tags, b.tags) AS u(x, y)
+
+--- ok unordered
+SELECT v.visit_id, CONCAT_WS(' / ', v.note, ARRAY_TO_STRING(v.tags, ' and ')) AS told FROM sales.visit AS v
