@@ -131,7 +131,10 @@ class BaseBackend(WatchedEngine):
             # No wait: whoever waits here holds one of the threads that tiles are answered on.
             self._export_slots.hold(seconds, wait_seconds=0.0, rest_seconds=STALLED_SECONDS),
             self._slots.hold(seconds, rest_seconds=STALLED_SECONDS),
-            self._at_work(seconds, query_id=stream.query_id, tags=tags) as (session, running),
+            self._at_work(seconds, query_id=stream.query_id, tags=tags, hides_rows=query.hides_rows) as (
+                session,
+                running,
+            ),
         ):
             stream.columns, batches = session.stream(query.sql, batch_rows=_BATCH_ROWS)
             if session.query_id:
@@ -154,7 +157,9 @@ class BaseBackend(WatchedEngine):
             columns, rows = session.fetch(query.sql, limit=self.row_cap, may_exceed=may_exceed)
             return columns, rows, session.query_id
 
-        columns, rows, engine_id = self._bounded(fetch, deadline, query_id=query_id, tags=tags)
+        columns, rows, engine_id = self._bounded(
+            fetch, deadline, query_id=query_id, tags=tags, hides_rows=query.hides_rows
+        )
         return ResultSet(
             columns=columns,
             rows=rows[: self.bounds.max_rows],

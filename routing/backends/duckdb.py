@@ -81,8 +81,10 @@ class DuckDBBackend(BaseBackend):
         return cls(name, engine, Bounds.of(options), instances)
 
     @contextmanager
-    def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
-        with self._instances.cursor() as cursor:
+    def _session(
+        self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS, *, hides_rows: bool = False
+    ) -> Iterator[Session]:
+        with self._instances.cursor(hides_rows=hides_rows) as cursor:
             yield DuckDBSession(cursor)
 
     def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:

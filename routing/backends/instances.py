@@ -1,5 +1,5 @@
 """Embedded DuckDB instances: one per process and version of the lakehouse, walled in before the first
-query."""
+query; and one more where viewers ask who may not see all rows."""
 
 import shutil
 import tempfile
@@ -17,7 +17,7 @@ from routing.backends.lakehouse import CATALOG, Lakehouse, Version
 _SPILL_LIMIT = "8GB"
 
 
-@dataclass
+@dataclass(eq=False)
 class Instance:
     connection: duckdb.DuckDBPyConnection
     version: Version
@@ -25,20 +25,21 @@ class Instance:
 
 
 class Instances:
-    """Gives cursors on the newest version; an older one is closed when its last query ended."""
+    """Gives cursors on the newest version; an older one is closed when its last query ended. Each instance is bounded
+    by `memory_limit` and `threads`."""
 
     def __init__(self, lakehouse: Lakehouse, *, memory_limit: str, threads: int) -> None:
         self.lakehouse = lakehouse
         self._memory_limit, self._threads = memory_limit, threads
         self._lock = threading.Lock()
-        self._current: Instance | None = None
+        self._current: dict[bool, Instance] = {}  # by whether its queries hide rows
 
     @contextmanager
-    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def cursor(self, *, hides_rows: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor of its own on what is on disk now; raises OSError when nothing is, duckdb.Error when it is
         not readable. An open instance is not used once its file is gone: an answer from it would hide
-        that."""
-        instance = self._acquire()
+        that. Where the query `hides_rows` of a table, nothing that DuckDB knows of them steers it."""
+        instance = self._acquire(hides_rows)
         try:
             with instance.connection.cursor() as cursor:
                 cursor.execute(f"USE {CATALOG}")
@@ -46,24 +47,27 @@ class Instances:
         finally:
             self._release(instance)
 
-    def _acquire(self) -> Instance:
+    def _acquire(self, hides_rows: bool) -> Instance:
         with self._lock:
             version = self.lakehouse.version()
-            if self._current is None or self._current.version != version:
-                opened = Instance(self._open(version), version)
-                outdated, self._current = self._current, opened
-                if outdated and not outdated.users:
-                    outdated.connection.close()
-            self._current.users += 1
-            return self._current
+            for kind in [kind for kind, one in self._current.items() if one.version != version]:
+                self._close_unused(self._current.pop(kind))
+            if hides_rows not in self._current:
+                self._current[hides_rows] = Instance(self._open(version, hides_rows), version)
+            self._current[hides_rows].users += 1
+            return self._current[hides_rows]
 
     def _release(self, instance: Instance) -> None:
         with self._lock:
             instance.users -= 1
-            if instance is not self._current and not instance.users:
-                instance.connection.close()
+            if instance not in self._current.values():
+                self._close_unused(instance)
 
-    def _open(self, version: Version) -> duckdb.DuckDBPyConnection:
+    def _close_unused(self, instance: Instance) -> None:
+        if not instance.users:
+            instance.connection.close()
+
+    def _open(self, version: Version, hides_rows: bool) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(
             config={
                 "autoinstall_known_extensions": "false",
@@ -79,9 +83,11 @@ class Instances:
         try:
             self.lakehouse.prepare(connection, version)
             connection.execute("SET TimeZone = 'UTC'")
-            # It reckons with the least and the greatest value of a column, those of hidden rows among them: whether a
-            # condition is tested at all, and so whether a query fails, would tell of them.
-            connection.execute("SET disabled_optimizers = 'statistics_propagation'")
+            if hides_rows:
+                # Its planner reckons with the least and the greatest value of a column, those of hidden rows among
+                # them: whether a condition is tested at all, and so whether a query fails, would tell of them.
+                # Without it some queries take twice as long.
+                connection.execute("SET disabled_optimizers = 'statistics_propagation'")
             # What queries freed goes back to the machine while nobody asks, too.
             connection.execute("SET allocator_background_threads = true")
             connection.execute("SET enable_external_access = false")

@@ -119,7 +119,9 @@ class PostgresBackend(BaseBackend):
             pool.close()
 
     @contextmanager
-    def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
+    def _session(
+        self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS, *, hides_rows: bool = False
+    ) -> Iterator[Session]:
         with self._open_pool().connection() as connection:
             session = PostgresSession(connection)
             # The server stops what we can no longer reach, and shows what it runs for whom. It may idle between two

@@ -31,10 +31,11 @@ class WatchedEngine(ABC):
 
     @abstractmethod
     def _session(
-        self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS
+        self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS, *, hides_rows: bool = False
     ) -> AbstractContextManager[Session]:
         """Open a session; raises EngineDownError or a driver error when there is none to have. `tags` tell
-        the engine's own records what the query is for, as far as it keeps such."""
+        the engine's own records what the query is for, as far as it keeps such; `hides_rows` that its tables have
+        rows which nothing may tell of."""
 
     @abstractmethod
     def _explain(self, error: Exception, deadline_seconds: float) -> BackendError:
@@ -47,20 +48,22 @@ class WatchedEngine(ABC):
         *,
         query_id: str = "",
         tags: Mapping[str, str] = NO_TAGS,
+        hides_rows: bool = False,
     ) -> Answer:
         """Do some work on a session, stopped at the deadline, its failures explained."""
-        with self._at_work(deadline, query_id=query_id or new_query_id(), tags=tags) as (session, _):
+        query_id = query_id or new_query_id()
+        with self._at_work(deadline, query_id=query_id, tags=tags, hides_rows=hides_rows) as (session, _):
             return work(session)
 
     @contextmanager
     def _at_work(
-        self, deadline: float, *, query_id: str, tags: Mapping[str, str]
+        self, deadline: float, *, query_id: str, tags: Mapping[str, str], hides_rows: bool
     ) -> Iterator[tuple[Session, RunningQuery]]:
         """A session, stopped at the deadline; what fails inside is explained."""
         stopped = Stopped.NOT
         try:
             with (
-                self._session(deadline, tags) as session,
+                self._session(deadline, tags, hides_rows=hides_rows) as session,
                 self._watched(query_id, deadline, session) as running,
             ):
                 try:

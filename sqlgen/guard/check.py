@@ -95,7 +95,10 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
         _prove(rebuilt, dialect, policy, tables, row_cap)
     except GuardViolation as violation:  # its position would point into the rebuilt text
         raise GuardViolation(violation.code, violation.message) from violation
-    return GuardedQuery(_KEY, sql=rebuilt, tables=tables, dialect=dialect, row_cap=row_cap)
+    hides_rows = any(policy.tables[table].rows for table in tables)
+    return GuardedQuery(
+        _KEY, sql=rebuilt, tables=tables, dialect=dialect, row_cap=row_cap, hides_rows=hides_rows
+    )
 
 
 def _prove(rebuilt: str, dialect: Dialect, policy: Policy, tables: tuple[str, ...], row_cap: int) -> None:

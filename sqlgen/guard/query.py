@@ -12,19 +12,28 @@ _KEY: Final = object()
 class GuardedQuery:
     """Proven SQL, made by `sqlgen.guard.check` and by nothing else.
 
-    `sql` is the rebuilt text, `tables` the sorted policy keys it reads, `row_cap` the LIMIT it carries.
+    `sql` is the rebuilt text, `tables` the sorted policy keys it reads, `row_cap` the LIMIT it carries. `hides_rows`
+    tells that a table of it has rows that the viewer may not see.
     Immutable; it can be neither subclassed, copied into something else, nor unpickled.
     """
 
-    __slots__ = ("_dialect", "_row_cap", "_sql", "_tables")
+    __slots__ = ("_dialect", "_hides_rows", "_row_cap", "_sql", "_tables")
 
     _sql: str
     _tables: tuple[str, ...]
     _dialect: Dialect
     _row_cap: int
+    _hides_rows: bool
 
     def __init__(
-        self, key: object, *, sql: str, tables: tuple[str, ...], dialect: Dialect, row_cap: int
+        self,
+        key: object,
+        *,
+        sql: str,
+        tables: tuple[str, ...],
+        dialect: Dialect,
+        row_cap: int,
+        hides_rows: bool,
     ) -> None:
         if key is not _KEY:
             raise TypeError("A GuardedQuery is made by sqlgen.guard.check only.")
@@ -34,6 +43,7 @@ class GuardedQuery:
         object.__setattr__(self, "_tables", tables)
         object.__setattr__(self, "_dialect", dialect)
         object.__setattr__(self, "_row_cap", row_cap)
+        object.__setattr__(self, "_hides_rows", hides_rows)
 
     @property
     def sql(self) -> str:
@@ -50,6 +60,10 @@ class GuardedQuery:
     @property
     def row_cap(self) -> int:
         return self._row_cap
+
+    @property
+    def hides_rows(self) -> bool:
+        return self._hides_rows
 
     def __init_subclass__(cls, **kwargs: Any) -> NoReturn:
         raise TypeError("A GuardedQuery cannot be subclassed.")

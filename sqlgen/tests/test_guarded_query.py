@@ -22,7 +22,7 @@ def test_it_tells_what_it_is() -> None:
 
 def test_nobody_else_makes_one() -> None:
     with pytest.raises(TypeError):
-        GuardedQuery(object(), sql="DROP TABLE x", tables=(), dialect="duckdb", row_cap=1)
+        GuardedQuery(object(), sql="DROP TABLE x", tables=(), dialect="duckdb", row_cap=1, hides_rows=False)
 
 
 def test_nobody_changes_one() -> None:

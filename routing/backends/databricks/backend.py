@@ -129,7 +129,9 @@ class DatabricksBackend(BaseBackend):
         )
 
     @contextmanager
-    def _session(self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS) -> Iterator[Session]:
+    def _session(
+        self, deadline_seconds: float, tags: Mapping[str, str] = NO_TAGS, *, hides_rows: bool = False
+    ) -> Iterator[Session]:
         self._transport()
         session = WarehouseSession(
             self.pool,
