@@ -6,9 +6,9 @@ from typing import Any, Final, NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.absent import ABSENT
 from sqlgen.guard.arguments import RULES as ARGUMENTS
 from sqlgen.guard.arguments import Rule
-from sqlgen.guard.functions import ABSENT
 from sqlgen.guard.likes import made_patterns
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of

@@ -7,10 +7,11 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import BY_NAME, TYPES, UNITS
+from sqlgen.guard.functions_by_name import BY_NAME
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
 from sqlgen.guard.scan import MAX_NAME_BYTES
+from sqlgen.guard.units import TYPES, UNITS
 from sqlgen.guard.violation import GuardViolation
 
 MAX_DIGITS: Final = 76

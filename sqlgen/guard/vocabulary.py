@@ -6,7 +6,8 @@ This reads the text, not the tree: whatever a parser makes of it, an engine meet
 from typing import Final
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import BY_NAME, UNITS, words
+from sqlgen.guard.functions_by_name import BY_NAME
+from sqlgen.guard.units import UNITS, words
 
 _KEYWORDS = words(
     "SELECT DISTINCT ON FROM AS WITH MATERIALIZED NOT WHERE GROUP BY ALL ROLLUP CUBE GROUPING SETS "
