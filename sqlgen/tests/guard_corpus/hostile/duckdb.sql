@@ -1711,7 +1711,7 @@ SELECT REGEXP_EXTRACT(customer_email, '@(.*)') FROM sales.claim
 SELECT REGEXP_LIKE(status, '(x+x+)+y') FROM sales.claim
 
 --- restricted_column
-SELECT REGEXP_LIKE(customer_email, 'x') FROM sales.claim
+SELECT REGEXP_MATCHES(customer_email, 'x') FROM sales.claim
 
 --- forbidden_function
 SELECT REGEXP_COUNT(status, 'a') FROM sales.claim
@@ -4177,7 +4177,7 @@ SELECT LIST_SUM(customer_email) FROM sales.claim AS c
 SELECT LIST_MAX(c) FROM sales.claim AS c
 
 --- restricted_column
-SELECT ARRAY_MAX(customer_email) FROM sales.claim AS c
+SELECT LIST_MAX(customer_email) FROM sales.claim AS c
 
 --- forbidden_function
 SELECT SUBSTRING_INDEX(customer_email, '@', 1) FROM sales.claim AS c

@@ -1657,7 +1657,7 @@ SELECT REGEXP_REPLACE(status, '', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
 SELECT REGEXP_EXTRACT(status, '(x+x+)+y') FROM sales.claim
 
 --- restricted_column
-SELECT REGEXP_EXTRACT(customer_email, '@(.*)') FROM sales.claim
+SELECT REGEXP_SUBSTR(customer_email, '@(.*)') FROM sales.claim
 
 --- forbidden_literal
 SELECT REGEXP_LIKE(status, '(x+x+)+y') FROM sales.claim
