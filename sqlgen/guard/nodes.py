@@ -118,7 +118,7 @@ def _foreign(node: exp.Expr, dialect: Dialect) -> GuardViolation:
     name = node.meta.get(FOREIGN_NAME)
     if name is None:
         return GuardViolation(
-            "unsupported", f"{node.meta[LEFT_OUT]} takes fewer arguments here.", position_of(node)
+            "unsupported", f"{node.meta[LEFT_OUT]} may not have all of these arguments.", position_of(node)
         )
     return GuardViolation(
         "unknown_function", f"The function {name.lower()} may not be used on {dialect}.", position_of(node)

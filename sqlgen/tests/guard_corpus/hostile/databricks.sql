@@ -4986,3 +4986,15 @@ SELECT EXISTS(SPLIT(REPLACE(REPLACE(REPLACE(note, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaa
 
 --- too_large
 SELECT FILTER(tags, t -> LENGTH(REPLACE(REPLACE(REPLACE(t, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')) > 3) FROM sales.visit
+
+--- unknown_function
+SELECT STRPOS(status, 'a') FROM sales.claim
+
+--- unknown_function
+SELECT WEEK(opened_on) FROM sales.claim
+
+--- unsupported
+SELECT COLLECT_SET(score, 1) FROM sales.claim
+
+--- forbidden_type
+SELECT HOUR(TIME'10:00:00') FROM sales.claim

@@ -5039,3 +5039,15 @@ SELECT LIST_REDUCE(LIST_TRANSFORM(STR_SPLIT(REPLACE(REPLACE(REPLACE(note, 'a', '
 
 --- too_large
 SELECT HISTOGRAM(CONCAT(a.x, '-', b.x)) AS h FROM generate_series(1, 1500) AS a(x) JOIN generate_series(1, 1500) AS b(x) ON a.x <= b.x
+
+--- unknown_function
+SELECT SAFE_ADD(score, 1) FROM sales.claim
+
+--- unknown_function
+SELECT NVL2(score, 1, 2) FROM sales.claim
+
+--- unsupported
+SELECT ANY_VALUE(score, 1) FROM sales.claim
+
+--- unsupported
+SELECT MODE() WITHIN GROUP (ORDER BY score) FROM sales.claim

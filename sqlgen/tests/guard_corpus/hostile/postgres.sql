@@ -4883,3 +4883,18 @@ SELECT p.x FROM sales.visit AS v, string_to_table(v.note, ' ') WITH ORDINALITY A
 
 --- forbidden_node
 SELECT p.x FROM sales.visit AS v, string_to_table(v.note, ' ') AS p(x) TABLESAMPLE SYSTEM (10)
+
+--- unknown_function
+SELECT LAST_DAY(opened_on) FROM sales.claim
+
+--- unknown_function
+SELECT status LIKE 'a' AS a, LIKE(status, 'a%') AS b FROM sales.claim
+
+--- forbidden_literal
+SELECT SUBSTR(status, '3') FROM sales.claim
+
+--- unsupported
+SELECT STRING_AGG(status) FROM sales.claim
+
+--- unsupported
+SELECT MOD(score, 2, 3) FROM sales.claim
