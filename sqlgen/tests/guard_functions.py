@@ -30,6 +30,12 @@ def _passes(name: str, dialect: Dialect, count: int) -> bool:
     """Whether all nodes of a call with so many arguments are of types that the guard knows."""
     try:
         tree = DIALECTS[dialect].parse(f"SELECT {name}({', '.join('abcd'[:count])})")[0]
-    except (SqlglotError, IndexError, TypeError, KeyError, ValueError):  # sqlglot meets odd calls with any of them
+    except (
+        SqlglotError,
+        IndexError,
+        TypeError,
+        KeyError,
+        ValueError,
+    ):  # sqlglot meets odd calls with any of them
         return False
     return tree is not None and all(type(node) in _KNOWN[dialect] for node in tree.walk())
