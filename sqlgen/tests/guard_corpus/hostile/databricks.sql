@@ -4994,7 +4994,7 @@ SELECT STRPOS(status, 'a') FROM sales.claim
 SELECT WEEK(opened_on) FROM sales.claim
 
 --- unsupported
-SELECT COLLECT_SET(score, 1) FROM sales.claim
+SELECT COLLECT_LIST(score, 1) FROM sales.claim
 
 --- forbidden_type
 SELECT HOUR(TIME'10:00:00') FROM sales.claim
