@@ -30,6 +30,7 @@ MAX_ACCURACY: Final = 10_000
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
 _APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
+_ORDERED = (exp.PercentileCont, exp.PercentileDisc)
 _LISTS = (
     *(exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct, exp.RegexpSplit, exp.ArraySlice),
     exp.Array,
@@ -79,6 +80,8 @@ def _accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Databricks' SIZE and ARRAY_SIZE may differ for no list (-1, null). sqlglot writes SIZE for both."""
+    if dialect == "postgres" and node.args.get("expression") is None:
+        return GuardViolation("unsupported", "ARRAY_LENGTH takes a dimension: ARRAY_LENGTH(x, 1).")
     if dialect != "databricks" or isinstance(node.this, _LISTS) or not node.meta.get(NO_SIZE):
         return None
     return GuardViolation("unsupported", "On Databricks, write SIZE(x) for the length of a list.")
@@ -138,6 +141,12 @@ def _not_over_a_window(node: exp.Expr, dialect: Dialect) -> GuardViolation | Non
     return None
 
 
+def _joined(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    if dialect == "postgres" and node.args.get("separator") is None:
+        return GuardViolation("unsupported", "STRING_AGG takes a separator: STRING_AGG(x, ', ').")
+    return _not_over_a_window(node, dialect)
+
+
 def _percentile(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.meta.get(TOO_MANY_ARGUMENTS):
         return GuardViolation("unsupported", "PERCENTILE takes a value and a share.")
@@ -166,7 +175,12 @@ def _between(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _within_group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """DuckDB: sqlglot writes what a percentile is taken of twice."""
+    """DuckDB: sqlglot writes what a percentile is taken of twice, and other aggregates in an order of their own."""
+    if dialect == "duckdb" and not isinstance(node.this, _ORDERED):
+        return GuardViolation(
+            "unsupported",
+            "duckdb takes WITHIN GROUP behind percentiles; write MODE(x), LISTAGG(x, ',' ORDER BY y).",
+        )
     if dialect != "duckdb" or node.expression.find(exp.Query, exp.AggFunc) is None:
         return None
     return GuardViolation(
@@ -291,5 +305,6 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
         ),
         known_unit,
     ),
-    **dict.fromkeys((exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg), _not_over_a_window),
+    exp.GroupConcat: _joined,
+    **dict.fromkeys((exp.ArrayAgg, exp.ArrayUniqueAgg), _not_over_a_window),
 }

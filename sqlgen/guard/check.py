@@ -21,10 +21,12 @@ from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
     drop_hints,
+    keep_date_parts,
     keep_dates,
     keep_formats,
     keep_logarithms,
     keep_percentiles,
+    keep_separators,
     keep_written_formats,
     project_tables,
     quote_names,
@@ -84,6 +86,8 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     keep_formats(tree, dialect)
     keep_written_formats(tree, dialect)
     keep_logarithms(tree)
+    keep_date_parts(tree)
+    keep_separators(tree, dialect)
     name_functions(tree, dialect)
     bracket_arrows(tree, dialect)
     name_overlaps(tree, dialect)

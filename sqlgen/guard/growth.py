@@ -30,7 +30,7 @@ GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
     "ARRAY_UNION": sum,
-    "REGEXP_SPLIT_TO_ARRAY": lambda parts: SPLIT * max(parts),
+    "REGEXP_SPLIT_TO_ARRAY": lambda parts: SPLIT * max(parts, default=1),
     "HISTOGRAM": lambda parts: _GROUPED * max(parts, default=1),
     "HISTOGRAM_NUMERIC": lambda parts: _GROUPED,
 }

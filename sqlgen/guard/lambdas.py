@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import AGGREGATES_BY_NAME
+from sqlgen.guard.functions_by_name import AGGREGATES_BY_NAME
 from sqlgen.guard.violation import GuardViolation
 
 MAX_MADE: Final = 32  # letters of a text that stands in what is made for each value

@@ -9,7 +9,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import AGGREGATES_BY_NAME
+from sqlgen.guard.functions_by_name import AGGREGATES_BY_NAME
 from sqlgen.guard.lists import is_plain, written_values
 
 MAX_BRANCHES: Final = 24  # rows of a LATERAL query

@@ -6,9 +6,10 @@ from typing import Any, Final, NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.absent import ABSENT
 from sqlgen.guard.arguments import RULES as ARGUMENTS
 from sqlgen.guard.arguments import Rule
-from sqlgen.guard.functions import ABSENT
+from sqlgen.guard.foreign import FOREIGN_NAME, LEFT_OUT
 from sqlgen.guard.likes import made_patterns
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
@@ -42,6 +43,7 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
     known = _KNOWN[dialect]
     stack: list[tuple[exp.Expr, int]] = [(root, 0)]
     seen = 0
+    foreign: exp.Expr | None = None
     while stack:
         node, depth = stack.pop()
         seen += 1
@@ -52,12 +54,16 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
         kind = known.get(type(node))
         if kind is None:
             raise _forbidden(node)
+        if FOREIGN_NAME in node.meta or LEFT_OUT in node.meta:
+            foreign = node
         depth += 1
         for name, value in node.args.items():
             if value is not None and value is not False:
                 stack.extend([(child, depth) for child in _children(node, name, value, kind)])
         for rule in kind.rules:
             rule(node, dialect)
+    if foreign is not None:
+        raise _foreign(foreign, dialect)
     refused = made_patterns(root, dialect)
     if refused is not None:
         raise GuardViolation(refused.code, refused.message)
@@ -106,6 +112,17 @@ def _forbidden(node: exp.Expr) -> GuardViolation:
             "forbidden_function", f"The function {node.sql_name().lower()} may not be used.", at
         )
     return GuardViolation("forbidden_node", f"{words_of(type(node))} may not be used.", at)
+
+
+def _foreign(node: exp.Expr, dialect: Dialect) -> GuardViolation:
+    name = node.meta.get(FOREIGN_NAME)
+    if name is None:
+        return GuardViolation(
+            "unsupported", f"{node.meta[LEFT_OUT]} may not have all of these arguments.", position_of(node)
+        )
+    return GuardViolation(
+        "unknown_function", f"The function {name.lower()} may not be used on {dialect}.", position_of(node)
+    )
 
 
 def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:

@@ -11,6 +11,7 @@ from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 from sqlglot.errors import ParseError, SqlglotError
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.foreign import mark_foreign
 from sqlgen.guard.violation import GuardViolation
 
 # The corpus proves this version and no other: an upgrade passes it first, then changes this line.
@@ -36,6 +37,8 @@ ODD_KEY: Final = "odd_key"
 LOGARITHM: Final = "logarithm"
 WRITTEN_FORMAT: Final = "written_format"
 OF_DAYS: Final = "of_days"
+DATE_PART: Final = "date_part"
+BY_PLACE_ONLY: Final = "by_place_only"
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
 _MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
     (
@@ -113,9 +116,10 @@ def _marked(build: Callable[..., exp.Expr], mark: str, value: object = True) -> 
     """Marks functions that sqlglot would write as others: of JSON that PostgreSQL does not have, say; LOG10 and LOG2,
     with their names, as LOG(10, x), which to Spark is a quotient: 2.9999999999999996 of 1000."""
 
-    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+    def built(arguments: Any, **dialect: SqlglotDialect) -> exp.Expr:
         node = build(arguments, **dialect)
-        node.meta[mark] = value
+        if node is not None:  # of a parser that went astray
+            node.meta[mark] = value
         return node
 
     return built
@@ -161,6 +165,10 @@ for _name in ("JSON_EXTRACT", "JSON_EXTRACT_STRING", "JSON_EXTRACT_PATH", "JSON_
 _FUNCTIONS = DIALECTS["postgres"].parser_class.FUNCTIONS
 for _name in ("JSON_EXTRACT", "JSON_EXTRACT_SCALAR"):
     _FUNCTIONS[_name] = _marked(_FUNCTIONS[_name], ODD_KEY)
+# SUBSTR(x, '3') takes a place, and SUBSTRING(x FROM '3') a pattern; DATE_PART is a DOUBLE, and EXTRACT is none.
+_FUNCTIONS["SUBSTR"] = _marked(_FUNCTIONS["SUBSTR"], BY_PLACE_ONLY)
+_FUNCTIONS = DIALECTS["postgres"].parser_class.FUNCTION_PARSERS
+_FUNCTIONS["DATE_PART"] = _marked(_FUNCTIONS["DATE_PART"], DATE_PART)
 for _dialect in DIALECTS:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in ("LOG10",) if _dialect == "postgres" else ("LOG10", "LOG2"):
@@ -169,6 +177,8 @@ for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:
         _FUNCTIONS[_name] = _with_its_format(_name, _FUNCTIONS[_name], _letters)
+for _dialect, _reader in DIALECTS.items():
+    mark_foreign(_dialect, _reader.parser_class)
 
 
 def parse(sql: str, dialect: Dialect) -> exp.Expr:

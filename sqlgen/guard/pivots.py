@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import AGGREGATES_BY_NAME
+from sqlgen.guard.functions_by_name import AGGREGATES_BY_NAME
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.project import name
 from sqlgen.guard.scope import fold

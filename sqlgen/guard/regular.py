@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
+from sqlgen.guard.parse import BY_PLACE_ONLY
 from sqlgen.guard.patterns import is_tame
 from sqlgen.guard.violation import GuardViolation
 
@@ -21,7 +22,7 @@ def substring(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     start = node.args.get("start")
     if dialect != "postgres" or start is None:
         return None
-    if is_text(start) and node.args.get("length") is None:
+    if is_text(start) and node.args.get("length") is None and not node.meta.get(BY_PLACE_ONLY):
         return untamed(start)
     start = start.unnest()
     if isinstance(start, _NUMBERS) or is_whole(start) or is_cast_to(start, _WHOLE):

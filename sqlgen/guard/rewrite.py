@@ -3,7 +3,7 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.parse import LOGARITHM, OF_DATES, WRITTEN_FORMAT
+from sqlgen.guard.parse import DATE_PART, LOGARITHM, OF_DATES, WRITTEN_FORMAT
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
 from sqlgen.guard.scope import Source
@@ -57,6 +57,23 @@ def keep_written_formats(root: exp.Expr, dialect: Dialect) -> None:
         name, written = node.meta.get(WRITTEN_FORMAT, ("", ""))
         if written:
             node.replace(exp.Anonymous(this=name, expressions=[node.this, exp.Literal.string(written)]))
+
+
+def keep_date_parts(root: exp.Expr) -> None:
+    """PostgreSQL: DATE_PART('month', x) is a DOUBLE, EXTRACT(MONTH FROM x) a DECIMAL."""
+    for node in list(root.find_all(exp.Extract)):
+        if node.meta.get(DATE_PART):
+            part = exp.Literal.string(node.this.name.lower())
+            node.replace(exp.Anonymous(this="DATE_PART", expressions=[part, node.expression]))
+
+
+def keep_separators(root: exp.Expr, dialect: Dialect) -> None:
+    """Databricks: LISTAGG(x) joins with nothing between the texts; sqlglot would put a comma there."""
+    if dialect != "databricks":
+        return
+    for node in root.find_all(exp.GroupConcat):
+        if node.args.get("separator") is None:
+            node.set("separator", exp.Literal.string(""))
 
 
 def keep_formats(root: exp.Expr, dialect: Dialect) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 
-from sqlgen.guard.functions import UNITS
+from sqlgen.guard.units import UNITS
 
 MAX_DEPTH: Final = 40  # brackets and CASE … END, one inside the other
 MAX_PARTS: Final = 16_000  # words, numbers, literals and brackets

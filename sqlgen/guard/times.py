@@ -3,8 +3,8 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import UNITS
 from sqlgen.guard.literals import is_text
+from sqlgen.guard.units import UNITS
 from sqlgen.guard.violation import GuardViolation
 
 OF_A_PART = frozenset({"DATE_PART", "DATEPART", "DATE_SUB", "DATESUB"})

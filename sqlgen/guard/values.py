@@ -7,10 +7,11 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import BY_NAME, TYPES, UNITS
+from sqlgen.guard.functions_by_name import BY_NAME
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
 from sqlgen.guard.scan import MAX_NAME_BYTES
+from sqlgen.guard.units import TYPES, UNITS
 from sqlgen.guard.violation import GuardViolation
 
 MAX_DIGITS: Final = 76
@@ -64,7 +65,9 @@ def _check_var(node: exp.Expr, dialect: Dialect) -> None:
 
 
 def _check_type(node: exp.Expr, dialect: Dialect) -> None:
-    if node.args["this"] not in TYPES or node.args.get("nested"):
+    kind = node.args["this"]
+    moment = dialect == "databricks" and kind == exp.DType.TIME  # which sqlglot would write as TIMESTAMP
+    if kind not in TYPES or moment or node.args.get("nested"):
         raise forbidden_type(node)
     # PostgreSQL writes every digit of a DECIMAL out; a VARCHAR is no longer than the text it is made of.
     most = MAX_DIGITS if node.args["this"] == exp.DType.DECIMAL else 1_000

@@ -6,7 +6,8 @@ This reads the text, not the tree: whatever a parser makes of it, an engine meet
 from typing import Final
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions import BY_NAME, UNITS, words
+from sqlgen.guard.functions_by_name import BY_NAME
+from sqlgen.guard.units import UNITS, words
 
 _KEYWORDS = words(
     "SELECT DISTINCT ON FROM AS WITH MATERIALIZED NOT WHERE GROUP BY ALL ROLLUP CUBE GROUPING SETS "
@@ -38,7 +39,7 @@ _OWN: dict[Dialect, frozenset[str]] = {
         "JUSTIFY_DAYS JUSTIFY_HOURS JUSTIFY_INTERVAL ARRAY_AGG ARRAY_TO_STRING ARRAY_LENGTH SIMILAR TO JSON "
         "JSON_EXTRACT_PATH_TEXT JSON_EXTRACT_PATH STRING_TO_ARRAY REGEXP_SUBSTR REGEXP_COUNT MAKE_INTERVAL MINS SECS "
         "OVERLAPS ASCII TO_NUMBER REGEXP_INSTR OVERLAY PLACING "
-        "GENERATE_SERIES UNNEST ORDINALITY ARRAY ARRAY_REMOVE ARRAY_CAT"
+        "GENERATE_SERIES UNNEST ORDINALITY ARRAY ARRAY_REMOVE ARRAY_CAT DATE_PART"
     ),
     "duckdb": words(
         "COUNT_IF LOG2 MEDIAN QUANTILE QUANTILE_CONT QUANTILE_DISC APPROX_QUANTILE APPROX_COUNT_DISTINCT "

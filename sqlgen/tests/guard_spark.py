@@ -18,6 +18,16 @@ _HIDDEN = {
     "sales.vault": {"secret_id": "int", "secret_text": "varchar", "region_id": "int"},
     "hr.salary": {"person": "varchar", "salary": "varchar"},
 }
+_NESTED = """
+CREATE VIEW sales.nested AS SELECT * FROM VALUES
+  (1, map('a', 1, 'b', 2), named_struct('city', 'Faro', 'zip', 12),
+   array(named_struct('sku', 'x', 'qty', 2), named_struct('sku', 'y', 'qty', 5)), array('late', 'ok', NULL),
+   parse_json('{"a": {"b": "7"}, "c": [1, 2.5]}')),
+  (2, map('c', CAST(NULL AS INT)), named_struct('city', NULL, 'zip', 7),
+   array(named_struct('sku', 'z', 'qty', CAST(NULL AS INT))), array('ok'), parse_json('[1]')),
+  (3, NULL, NULL, NULL, NULL, NULL)
+AS t(place_id, labels, place, items, tags, payload)
+"""
 
 
 def fill_guard_world(engine: SparkEngine) -> None:
@@ -33,6 +43,7 @@ def fill_guard_world(engine: SparkEngine) -> None:
         columns = ", ".join(READABLE["sales.claim"])
         cursor.execute(f"CREATE VIEW open_sales.claim AS SELECT {columns} FROM sales.claim")
         cursor.execute("CREATE VIEW open_sales.region AS SELECT * FROM sales.region")
+        cursor.execute(_NESTED)
 
 
 def _tables() -> list[Table]:

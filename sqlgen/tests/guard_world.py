@@ -36,6 +36,15 @@ READABLE = {
         "note": "varchar",
     },
 }
+# On Databricks only: maps, structures, lists of structures and a VARIANT.
+NESTED: dict[str, str] = {
+    "place_id": "int",
+    "labels": "map<string,int>",
+    "place": "struct<city:string,zip:int>",
+    "items": "array<struct<sku:string,qty:int>>",
+    "tags": "array<string>",
+    "payload": "variant",
+}
 _SPARK_LISTS = {"text[]": "array<string>", "int[]": "array<int>"}
 
 SCHEMA = (

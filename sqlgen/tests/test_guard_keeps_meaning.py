@@ -59,6 +59,13 @@ REBUILT: list[tuple[Dialect, str, str]] = [
     ("duckdb", "LOG2(score)", 'LOG2("score")'),
     ("databricks", "LOG10(score)", "LOG10(`score`)"),
     ("databricks", "LOG2(score)", "LOG2(`score`)"),
+    # A DOUBLE, which EXTRACT is not.
+    ("postgres", "DATE_PART('MONTH', opened_at)", "DATE_PART('month', \"opened_at\")"),
+    ("postgres", "EXTRACT(MONTH FROM opened_at)", 'EXTRACT(MONTH FROM "opened_at")'),
+    # sqlglot put a comma between the texts; Spark has nothing there.
+    ("databricks", "LISTAGG(status)", "LISTAGG(`status`, '')"),
+    ("databricks", "STRING_AGG(DISTINCT status)", "LISTAGG(DISTINCT `status`, '')"),
+    ("databricks", "LISTAGG(status, '-')", "LISTAGG(`status`, '-')"),
     # Lists that are only compared with.
     ("postgres", "status = ANY (ARRAY['a', channel])", '("status" IN (\'a\', "channel"))'),
     ("postgres", "status <> ALL ('{a, b c}')", "(NOT \"status\" IN ('a', 'b c'))"),

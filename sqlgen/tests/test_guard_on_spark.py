@@ -9,9 +9,10 @@ from zlib import crc32
 
 import pytest
 
-from sqlgen.guard import check
+from sqlgen.guard import Policy, check
 from sqlgen.tests.guard_cases import GuardCase, cases
-from sqlgen.tests.guard_world import MARK, policy
+from sqlgen.tests.guard_functions import spoken
+from sqlgen.tests.guard_world import MARK, NESTED, policy
 from sqlgen.tests.test_guard_executes import CAST_WITH_A_FORMAT, _difference, _leaks
 
 if TYPE_CHECKING:
@@ -67,12 +68,66 @@ def _told(run: Run, case: GuardCase) -> str:
         return f"{case.sql}\n  {guarded.sql}\n  {error}"
 
 
+# One question of many columns, separated by |: each of them alone would take Spark as long.
+_NESTED_VALUES = (
+    """labels['a'] | labels['none'] | ELEMENT_AT(labels, 'b') | TRY_ELEMENT_AT(labels, 'b') | SIZE(labels) |
+    MAP_KEYS(labels) | MAP_VALUES(labels) | MAP_ENTRIES(labels) | MAP_CONTAINS_KEY(labels, 'c') |
+    CARDINALITY(labels) | place.city | place['zip'] + 1 | CONCAT(place.city, '-', place.zip)""",
+    """items[0].sku | items[0].qty | TRANSFORM(items, i -> i.sku) | FILTER(items, i -> i.qty > 2) |
+    EXISTS(items, i -> i.sku = 'z') | FORALL(items, i -> i.qty > 1) | SIZE(FILTER(items, i -> i.qty IS NULL)) |
+    AGGREGATE(items, 0, (acc, i) -> acc + COALESCE(i.qty, 0)) |
+    TRANSFORM(FILTER(items, i -> i.qty > 2), j -> j.sku)""",
+    """FILTER(tags, t -> t LIKE 'l%') | FILTER(tags, (t, n) -> n > 0) | TRANSFORM(tags, t -> UPPER(t)) |
+    TRANSFORM(tags, (t, n) -> n) | EXISTS(tags, t -> t = 'ok') | FORALL(tags, t -> t <> 'no') |
+    REDUCE(TRANSFORM(tags, t -> LENGTH(t)), 0, (acc, n) -> acc + COALESCE(n, 0), acc -> acc * 2) |
+    ARRAY_JOIN(ARRAY_COMPACT(tags), '+') | ARRAY_POSITION(tags, 'ok') | SORT_ARRAY(tags, false)""",
+    """VARIANT_GET(payload, '$.a.b', 'int') | VARIANT_GET(payload, '$.c[1]', 'double') |
+    VARIANT_GET(payload, '$.c[0]', 'string') | TRY_VARIANT_GET(payload, '$.a', 'int') |
+    TRY_VARIANT_GET(payload, '$[0]', 'bigint') | VARIANT_GET(payload, '$.a.b', 'DECIMAL(38, 10)')""",
+    """LISTAGG(place.city) | STRING_AGG(place.city, '+') | COLLECT_LIST(place.zip) | MAX_BY(place.city, place_id) |
+    HISTOGRAM_NUMERIC(place_id, 2) | PERCENTILE(place.zip, ARRAY(0.25, 0.5))""",
+)
+_NESTED_ROWS = (
+    "SELECT place_id, k, v FROM sales.nested LATERAL VIEW EXPLODE(labels) l AS k, v",
+    "SELECT place_id, p, t FROM sales.nested LATERAL VIEW OUTER POSEXPLODE(tags) l AS p, t",
+    "SELECT place_id, sku, qty FROM sales.nested LATERAL VIEW INLINE(items) l AS sku, qty",
+    "SELECT place_id, i.sku AS sku FROM sales.nested LATERAL VIEW OUTER EXPLODE(items) l AS i",
+    "SELECT DATEDIFF(DATE'2024-03-01', opened_on) AS days, TRUNC(opened_on, 'MM') AS month FROM sales.claim",
+)
+
+
+def test_maps_structures_lambdas_and_generators_mean_on_spark_what_was_written(run_spark: Run) -> None:
+    values = [
+        f"SELECT {', '.join(f'{one} AS x{n}' for n, one in enumerate(some.split('|')))} FROM sales.nested"
+        for some in _NESTED_VALUES
+    ]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        told = list(pool.map(lambda sql: _unlike(run_spark, sql), [*values, *_NESTED_ROWS]))
+
+    assert [one for one in told if one] == []
+
+
+def _unlike(run: Run, sql: str) -> str:
+    claim = policy("databricks").tables["lake.sales.claim"]
+    tables = {"lake.sales.nested": {"columns": NESTED}, "lake.sales.claim": {"columns": dict(claim.columns)}}
+    opened = Policy.from_allowlist({"catalog": "lake", "default_schema": "sales", "tables": tables})
+    guarded = check(sql, dialect="databricks", policy=opened).sql
+    answer, due = (sorted(map(repr, run(text))) for text in (guarded, sql))
+    return "" if answer == due and due else f"{sql}\n  {guarded}\n  {answer}\n  {due}"
+
+
 def test_no_hostile_case_shows_a_secret_on_spark(run_spark: Run) -> None:
     assert _leaks(run_spark, "databricks") == []
 
 
 def test_the_world_does_hold_secrets_for_those_who_ask_unguarded(run_spark: Run) -> None:
     assert MARK in repr(run_spark("SELECT * FROM sales.claim"))
+
+
+def test_spark_has_every_function(run_spark: Run) -> None:
+    had = {name.upper() for (name, *_) in run_spark("SHOW FUNCTIONS")}
+
+    assert spoken("databricks") - had == set()
 
 
 def test_a_cast_with_a_format_is_no_sql_to_spark(run_spark: Run) -> None:

@@ -2556,7 +2556,7 @@ SELECT ARRAY_AGG(status) FILTER (WHERE score > 1) OVER () FROM sales.claim
 SELECT ARRAY_AGG(x) FROM (SELECT ARRAY_AGG(x) AS x FROM (SELECT ARRAY_AGG(status) AS x FROM sales.claim) AS a) AS b
 
 --- too_large
-SELECT ARRAY_TO_STRING(x, y) FROM (SELECT ARRAY_AGG(status) AS x, STRING_AGG(channel, ',') AS y FROM sales.claim) AS a
+SELECT ARRAY_JOIN(x, y) FROM (SELECT ARRAY_AGG(status) AS x, STRING_AGG(channel, ',') AS y FROM sales.claim) AS a
 
 --- unknown_column
 SELECT MD5(c) FROM sales.claim AS c
@@ -2565,7 +2565,7 @@ SELECT MD5(c) FROM sales.claim AS c
 SELECT MD5(customer_email) FROM sales.claim
 
 --- unknown_column
-SELECT JSON_EXTRACT_PATH_TEXT(c, 'customer_email') FROM sales.claim AS c
+SELECT GET_JSON_OBJECT(c, 'customer_email') FROM sales.claim AS c
 
 --- forbidden_node
 SELECT status FROM sales.claim WHERE status SIMILAR TO channel
@@ -4986,3 +4986,15 @@ SELECT EXISTS(SPLIT(REPLACE(REPLACE(REPLACE(note, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaa
 
 --- too_large
 SELECT FILTER(tags, t -> LENGTH(REPLACE(REPLACE(REPLACE(t, 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')) > 3) FROM sales.visit
+
+--- unknown_function
+SELECT STRPOS(status, 'a') FROM sales.claim
+
+--- unknown_function
+SELECT WEEK(opened_on) FROM sales.claim
+
+--- unsupported
+SELECT COLLECT_LIST(score, 1) FROM sales.claim
+
+--- forbidden_type
+SELECT HOUR(TIME'10:00:00') FROM sales.claim

@@ -1711,7 +1711,7 @@ SELECT REGEXP_EXTRACT(customer_email, '@(.*)') FROM sales.claim
 SELECT REGEXP_LIKE(status, '(x+x+)+y') FROM sales.claim
 
 --- restricted_column
-SELECT REGEXP_LIKE(customer_email, 'x') FROM sales.claim
+SELECT REGEXP_MATCHES(customer_email, 'x') FROM sales.claim
 
 --- forbidden_function
 SELECT REGEXP_COUNT(status, 'a') FROM sales.claim
@@ -4177,7 +4177,7 @@ SELECT LIST_SUM(customer_email) FROM sales.claim AS c
 SELECT LIST_MAX(c) FROM sales.claim AS c
 
 --- restricted_column
-SELECT ARRAY_MAX(customer_email) FROM sales.claim AS c
+SELECT LIST_MAX(customer_email) FROM sales.claim AS c
 
 --- forbidden_function
 SELECT SUBSTRING_INDEX(customer_email, '@', 1) FROM sales.claim AS c
@@ -5039,3 +5039,15 @@ SELECT LIST_REDUCE(LIST_TRANSFORM(STR_SPLIT(REPLACE(REPLACE(REPLACE(note, 'a', '
 
 --- too_large
 SELECT HISTOGRAM(CONCAT(a.x, '-', b.x)) AS h FROM generate_series(1, 1500) AS a(x) JOIN generate_series(1, 1500) AS b(x) ON a.x <= b.x
+
+--- unknown_function
+SELECT SAFE_ADD(score, 1) FROM sales.claim
+
+--- unknown_function
+SELECT NVL2(score, 1, 2) FROM sales.claim
+
+--- unsupported
+SELECT ANY_VALUE(score, 1) FROM sales.claim
+
+--- unsupported
+SELECT MODE() WITHIN GROUP (ORDER BY score) FROM sales.claim

@@ -1657,7 +1657,7 @@ SELECT REGEXP_REPLACE(status, '', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
 SELECT REGEXP_EXTRACT(status, '(x+x+)+y') FROM sales.claim
 
 --- restricted_column
-SELECT REGEXP_EXTRACT(customer_email, '@(.*)') FROM sales.claim
+SELECT REGEXP_SUBSTR(customer_email, '@(.*)') FROM sales.claim
 
 --- forbidden_literal
 SELECT REGEXP_LIKE(status, '(x+x+)+y') FROM sales.claim
@@ -4883,3 +4883,18 @@ SELECT p.x FROM sales.visit AS v, string_to_table(v.note, ' ') WITH ORDINALITY A
 
 --- forbidden_node
 SELECT p.x FROM sales.visit AS v, string_to_table(v.note, ' ') AS p(x) TABLESAMPLE SYSTEM (10)
+
+--- unknown_function
+SELECT LAST_DAY(opened_on) FROM sales.claim
+
+--- unknown_function
+SELECT status LIKE 'a' AS a, LIKE(status, 'a%') AS b FROM sales.claim
+
+--- forbidden_literal
+SELECT SUBSTR(status, '3') FROM sales.claim
+
+--- unsupported
+SELECT STRING_AGG(status) FROM sales.claim
+
+--- unsupported
+SELECT MOD(score, 2, 3) FROM sales.claim

@@ -1731,3 +1731,6 @@ SELECT visit_id, ARRAY_JOIN(TRANSFORM(COLLECT_LIST(note), n -> CAST(UPPER(TRIM(n
 
 --- ok unordered
 SELECT visit_id, CONCAT_WS(', ', TRANSFORM(readings, r -> CONCAT(r, ' mm'))) AS told FROM sales.visit
+
+--- ok unordered
+SELECT LISTAGG(status) AS s FROM (SELECT DISTINCT status FROM claim WHERE status = 'open') AS c

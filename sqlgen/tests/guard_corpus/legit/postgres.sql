@@ -1719,3 +1719,9 @@ SELECT a.visit_id, u.x, u.y FROM sales.visit AS a JOIN sales.visit AS b ON a.vis
 
 --- ok unordered
 SELECT v.visit_id, CONCAT_WS(' / ', v.note, ARRAY_TO_STRING(v.tags, ' and ')) AS told FROM sales.visit AS v
+
+--- ok unordered
+SELECT DATE_PART('month', opened_at) / 2 AS half, COUNT(*) AS n FROM claim GROUP BY 1
+
+--- ok unordered
+SELECT SUBSTR(status, 2, 3) AS s, LOG10(score) AS l FROM claim
