@@ -1,5 +1,7 @@
 """Labelled pairs of questions and SQL: nothing unfaithful passes, and hardly anything faithful is refused."""
 
+from collections import Counter
+
 import pytest
 
 from sqlgen.contracts import Dialect
@@ -8,7 +10,8 @@ from sqlgen.tests.faithfulness_cases import Pair, pairs
 from sqlgen.tests.faithfulness_report import judged, score
 from sqlgen.tests.faithfulness_world import DIALECTS
 
-RECALL = 0.93  # 375 faithful pairs, 23 of them spellings that are known not to be followed
+# Right spellings that are known not to be followed, by file: no other may be refused.
+MISSED = {"exists": 1, "natural": 3, "parts": 16, "spines": 3}
 
 
 @pytest.mark.parametrize("pair", [pair for pair in pairs() if not pair.faithful], ids=str)
@@ -19,11 +22,11 @@ def test_unfaithful_sql_is_refused_with_what_is_wrong(pair: Pair) -> None:
     assert all(text.endswith(".") and text[0].isprintable() for text in verdict.missing)
 
 
-def test_faithful_sql_passes_but_for_few() -> None:
-    found = score([judged(pair) for pair in pairs()])
+def test_faithful_sql_passes_but_for_what_is_known() -> None:
+    verdicts = [judged(pair) for pair in pairs()]
 
-    assert found.precision == 1
-    assert found.recall >= RECALL
+    assert score(verdicts).precision == 1
+    assert Counter(one.pair.file for one in verdicts if one.pair.faithful and not one.accepted) == MISSED
 
 
 @pytest.mark.parametrize("pair", pairs(), ids=str)
