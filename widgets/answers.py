@@ -4,7 +4,7 @@ import hashlib
 import pickle
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from functools import cache, partial
 from typing import cast
@@ -36,6 +36,11 @@ class Kept:
     def __init__(self, ready: ReadyAnswer, data: TileData | bytes) -> None:
         self.ready = ready
         self._data = data
+
+    @property
+    def answered_at(self) -> datetime:
+        """When the engine's answer was there, by the clock of the machine that asked."""
+        return self.ready.asked_at + timedelta(milliseconds=self.ready.execution_ms)
 
     def tile_data(self) -> TileData:
         data = self._data

@@ -10,11 +10,13 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from threading import Event, Lock
 from typing import NamedTuple
 
 from django.core.cache import caches
+from django.utils import timezone
 
 from metrics_portal.afterwards import afterwards
 from metrics_portal.leases import give_back_lease, is_taken, take_lease, take_lease_told
@@ -136,13 +138,13 @@ def _lead_here(key: str, flight: _Flight, trip: Trip, patience_seconds: float) -
 
 
 def _across_processes(key: str, flight: _Flight, trip: Trip, patience_seconds: float) -> tuple[Outcome, bool]:
-    lease_key = f"flight:{key}"
+    lease_key, came_at = f"flight:{key}", timezone.now()
     while True:
         ends_at = time.monotonic() + patience_seconds
         if taken := take_lease_told(lease_key, seconds=patience_seconds):
             token, held_before = taken
             return _lead(_Lease(lease_key, token, held_before, ends_at), flight, trip)
-        outcome = _follow(lease_key, trip)
+        outcome = _follow(lease_key, trip, came_at)
         if outcome is not None:
             return outcome, False
 
@@ -176,8 +178,9 @@ def _land(lease: _Lease, trip: Trip, found: Kept | None) -> None:
         give_back_lease(lease.key, lease.token)
 
 
-def _follow(lease_key: str, trip: Trip) -> Outcome | None:
-    """Wait for another process's leader; None when it left nothing (it died), and someone must lead."""
+def _follow(lease_key: str, trip: Trip, came_at: datetime) -> Outcome | None:
+    """Wait for another process's leader; None when it left nothing (it died), and someone must lead. Who asks anew
+    takes no answer that the engine had given before they came, and that was only still to be kept."""
     known = trip.kept() if trip.anew else trip.known
     leader, began_at, deserted = caches["leases"].get(lease_key), time.monotonic(), Event()
     with called_off_when_deserted(deserted.set):
@@ -186,7 +189,10 @@ def _follow(lease_key: str, trip: Trip) -> Outcome | None:
             if deserted.wait(min(max(waited * _SHARE_OF_THE_WAIT, _SHORTEST_PAUSE), _LONGEST_PAUSE)):
                 return _LEFT
     failure = caches["leases"].get(_failure_key(leader)) if leader else None
-    return failure if isinstance(failure, TileError) else trip.landed_since(known)
+    if isinstance(failure, TileError):
+        return failure
+    landed = trip.landed_since(known)
+    return None if landed and trip.anew and landed.answered_at < came_at else landed
 
 
 def _failure_key(token: str) -> str:

@@ -53,14 +53,14 @@ def held_up() -> Iterator[threading.Event]:
 def asking(somebody: Viewer, now: datetime) -> Callable[..., Answer]:
     """Somebody's request for the metric on DuckDB, or for a widget that shows it."""
 
-    def ask(window: str = "last_30_days", form: Form = Form.JSON) -> Answer:
+    def ask(window: str = "last_30_days", form: Form = Form.JSON, *, refresh: bool = False) -> Answer:
         question = world.ask_for("revenue", window=window)
         if form is Form.TILE:
             question = replace(
                 question, spec=WidgetSpec(title="Revenue", visual="kpi", intent=question.intent)
             )
         with in_a_request():
-            return resolve(question, somebody, now=now, form=form)
+            return resolve(question, somebody, now=now, form=form, refresh=refresh)
 
     return ask
 
@@ -108,15 +108,16 @@ def test_what_a_request_left_behind_is_kept_and_given_back(
     assert entries("leases") == 0
 
 
-def test_who_asks_before_it_is_kept_gets_the_same_answer_and_asks_no_engine(
-    asking: Callable[..., Answer], held_up: threading.Event
+@pytest.mark.parametrize("refresh", [False, True])
+def test_who_asks_before_it_is_kept_gets_the_same_answer_and_who_wants_a_new_one_a_new_one(
+    asking: Callable[..., Answer], held_up: threading.Event, refresh: bool
 ) -> None:
-    first = asking()
+    first = asking(refresh=refresh)
     caches["default"].clear()  # as another process, which has nothing at hand
 
     def ask_too() -> Answer:
         try:
-            return asking()
+            return asking(refresh=refresh)
         finally:
             connections.close_all()
 
@@ -127,10 +128,10 @@ def test_who_asks_before_it_is_kept_gets_the_same_answer_and_asks_no_engine(
         held_up.set()
         second = asked.result(30)
 
-    assert (first.executed, second.executed) == (True, False)
+    assert (first.executed, second.executed) == (True, refresh)
     assert first.ready
     assert second.ready
-    assert first.ready.asked_at == second.ready.asked_at
+    assert (first.ready.asked_at == second.ready.asked_at) is not refresh
 
 
 def test_where_others_wait_here_the_answer_is_kept_before_they_wake(
