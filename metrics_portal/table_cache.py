@@ -31,6 +31,16 @@ _NO_WAIT = (
 class TableCache(DatabaseCache):
     """Made by `createcachetable` like Django's, and holding the same rows."""
 
+    def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
+        """As `get_many` for one key, at three quarters of its price: the key stands in no list."""
+        asked = self.make_and_validate_key(key, version=version)
+        connection = connections[router.db_for_read(self.cache_model_class)]
+        with connection.cursor() as cursor:
+            query = f"SELECT value FROM {self._name(connection)} WHERE cache_key = %s AND expires >= %s"  # noqa: S608
+            cursor.execute(query, [asked, _now()])
+            found = cursor.fetchone()
+        return readable({key: found[0]}, _read).get(key, default) if found else default
+
     def get_many(self, keys: Iterable[Any], version: int | None = None) -> dict[Any, Any]:
         """What has not expired and can be read. Expired entries are left for culling: deleting one here might end a
         new lease."""
