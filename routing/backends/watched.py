@@ -57,7 +57,7 @@ class WatchedEngine(ABC):
 
     @contextmanager
     def _at_work(
-        self, deadline: float, *, query_id: str, tags: Mapping[str, str], hides_rows: bool
+        self, deadline: float, *, query_id: str, tags: Mapping[str, str], hides_rows: bool = False
     ) -> Iterator[tuple[Session, RunningQuery]]:
         """A session, stopped at the deadline; what fails inside is explained."""
         stopped = Stopped.NOT

@@ -25,7 +25,8 @@ from widgets.services import create_widget
 
 TOLD_WITHIN_SECONDS = 10.0
 _PATIENCE_SECONDS = 60.0  # no bound of the portal: machines differ
-_THE_SERVERS_OWN = ("process_request_thread", "loopback-")
+# The servers' own, and the one that looks after all running queries of a process.
+_STAYING = ("process_request_thread", "loopback-", "query-watch")
 _SOMEBODY = Viewer(user_id=1, name="Somebody", role="viewer")
 
 
@@ -129,7 +130,7 @@ class PortalOnWorkspace:
 
     def _threads_left(self) -> list[str]:
         new = set(threading.enumerate()) - self.threads_before
-        return [each.name for each in new if not any(words in each.name for words in _THE_SERVERS_OWN)]
+        return [each.name for each in new if not any(words in each.name for words in _STAYING)]
 
     def _slot_is_taken(self, of: str) -> bool:
         slots = Slots(backend=self.name, label="", count=1, cache=caches["leases"], wait_seconds=0.0, of=of)
