@@ -91,7 +91,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     name_functions(tree, dialect)
     bracket_arrows(tree, dialect)
     name_overlaps(tree, dialect)
-    project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
+    project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy, resolver.base))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)
     rebuilt = render(tree, dialect)
@@ -114,7 +114,7 @@ def _prove(rebuilt: str, dialect: Dialect, policy: Policy, tables: tuple[str, ..
         raise GuardViolation("unknown_function", f"{dialect} SQL may not use {named[:80]} here.")
     tree = _read(rebuilt, dialect)
     check_nodes(tree, dialect)
-    resolver = Resolver(dialect, policy, final=Final(fenced=needs_fence(tree, dialect, policy)))
+    resolver = Resolver(dialect, policy, final=Final(fenced=needs_fence(tree, dialect, policy, base=None)))
     resolver.statement(tree)
     limit = tree.args.get("limit")
     if _keys(resolver) != tables or limit is None or limit.expression.name != str(row_cap):

@@ -3,11 +3,12 @@
 PostgreSQL tests cheap conditions first: `1 / (cost - 100) > 0` may be reckoned for a row before the row rule drops
 it, and the division by zero then tells that somebody's cost is 100. OFFSET 0 keeps PostgreSQL from moving conditions
 into a projection, and keeps it from using an index for them as well. So the fence stands only where a condition, or
-a column a condition may use, could fail for some value. DuckDB moves no condition that can fail; Spark keeps the
-order of conditions but promises nothing (docs/security.md).
+a column a condition may use, could fail for some value. DuckDB needs one where it may stop halfway (`streams.py`): a
+count of all rows makes it gather those the rule leaves first. Spark keeps the order of conditions but promises
+nothing (docs/security.md).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 from zoneinfo import available_timezones
@@ -16,7 +17,9 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.policy import Policy
+from sqlgen.guard.scope import Source
 from sqlgen.guard.spines import lone_spine
+from sqlgen.guard.streams import may_fail_halfway
 
 # These never fail, whatever value they meet. Arithmetic does (too big, by zero), and so does most of the rest.
 _QUIET: Final = frozenset(
@@ -32,10 +35,13 @@ _TIMES: Final = frozenset({exp.DType.DATE, exp.DType.TIMESTAMP, exp.DType.TIMEST
 _TEXTS: Final = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
 
 
-def needs_fence(root: exp.Expr, dialect: Dialect, policy: Policy) -> bool:
-    """Whether an error could be had out of rows that a row rule hides."""
-    ruled = dialect == "postgres" and any(table.rows for table in policy.tables.values())
-    return ruled and not all(_is_quiet(part) for part in _early(root))
+def needs_fence(root: exp.Expr, dialect: Dialect, policy: Policy, base: Iterable[Source] | None) -> bool:
+    """Whether an error could tell of rows that a row rule hides. `base` as `may_fail_halfway` takes it."""
+    if dialect == "databricks" or not any(table.rows for table in policy.tables.values()):
+        return False
+    if dialect == "duckdb":
+        return may_fail_halfway(root, dialect, base)
+    return not all(_is_quiet(part) for part in _early(root))
 
 
 def _early(root: exp.Expr) -> Iterator[exp.Expr]:

@@ -17,6 +17,7 @@ import psycopg
 from metrics_portal.embedded.cluster import SUPERUSER, Cluster
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardedQuery, Policy
+from sqlgen.guard.blind import BLIND
 from sqlgen.tests.guard_world import MARK, SCHEMA, inserts, policy
 
 # Eight values: dearer to test than a division, so that PostgreSQL would test the division first.
@@ -60,7 +61,8 @@ class Canary:
         for index, engine in enumerate(self._duckdb):
             for statement in _world(index):
                 engine.execute(*statement)
-            engine.execute("SET disabled_optimizers = 'statistics_propagation'")  # as the portal opens it
+            for statement in BLIND:
+                engine.execute(statement)
             engine.execute("SET enable_external_access = false")
 
     def close(self) -> None:

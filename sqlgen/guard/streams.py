@@ -1,0 +1,195 @@
+"""What DuckDB may stop in the middle of, so that an error could tell where it stopped.
+
+DuckDB tests a condition for some 2,000 stored rows at once, hidden ones among them, and stops where a LIMIT is full.
+Whether it then had reached a row that the viewer may see, and for which something fails, tells how many hidden rows
+are stored in between. A SELECT that puts rows together (an aggregate) reads all of them first: nothing below it is
+stopped, but by a LIMIT, an EXISTS or a query in an expression that is below it, too. GROUP BY alone may be stopped,
+and so may it where nobody asks for the aggregates beside it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from sqlglot import exp
+
+from sqlgen.contracts import Dialect
+from sqlgen.guard.scope import Source, fold, renamed
+from sqlgen.guard.surely import puts_together, surely_read
+
+# These fail for no value of any type. =, < and IN are not among them: DuckDB makes numbers of texts for them.
+_VALUES: Final = (exp.Column, exp.Literal, exp.Null, exp.Boolean, exp.Identifier)
+_AROUND_VALUES: Final = (exp.Alias, exp.Paren, exp.Order, exp.Ordered, exp.Distinct, exp.Tuple)
+_CONNECTORS: Final = (exp.Where, exp.And, exp.Or, exp.Not, exp.Paren)
+_TESTS: Final = (exp.Is, exp.Like, exp.ILike)
+_ELSEWHERE: Final = ("with_", "from_", "joins", "laterals", "limit", "offset")
+
+Names = frozenset[str] | None  # None: every column
+_NOTHING: Final[Names] = frozenset()
+
+
+class _Reading(NamedTuple):
+    """A query, or what stands in FROM. `stops`: its rows may be left unread; `asked`: the columns surely read."""
+
+    query: exp.Expr
+    stops: bool
+    asked: Names
+
+
+def may_fail_halfway(root: exp.Expr, dialect: Dialect, base: Iterable[Source] | None) -> bool:
+    """Whether something that may be stopped early reads a base table, and anything that is stopped could fail.
+
+    `base` are the base tables of the query; None in the final text, where each stands in its projection.
+    """
+    streams = _Streams(root, dialect, base)
+    return streams.could_fail and streams.reads_a_table
+
+
+class _Streams:
+    """One walk over a statement, from each query that may be stopped down to what puts rows together."""
+
+    def __init__(self, root: exp.Expr, dialect: Dialect, base: Iterable[Source] | None) -> None:
+        self.could_fail = False
+        self.reads_a_table = False
+        self._dialect = dialect
+        self._base = None if base is None else {id(source.node) for source in base}
+        self._ctes: dict[str, list[exp.CTE]] = defaultdict(list)
+        for cte in root.find_all(exp.CTE):
+            self._ctes[self._name(cte.alias)].append(cte)
+        seen: set[tuple[int, bool, Names]] = set()
+        self._waiting = [_Reading(root, stops=True, asked=None)]
+        while self._waiting:
+            reading = self._waiting.pop()
+            key = (id(reading.query), reading.stops, reading.asked)
+            if key not in seen:
+                seen.add(key)
+                self._read(*reading)
+
+    def _read(self, query: exp.Expr, stops: bool, asked: Names) -> None:
+        stops = stops or any(query.args.get(key) is not None for key in ("limit", "offset"))
+        if isinstance(query, exp.Subquery) and not _is_more_than_brackets(query):
+            if self._base is None and self._is_projection(query.this):
+                self.reads_a_table |= stops
+            else:
+                inner = _NOTHING if renamed(query.args.get("alias")) else asked
+                self._waiting.append(_Reading(query.this, stops, inner))
+        elif isinstance(query, exp.Select):
+            self._select(query, stops, asked)
+        elif isinstance(query, exp.SetOperation):
+            branch = None if asked is None else _NOTHING
+            self._waiting += [_Reading(part, stops, branch) for part in (query.this, query.expression)]
+            self._parts([query.args.get("order")], stops)
+        elif isinstance(query, exp.Table) and isinstance(query.this, exp.Identifier):
+            self._table(query, stops, asked)
+        else:
+            self._parts([query], stops)
+
+    def _select(self, select: exp.Select, stops: bool, asked: Names) -> None:
+        live = [
+            item for item in select.expressions if asked is None or self._name(item.alias_or_name) in asked
+        ]
+        stops = stops and not puts_together(select, [*live, *_first_by(select)])
+        columns = [part for item in live for part in surely_read(item) if isinstance(part, exp.Column)]
+        joins: list[exp.Join] = select.args.get("joins") or []
+        sources = [part.this for part in (select.args.get("from_"), *joins) if part is not None]
+        for source in (*sources, *(select.args.get("laterals") or ())):
+            self._waiting.append(_Reading(source, stops, self._asked_of(source, columns)))
+        self._conditions(joins, stops)
+        for key, value in select.args.items():
+            if key not in _ELSEWHERE:
+                self._parts(value if isinstance(value, list) else [value], stops)
+
+    def _asked_of(self, source: exp.Expr, columns: list[exp.Column]) -> Names:
+        """Which of the columns are of a source. A name without a table is of one source only: it was resolved."""
+        named = ("", self._name(source.alias_or_name))
+        return frozenset(
+            self._name(column.name) for column in columns if self._name(column.text("table")) in named
+        )
+
+    def _conditions(self, joins: Iterable[exp.Join], stops: bool) -> None:
+        for join in joins:
+            self.could_fail |= stops and bool(join.args.get("on") or join.args.get("using"))
+            self._parts([join.args.get("on")], stops)
+
+    def _table(self, table: exp.Table, stops: bool, asked: Names) -> None:
+        if self._base is not None and id(table) in self._base:
+            self.reads_a_table |= stops
+            return
+        for cte in self._ctes[self._name(table.name)]:
+            other_names = renamed(cte.args.get("alias")) or renamed(table.args.get("alias"))
+            self._waiting.append(_Reading(cte.this, stops, _NOTHING if other_names else asked))
+
+    def _is_projection(self, query: exp.Expr) -> bool:
+        source = query.args["from_"].this if query.args.get("from_") is not None else None
+        if not isinstance(source, exp.Table) or not isinstance(source.this, exp.Identifier):
+            return False
+        return source.args.get("db") is not None or self._name(source.name) not in self._ctes
+
+    def _parts(self, parts: Iterable[object], stops: bool) -> None:
+        """What a query reckons: its columns, conditions, orders, and the queries in them."""
+        for part in parts:
+            if isinstance(part, exp.Expr):
+                self.could_fail |= stops and not _never_fails(part)
+                self._waiting += _queries_in(part, stops)
+
+    def _name(self, name: str) -> str:
+        return fold(name, self._dialect)
+
+
+def _first_by(select: exp.Select) -> list[exp.Expr]:
+    """What the rows that a LIMIT takes are ordered by, first: the engine has to know that."""
+    order = select.args.get("order")
+    if order is None or select.args.get("limit") is None:
+        return []
+    key = order.expressions[0].this
+    if isinstance(key, exp.Literal):
+        return [select.expressions[int(key.name) - 1]]
+    return [
+        item for item in select.expressions if isinstance(key, exp.Column) and item.alias == key.name
+    ] or [key]
+
+
+def _is_more_than_brackets(part: exp.Expr) -> bool:
+    return any(value for key, value in part.args.items() if key not in ("this", "alias"))
+
+
+def _queries_in(part: exp.Expr, stops: bool) -> Iterator[_Reading]:
+    """The outermost queries in an expression. All rows of one behind IN are read; of one behind EXISTS no column."""
+    stack = [part]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, exp.Select | exp.SetOperation):
+            holder = node.parent.parent if isinstance(node.parent, exp.Subquery) else node.parent
+            whole = isinstance(holder, exp.In | exp.Lateral)
+            yield _Reading(node, stops or not whole, _NOTHING if isinstance(holder, exp.Exists) else None)
+        else:
+            stack.extend(node.iter_expressions())
+
+
+def _never_fails(part: exp.Expr) -> bool:
+    stack = [part]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, exp.Where):
+            if not _is_quiet(node):
+                return False
+        elif isinstance(node, _AROUND_VALUES):
+            stack.extend(node.iter_expressions())
+        elif not isinstance(node, _VALUES):
+            return False
+    return True
+
+
+def _is_quiet(condition: exp.Expr) -> bool:
+    stack = [condition]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, _CONNECTORS):
+            stack.extend(node.iter_expressions())
+        elif not isinstance(node, _TESTS) or not _is_column_and_constant(node.this, node.expression):
+            return False
+    return True
+
+
+def _is_column_and_constant(left: exp.Expr, right: exp.Expr) -> bool:
+    return isinstance(left, exp.Column) and isinstance(right, exp.Null | exp.Literal)
