@@ -2,6 +2,7 @@
 
 from sqlgen.faithfulness.check import check_faithful
 from sqlgen.faithfulness.errors import UnfaithfulSql
+from sqlgen.faithfulness.question import Question
 from sqlgen.faithfulness.rebind import rebind
 
-__all__ = ["UnfaithfulSql", "check_faithful", "rebind"]
+__all__ = ["Question", "UnfaithfulSql", "check_faithful", "rebind"]

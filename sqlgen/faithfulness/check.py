@@ -1,18 +1,17 @@
 """The check: SQL and intent as facts, compared."""
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
 from sqlglot import exp
 
-from catalog.contracts import Dictionary, GovernedMetric
 from sqlgen.compiler.context import Context
-from sqlgen.contracts import Dialect, Intent
+from sqlgen.contracts import Intent
 from sqlgen.faithfulness.comparison import differences
 from sqlgen.faithfulness.errors import UnfaithfulSql, Unproven
 from sqlgen.faithfulness.expected import Expected, expected
 from sqlgen.faithfulness.lineage import Lineage
 from sqlgen.faithfulness.ordering import order_differences
+from sqlgen.faithfulness.question import Question
 from sqlgen.faithfulness.world import Read, World
 from sqlgen.guard.lists import name_quantifiers, unfold
 from sqlgen.guard.parse import parse
@@ -21,31 +20,22 @@ from sqlgen.guard.rewrite import quote_names, unwrapped
 MAX_TOLD = 12
 
 
-def check_faithful(
-    sql: str,
-    *,
-    intent: Intent,
-    metric: GovernedMetric,
-    dictionary: Dictionary,
-    backend: str,
-    dialect: Dialect,
-    zone: ZoneInfo,
-) -> None:
+def check_faithful(sql: str, question: Question) -> None:
     """Show that SQL which the guard accepted computes exactly what an atom of the metric asks for.
 
     Raises UnfaithfulSql with what is missing, what is there beside it, or what cannot be followed: whatever
     cannot be shown is unfaithful, and so is all SQL for a definition that cannot be followed itself. Raises
     IntentRefused or NoSource where the metric cannot answer the intent.
     """
-    context = Context(backend=backend, dialect=dialect, dictionary=dictionary, zone=zone)
-    asked, used = World(dictionary, dialect, zone), World(dictionary, dialect, zone)
-    wanted = _wanted(intent, metric, context, asked)
+    dialect = question.dialect
+    asked, used = _world(question), _world(question)
+    wanted = _wanted(question, asked)
     tree = unwrapped(parse(sql, dialect))
     name_quantifiers(tree)
     unfold(tree, dialect)  # x = ANY (ARRAY['a', 'b']) is x IN ('a', 'b'), as the guard writes it
     quote_names(tree, dialect)
     try:
-        found = list(_differences(tree, wanted, used, intent))
+        found = list(_differences(tree, wanted, used, question.intent))
     except Unproven as unproven:
         raise UnfaithfulSql((str(unproven),)) from unproven
     except RecursionError as error:
@@ -55,13 +45,24 @@ def check_faithful(
         raise UnfaithfulSql(_first(found))
 
 
-def _wanted(intent: Intent, metric: GovernedMetric, context: Context, world: World) -> Expected:
+def _world(question: Question) -> World:
+    return World(question.dictionary, question.dialect, question.zone)
+
+
+def _wanted(question: Question, world: World) -> Expected:
+    context = Context(
+        backend=question.backend,
+        dialect=question.dialect,
+        dictionary=question.dictionary,
+        zone=question.zone,
+    )
     try:
-        return expected(intent, metric, context, world)
+        return expected(question.intent, question.metric, context, world)
     except Unproven as unproven:
         raise UnfaithfulSql(
             (
-                f"No SQL for {metric.name} can be shown to be right, for its definition cannot be followed: {unproven}",
+                f"No SQL for {question.metric.name} can be shown to be right, for its definition cannot be followed: "
+                f"{unproven}",
             )
         ) from unproven
 

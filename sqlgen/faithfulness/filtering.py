@@ -1,6 +1,5 @@
 """WHERE: conditions on rows, on groups by their keys, and on rows that another table has."""
 
-from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from sqlglot import exp
@@ -10,30 +9,17 @@ from sqlgen.faithfulness.frames import frames_of
 from sqlgen.faithfulness.groups import narrowed, narrowed_scan
 from sqlgen.faithfulness.joins import kept_by, marked
 from sqlgen.faithfulness.logic import clauses_of
-from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Spine
-from sqlgen.faithfulness.selecting import Names, Subqueries
+from sqlgen.faithfulness.origins import joined_sources
+from sqlgen.faithfulness.queries import Queries
+from sqlgen.faithfulness.relations import Frame, Groups, Rows, Spine
+from sqlgen.faithfulness.selecting import Names
 from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import Clauses, Scan, Term, rebuilt, walk
-from sqlgen.faithfulness.world import World
 
 # What EXISTS may select: none of these gives no row where there is one, or one where there is none.
 _SHOWN = (exp.Literal, exp.Null, exp.Boolean, exp.Column, exp.Star)
 
 _OF_LIMIT = ("offset", "limit_options", "expressions")
-
-
-class Queries(Subqueries, ABC):
-    """Gives nested queries as sources too."""
-
-    world: World
-
-    @abstractmethod
-    def looked_up(self, node: exp.Expr) -> Relation:
-        """The answer of a query that rows are looked up in."""
-
-    @abstractmethod
-    def joined_sources(self, node: exp.Expr) -> tuple[Frame, ...]:
-        """FROM and the joins of a SELECT: one frame, or one for each answer of a UNION ALL."""
 
 
 def filtered(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
@@ -149,7 +135,7 @@ def _looked_for(queries: Queries, inner: exp.Expr) -> Frame:
     asked = inner.args["where"].find_all(exp.Column)
     if any(not one.table and queries.world.folded(one.name) in named for one in asked):
         raise Unproven("A name that EXISTS gives to what it selects stands in its WHERE: write SELECT 1.")
-    frames = queries.joined_sources(inner)
+    frames = joined_sources(queries, inner)
     if len(frames) != 1:
         raise Unproven("EXISTS over several answers cannot be followed.")
     return frames[0]

@@ -7,6 +7,7 @@ from sqlglot import exp
 
 from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.buckets import made_date, part_of
+from sqlgen.faithfulness.choices import Choice
 from sqlgen.faithfulness.conditions import search
 from sqlgen.faithfulness.conversions import extract, whole_seconds, zoned
 from sqlgen.faithfulness.decimals import has_few_digits, is_repeated
@@ -15,7 +16,6 @@ from sqlgen.faithfulness.logic import clauses_of, is_null, negation
 from sqlgen.faithfulness.terms import FALSE, NULL, TRUE, Clauses, Term, is_literal, literal, value_of
 from sqlgen.faithfulness.values import (
     ZERO,
-    Choice,
     coalesce,
     divide,
     literal_number,

@@ -3,22 +3,22 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlglot import exp
 
-from catalog.contracts import Dictionary, GovernedMetric
 from catalog.dictionary.paths import find_time
 from sqlgen.calendar import bucket_start
 from sqlgen.compiler import nodes
 from sqlgen.compiler.context import ask_of
 from sqlgen.compiler.sources import choose_source
 from sqlgen.compiler.types import Family
-from sqlgen.contracts import Dialect, Grain, Intent, Window
+from sqlgen.contracts import Grain, Window
 from sqlgen.faithfulness import times
 from sqlgen.faithfulness.errors import UnfaithfulSql, Unproven
+from sqlgen.faithfulness.question import Question
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.terms import Clauses, Term, literal
+from sqlgen.guard.meaning import keep_meaning
 from sqlgen.guard.parse import parse, render
 from sqlgen.guard.rewrite import quote_names, unwrapped
 from sqlgen.guard.spines import SERIES
@@ -29,36 +29,35 @@ _COMPARISONS = (exp.EQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between)
 _DAY = timedelta(days=1)
 
 
-def rebind(
-    sql: str,
-    *,
-    old: Window,
-    new: Window,
-    intent: Intent,
-    metric: GovernedMetric,
-    dictionary: Dictionary,
-    backend: str,
-    dialect: Dialect,
-    zone: ZoneInfo,
-) -> str:
-    """The SQL with the bounds of `old` replaced by those of `new`; raises UnfaithfulSql when it cannot be.
+def rebind(sql: str, question: Question, new: Window) -> str:
+    """The SQL of a question with its window's bounds replaced by those of `new`; raises UnfaithfulSql when they cannot
+    be.
 
     Bounds are replaced where they are compared with a source's time column, under whatever name, or where they
     get the name that is compared with it; a series of buckets gets those of `new`. The caller checks the result
     like any other SQL: a replacement that meant something else is refused there.
     """
+    dialect, intent = question.dialect, question.intent
+    if intent.window is None:
+        raise TypeError("A question without a window has no bounds.")
     tree = unwrapped(parse(sql, dialect))
     quote_names(tree, dialect)
-    ask = ask_of(intent, intent.window)
-    sources = [choose_source(part, ask, backend) for part in simple_parts(metric)]
-    times_of = {find_time(dictionary, source).column.name.lower() for source in sources if source.time}
-    bounds = _Bounds(old, new, Reader(dialect, zone, _NoNames()))
-    compared = {id(node): (node, likely) for node, likely in _compared_with(tree, _names_of(tree, times_of))}
+    bounds = _Bounds(intent.window, new, Reader(dialect, question.zone, _NoNames()))
+    names = _names_of(tree, _times_of(question))
+    compared = {id(node): (node, likely) for node, likely in _compared_with(tree, names)}
     replaced = {bounds.replace(*one) for one in compared.values()}
     series = intent.grain is not None and _move_series(tree, intent.grain, new)
     if not series and not {"start", "end"} <= replaced:  # a series alone may bound what is laid beside it
         raise UnfaithfulSql(("The bounds of the window cannot be found in the SQL.",))
+    keep_meaning(tree, dialect)
     return render(tree, dialect)
+
+
+def _times_of(question: Question) -> set[str]:
+    """The names of the columns that the window is told by."""
+    ask = ask_of(question.intent, question.intent.window)
+    sources = [choose_source(part, ask, question.backend) for part in simple_parts(question.metric)]
+    return {find_time(question.dictionary, source).column.name.lower() for source in sources if source.time}
 
 
 def _move_series(tree: exp.Expr, grain: Grain, new: Window) -> bool:

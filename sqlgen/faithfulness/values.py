@@ -1,28 +1,17 @@
-"""Values as terms: arithmetic, conversions, stand-ins for NULL, and choices."""
+"""Values as terms: arithmetic, conversions and stand-ins for NULL."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import reduce
 from itertools import combinations
 
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness.absence import COUNTS, nought_without, null_without
-from sqlgen.faithfulness.comparing import Compare
-from sqlgen.faithfulness.logic import (
-    ALWAYS,
-    NEVER,
-    clauses_of,
-    condition_of,
-    is_null,
-    never_null,
-    not_null,
-    simplified,
-)
+from sqlgen.faithfulness.absence import nought_without, null_without
+from sqlgen.faithfulness.logic import clauses_of, never_null, not_null, simplified
 from sqlgen.faithfulness.presence import either, exclusive
 from sqlgen.faithfulness.terms import (
     NULL,
-    Clauses,
     Scan,
     Scans,
     Term,
@@ -95,10 +84,11 @@ def divide(left: Term, right: Term, dialect: Dialect) -> Term:
     """A quotient. PostgreSQL cuts that of two whole numbers."""
     if dialect == "postgres" and left.family is Family.INTEGER and right.family is Family.INTEGER:
         return Term("intdiv", None, (left, right), Family.INTEGER)
-    return _quotient(_plain(left), _plain(right))
+    return quotient(_plain(left), _plain(right))
 
 
-def _quotient(above: Term, below: Term) -> Term:
+def quotient(above: Term, below: Term) -> Term:
+    """A real quotient, as every engine divides fractions."""
     safe = below.op == "nullif" and is_number(below.args[1], 0)
     if safe and above.op == "opt" and nought_without(above.value, below.args[0]):
         above = above.args[0]  # where the divisor finds nothing the quotient is NULL, whatever stands above
@@ -175,7 +165,7 @@ def coalesce(parts: tuple[Term, ...]) -> Term:
             return coalesce((this, flat[1]))
     if len(flat) <= 1:
         return flat[0] if flat else NULL
-    return Term("coalesce", None, tuple(flat), _widest(flat))
+    return Term("coalesce", None, tuple(flat), widest(flat))
 
 
 def _optional(term: Term) -> bool:
@@ -203,62 +193,14 @@ def nullif(this: Term, other: Term) -> Term:
     return Term("nullif", None, (this, other), this.family)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Builds CASE; the conditions are told apart by what they let through."""
-
-    compare: Compare
-
-    def __call__(self, whens: list[tuple[Clauses, Term]], default: Term) -> Term:
-        if len(whens) == 1:
-            found = self._known(whens[0][0], whens[0][1], default)
-            if found is not None:
-                return found
-        return _case(whens, default)
-
-    def _known(self, when: Clauses, then: Term, default: Term) -> Term | None:
-        if when in (ALWAYS, NEVER):
-            return then if when == ALWAYS else default
-        for this, other in ((then, default), (default, then)):
-            test = clauses_of(is_null(this) if this is default else not_null(this))
-            if when == test and is_literal(other):
-                return coalesce((this, other))
-        return self._guarded(when, then, default)
-
-    def _guarded(self, when: Clauses, then: Term, default: Term) -> Term | None:
-        """A division that a CASE keeps from dividing by nought."""
-        for quotient, other, ops in ((then, default, ("ne", "gt")), (default, then, ("eq",))):
-            if quotient.op != "div" or other != NULL or quotient.args[1].op == "nullif":
-                continue
-            divisor = quotient.args[1]
-            if any(
-                when == clauses_of(self.compare(op, divisor, ZERO))
-                for op in ops
-                if op != "gt" or _is_count(divisor)
-            ):
-                return _quotient(quotient.args[0], nullif(divisor, ZERO))
-        return None
-
-
-def _is_count(term: Term) -> bool:
-    return term.op == "agg" and term.value[0] in COUNTS
-
-
-def _case(whens: list[tuple[Clauses, Term]], default: Term) -> Term:
-    parts: list[Term] = []
-    for when, then in whens:
-        parts += [condition_of(when), then]
-    values = [*parts[1::2], default]
-    return Term("case", None, (*parts, default), _widest(values))
-
-
 def _wider(left: Term, right: Term) -> Family:
     if Family.NUMBER in (left.family, right.family):
         return Family.NUMBER
     return left.family if left.family is right.family else Family.OTHER
 
 
-def _widest(terms: list[Term]) -> Family:
+def widest(terms: list[Term]) -> Family:
+    """What kind of value one of these is."""
     kinds = [term for term in terms if term != NULL]
     if not kinds:
         return Family.OTHER

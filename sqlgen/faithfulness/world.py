@@ -8,6 +8,7 @@ from sqlgen.compiler.types import Family, family_of
 from sqlgen.contracts import Dialect
 from sqlgen.faithfulness.decimals import is_wide
 from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.relations import Relation, Stack
 from sqlgen.faithfulness.terms import Path, Term
 
 MAX_WORK = 150_000
@@ -29,6 +30,12 @@ class World:
         self.work += amount
         if self.work > MAX_WORK:
             raise Unproven("The SQL unfolds to more than can be followed.")
+
+    def used(self, relation: Relation) -> Relation:
+        """An answer that is read once more, its work counted."""
+        branches = relation.body.branches if isinstance(relation.body, Stack) else (relation,)
+        self.spend(sum(term.size for branch in branches for _, term in branch.columns))
+        return relation
 
     def folded(self, name: str) -> str:
         """A name as the engine compares it; names were folded already where the engine minds the case."""

@@ -7,7 +7,6 @@ model wrote as for compiled SQL, and so are the columns that come out.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-import sqlglot
 from sqlglot import exp
 
 from sqlgen.compiler import nodes
@@ -17,8 +16,11 @@ from sqlgen.compiler.compare import compared
 from sqlgen.compiler.context import Ask
 from sqlgen.compiler.totals import without_keys
 from sqlgen.contracts import CompiledQuery, Intent, Window
-from sqlgen.generation.checking import bound, check_text
+from sqlgen.faithfulness import rebind
+from sqlgen.generation.checking import check_text
 from sqlgen.generation.contracts import AtomQuestion
+from sqlgen.guard.meaning import keep_meaning
+from sqlgen.guard.parse import parse
 
 _WRITTEN = "written"
 
@@ -84,12 +86,12 @@ def _bound(question: AtomQuestion, sql: str, window: Window | None, number: int)
     place, asked = question.place, question.intent.window
     wanted = replace(question, intent=replace(question.intent, window=window))
     if asked is not None and window is not None and (asked.start, asked.end) != (window.start, window.end):
-        sql = bound(sql, question, window)
-    check_text(sql, wanted)
-    tree = sqlglot.parse_one(sql, dialect=place.dialect)
+        sql = rebind(sql, question.asked, window)
+    tree = parse(sql, place.dialect)
+    keep_meaning(tree, place.dialect)
     if tree.find(exp.CTE):
         tree = _named_apart(tree, number)
-        check_text(tree.sql(dialect=place.dialect, comments=False), wanted)
+    check_text(tree.sql(dialect=place.dialect, comments=False), wanted)
     return tree
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from accounts.contracts import RowPolicy
 from catalog.contracts import Dictionary, GovernedMetric
 from sqlgen.contracts import Dialect, Intent
+from sqlgen.faithfulness import Question
 from sqlgen.guard import Policy
 from sqlgen.guard.policy import EVERY_ROW
 
@@ -45,6 +46,19 @@ class AtomQuestion:
     metric: GovernedMetric
     place: Place
     key: PinKey
+
+    @property
+    def asked(self) -> Question:
+        """What its SQL is held against."""
+        place = self.place
+        return Question(
+            metric=self.metric,
+            intent=self.intent,
+            dictionary=place.dictionary,
+            backend=place.backend,
+            dialect=place.dialect,
+            zone=place.zone,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

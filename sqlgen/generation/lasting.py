@@ -5,8 +5,8 @@ from datetime import timedelta
 from typing import Final
 
 from sqlgen.contracts import Window
-from sqlgen.faithfulness import UnfaithfulSql
-from sqlgen.generation.checking import bound, check_text
+from sqlgen.faithfulness import UnfaithfulSql, rebind
+from sqlgen.generation.checking import check_text
 from sqlgen.generation.contracts import AtomQuestion
 from sqlgen.guard import GuardViolation
 
@@ -24,8 +24,7 @@ def check_lasts(sql: str, question: AtomQuestion) -> None:
         return
     other = Window(start=window.start - _EARLIER, end=window.end - _EARLIER, label=window.label)
     try:
-        check_text(
-            bound(sql, question, other), replace(question, intent=replace(question.intent, window=other))
-        )
+        moved = rebind(sql, question.asked, other)
+        check_text(moved, replace(question, intent=replace(question.intent, window=other)))
     except (UnfaithfulSql, GuardViolation) as refused:
         raise UnfaithfulSql((_WORDS,)) from refused

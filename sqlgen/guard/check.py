@@ -11,6 +11,7 @@ from sqlgen.guard.fence import needs_fence
 from sqlgen.guard.json_fields import bracket_arrows, name_functions, read_arrows
 from sqlgen.guard.listed_rows import unfold_rows
 from sqlgen.guard.lists import check_brackets, name_overlaps, name_quantifiers, unfold
+from sqlgen.guard.meaning import keep_meaning
 from sqlgen.guard.nodes import check_nodes
 from sqlgen.guard.parse import parse, render
 from sqlgen.guard.pivots import unfold_pivots
@@ -21,13 +22,6 @@ from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
     drop_hints,
-    keep_date_parts,
-    keep_dates,
-    keep_formats,
-    keep_logarithms,
-    keep_percentiles,
-    keep_separators,
-    keep_written_formats,
     project_tables,
     quote_names,
     unwrapped,
@@ -81,13 +75,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
     resolver.statement(tree)
-    keep_percentiles(tree, dialect)
-    keep_dates(tree)
-    keep_formats(tree, dialect)
-    keep_written_formats(tree, dialect)
-    keep_logarithms(tree)
-    keep_date_parts(tree)
-    keep_separators(tree, dialect)
+    keep_meaning(tree, dialect)
     name_functions(tree, dialect)
     bracket_arrows(tree, dialect)
     name_overlaps(tree, dialect)

@@ -12,8 +12,8 @@ from catalog.contracts import Dictionary, GovernedMetric
 from catalog.definitions import MetricDefinition
 from catalog.dictionary.loader import load_dictionary
 from catalog.validation.documents import read_document
-from sqlgen.contracts import Dialect, Intent
-from sqlgen.faithfulness import check_faithful
+from sqlgen import faithfulness
+from sqlgen.contracts import Dialect
 from sqlgen.tests import example
 from sqlgen.tests.asking import intent_of
 
@@ -30,27 +30,14 @@ class World:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(faithfulness.Question):
     """A metric asked for in one place."""
 
-    metric: GovernedMetric
-    intent: Intent
-    dictionary: Dictionary
-    backend: str
-    dialect: Dialect
     zone: ZoneInfo = ZONE
 
     def check(self, sql: str) -> None:
         """Raises UnfaithfulSql."""
-        check_faithful(
-            sql,
-            intent=self.intent,
-            metric=self.metric,
-            dictionary=self.dictionary,
-            backend=self.backend,
-            dialect=self.dialect,
-            zone=self.zone,
-        )
+        faithfulness.check_faithful(sql, self)
 
 
 @cache

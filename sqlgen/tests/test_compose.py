@@ -117,6 +117,20 @@ def test_texts_may_use_the_same_names(dialect: Dialect) -> None:
     assert all(bare.count(f"answer_{number} AS (") == 1 for number in (1, 2, 3, 4))
 
 
+def test_an_exact_percentile_stays_exact() -> None:
+    intent, at = intent_of("median_cost", window="2025-10-01..2025-11-01"), writing.place("databricks")
+    ((question, _),) = writing.texts(intent, example.metric("median_cost"), at)
+    sql = (
+        "SELECT PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY cost) AS value FROM l3.ev_claim "
+        "WHERE opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMP) "
+        "AND opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMP)"
+    )
+
+    query = compose(intent, [(question, sql)])
+
+    assert "PERCENTILE(cost, 0.5)" in query.sql
+
+
 def test_a_text_that_the_guard_refuses_is_not_composed() -> None:
     intent, metric = intent_of("claims"), example.metric("claims")
     ((question, _),) = writing.texts(intent, metric, writing.place("duckdb"))

@@ -9,7 +9,7 @@ from sqlgen.faithfulness import UnfaithfulSql, rebind
 from sqlgen.tests.asking import intent_of
 from sqlgen.tests.faithfulness_cases import pairs
 from sqlgen.tests.faithfulness_report import judged
-from sqlgen.tests.faithfulness_world import Question, ask
+from sqlgen.tests.faithfulness_world import ask
 
 BOUND = [pair for pair in pairs() if pair.asked.get("window") and judged(pair).accepted]
 START = "'2025-09-30 23:00:00+00:00'"
@@ -22,21 +22,6 @@ def window_of(form: str) -> Window:
     return found
 
 
-def rebound(sql: str, question: Question, new: Window) -> str:
-    assert question.intent.window is not None
-    return rebind(
-        sql,
-        old=question.intent.window,
-        new=new,
-        intent=question.intent,
-        metric=question.metric,
-        dictionary=question.dictionary,
-        backend=question.backend,
-        dialect=question.dialect,
-        zone=question.zone,
-    )
-
-
 @pytest.mark.parametrize(
     "new", ["2024-02-01..2024-03-01", "2025-03-29..2025-04-01", "2025-11-01..2025-12-01"]
 )
@@ -45,7 +30,7 @@ def test_every_accepted_pair_is_faithful_to_another_window(new: str) -> None:
     for pair in BOUND:
         window, question = window_of(new), pair.question
         try:
-            sql = rebound(pair.sql, question, window)
+            sql = rebind(pair.sql, question, window)
         except UnfaithfulSql:
             missed.append(pair)
             continue
@@ -61,7 +46,7 @@ def test_every_accepted_pair_is_faithful_to_another_window(new: str) -> None:
 def test_the_old_window_is_gone() -> None:
     pair = next(pair for pair in BOUND if pair.why == "the plainest form")
 
-    sql = rebound(pair.sql, pair.question, window_of("2025-03-29..2025-04-01"))
+    sql = rebind(pair.sql, pair.question, window_of("2025-03-29..2025-04-01"))
 
     assert "2025-09-30" not in sql
     assert "2025-11-01" not in sql
@@ -81,7 +66,7 @@ def test_a_filter_that_happens_to_be_a_bound_stays() -> None:
     )
     question.check(sql)
 
-    moved = rebound(sql, question, window_of("2025-03-01..2025-04-01"))
+    moved = rebind(sql, question, window_of("2025-03-01..2025-04-01"))
 
     replace(question, intent=replace(question.intent, window=window_of("2025-03-01..2025-04-01"))).check(
         moved
@@ -93,7 +78,7 @@ def test_bounds_that_are_not_there_cannot_be_replaced() -> None:
     question = ask("demo", "claim_volume", backend="duckdb", dialect="duckdb", asked={"window": "mtd"})
 
     with pytest.raises(UnfaithfulSql, match="bounds of the window"):
-        rebound(
+        rebind(
             "SELECT COUNT(*) AS value FROM l3_claims.ev_claim", question, window_of("2025-03-01..2025-04-01")
         )
 
@@ -105,7 +90,7 @@ def test_a_single_day_grows_to_a_month() -> None:
     question.check(sql)
     month = window_of("2025-03-01..2025-04-01")
 
-    moved = rebound(sql, question, month)
+    moved = rebind(sql, question, month)
 
     replace(question, intent=replace(question.intent, window=month)).check(moved)
 
@@ -119,4 +104,4 @@ def test_days_cannot_be_bound_to_minutes() -> None:
     )
 
     with pytest.raises(UnfaithfulSql, match="bounds of the window"):
-        rebound(sql, question, window_of("last_15_minutes"))
+        rebind(sql, question, window_of("last_15_minutes"))

@@ -6,12 +6,12 @@ import pytest
 
 from sqlgen import guard
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness import check_faithful
 from sqlgen.guard import Policy
 from sqlgen.models_llm import registry
 from sqlgen.tests import example
-from sqlgen.tests.asking import compiled, intent_of
+from sqlgen.tests.asking import compiled
 from sqlgen.tests.engines import DuckDB
+from sqlgen.tests.faithfulness_world import ask
 from sqlgen.tests.prompts import prompt
 from tests.emulators.bedrock import BedrockServer, writes
 from tests.emulators.obedient_model import sql_for
@@ -44,15 +44,7 @@ def test_what_an_obedient_model_writes_is_accepted(
 
     policy = Policy.from_dictionary(example.dictionary(), dialect=dialect, row_cap=1_000)
     guarded = guard.check(sql, dialect=dialect, policy=policy)
-    check_faithful(
-        sql,
-        intent=intent_of(metric, **asked),
-        metric=example.metric(metric),
-        dictionary=example.dictionary(),
-        backend="lake",
-        dialect=dialect,
-        zone=example.ZONE,
-    )
+    ask("example", metric, backend="lake", dialect=dialect, asked=asked).check(sql)
     assert set(guarded.tables) == set(tables)
 
 
