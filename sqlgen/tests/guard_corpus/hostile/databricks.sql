@@ -5025,3 +5025,18 @@ SELECT t.day FROM EXPLODE(SEQUENCE(DATEADD(YEAR, -150, (SELECT MIN(opened_on) FR
 
 --- row_bound
 SELECT t.at FROM EXPLODE(SEQUENCE(CURRENT_TIMESTAMP() - INTERVAL 100 DAYS, CURRENT_TIMESTAMP(), INTERVAL 1 HOUR)) AS t(at)
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1 day' FROM claim
+
+--- forbidden_node
+SELECT status, channel, COUNT(*) FROM claim GROUP BY status, channel GROUPING SETS ((status))
+
+--- forbidden_node
+SELECT channel, status, GROUPING_ID(channel, status), COUNT(*) FROM claim GROUP BY channel, status GROUPING SETS ((status), (channel))
+
+--- restricted_column
+SELECT status, customer_email, COUNT(*) FROM claim GROUP BY status, customer_email GROUPING SETS ((status), (customer_email))
+
+--- forbidden_node
+SELECT status, COUNT(*) FROM claim GROUP BY status + 1 GROUPING SETS ((status + 1))

@@ -5174,3 +5174,6 @@ SELECT d.day FROM UNNEST(generate_series(DATE '2000-01-01', DATE '2024-01-31', I
 
 --- row_bound
 SELECT d.day FROM claim c, UNNEST(generate_series(c.opened_on, CURRENT_DATE, INTERVAL 1 DAY)) AS d(day)
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1 day' FROM claim

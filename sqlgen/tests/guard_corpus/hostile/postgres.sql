@@ -5000,3 +5000,15 @@ SELECT o.opened_on FROM claim o WHERE o.opened_on IN (SELECT generate_series(o.o
 
 --- unknown_table
 SELECT d.day FROM generate_series((SELECT lo FROM b), CURRENT_DATE, INTERVAL '1 day') AS d(day), (SELECT MIN(opened_on) AS lo FROM claim) AS b
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1' FROM claim
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month -- 1 day' FROM claim
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1 day ago' FROM claim
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1 fortnight' FROM claim

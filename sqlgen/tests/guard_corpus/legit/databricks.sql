@@ -1773,3 +1773,6 @@ SELECT c.claim_id, t.n FROM claim c LATERAL VIEW EXPLODE(SEQUENCE(1, 3)) t AS n 
 
 --- ok
 SELECT c.claim_id, u.n FROM sales.claim AS c LATERAL VIEW explode(sequence(1, 5)) u AS n
+
+--- ok
+SELECT status, channel, COUNT(*) AS n, GROUPING_ID(status, channel) AS level FROM claim GROUP BY status, channel GROUPING SETS ((status), (status, channel), ())

@@ -1773,3 +1773,9 @@ SELECT h.hour FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVA
 
 --- ok
 SELECT c.claim_id, s.n FROM claim AS c CROSS JOIN LATERAL generate_series(1, 3) AS s(n) WHERE s.n <= c.score
+
+--- ok
+SELECT DISTINCT (DATE_TRUNC('month', opened_on) + INTERVAL '1 month - 1 day')::date AS month_end FROM claim ORDER BY 1
+
+--- ok
+SELECT claim_id, opened_on + INTERVAL '1 year + 2 months - 3 days' AS due FROM claim ORDER BY claim_id
