@@ -16,7 +16,7 @@ from sqlgen.guard.sources import Sources
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.spines import lone_spine, spine_rows
 from sqlgen.guard.stars import expand_stars, star_of
-from sqlgen.guard.stored_days import MADE_DAYS, check_days, days_of
+from sqlgen.guard.stored_days import MADE_DAYS, OF_ONE_ROW, check_days, days_of
 from sqlgen.guard.stored_lists import MADE, columns_made, is_rows, lists_in
 from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
@@ -194,10 +194,6 @@ class OneSelect:
         if counted is not None:
             return counted, counted
         if rows is None or rows > 1:
-            raise GuardViolation(
-                "row_bound",
-                "A series between stored days is made of one row: of MIN and MAX, or a query that gives them.",
-                position_of(spine),
-            )
+            raise GuardViolation("row_bound", OF_ONE_ROW, position_of(spine))
         check_days(spine, self.dialect, self.statement.columns, self.scope, listed=True)
         return None, made * MADE_DAYS

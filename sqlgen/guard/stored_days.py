@@ -22,6 +22,7 @@ from sqlgen.guard.spines import UNCOUNTED, series_of
 from sqlgen.guard.violation import GuardViolation
 
 MADE_DAYS: Final = 1_500  # such a series counts as so many rows where rows are multiplied
+OF_ONE_ROW: Final = "A series between stored days is made once: of MIN and MAX, or a query of one row that gives them, in WITH or FROM."
 _OUR_TIME: Final = (date(1970, 1, 1).toordinal(), date(2099, 12, 31).toordinal())
 _CHOICES: Final = (exp.Coalesce, exp.Greatest, exp.Least)
 _LEAST_AND_MOST: Final = (exp.Min, exp.Max)
@@ -46,19 +47,13 @@ def check_days(spine: exp.Expr, dialect: Dialect, columns: Columns, scope: Scope
         until = written_day(end)
     if begin is None or until is None or not (_is_near(begin) and _is_near(until)):
         raise GuardViolation(UNCOUNTED.code, UNCOUNTED.message, position_of(spine))
-    own = scope.sources if listed else []
-    around = {id(source) for source in _around(scope) if source not in own}
+    here = set() if listed else {id(source) for source in scope.sources}
     for column in series.find_all(exp.Column):
-        bound = columns.owners.get(id(column)) or columns.held.get(id(column))
-        if bound is None and _is_of_a_table(column):  # a projection's own, which is read as a whole
-            continue
-        many = bound is None or bound.source.rows is None or bound.source.rows > 1
-        if bound is None or (many and id(bound.source) in around):
-            raise GuardViolation(
-                "row_bound",
-                "A series between stored days is made of one row: of MIN and MAX, or a query that gives them.",
-                position_of(column),
-            )
+        owner = columns.owners.get(id(column)) or columns.held.get(id(column))
+        if owner is not None and id(owner.source) in here and _is_of_many(owner.source):
+            raise GuardViolation("row_bound", OF_ONE_ROW, position_of(column))
+    if any(map(_is_of_many, _around(scope.parent))):
+        raise GuardViolation("row_bound", OF_ONE_ROW, position_of(spine))
 
 
 def _around(scope: Scope | None) -> Iterator[Source]:
@@ -67,10 +62,8 @@ def _around(scope: Scope | None) -> Iterator[Source]:
         scope = scope.parent
 
 
-def _is_of_a_table(column: exp.Expr) -> bool:
-    select = column.parent_select
-    from_ = select.args.get("from_") if select is not None and not select.args.get("joins") else None
-    return from_ is not None and isinstance(from_.this, exp.Table) and bool(from_.this.args.get("db"))
+def _is_of_many(source: Source) -> bool:
+    return source.rows is None or source.rows > 1
 
 
 def _is_near(bound: Bound) -> bool:

@@ -5040,3 +5040,18 @@ SELECT status, customer_email, COUNT(*) FROM claim GROUP BY status, customer_ema
 
 --- forbidden_node
 SELECT status, COUNT(*) FROM claim GROUP BY status + 1 GROUPING SETS ((status + 1))
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (WITH b AS (SELECT c.opened_on AS lo) SELECT EXPLODE(SEQUENCE(b.lo, CURRENT_DATE(), INTERVAL 1 DAY)) AS day FROM b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT EXPLODE(SEQUENCE(b.lo, CURRENT_DATE(), INTERVAL 1 DAY)) AS day FROM (SELECT c.opened_on AS lo) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT EXPLODE(SEQUENCE(b.lo, CURRENT_DATE(), INTERVAL 1 DAY)) AS day FROM (SELECT MIN(x.opened_on) AS lo FROM claim x WHERE x.claim_id = c.claim_id) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b CROSS JOIN LATERAL EXPLODE(SEQUENCE(b.lo, CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day)) AS n FROM claim c
+
+--- row_bound
+SELECT d.day FROM claim c CROSS JOIN LATERAL EXPLODE(SEQUENCE((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day) WHERE d.day = c.opened_on

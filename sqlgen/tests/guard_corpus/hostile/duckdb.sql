@@ -5177,3 +5177,18 @@ SELECT d.day FROM claim c, UNNEST(generate_series(c.opened_on, CURRENT_DATE, INT
 
 --- forbidden_unit
 SELECT opened_on + INTERVAL '1 month - 1 day' FROM claim
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (WITH b AS (SELECT c.opened_on AS lo) SELECT UNNEST(generate_series(b.lo, CURRENT_DATE, INTERVAL 1 DAY)) AS day FROM b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT UNNEST(generate_series(b.lo, CURRENT_DATE, INTERVAL 1 DAY)) AS day FROM (SELECT c.opened_on AS lo) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT UNNEST(generate_series(b.lo, CURRENT_DATE, INTERVAL 1 DAY)) AS day FROM (SELECT MIN(x.opened_on) AS lo FROM claim x WHERE x.claim_id = c.claim_id) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b, generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS d(day)) AS n FROM claim c
+
+--- row_bound
+SELECT d.day FROM claim c, generate_series((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE, INTERVAL '1 day') AS d(day) WHERE d.day = c.opened_on

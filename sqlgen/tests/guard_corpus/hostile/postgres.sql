@@ -5012,3 +5012,18 @@ SELECT opened_on + INTERVAL '1 month - 1 day ago' FROM claim
 
 --- forbidden_unit
 SELECT opened_on + INTERVAL '1 month - 1 fortnight' FROM claim
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (WITH b AS (SELECT c.opened_on AS lo) SELECT generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS day FROM b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS day FROM (SELECT c.opened_on AS lo) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS day FROM (SELECT MIN(x.opened_on) AS lo FROM claim x WHERE x.claim_id = c.claim_id) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b, generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS d(day)) AS n FROM claim c
+
+--- row_bound
+SELECT d.day FROM claim c, generate_series((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE, INTERVAL '1 day') AS d(day) WHERE d.day = c.opened_on
