@@ -22,7 +22,9 @@ from sqlgen.guard.spines import UNCOUNTED, series_of
 from sqlgen.guard.violation import GuardViolation
 
 MADE_DAYS: Final = 1_500  # such a series counts as so many rows where rows are multiplied
-OF_ONE_ROW: Final = "A series between stored days is made once: of MIN and MAX, or a query of one row that gives them, in WITH or FROM."
+OF_ONE_ROW: Final = (
+    "A series between stored days is made once: of MIN and MAX, or of a query of one row that gives them."
+)
 _OUR_TIME: Final = (date(1970, 1, 1).toordinal(), date(2099, 12, 31).toordinal())
 _CHOICES: Final = (exp.Coalesce, exp.Greatest, exp.Least)
 _LEAST_AND_MOST: Final = (exp.Min, exp.Max)
