@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.fence import needs_fence
+from sqlgen.guard.groups import unfold_sets
 from sqlgen.guard.json_fields import bracket_arrows, name_functions, read_arrows
 from sqlgen.guard.listed_rows import unfold_rows
 from sqlgen.guard.lists import check_brackets, name_overlaps, name_quantifiers, unfold
@@ -22,6 +23,7 @@ from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
     drop_hints,
+    join_signs,
     project_tables,
     quote_names,
     unwrapped,
@@ -37,6 +39,8 @@ logger = logging.getLogger(__name__)
 _SHORT = re.compile(
     r"(?i:\b(?:ANY|ALL|SOME|UNNEST|(?:POS)?EXPLODE(?:_OUTER)?|JSONB?_[A-Z_]+|(?:STRING|REGEXP_SPLIT)_TO_TABLE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]"
 )
+_SIGN_APART = re.compile(r"'[-+0-9A-Za-z ]{1,80}[A-Za-z] [-+] [0-9]")
+_SETS = re.compile(r"(?i:\bGROUPING\s+SETS\b)")
 _QUANTIFIED = re.compile(r"(?i:\b(?:ALL|SOME)\b)")
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
@@ -66,6 +70,10 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
     if "/*+" in sql:
         drop_hints(tree)
+    if dialect == "postgres" and _SIGN_APART.search(sql):
+        join_signs(tree)
+    if dialect == "databricks" and _SETS.search(sql):
+        unfold_sets(tree)
     if _SHORT.search(sql):
         unfold(tree, dialect)
         unfold_rows(tree, dialect)

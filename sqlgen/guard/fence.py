@@ -18,7 +18,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.scope import Source
-from sqlgen.guard.spines import lone_spine
+from sqlgen.guard.spines import SPINES, lone_spine
 from sqlgen.guard.streams import may_fail_halfway
 
 # These never fail, whatever value they meet. Arithmetic does (too big, by zero), and so does most of the rest.
@@ -56,12 +56,17 @@ def _early(root: exp.Expr) -> Iterator[exp.Expr]:
         elif isinstance(node, exp.Unnest):
             yield from node.expressions
         elif isinstance(node, exp.Table):
-            if isinstance(node.this, exp.Anonymous):
+            if isinstance(node.this, exp.Anonymous) or (isinstance(node.this, SPINES) and _reads(node.this)):
                 yield node.this
         elif not isinstance(node, exp.Select):
             yield node
-        elif node is not root and lone_spine(node) is None:  # which reads no row
+        elif node is not root and (lone_spine(node) is None or _reads(node)):
             yield from node.expressions
+
+
+def _reads(spine: exp.Expr) -> bool:
+    """Whether a series, or a SELECT of one, is made of anything that is stored."""
+    return any(found is not spine for found in spine.find_all(exp.Column, exp.Query))
 
 
 def _is_quiet(part: exp.Expr) -> bool:

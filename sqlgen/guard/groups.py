@@ -14,6 +14,31 @@ def grouped_by(group: exp.Expr) -> list[exp.Expr]:
     return [part for slot in ("expressions", "rollup", "cube") for part in group.args.get(slot) or ()]
 
 
+def unfold_sets(root: exp.Expr) -> None:
+    """Spark's GROUP BY a, b GROUPING SETS ((a), (b)) is GROUP BY GROUPING SETS ((a), (b)).
+
+    Only where the sets name all that is listed before them, in its order: GROUPING_ID goes by that.
+    """
+    for group in root.find_all(exp.Group):
+        sets, listed = group.args.get("grouping_sets") or [], group.expressions
+        if len(sets) != 1 or any(group.args.get(slot) for slot in ("rollup", "cube", "all")):
+            continue
+        named = [
+            column
+            for part in sets[0].expressions
+            for column in (part.expressions if isinstance(part, exp.Tuple) else [part.unnest()])
+        ]
+        if not all(isinstance(column, exp.Column) for column in (*named, *listed)):
+            continue
+        if listed and list(dict.fromkeys(map(_words, named))) == list(map(_words, listed)):
+            group.set("expressions", sets)
+            group.set("grouping_sets", None)
+
+
+def _words(column: exp.Expr) -> tuple[str, ...]:
+    return tuple(part.name for part in column.iter_expressions())
+
+
 def groupings(group: exp.Expr) -> int:
     """How many times GROUP BY groups: more than once for ROLLUP, CUBE and GROUPING SETS."""
     return prod(_sets(part, len(group.expressions)) for part in grouped_by(group))

@@ -1,5 +1,6 @@
 """What the policy says a column is made of: lists, maps and structures, as each engine spells them."""
 
+import re
 from typing import Final
 
 _OPEN: Final = "<(["
@@ -20,6 +21,9 @@ _NUMBERS: Final = frozenset(
     }
 )
 _STRUCTS: Final = ("struct", "row(")
+_MOMENT: Final = re.compile(
+    r"(?:date|datetime|timestamp(?:tz|_ntz|_ltz|_s|_ms|_ns)?)(?: ?\([0-9]\))?(?: with(?:out)? time zone)?"
+)
 
 
 def is_list(kind: str) -> bool:
@@ -41,6 +45,11 @@ def is_struct(kind: str) -> bool:
 def is_json(kind: str) -> bool:
     """PostgreSQL's `jsonb` and `json`."""
     return _plain(kind) in ("json", "jsonb")
+
+
+def is_moment(kind: str) -> bool:
+    """`date`, `timestamp(3) with time zone`, `TIMESTAMP_NTZ`."""
+    return _MOMENT.fullmatch(_plain(kind)) is not None
 
 
 def is_number(kind: str) -> bool:

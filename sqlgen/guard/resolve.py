@@ -9,7 +9,7 @@ from sqlgen.guard.columns import Columns
 from sqlgen.guard.growth import MAX_VALUES_ROWS
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.position import position_of
-from sqlgen.guard.scope import Output, Scope, Source, derived_source, fold, renamed
+from sqlgen.guard.scope import Days, Output, Scope, Source, derived_source, fold, renamed
 from sqlgen.guard.select import OneSelect, Written
 from sqlgen.guard.sources import Final, Sources
 from sqlgen.guard.violation import GuardViolation
@@ -114,6 +114,7 @@ def _both(left: Output, right: Output) -> Output:
         ours.constant = ours.constant and theirs.constant
         ours.spelled = ours.spelled or theirs.spelled
         ours.kind = ours.kind if ours.kind == theirs.kind else ""
+        ours.days = _either(ours.days, theirs.days)
     return Output(
         columns,
         None if left.rows is None or right.rows is None else left.rows + right.rows,
@@ -121,6 +122,12 @@ def _both(left: Output, right: Output) -> Output:
         singles=left.singles + right.singles,
         made=left.made + right.made,
     )
+
+
+def _either(ours: Days | None, theirs: Days | None) -> Days | None:
+    if ours is None or theirs is None:
+        return None
+    return min(ours[0], theirs[0]), max(ours[1], theirs[1])
 
 
 def _named(output: Output, alias: exp.Expr) -> Output:

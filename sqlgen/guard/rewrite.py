@@ -1,5 +1,7 @@
 """Makes the tree to render: every name quoted, every base table a projection, one LIMIT on the whole."""
 
+import re
+
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
@@ -103,6 +105,16 @@ def project_tables(base: list[Source], dialect: Dialect, *, fenced: bool) -> Non
         if source.node is None:
             raise TypeError("A base table has its node.")
         source.node.replace(projection(source, dialect, fenced=fenced))
+
+
+_APART = re.compile(r" ([-+]) (?=[0-9])")
+
+
+def join_signs(root: exp.Expr) -> None:
+    """PostgreSQL's INTERVAL '1 month - 1 day' is '1 month -1 day', each sign at its number."""
+    for node in root.find_all(exp.Interval):
+        if isinstance(node.this, exp.Literal) and node.args.get("unit") is None:
+            node.this.set("this", _APART.sub(r" \1", node.this.name))
 
 
 def drop_hints(root: exp.Expr) -> None:

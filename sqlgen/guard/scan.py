@@ -95,6 +95,16 @@ def _token_pattern(dialect: str, *, comments: bool) -> str:
     return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{_MORE[dialect]}|{subscript}|{_OPERATOR}"
 
 
+# PostgreSQL takes a sign apart from its number: '1 month - 1 day'.
+_SIGN: Final = {"postgres": "(?:[-+] ?)?", "duckdb": "[-+]?", "databricks": "[-+]?"}
+_AMOUNTS: Final = {
+    dialect: re.compile(
+        rf"\s*+[-+]?[0-9]{{1,9}}+\s*+(?:[A-Za-z]++(?:\s++{sign}[0-9]{{1,9}}+\s++[A-Za-z]++){{0,5}}+\s*+)?"
+    )
+    for dialect, sign in _SIGN.items()
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     given: re.Pattern[str]
@@ -102,6 +112,7 @@ class _Patterns:
     quoted: re.Pattern[str]
     tail: re.Pattern[str]
     texts: str  # the marks of texts, names excluded
+    amounts: re.Pattern[str]  # of an interval
 
 
 _PATTERNS: Final[dict[str, _Patterns]] = {
@@ -111,6 +122,7 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
         quoted=re.compile(f"{_PLAIN[dialect]}|{_COMMENT}|{_HINT}"),
         tail=re.compile(rf"(?:;|{_SPACE}|{_COMMENT})*+"),
         texts="'\"" if dialect == "databricks" else "'",
+        amounts=_AMOUNTS[dialect],
     )
     for dialect in _PLAIN
 }
@@ -137,9 +149,6 @@ _CAST_FORMAT = re.compile(r"(?i:\bFORMAT)\s*+'")
 _ADJACENT = re.compile(r"'\s++'")
 # sqlglot would cut "1 day ago" down to one day, and say nothing.
 _INTERVAL = re.compile(r"(?i:\bINTERVAL)\s*+('++)")
-_AMOUNTS = re.compile(
-    r"\s*+[-+]?[0-9]{1,9}+\s*+(?:[A-Za-z]++(?:\s++[-+]?[0-9]{1,9}+\s++[A-Za-z]++){0,5}+\s*+)?"
-)
 
 
 def scan(sql: str, dialect: Dialect) -> str:
@@ -218,7 +227,7 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
         if excess is not None:
             raise GuardViolation(*excess, found.start())
     for found in _INTERVAL.finditer(bare):
-        if not _AMOUNTS.fullmatch(text, found.start(1) + 1, found.end(1) - 1):
+        if not patterns.amounts.fullmatch(text, found.start(1) + 1, found.end(1) - 1):
             raise GuardViolation(
                 "forbidden_unit", "Write an interval as a number and a unit.", found.start(1)
             )

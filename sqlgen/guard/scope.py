@@ -9,6 +9,8 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.policy import TablePolicy
 
+Days = tuple[int, int]
+
 # How much longer than a stored value a text may have become by joining texts, over all nested queries.
 MAX_GROWTH = 4_096
 
@@ -22,6 +24,7 @@ class OutputColumn:
     constant: bool = False  # the same in every row: comparing it ties nothing
     spelled: bool = False  # may be a text the query made
     kind: str = ""  # the type the policy says a stored value has; empty for what a query makes
+    days: Days | None = None  # how far it may lie from a stored day, where it is one
 
 
 @dataclass(slots=True)

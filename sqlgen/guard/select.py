@@ -16,6 +16,7 @@ from sqlgen.guard.sources import Sources
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.spines import lone_spine, spine_rows
 from sqlgen.guard.stars import expand_stars, star_of
+from sqlgen.guard.stored_days import MADE_DAYS, OF_ONE_ROW, check_days, days_of
 from sqlgen.guard.stored_lists import MADE, columns_made, is_rows, lists_in
 from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
@@ -112,6 +113,7 @@ class OneSelect:
             column.name = expression.args["this"].this
         held = self.statement.columns.held.get(id(expression.unalias()))
         column.kind = held.kind if held is not None else ""
+        column.days = days_of(expression.unalias(), self.statement.columns)
         return column
 
     def _clauses(self) -> None:
@@ -175,9 +177,9 @@ class OneSelect:
             rows = made = 1
         scans = self.visit.scans + sum(source.scans for source in sources)
         singles = self.visit.singles + sum(source.singles for source in sources)
-        spine = lone_spine(self.node)
+        spine = lone_spine(self.node, stored=True)
         if spine is not None:
-            rows = made = spine_rows(spine, self.dialect)
+            rows, made = self._of_spine(spine, rows, made)
             scans += 1
             columns[0].constant = rows == 1
         elif not sources:
@@ -185,3 +187,13 @@ class OneSelect:
         if self.made_rows:
             rows, made, scans = None, made * MADE**self.made_rows, scans + self.made_rows
         return Output(columns or [OutputColumn(None)], rows, scans, singles, made)
+
+    def _of_spine(self, spine: exp.Expr, rows: int | None, made: int) -> tuple[int | None, int]:
+        """The rows of a SELECT of one series, and how many they count as, beside sources that make so many rows."""
+        counted = spine_rows(spine, self.dialect)
+        if counted is not None:
+            return counted, counted
+        if rows is None or rows > 1:
+            raise GuardViolation("row_bound", OF_ONE_ROW, position_of(spine))
+        check_days(spine, self.dialect, self.statement.columns, self.scope, listed=True)
+        return None, made * MADE_DAYS

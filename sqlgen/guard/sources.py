@@ -13,7 +13,8 @@ from sqlgen.guard.project import find_table, name, read_projection
 from sqlgen.guard.scope import Output, OutputColumn, Scope, Source, derived_source, fold, renamed
 from sqlgen.guard.shape import MAX_JOINS
 from sqlgen.guard.spelling import may_spell
-from sqlgen.guard.spines import SPINES, column_of, spine_rows
+from sqlgen.guard.spines import UNCOUNTED, column_of, spine_in, spine_rows
+from sqlgen.guard.stored_days import MADE_DAYS, check_days
 from sqlgen.guard.stored_lists import MADE, columns_made, lists_in, makes_rows
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Queries, Walk
@@ -89,8 +90,9 @@ class Sources:
 
     def _source(self, node: exp.Expr, scope: Scope) -> Source:
         ctes, outer = scope.ctes, scope.parent
-        if isinstance(node, exp.Table) and isinstance(node.this, SPINES):
-            source = self._spine(node)
+        spine = spine_in(node)
+        if spine is not None:
+            source = self._spine(node, spine, scope)
         elif makes_rows(node):
             source = self._stored_list(node, scope)
         elif isinstance(node, exp.Table):
@@ -222,10 +224,18 @@ class Sources:
         output = Output(columns, len(tuples), walk.scans + 1, walk.singles, len(tuples))
         return derived_source(named, output, renamed(alias), self.dialect)
 
-    def _spine(self, node: exp.Table) -> Source:
+    def _spine(self, node: exp.Expr, spine: exp.Expr, scope: Scope) -> Source:
         alias = node.args["alias"]
         if not alias.args.get("columns"):
-            alias.set("columns", [name(column_of(node.this, alias.this.this))])
-        rows = spine_rows(node.this, self.dialect)
-        output = Output([OutputColumn(None, constant=rows == 1)], rows, 1, made=rows)
+            alias.set("columns", [name(column_of(spine, alias.this.this))])
+        rows = spine_rows(spine, self.dialect)
+        if rows is not None:
+            output = Output([OutputColumn(None, constant=rows == 1)], rows, 1, made=rows)
+        else:
+            walk = Walk(self.queries, scope)
+            walk.clause(spine)
+            if walk.aggregates:  # of no rows: this is FROM
+                raise GuardViolation(UNCOUNTED.code, UNCOUNTED.message, position_of(spine))
+            check_days(spine, self.dialect, self.queries.columns, scope, listed=False)
+            output = Output([OutputColumn(None)], None, walk.scans + 1, walk.singles, MADE_DAYS)
         return derived_source(alias.this.this, output, renamed(alias), self.dialect)

@@ -20,6 +20,7 @@ from sqlgen.guard.violation import GuardViolation
 MADE: Final = 64  # a list counts as so many rows where rows are multiplied
 MAX_SPLIT_GROWTH: Final = 4
 GENERATORS: Final = (exp.Explode, exp.Inline)
+_CALLED: Final = (exp.Anonymous, exp.ExplodingGenerateSeries)  # what PostgreSQL makes rows of a call by
 _SPLITS: Final = (exp.Split, exp.RegexpSplit, exp.StringToArray)
 _ONE_OR_NONE: Final = (exp.Lower, exp.Upper, exp.Trim, exp.Column, exp.Paren)
 
@@ -53,9 +54,9 @@ def open_lists(root: exp.Expr, dialect: Dialect) -> None:
         if isinstance(held, exp.Unnest) and dialect != "databricks" and _holds(lateral, "alias"):
             held.set("alias", alias)
             lateral.replace(held)
-        elif dialect == "databricks" and is_rows(held) and lateral.args.get("view"):
+        elif dialect == "databricks" and isinstance(held, GENERATORS) and lateral.args.get("view"):
             _view(lateral, number)
-        elif dialect == "postgres" and isinstance(held, exp.Anonymous) and _holds(lateral, "alias"):
+        elif dialect == "postgres" and isinstance(held, _CALLED) and _holds(lateral, "alias"):
             lateral.replace(exp.Table(this=held, alias=alias))
     tables = list(root.find_all(exp.Table)) if dialect == "postgres" else []
     of_value = selects_of_value(root) if any(is_json_rows(table.this) for table in tables) else set()
@@ -69,6 +70,16 @@ def open_lists(root: exp.Expr, dialect: Dialect) -> None:
         if alias is not None and alias.this is not None and not alias.args.get("columns"):
             quoted = bool(alias.this.args.get("quoted"))
             alias.set("columns", [exp.Identifier(this=alias.this.name, quoted=quoted)])
+    for unnest in list(root.find_all(exp.Unnest)) if dialect == "duckdb" else ():
+        _series(unnest)
+
+
+def _series(unnest: exp.Unnest) -> None:
+    """DuckDB's UNNEST(GENERATE_SERIES(…)) in FROM is GENERATE_SERIES(…)."""
+    series = unnest.expressions[0] if len(unnest.expressions) == 1 else None
+    held = {key for key, value in unnest.args.items() if value} == {"expressions", "alias"}
+    if isinstance(series, exp.GenerateSeries) and held and isinstance(unnest.parent, exp.From | exp.Join):
+        unnest.replace(exp.Table(this=series, alias=unnest.args["alias"]))
 
 
 def _table_of_parts(table: exp.Table) -> None:

@@ -3011,14 +3011,11 @@ SELECT * FROM explode(sequence(1, CASE WHEN TRUE THEN 5 END)) AS t(n)
 --- row_bound
 SELECT * FROM explode(sequence(1, 5, (SELECT 1))) AS t(n)
 
---- row_bound
+--- unknown_column
 SELECT * FROM explode(sequence(1, score)) AS t(n)
 
 --- forbidden_node
 SELECT * FROM explode(sequence(1, 5, 1, 1)) AS t(n)
-
---- row_bound
-SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 hour')) AS t(n)
 
 --- row_bound
 SELECT * FROM explode(sequence(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 second')) AS t(n)
@@ -3099,15 +3096,6 @@ SELECT * FROM explode(sequence(1, 5, INTERVAL '1 day')) AS t(n)
 SELECT * FROM explode(sequence(DATE '2024-01-01', NULL, INTERVAL '1 day')) AS t(n)
 
 --- row_bound
-SELECT * FROM explode(sequence(TIMESTAMP '2024-01-01 00:00:01', TIMESTAMP '2024-01-02 00:00:00', INTERVAL '1 day')) AS t(n)
-
---- row_bound
-SELECT * FROM explode(sequence(CURRENT_DATE, DATE '2030-01-01', INTERVAL '1 day')) AS t(n)
-
---- row_bound
-SELECT * FROM explode(sequence(DATE '2024-01-01', CURRENT_DATE, INTERVAL '1 day')) AS t(n)
-
---- row_bound
 SELECT * FROM explode(sequence(CURRENT_DATE - INTERVAL '5 years', CURRENT_DATE, INTERVAL '1 day')) AS t(n)
 
 --- row_bound
@@ -3119,11 +3107,8 @@ SELECT * FROM explode(sequence(CURRENT_DATE - INTERVAL '999999 years', CURRENT_D
 --- row_bound
 SELECT * FROM explode(sequence(CURRENT_DATE, CURRENT_DATE - 1, INTERVAL '1 day')) AS t(n)
 
---- row_bound
+--- unknown_column
 SELECT * FROM explode(sequence(CURRENT_DATE - score, CURRENT_DATE, INTERVAL '1 day')) AS t(n)
-
---- row_bound
-SELECT * FROM explode(sequence(CURRENT_DATE - INTERVAL '1 hour', CURRENT_DATE, INTERVAL '1 day')) AS t(n)
 
 --- row_bound
 SELECT * FROM explode(sequence(CURRENT_DATE - (SELECT 3), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
@@ -3132,13 +3117,7 @@ SELECT * FROM explode(sequence(CURRENT_DATE - (SELECT 3), CURRENT_DATE, INTERVAL
 SELECT * FROM explode(sequence(CURRENT_DATE * 3, CURRENT_DATE, INTERVAL '1 day')) AS t(n)
 
 --- row_bound
-SELECT * FROM explode(sequence((SELECT MIN(opened_on) FROM sales.claim), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
-
---- row_bound
 SELECT * FROM explode(sequence(DATE_TRUNC('century', CURRENT_DATE), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
-
---- row_bound
-SELECT * FROM explode(sequence(COALESCE(CURRENT_DATE, DATE '2024-01-01'), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
 
 --- row_bound
 SELECT c.claim_id FROM sales.claim AS c, explode(sequence(1, c.score)) AS t(n)
@@ -3158,7 +3137,7 @@ SELECT * FROM explode(sequence(1, 5))
 --- forbidden_function
 SELECT * FROM explode(sequence(1, 5)) AS t(n, m)
 
---- row_bound
+--- forbidden_function
 SELECT * FROM explode(sequence(explode(sequence(1, 5)), 5)) AS t(n)
 
 --- forbidden_function
@@ -3317,9 +3296,6 @@ SELECT * FROM explode(COLLECT_LIST(1)) AS t(n)
 --- forbidden_function
 SELECT explode(COLLECT_LIST(status)) AS n FROM sales.claim
 
---- forbidden_node
-SELECT c.claim_id, u.n FROM sales.claim AS c LATERAL VIEW explode(sequence(1, 5)) u AS n
-
 --- forbidden_function
 SELECT c.claim_id, explode(sequence(1, 5)) AS n FROM sales.claim AS c
 
@@ -3347,7 +3323,7 @@ SELECT SIZE(sequence(1, 5)) AS n
 --- row_bound
 SELECT * FROM explode(sequence(to_date('01.02.2024', 'dd.MM.yyyy'), current_date())) AS t(day)
 
---- row_bound
+--- unknown_column
 SELECT * FROM explode(sequence(date_sub(current_date(), score), current_date())) AS t(day)
 
 --- forbidden_function
@@ -4998,3 +4974,84 @@ SELECT COLLECT_LIST(score, 1) FROM sales.claim
 
 --- forbidden_type
 SELECT HOUR(TIME'10:00:00') FROM sales.claim
+
+--- row_bound
+SELECT d.day FROM EXPLODE(SEQUENCE(DATE '0001-01-01', (SELECT MAX(opened_on) FROM claim), INTERVAL 1 DAY)) AS d(day)
+
+--- row_bound
+SELECT d.day FROM EXPLODE(SEQUENCE((SELECT MIN(claim_id) FROM claim), (SELECT MAX(claim_id) FROM claim))) AS d(day)
+
+--- row_bound
+SELECT EXPLODE(SEQUENCE(MIN(claim_id), MAX(claim_id))) AS n FROM claim
+
+--- row_bound
+SELECT EXPLODE(SEQUENCE(MIN(opened_on), MAX(opened_on), INTERVAL 1 HOUR)) AS n FROM claim
+
+--- row_bound
+SELECT EXPLODE(SEQUENCE(opened_on, CURRENT_DATE(), INTERVAL 1 DAY)) AS day FROM claim
+
+--- forbidden_function
+SELECT claim_id, EXPLODE(SEQUENCE(opened_on, CURRENT_DATE(), INTERVAL 1 DAY)) AS day FROM claim
+
+--- forbidden_function
+SELECT EXPLODE(SEQUENCE(MIN(opened_on), MAX(opened_on), INTERVAL 1 DAY)) AS day FROM claim GROUP BY region_id
+
+--- row_bound
+SELECT t.day FROM claim c LATERAL VIEW EXPLODE(SEQUENCE(c.opened_on, CURRENT_DATE(), INTERVAL 1 DAY)) t AS day
+
+--- row_bound
+SELECT t.day FROM claim c CROSS JOIN LATERAL EXPLODE(SEQUENCE(c.opened_on, CURRENT_DATE(), INTERVAL 1 DAY)) AS t(day)
+
+--- missing_join_condition
+SELECT t.day FROM claim c JOIN LATERAL EXPLODE(SEQUENCE((SELECT MIN(opened_on) FROM claim), CURRENT_DATE(), INTERVAL 1 DAY)) AS t(day)
+
+--- missing_join_condition
+SELECT t.n FROM claim c LATERAL VIEW EXPLODE(SEQUENCE(1, 1000)) t AS n LATERAL VIEW EXPLODE(SEQUENCE(1, 1000)) u AS m
+
+--- row_bound
+SELECT t.day FROM claim c LATERAL VIEW EXPLODE(SEQUENCE(1, claim_id)) t AS day
+
+--- forbidden_function
+SELECT t.day FROM claim c LATERAL VIEW POSEXPLODE(SEQUENCE(DATE '2024-01-01', DATE '2024-01-31', INTERVAL 1 DAY)) t AS n, day
+
+--- restricted_column
+SELECT t.day FROM EXPLODE(SEQUENCE((SELECT MIN(customer_email) FROM claim), CURRENT_DATE(), INTERVAL 1 DAY)) AS t(day)
+
+--- row_bound
+SELECT opened_on AS lo, (SELECT COUNT(*) FROM EXPLODE(SEQUENCE((SELECT MIN(lo) FROM region), CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day)) AS n FROM claim
+
+--- row_bound
+SELECT t.day FROM EXPLODE(SEQUENCE(DATEADD(YEAR, -150, (SELECT MIN(opened_on) FROM claim)), CURRENT_DATE(), INTERVAL 1 DAY)) AS t(day)
+
+--- row_bound
+SELECT t.at FROM EXPLODE(SEQUENCE(CURRENT_TIMESTAMP() - INTERVAL 100 DAYS, CURRENT_TIMESTAMP(), INTERVAL 1 HOUR)) AS t(at)
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1 day' FROM claim
+
+--- forbidden_node
+SELECT status, channel, COUNT(*) FROM claim GROUP BY status, channel GROUPING SETS ((status))
+
+--- forbidden_node
+SELECT channel, status, GROUPING_ID(channel, status), COUNT(*) FROM claim GROUP BY channel, status GROUPING SETS ((status), (channel))
+
+--- restricted_column
+SELECT status, customer_email, COUNT(*) FROM claim GROUP BY status, customer_email GROUPING SETS ((status), (customer_email))
+
+--- forbidden_node
+SELECT status, COUNT(*) FROM claim GROUP BY status + 1 GROUPING SETS ((status + 1))
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (WITH b AS (SELECT c.opened_on AS lo) SELECT EXPLODE(SEQUENCE(b.lo, CURRENT_DATE(), INTERVAL 1 DAY)) AS day FROM b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT EXPLODE(SEQUENCE(b.lo, CURRENT_DATE(), INTERVAL 1 DAY)) AS day FROM (SELECT c.opened_on AS lo) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT EXPLODE(SEQUENCE(b.lo, CURRENT_DATE(), INTERVAL 1 DAY)) AS day FROM (SELECT MIN(x.opened_on) AS lo FROM claim x WHERE x.claim_id = c.claim_id) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b CROSS JOIN LATERAL EXPLODE(SEQUENCE(b.lo, CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day)) AS n FROM claim c
+
+--- row_bound
+SELECT d.day FROM claim c CROSS JOIN LATERAL EXPLODE(SEQUENCE((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day) WHERE d.day = c.opened_on

@@ -2972,9 +2972,6 @@ SELECT * FROM generate_series(1, score) AS t(n)
 SELECT * FROM generate_series(1, 5, 1, 1) AS t(n)
 
 --- row_bound
-SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 hour') AS t(n)
-
---- row_bound
 SELECT * FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 second') AS t(n)
 
 --- row_bound
@@ -3053,15 +3050,6 @@ SELECT * FROM generate_series(1, 5, INTERVAL '1 day') AS t(n)
 SELECT * FROM generate_series(DATE '2024-01-01', NULL, INTERVAL '1 day') AS t(n)
 
 --- row_bound
-SELECT * FROM generate_series(TIMESTAMP '2024-01-01 00:00:01', TIMESTAMP '2024-01-02 00:00:00', INTERVAL '1 day') AS t(n)
-
---- row_bound
-SELECT * FROM generate_series(CURRENT_DATE, DATE '2030-01-01', INTERVAL '1 day') AS t(n)
-
---- row_bound
-SELECT * FROM generate_series(DATE '2024-01-01', CURRENT_DATE, INTERVAL '1 day') AS t(n)
-
---- row_bound
 SELECT * FROM generate_series(CURRENT_DATE - INTERVAL '5 years', CURRENT_DATE, INTERVAL '1 day') AS t(n)
 
 --- row_bound
@@ -3073,11 +3061,8 @@ SELECT * FROM generate_series(CURRENT_DATE - INTERVAL '999999 years', CURRENT_DA
 --- row_bound
 SELECT * FROM generate_series(CURRENT_DATE, CURRENT_DATE - 1, INTERVAL '1 day') AS t(n)
 
---- row_bound
+--- unknown_column
 SELECT * FROM generate_series(CURRENT_DATE - score, CURRENT_DATE, INTERVAL '1 day') AS t(n)
-
---- row_bound
-SELECT * FROM generate_series(CURRENT_DATE - INTERVAL '1 hour', CURRENT_DATE, INTERVAL '1 day') AS t(n)
 
 --- row_bound
 SELECT * FROM generate_series(CURRENT_DATE - (SELECT 3), CURRENT_DATE, INTERVAL '1 day') AS t(n)
@@ -3086,13 +3071,7 @@ SELECT * FROM generate_series(CURRENT_DATE - (SELECT 3), CURRENT_DATE, INTERVAL 
 SELECT * FROM generate_series(CURRENT_DATE * 3, CURRENT_DATE, INTERVAL '1 day') AS t(n)
 
 --- row_bound
-SELECT * FROM generate_series((SELECT MIN(opened_on) FROM sales.claim), CURRENT_DATE, INTERVAL '1 day') AS t(n)
-
---- row_bound
 SELECT * FROM generate_series(DATE_TRUNC('century', CURRENT_DATE), CURRENT_DATE, INTERVAL '1 day') AS t(n)
-
---- row_bound
-SELECT * FROM generate_series(COALESCE(CURRENT_DATE, DATE '2024-01-01'), CURRENT_DATE, INTERVAL '1 day') AS t(n)
 
 --- row_bound
 SELECT c.claim_id FROM sales.claim AS c, generate_series(1, c.score) AS t(n)
@@ -3129,9 +3108,6 @@ SELECT * FROM ROWS FROM (generate_series(1, 5), generate_series(1, 5)) AS t(n, m
 
 --- forbidden_node
 SELECT * FROM generate_series(1, 5) AS t(n) TABLESAMPLE (10 PERCENT)
-
---- forbidden_node
-SELECT * FROM LATERAL generate_series(1, 5) AS t(n)
 
 --- unknown_function
 SELECT * FROM TABLE(generate_series(1, 5)) AS t(n)
@@ -4236,7 +4212,7 @@ SELECT t.x FROM LATERAL (SELECT 1 AS x) AS t
 --- forbidden_node
 SELECT t.x FROM sales.claim AS c, LATERAL c.status AS t(x)
 
---- forbidden_node
+--- row_bound
 SELECT t.x FROM sales.claim AS c, LATERAL generate_series(1, c.score) AS t(x)
 
 --- unknown_function
@@ -4898,3 +4874,156 @@ SELECT STRING_AGG(status) FROM sales.claim
 
 --- unsupported
 SELECT MOD(score, 2, 3) FROM sales.claim
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(v.d) FROM (VALUES (DATE '1000-01-01')) AS v(d)), (SELECT MAX(opened_on) FROM claim), INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series(DATE '0001-01-01', (SELECT MAX(opened_on) FROM claim), INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(opened_on) - INTERVAL '200 years' FROM claim), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- row_bound
+WITH a AS (SELECT MIN(opened_on) - INTERVAL '60 years' AS lo FROM claim), b AS (SELECT lo - INTERVAL '60 years' AS lo FROM a) SELECT d.day FROM b, generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM claim c, generate_series(c.opened_on, c.closed_at, INTERVAL '1 day') AS d(day) WHERE d.day = c.opened_on
+
+--- row_bound
+SELECT d.day FROM claim c, generate_series((SELECT MIN(x.opened_on) FROM claim x WHERE x.claim_id = c.claim_id), CURRENT_DATE, INTERVAL '1 day') AS d(day) WHERE d.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT generate_series(c.opened_on, c.closed_at, INTERVAL '1 day') AS day) AS d WHERE d.day = c.opened_on
+
+--- row_bound
+SELECT generate_series(opened_on, closed_at, INTERVAL '1 day') FROM claim
+
+--- forbidden_function
+SELECT generate_series(MIN(opened_on), MAX(opened_on), INTERVAL '1 day') FROM claim GROUP BY region_id
+
+--- forbidden_function
+SELECT region_id, generate_series(MIN(opened_on), MAX(opened_on), INTERVAL '1 day') FROM claim GROUP BY region_id
+
+--- forbidden_function
+SELECT DISTINCT generate_series(MIN(opened_on), MAX(opened_on), INTERVAL '1 day') FROM claim
+
+--- row_bound
+SELECT t.n FROM generate_series((SELECT MIN(claim_id) FROM claim), (SELECT MAX(claim_id) FROM claim)) AS t(n)
+
+--- row_bound
+SELECT t.n FROM generate_series((SELECT MIN(claim_id) FROM claim), (SELECT MAX(claim_id) FROM claim), 1) AS t(n)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), INTERVAL '1 hour') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), INTERVAL '-1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), MAKE_INTERVAL(days => 0)) AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), (SELECT INTERVAL '1 day')) AS d(day)
+
+--- missing_join_condition
+SELECT a.day FROM generate_series((SELECT MIN(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS a(day), generate_series((SELECT MIN(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS b(day)
+
+--- missing_join_condition
+SELECT a.day FROM generate_series((SELECT MIN(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS a(day), claim c
+
+--- too_large
+SELECT a.day FROM generate_series((SELECT MIN(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS a(day) JOIN generate_series((SELECT MIN(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS b(day) ON a.day <= b.day JOIN generate_series((SELECT MIN(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS c(day) ON b.day <= c.day
+
+--- too_large
+SELECT STRING_AGG(a.day::text, ',') FROM generate_series((SELECT MIN(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS a(day) JOIN generate_series((SELECT MIN(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS b(day) ON a.day <= b.day
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(opened_on) FROM claim UNION SELECT DATE '0001-01-01'), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT CASE WHEN MIN(opened_on) IS NULL THEN MIN(opened_on) ELSE DATE '0001-01-01' END FROM claim), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series(COALESCE((SELECT MIN(opened_on) FROM claim WHERE claim_id < 0), DATE '0001-01-01'), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(status::date) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- restricted_column
+SELECT d.day FROM generate_series((SELECT MIN(customer_email)::date FROM claim), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- unknown_table
+SELECT d.day FROM generate_series((SELECT MIN(secret_day) FROM vault), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(opened_on), MAX(opened_on) FROM claim), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series(MIN(DATE '2024-01-01'), (SELECT MAX(opened_on) FROM claim), INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT d.day FROM generate_series((SELECT MIN(opened_on) + x.n * INTERVAL '1 day' FROM claim, (VALUES (99999999)) AS x(n) GROUP BY x.n), CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- row_bound
+SELECT x.day FROM (SELECT day FROM (VALUES (DATE '0001-01-01')) AS v(day) UNION ALL SELECT opened_on FROM claim) AS x, LATERAL (SELECT generate_series(x.day, CURRENT_DATE, INTERVAL '1 day') AS day) AS y WHERE y.day = x.day
+
+--- row_bound
+WITH x AS (SELECT opened_on AS d FROM claim UNION ALL SELECT DATE '0001-01-01') SELECT generate_series(MIN(d), MAX(d), INTERVAL '1 day') FROM x
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM generate_series(c.opened_on, c.closed_at, INTERVAL '1 day') AS d(day)) FROM claim c
+
+--- row_bound
+SELECT h.at FROM generate_series(NOW() - INTERVAL '90 days', NOW(), INTERVAL '1 hour') AS h(at)
+
+--- row_bound
+SELECT h.at FROM generate_series(NOW() - INTERVAL '2 days', NOW(), INTERVAL '1 minute') AS h(at)
+
+--- row_bound
+SELECT h.at FROM generate_series(NOW() - INTERVAL '2 days', NOW(), INTERVAL '1 second') AS h(at)
+
+--- row_bound
+SELECT h.at FROM generate_series(NOW(), NOW() - INTERVAL '2 days', INTERVAL '-1 hour') AS h(at)
+
+--- row_bound
+SELECT h.at FROM generate_series(NOW(), NOW() + INTERVAL '2 days', INTERVAL '0 hours') AS h(at)
+
+--- row_bound
+SELECT h.at FROM generate_series(NOW() - INTERVAL '999999 hours', NOW(), INTERVAL '24 hours') AS h(at)
+
+--- row_bound
+SELECT h.at FROM generate_series(TIMESTAMP '2024-01-01 00:00', TIMESTAMP '2024-06-01 00:00', INTERVAL '1 hour') AS h(at)
+
+--- row_bound
+SELECT o.opened_on FROM claim o WHERE o.opened_on IN (SELECT generate_series(o.opened_on, CURRENT_DATE, INTERVAL '1 day') FROM region LIMIT 1)
+
+--- unknown_table
+SELECT d.day FROM generate_series((SELECT lo FROM b), CURRENT_DATE, INTERVAL '1 day') AS d(day), (SELECT MIN(opened_on) AS lo FROM claim) AS b
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1' FROM claim
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month -- 1 day' FROM claim
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1 day ago' FROM claim
+
+--- forbidden_unit
+SELECT opened_on + INTERVAL '1 month - 1 fortnight' FROM claim
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (WITH b AS (SELECT c.opened_on AS lo) SELECT generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS day FROM b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS day FROM (SELECT c.opened_on AS lo) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT c.claim_id FROM claim c, LATERAL (SELECT generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS day FROM (SELECT MIN(x.opened_on) AS lo FROM claim x WHERE x.claim_id = c.claim_id) AS b) AS x WHERE x.day = c.opened_on
+
+--- row_bound
+SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b, generate_series(b.lo, CURRENT_DATE, INTERVAL '1 day') AS d(day)) AS n FROM claim c
+
+--- row_bound
+SELECT d.day FROM claim c, generate_series((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE, INTERVAL '1 day') AS d(day) WHERE d.day = c.opened_on

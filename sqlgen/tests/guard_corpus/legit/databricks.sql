@@ -1734,3 +1734,45 @@ SELECT visit_id, CONCAT_WS(', ', TRANSFORM(readings, r -> CONCAT(r, ' mm'))) AS 
 
 --- ok unordered
 SELECT LISTAGG(status) AS s FROM (SELECT DISTINCT status FROM claim WHERE status = 'open') AS c
+
+--- ok
+SELECT d.day, COUNT(c.claim_id) AS n FROM EXPLODE(SEQUENCE((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), INTERVAL 1 DAY)) AS d(day) LEFT JOIN claim c ON c.opened_on = d.day GROUP BY d.day ORDER BY d.day
+
+--- ok
+WITH days AS (SELECT EXPLODE(SEQUENCE((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), INTERVAL 1 DAY)) AS day) SELECT days.day, COUNT(c.claim_id) AS n FROM days LEFT JOIN claim c ON c.opened_on = days.day GROUP BY days.day
+
+--- ok
+WITH bounds AS (SELECT TRUNC(MIN(opened_on), 'MONTH') AS lo, TRUNC(MAX(opened_on), 'MONTH') AS hi FROM claim), months AS (SELECT EXPLODE(SEQUENCE(lo, hi, INTERVAL 1 MONTH)) AS month FROM bounds) SELECT months.month, COALESCE(SUM(c.cost), 0) AS cost FROM months LEFT JOIN claim c ON TRUNC(c.opened_on, 'MONTH') = months.month GROUP BY months.month
+
+--- ok
+SELECT EXPLODE(SEQUENCE(MIN(opened_on), MAX(opened_on), INTERVAL 1 WEEK)) AS week FROM claim WHERE status = 'open'
+
+--- ok
+WITH span AS (SELECT MIN(opened_on) AS lo, MAX(opened_on) AS hi FROM claim) SELECT t.day FROM span LATERAL VIEW EXPLODE(SEQUENCE(span.lo, span.hi, INTERVAL 1 DAY)) t AS day WHERE t.day > span.lo
+
+--- ok
+WITH span AS (SELECT MIN(opened_on) AS lo, MAX(opened_on) AS hi FROM claim) SELECT t.day, COUNT(c.claim_id) AS n FROM span CROSS JOIN LATERAL EXPLODE(SEQUENCE(span.lo, DATE_ADD(span.hi, 6), INTERVAL 7 DAYS)) AS t(day) LEFT JOIN claim c ON c.opened_on BETWEEN t.day AND DATE_ADD(t.day, 6) GROUP BY t.day
+
+--- ok
+WITH span AS (SELECT MIN(opened_on) AS lo, MAX(opened_on) AS hi FROM claim) SELECT EXPLODE(SEQUENCE(lo, hi)) AS day FROM span
+
+--- ok
+SELECT COUNT(*) FROM EXPLODE(SEQUENCE(DATE '2026-01-01', CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day)
+
+--- ok
+SELECT COUNT(*) FROM EXPLODE(SEQUENCE(DATE '2024-01-01', LAST_DAY((SELECT MAX(opened_on) FROM claim)))) AS d(day)
+
+--- ok
+SELECT h.hour, COUNT(c.claim_id) AS n FROM EXPLODE(SEQUENCE(TIMESTAMP '2024-01-01 00:00:00', TIMESTAMP '2024-01-02 23:00:00', INTERVAL 1 HOUR)) AS h(hour) LEFT JOIN claim c ON DATE_TRUNC('HOUR', c.opened_at) = h.hour GROUP BY h.hour
+
+--- ok
+SELECT COUNT(*) AS n FROM EXPLODE(SEQUENCE(DATE_TRUNC('HOUR', CURRENT_TIMESTAMP()) - INTERVAL 23 HOURS, DATE_TRUNC('HOUR', CURRENT_TIMESTAMP()), INTERVAL 1 HOUR)) AS h(hour)
+
+--- ok
+SELECT c.claim_id, t.n FROM claim c LATERAL VIEW EXPLODE(SEQUENCE(1, 3)) t AS n WHERE t.n <= c.score
+
+--- ok
+SELECT c.claim_id, u.n FROM sales.claim AS c LATERAL VIEW explode(sequence(1, 5)) u AS n
+
+--- ok
+SELECT status, channel, COUNT(*) AS n, GROUPING_ID(status, channel) AS level FROM claim GROUP BY status, channel GROUPING SETS ((status), (status, channel), ())

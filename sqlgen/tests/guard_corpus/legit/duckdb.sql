@@ -1848,3 +1848,51 @@ SELECT visit_id, ARRAY_TO_STRING(LIST_TRANSFORM(LIST(note), LAMBDA n : UPPER(TRI
 
 --- ok unordered
 SELECT visit_id, LIST_SUM(LIST_TRANSFORM(STR_SPLIT(note, ' '), LAMBDA w : LENGTH(w))) AS n, LIST_TRANSFORM(readings, LAMBDA r : CAST(r AS VARCHAR) || ' mm') AS told FROM sales.visit
+
+--- ok
+SELECT CAST(d.day AS DATE) AS day, COUNT(c.claim_id) AS n FROM generate_series((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), INTERVAL 1 DAY) AS d(day) LEFT JOIN claim c ON c.opened_on = d.day GROUP BY ALL ORDER BY ALL
+
+--- ok
+WITH bounds AS (SELECT DATE_TRUNC('month', MIN(opened_on)) AS lo, DATE_TRUNC('month', MAX(opened_on)) AS hi FROM claim), months AS (SELECT CAST(m.month AS DATE) AS month FROM bounds, generate_series(bounds.lo, bounds.hi, INTERVAL 1 MONTH) AS m(month)) SELECT months.month, COALESCE(SUM(c.cost), 0) AS cost FROM months LEFT JOIN claim c ON DATE_TRUNC('month', c.opened_on) = months.month GROUP BY months.month ORDER BY 1
+
+--- ok
+SELECT UNNEST(generate_series(MIN(opened_on), MAX(opened_on), INTERVAL 1 WEEK)) AS week FROM claim WHERE status = 'open'
+
+--- ok
+WITH span AS (SELECT MIN(opened_on) AS lo, MAX(opened_on) AS hi FROM claim) SELECT CAST(UNNEST(range(lo, hi, INTERVAL 1 DAY)) AS DATE) AS day FROM span ORDER BY day LIMIT 10
+
+--- ok
+WITH span AS (SELECT MIN(opened_on) AS lo, MAX(opened_on) AS hi FROM claim) SELECT s.day FROM span, UNNEST(generate_series(span.lo, span.hi + INTERVAL 6 DAYS, INTERVAL 7 DAYS)) AS s(day) WHERE s.day > span.lo
+
+--- ok
+SELECT d.day FROM UNNEST(generate_series(DATE '2024-01-01', DATE '2024-01-31', INTERVAL 1 DAY)) AS d(day) ORDER BY d.day
+
+--- ok
+SELECT day FROM (SELECT UNNEST(generate_series((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), INTERVAL '1 day')) AS day) WHERE DAYOFWEEK(day) = 1
+
+--- ok
+SELECT d.day, r.region_name, COUNT(c.claim_id) AS n FROM generate_series(DATE '2024-01-01', (SELECT MAX(opened_on) FROM claim), INTERVAL 1 DAY) AS d(day) CROSS JOIN (SELECT region_id, region_name FROM region ORDER BY region_id LIMIT 4) AS r LEFT JOIN claim c ON c.opened_on = d.day AND c.region_id = r.region_id GROUP BY d.day, r.region_name
+
+--- ok
+SELECT COUNT(*) FROM generate_series(DATE '2026-01-01', CURRENT_DATE, INTERVAL 1 DAY) AS d(day)
+
+--- ok
+SELECT COUNT(*) FROM range((SELECT MIN(opened_on) FROM claim), LAST_DAY((SELECT MAX(opened_on) FROM claim)) + INTERVAL 1 DAY, INTERVAL 1 DAY) AS d(day)
+
+--- ok
+SELECT h.hour, COUNT(c.claim_id) AS n FROM generate_series(TIMESTAMP '2024-01-01 00:00:00', TIMESTAMP '2024-01-02 23:00:00', INTERVAL 1 HOUR) AS h(hour) LEFT JOIN claim c ON DATE_TRUNC('hour', CAST(c.opened_at AS TIMESTAMP)) = h.hour GROUP BY h.hour ORDER BY h.hour
+
+--- ok
+SELECT COUNT(*) AS n FROM range(DATE_TRUNC('hour', CAST(NOW() AS TIMESTAMP)) - INTERVAL 23 HOURS, CAST(NOW() AS TIMESTAMP), INTERVAL 1 HOUR) AS h(hour)
+
+--- ok
+SELECT UNNEST(generate_series(TIMESTAMP '2024-01-01 08:00:00', TIMESTAMP '2024-01-01 18:00:00', INTERVAL 15 MINUTES)) AS slot
+
+--- ok
+SELECT * FROM unnest(range(5)) AS t(n)
+
+--- ok
+SELECT t.n FROM UNNEST(generate_series(1, 3)) AS t(n) JOIN claim c ON c.score = t.n
+
+--- ok
+SELECT * FROM UNNEST(generate_series(1, 3)) AS t

@@ -1725,3 +1725,57 @@ SELECT DATE_PART('month', opened_at) / 2 AS half, COUNT(*) AS n FROM claim GROUP
 
 --- ok unordered
 SELECT SUBSTR(status, 2, 3) AS s, LOG10(score) AS l FROM claim
+
+--- ok
+SELECT d.day::date AS day, COUNT(c.claim_id) AS n FROM generate_series((SELECT MIN(opened_on) FROM claim), (SELECT MAX(opened_on) FROM claim), INTERVAL '1 day') AS d(day) LEFT JOIN claim c ON c.opened_on = d.day::date GROUP BY d.day ORDER BY d.day
+
+--- ok
+WITH bounds AS (SELECT DATE_TRUNC('month', MIN(opened_on)) AS lo, DATE_TRUNC('month', MAX(opened_on)) AS hi FROM claim), months AS (SELECT m::date AS month FROM bounds, generate_series(bounds.lo, bounds.hi, INTERVAL '1 month') AS m) SELECT months.month, COALESCE(SUM(c.cost), 0) AS cost FROM months LEFT JOIN claim c ON DATE_TRUNC('month', c.opened_on) = months.month GROUP BY months.month ORDER BY 1
+
+--- ok
+SELECT generate_series(MIN(opened_on), MAX(opened_on), INTERVAL '1 week')::date AS week FROM claim WHERE status = 'open' ORDER BY week
+
+--- ok
+WITH span AS (SELECT MIN(opened_on) AS lo, MAX(opened_on) AS hi FROM claim) SELECT generate_series(lo, hi, '1 day')::date AS day FROM span ORDER BY day LIMIT 10
+
+--- ok
+WITH span AS (SELECT MIN(opened_on) AS lo, MAX(opened_on) AS hi FROM claim) SELECT s.day FROM span CROSS JOIN LATERAL generate_series(span.lo, span.hi + INTERVAL '6 days', INTERVAL '7 days') AS s(day) WHERE s.day > span.lo
+
+--- ok
+SELECT d.day, r.region_name, COUNT(c.claim_id) AS n FROM generate_series(DATE '2024-01-01', (SELECT MAX(opened_on) FROM claim), INTERVAL '1 day') AS d(day) CROSS JOIN (SELECT region_id, region_name FROM region LIMIT 4) AS r LEFT JOIN claim c ON c.opened_on = d.day AND c.region_id = r.region_id GROUP BY d.day, r.region_name
+
+--- ok
+WITH span AS (SELECT MIN(opened_on) AS lo, LEAST(MAX(opened_on), DATE '2024-02-10') AS hi FROM claim), days AS (SELECT generate_series((SELECT lo FROM span), (SELECT hi FROM span), INTERVAL '1 day')::date AS day) SELECT days.day, (SELECT COUNT(*) FROM claim c WHERE c.opened_on <= days.day) AS so_far FROM days ORDER BY days.day
+
+--- ok
+SELECT COUNT(*) FROM generate_series(DATE '2026-01-01', CURRENT_DATE, INTERVAL '1 day') AS d(day)
+
+--- ok
+SELECT COUNT(*) FROM generate_series((SELECT MIN(opened_at) FROM claim), COALESCE((SELECT MAX(closed_at) FROM claim), CURRENT_TIMESTAMP), INTERVAL '1 month') AS d(day)
+
+--- ok
+SELECT h.hour, COUNT(c.claim_id) AS n FROM generate_series(TIMESTAMP '2024-01-01 00:00', TIMESTAMP '2024-01-02 23:00', INTERVAL '1 hour') AS h(hour) LEFT JOIN claim c ON DATE_TRUNC('hour', c.opened_at) = h.hour GROUP BY h.hour ORDER BY h.hour
+
+--- ok
+SELECT COUNT(*) AS n FROM generate_series(DATE_TRUNC('hour', NOW()) - INTERVAL '23 hours', DATE_TRUNC('hour', NOW()), INTERVAL '1 hour') AS h(hour)
+
+--- ok
+SELECT s.slot FROM generate_series('2024-01-01 08:00'::timestamp, '2024-01-01 18:00'::timestamp, INTERVAL '15 minutes') AS s(slot) ORDER BY 1
+
+--- ok
+SELECT COUNT(*) FROM generate_series(NOW() - INTERVAL '7 days', NOW(), '6 hours') AS h(at)
+
+--- ok
+SELECT * FROM LATERAL generate_series(1, 5) AS t(n)
+
+--- ok
+SELECT h.hour FROM generate_series(DATE '2024-01-01', DATE '2024-02-01', INTERVAL '1 hour') AS h(hour) WHERE h.hour < '2024-01-03'
+
+--- ok
+SELECT c.claim_id, s.n FROM claim AS c CROSS JOIN LATERAL generate_series(1, 3) AS s(n) WHERE s.n <= c.score
+
+--- ok
+SELECT DISTINCT (DATE_TRUNC('month', opened_on) + INTERVAL '1 month - 1 day')::date AS month_end FROM claim ORDER BY 1
+
+--- ok
+SELECT claim_id, opened_on + INTERVAL '1 year + 2 months - 3 days' AS due FROM claim ORDER BY claim_id
