@@ -2564,7 +2564,7 @@ SELECT MD5(c) FROM sales.claim AS c
 --- restricted_column
 SELECT MD5(customer_email) FROM sales.claim
 
---- unknown_column
+--- forbidden_literal
 SELECT GET_JSON_OBJECT(c, 'customer_email') FROM sales.claim AS c
 
 --- forbidden_node
@@ -4998,3 +4998,33 @@ SELECT COLLECT_LIST(score, 1) FROM sales.claim
 
 --- forbidden_type
 SELECT HOUR(TIME'10:00:00') FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, 'a') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$["a"]') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$.a:b') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$. a') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT DATE_FORMAT(opened_on, '') AS d FROM sales.claim
+
+--- forbidden_unit
+SELECT TRUNC(opened_on, 'Q') AS q FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC('Q', opened_at) AS q FROM sales.claim
+
+--- forbidden_unit
+SELECT DATEDIFF(D, opened_at, closed_at) AS days FROM sales.claim
+
+--- missing_join_condition
+SELECT v.visit_id, e.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags) AS e(tag)
+
+--- missing_join_condition
+SELECT r.region_name, x.n FROM sales.region AS r LEFT JOIN (SELECT COUNT(*) AS n FROM sales.claim) AS x

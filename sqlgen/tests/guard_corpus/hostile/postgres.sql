@@ -4898,3 +4898,6 @@ SELECT STRING_AGG(status) FROM sales.claim
 
 --- unsupported
 SELECT MOD(score, 2, 3) FROM sales.claim
+
+--- forbidden_literal
+SELECT TO_CHAR(opened_on, '') AS d FROM sales.claim
