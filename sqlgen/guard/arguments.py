@@ -14,7 +14,7 @@ from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
 from sqlgen.guard.named import MAX_FORMAT, named, parse_url
-from sqlgen.guard.parse import MISREAD_FORMAT, NO_SIZE, OF_DAYS, TOO_MANY_ARGUMENTS
+from sqlgen.guard.parse import MISREAD_FORMAT, OF_DAYS, TOO_MANY_ARGUMENTS
 from sqlgen.guard.places import in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.spines import SERIES, check_explode, check_series
@@ -31,10 +31,6 @@ Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
 _APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
 _ORDERED = (exp.PercentileCont, exp.PercentileDisc)
-_LISTS = (
-    *(exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct, exp.RegexpSplit, exp.ArraySlice),
-    exp.Array,
-)
 
 
 def _format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -79,12 +75,9 @@ def _accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """Databricks' SIZE and ARRAY_SIZE may differ for no list (-1, null). sqlglot writes SIZE for both."""
     if dialect == "postgres" and node.args.get("expression") is None:
         return GuardViolation("unsupported", "ARRAY_LENGTH takes a dimension: ARRAY_LENGTH(x, 1).")
-    if dialect != "databricks" or isinstance(node.this, _LISTS) or not node.meta.get(NO_SIZE):
-        return None
-    return GuardViolation("unsupported", "On Databricks, write SIZE(x) for the length of a list.")
+    return None
 
 
 def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:

@@ -10,6 +10,7 @@ from sqlgen.guard.rewrite import (
     keep_logarithms,
     keep_percentiles,
     keep_separators,
+    keep_sizes,
     keep_written_formats,
 )
 
@@ -19,7 +20,8 @@ def keep_meaning(tree: exp.Expr, dialect: Dialect) -> None:
     one; raises GuardViolation where it cannot be said. For every text that is read and written again.
     """
     keep_percentiles(tree, dialect)
-    keep_dates(tree)
+    keep_dates(tree, dialect)
+    keep_sizes(tree, dialect)
     keep_formats(tree, dialect)
     keep_written_formats(tree, dialect)
     keep_logarithms(tree)

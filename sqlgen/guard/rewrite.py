@@ -5,7 +5,7 @@ import re
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.parse import DATE_PART, LOGARITHM, OF_DATES, WRITTEN_FORMAT
+from sqlgen.guard.parse import DATE_PART, LOGARITHM, NO_SIZE, OF_DATES, SUBTRACTED, WRITTEN_FORMAT
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
 from sqlgen.guard.scope import Source
@@ -36,12 +36,30 @@ def keep_percentiles(root: exp.Expr, dialect: Dialect) -> None:
         node.replace(exp.Quantile(this=order[0].this.copy(), quantile=kind.this.copy()))
 
 
-def keep_dates(root: exp.Expr) -> None:
-    """Databricks: what DATEDIFF(end, start) compares are dates; rendered with a unit, it would compare moments."""
-    for node in root.find_all(exp.DateDiff):
+def keep_dates(root: exp.Expr, dialect: Dialect) -> None:
+    """Databricks: write DATEDIFF(end, start), DATE_SUB and UNIX_DATE by their names.
+
+    sqlglot makes the difference of moments of the first, and a BIGINT, which DATE_ADD does not take, of the first and
+    the last.
+    """
+    if dialect != "databricks":
+        return
+    for node in list(root.find_all(exp.DateDiff, exp.UnixDate, exp.TsOrDsAdd)):
         if node.meta.get(OF_DATES):
-            for side in ("this", "expression"):
-                node.set(side, exp.Cast(this=node.args[side], to=exp.DataType(this=exp.DType.DATE)))
+            node.replace(exp.Anonymous(this="DATEDIFF", expressions=[node.this, node.expression]))
+        elif isinstance(node, exp.UnixDate):
+            node.replace(exp.Anonymous(this="UNIX_DATE", expressions=[node.this]))
+        elif node.meta.get(SUBTRACTED):
+            node.replace(exp.Anonymous(this="DATE_SUB", expressions=[node.this, node.expression.this]))
+
+
+def keep_sizes(root: exp.Expr, dialect: Dialect) -> None:
+    """Databricks: ARRAY_SIZE of no list is NULL, and SIZE, which sqlglot would write, may be -1."""
+    if dialect != "databricks":
+        return
+    for node in list(root.find_all(exp.ArraySize)):
+        if node.meta.get(NO_SIZE):
+            node.replace(exp.Anonymous(this="ARRAY_SIZE", expressions=[node.this]))
 
 
 def keep_logarithms(root: exp.Expr) -> None:

@@ -2564,7 +2564,7 @@ SELECT MD5(c) FROM sales.claim AS c
 --- restricted_column
 SELECT MD5(customer_email) FROM sales.claim
 
---- unknown_column
+--- forbidden_literal
 SELECT GET_JSON_OBJECT(c, 'customer_email') FROM sales.claim AS c
 
 --- forbidden_node
@@ -4975,6 +4975,7 @@ SELECT COLLECT_LIST(score, 1) FROM sales.claim
 --- forbidden_type
 SELECT HOUR(TIME'10:00:00') FROM sales.claim
 
+<<<<<<< HEAD
 --- row_bound
 SELECT d.day FROM EXPLODE(SEQUENCE(DATE '0001-01-01', (SELECT MAX(opened_on) FROM claim), INTERVAL 1 DAY)) AS d(day)
 
@@ -5055,3 +5056,34 @@ SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b CROSS JOIN LATERAL 
 
 --- row_bound
 SELECT d.day FROM claim c CROSS JOIN LATERAL EXPLODE(SEQUENCE((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day) WHERE d.day = c.opened_on
+=======
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, 'a') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$["a"]') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$.a:b') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$. a') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT DATE_FORMAT(opened_on, '') AS d FROM sales.claim
+
+--- forbidden_unit
+SELECT TRUNC(opened_on, 'Q') AS q FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC('Q', opened_at) AS q FROM sales.claim
+
+--- forbidden_unit
+SELECT DATEDIFF(D, opened_at, closed_at) AS days FROM sales.claim
+
+--- missing_join_condition
+SELECT v.visit_id, e.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags) AS e(tag)
+
+--- missing_join_condition
+SELECT r.region_name, x.n FROM sales.region AS r LEFT JOIN (SELECT COUNT(*) AS n FROM sales.claim) AS x
+>>>>>>> w-spark3
