@@ -132,7 +132,7 @@ def _marked(build: Callable[..., exp.Expr], mark: str, value: object = True) -> 
 
 
 def _with_its_path(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
-    """Marks a path of GET_JSON_OBJECT that sqlglot mends and Spark does not read: it finds nothing by 'a' or '$["a"]'."""
+    """Marks a path of GET_JSON_OBJECT that sqlglot mends: Spark finds nothing by 'a' or '$["a"]'."""
 
     def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
         path = arguments[1].name if len(arguments) > 1 else ""
@@ -147,7 +147,7 @@ def _with_its_path(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
 def _with_its_unit(
     build: Callable[..., exp.Expr], place: int, arguments_with_one: int
 ) -> Callable[..., exp.Expr]:
-    """Marks a unit that sqlglot spells out and Spark does not know: TRUNC(day, 'Q') is NULL, DATEDIFF(D, …) an error."""
+    """Marks a unit that sqlglot spells out and Spark does not know: TRUNC(day, 'Q') is NULL, DATEDIFF(D, …) fails."""
 
     def built(arguments: list[exp.Expr]) -> exp.Expr:
         written = arguments[place].name if len(arguments) == arguments_with_one else ""
@@ -242,10 +242,12 @@ def parse(sql: str, dialect: Dialect) -> exp.Expr:
 
 
 def _check_conditions(root: exp.Expr, sql: str) -> None:
-    """Refuses a LEFT, RIGHT or FULL join that has no condition: sqlglot writes ON TRUE, with which Spark keeps more rows."""
+    """Refuses an outer join that has no condition: sqlglot writes ON TRUE, with which Spark keeps more rows."""
     held = [join for join in root.find_all(exp.Join) if isinstance(join.args.get("on"), exp.Boolean)]
     if any(join.args.get("side") for join in held) and len(held) > len(_WRITTEN_TRUTH.findall(sql)):
-        raise GuardViolation("missing_join_condition", "A LEFT, RIGHT or FULL join takes a condition: ON TRUE.")
+        raise GuardViolation(
+            "missing_join_condition", "A LEFT, RIGHT or FULL join takes a condition: ON TRUE."
+        )
 
 
 def render(tree: exp.Expr, dialect: Dialect) -> str:

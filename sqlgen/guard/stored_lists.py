@@ -21,14 +21,11 @@ from sqlgen.guard.violation import GuardViolation
 MADE: Final = 64  # a list counts as so many rows where rows are multiplied
 MAX_SPLIT_GROWTH: Final = 4
 GENERATORS: Final = (exp.Explode, exp.Inline)
-<<<<<<< HEAD
 _CALLED: Final = (exp.Anonymous, exp.ExplodingGenerateSeries)  # what PostgreSQL makes rows of a call by
-=======
 _OUTER: Final[dict[type[exp.Expr], type[exp.Expr]]] = {
     exp.Explode: _ExplodeOuter,
     exp.Posexplode: exp.PosexplodeOuter,
 }
->>>>>>> w-spark3
 _SPLITS: Final = (exp.Split, exp.RegexpSplit, exp.StringToArray)
 _ONE_OR_NONE: Final = (exp.Lower, exp.Upper, exp.Trim, exp.Column, exp.Paren)
 

@@ -47,7 +47,9 @@ def interval_part(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 def known_unit(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     unit = node.args.get("unit")
     if node.meta.get(SHORT_UNIT):
-        return GuardViolation("forbidden_unit", "Write the unit out, like QUARTER: Spark knows no shorter one here.")
+        return GuardViolation(
+            "forbidden_unit", "Write the unit out, like QUARTER: Spark knows no shorter one here."
+        )
     if unit is None or isinstance(unit, exp.Var):
         return None  # a word like any other
     if isinstance(node, exp.DateTrunc) and unit.name.upper() in _SHORT_UNITS and is_text(unit):

@@ -11,7 +11,11 @@ REBUILT: list[tuple[Dialect, str, str]] = [
     ("databricks", "DATEDIFF(closed_at, opened_at)", "DATEDIFF(`closed_at`, `opened_at`)"),
     ("databricks", "DATE_DIFF(opened_on, '2024-01-01')", "DATEDIFF(`opened_on`, '2024-01-01')"),
     # A BIGINT of these, which sqlglot's ways of writing them are, is no argument of DATE_ADD.
-    ("databricks", "DATE_SUB(opened_on, UNIX_DATE(opened_on))", "DATE_SUB(`opened_on`, UNIX_DATE(`opened_on`))"),
+    (
+        "databricks",
+        "DATE_SUB(opened_on, UNIX_DATE(opened_on))",
+        "DATE_SUB(`opened_on`, UNIX_DATE(`opened_on`))",
+    ),
     ("databricks", "ARRAY_SIZE(SPLIT(status, ','))", "ARRAY_SIZE(SPLIT(`status`, ','))"),
     ("databricks", "DATEDIFF(DAY, opened_at, closed_at)", "DATEDIFF(DAY, `opened_at`, `closed_at`)"),
     ("databricks", "DATEDIFF(HOUR, opened_at, closed_at)", "DATEDIFF(HOUR, `opened_at`, `closed_at`)"),

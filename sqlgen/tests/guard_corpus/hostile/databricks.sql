@@ -4975,7 +4975,6 @@ SELECT COLLECT_LIST(score, 1) FROM sales.claim
 --- forbidden_type
 SELECT HOUR(TIME'10:00:00') FROM sales.claim
 
-<<<<<<< HEAD
 --- row_bound
 SELECT d.day FROM EXPLODE(SEQUENCE(DATE '0001-01-01', (SELECT MAX(opened_on) FROM claim), INTERVAL 1 DAY)) AS d(day)
 
@@ -5056,7 +5055,7 @@ SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b CROSS JOIN LATERAL 
 
 --- row_bound
 SELECT d.day FROM claim c CROSS JOIN LATERAL EXPLODE(SEQUENCE((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day) WHERE d.day = c.opened_on
-=======
+
 --- forbidden_literal
 SELECT GET_JSON_OBJECT(status, 'a') AS a FROM sales.claim
 
@@ -5086,4 +5085,3 @@ SELECT v.visit_id, e.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags)
 
 --- missing_join_condition
 SELECT r.region_name, x.n FROM sales.region AS r LEFT JOIN (SELECT COUNT(*) AS n FROM sales.claim) AS x
->>>>>>> w-spark3

@@ -4875,7 +4875,6 @@ SELECT STRING_AGG(status) FROM sales.claim
 --- unsupported
 SELECT MOD(score, 2, 3) FROM sales.claim
 
-<<<<<<< HEAD
 --- row_bound
 SELECT d.day FROM generate_series((SELECT MIN(v.d) FROM (VALUES (DATE '1000-01-01')) AS v(d)), (SELECT MAX(opened_on) FROM claim), INTERVAL '1 day') AS d(day)
 
@@ -5028,7 +5027,6 @@ SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b, generate_series(b.
 
 --- row_bound
 SELECT d.day FROM claim c, generate_series((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE, INTERVAL '1 day') AS d(day) WHERE d.day = c.opened_on
-=======
+
 --- forbidden_literal
 SELECT TO_CHAR(opened_on, '') AS d FROM sales.claim
->>>>>>> w-spark3
