@@ -2,13 +2,14 @@
 
 import logging
 import re
+from collections.abc import Callable
 from typing import get_args
 
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.fence import needs_fence
-from sqlgen.guard.json_fields import bracket_arrows, name_functions, read_arrows
+from sqlgen.guard.json_fields import FIELDS, bracket_arrows, name_functions, read_arrows
 from sqlgen.guard.listed_rows import unfold_rows
 from sqlgen.guard.lists import check_brackets, name_overlaps, name_quantifiers, unfold
 from sqlgen.guard.nodes import check_nodes
@@ -41,9 +42,22 @@ from sqlgen.guard.vocabulary import VOCABULARY
 logger = logging.getLogger(__name__)
 # What is short for something plainer, whatever else these words may stand for.
 _SHORT = re.compile(
-    r"(?i:\b(?:ANY|ALL|SOME|UNNEST|(?:POS)?EXPLODE(?:_OUTER)?|JSONB?_[A-Z_]+|(?:STRING|REGEXP_SPLIT)_TO_TABLE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]"
+    r"(?i:\b(?:ANY|ALL(?!\s+SELECT\b)|SOME|UNNEST|(?:POS)?EXPLODE(?:_OUTER)?|JSONB?_[A-Z_]+|(?:STRING|REGEXP_SPLIT)_TO_TABLE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]"
 )
-_QUANTIFIED = re.compile(r"(?i:\b(?:ALL|SOME)\b)")
+_QUANTIFIED = re.compile(r"(?i:\b(?:ALL(?!\s+SELECT\b)|SOME)\b)")
+# What writes the nodes of some types as the engine reads them; others it need not look for.
+_KEEPING: tuple[tuple[frozenset[type[exp.Expr]], Callable[[exp.Expr, Dialect], None]], ...] = (
+    (frozenset({exp.WithinGroup}), keep_percentiles),
+    (frozenset({exp.DateDiff}), keep_dates),
+    (frozenset({exp.TsOrDsToDate}), keep_formats),
+    (frozenset({exp.TimeToStr, exp.ToChar, exp.StrToDate, exp.StrToTime}), keep_written_formats),
+    (frozenset({exp.Log}), keep_logarithms),
+    (frozenset({exp.Extract}), keep_date_parts),
+    (frozenset({exp.GroupConcat}), keep_separators),
+    (frozenset(FIELDS), name_functions),
+    (frozenset(FIELDS), bracket_arrows),
+    (frozenset({exp.ArrayOverlaps, exp.ArrayContainsAll, exp.ArrayContainedBy}), name_overlaps),
+)
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
 
@@ -77,20 +91,13 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
         unfold_rows(tree, dialect)
         open_lists(tree, dialect)
         unfold_pivots(tree, dialect, policy)
-    check_nodes(tree, dialect)
+    met = check_nodes(tree, dialect)
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
     resolver.statement(tree)
-    keep_percentiles(tree, dialect)
-    keep_dates(tree)
-    keep_formats(tree, dialect)
-    keep_written_formats(tree, dialect)
-    keep_logarithms(tree)
-    keep_date_parts(tree)
-    keep_separators(tree, dialect)
-    name_functions(tree, dialect)
-    bracket_arrows(tree, dialect)
-    name_overlaps(tree, dialect)
+    for kinds, keep in _KEEPING:
+        if not kinds.isdisjoint(met):
+            keep(tree, dialect)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)

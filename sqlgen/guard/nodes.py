@@ -1,6 +1,6 @@
 """Visits every node of a tree: a type, slot or value that is on no list is refused."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Any, Final, NamedTuple
 
 from sqlglot import exp
@@ -18,7 +18,7 @@ from sqlgen.guard.values import RULES as VALUES
 from sqlgen.guard.values import forbidden_type
 from sqlgen.guard.violation import GuardViolation
 
-MAX_NODES: Final = 15_000
+MAX_NODES: Final = 6_500
 MAX_TREE_DEPTH: Final = 120
 
 
@@ -35,14 +35,16 @@ _ROWS: Final = (
 )
 
 
+_PATTERNED: Final = {exp.Like, exp.ILike}
 _IN_PLACE: Final = {"pivots": _PIVOT, "laterals": _ROWS}
 
 
-def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
-    """Visit every node once, refusing types, slots and values that are not known."""
+def check_nodes(root: exp.Expr, dialect: Dialect) -> Set[type[exp.Expr]]:
+    """Visit every node once, refusing types, slots and values that are not known; gives the types that were met."""
     known = _KNOWN[dialect]
     stack: list[tuple[exp.Expr, int]] = [(root, 0)]
     seen = 0
+    met: set[type[exp.Expr]] = set()
     foreign: exp.Expr | None = None
     while stack:
         node, depth = stack.pop()
@@ -54,6 +56,7 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
         kind = known.get(type(node))
         if kind is None:
             raise _forbidden(node)
+        met.add(type(node))
         if FOREIGN_NAME in node.meta or LEFT_OUT in node.meta:
             foreign = node
         depth += 1
@@ -64,9 +67,10 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
             rule(node, dialect)
     if foreign is not None:
         raise _foreign(foreign, dialect)
-    refused = made_patterns(root, dialect)
+    refused = made_patterns(root, dialect) if met & _PATTERNED else None
     if refused is not None:
         raise GuardViolation(refused.code, refused.message)
+    return met
 
 
 def _children(node: exp.Expr, name: str, value: Any, kind: "_Kind") -> Sequence[exp.Expr]:

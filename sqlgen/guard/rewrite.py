@@ -34,15 +34,17 @@ def keep_percentiles(root: exp.Expr, dialect: Dialect) -> None:
         node.replace(exp.Quantile(this=order[0].this.copy(), quantile=kind.this.copy()))
 
 
-def keep_dates(root: exp.Expr) -> None:
+def keep_dates(root: exp.Expr, dialect: Dialect) -> None:
     """Databricks: what DATEDIFF(end, start) compares are dates; rendered with a unit, it would compare moments."""
+    if dialect != "databricks":
+        return
     for node in root.find_all(exp.DateDiff):
         if node.meta.get(OF_DATES):
             for side in ("this", "expression"):
                 node.set(side, exp.Cast(this=node.args[side], to=exp.DataType(this=exp.DType.DATE)))
 
 
-def keep_logarithms(root: exp.Expr) -> None:
+def keep_logarithms(root: exp.Expr, dialect: Dialect) -> None:
     """Write LOG10 and LOG2 by their names."""
     for node in list(root.find_all(exp.Log)):
         if node.meta.get(LOGARITHM):
@@ -59,8 +61,10 @@ def keep_written_formats(root: exp.Expr, dialect: Dialect) -> None:
             node.replace(exp.Anonymous(this=name, expressions=[node.this, exp.Literal.string(written)]))
 
 
-def keep_date_parts(root: exp.Expr) -> None:
+def keep_date_parts(root: exp.Expr, dialect: Dialect) -> None:
     """PostgreSQL: DATE_PART('month', x) is a DOUBLE, EXTRACT(MONTH FROM x) a DECIMAL."""
+    if dialect != "postgres":
+        return
     for node in list(root.find_all(exp.Extract)):
         if node.meta.get(DATE_PART):
             part = exp.Literal.string(node.this.name.lower())
