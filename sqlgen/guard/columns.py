@@ -57,6 +57,7 @@ class Columns:
         self.dialect = dialect
         self.owners: dict[int, Bound] = {}  # by id of the column node
         self.held: dict[int, Held] = {}  # likewise; fields of structures too
+        self.followed: dict[int, frozenset[int]] = {}  # the sources that inner queries follow, by their id
         self.parameters: dict[int, str] = {}  # the types of what lambdas name, by id of the name
 
     def resolve(self, node: exp.Expr, scope: Scope) -> int:

@@ -24,6 +24,7 @@ from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
 MAX_LITERAL: Final = 2_000
+SHORT_LITERAL: Final = 256  # of a longer one each character counts as a part: a format or path is read bit by bit
 MAX_NAME_BYTES: Final = 63  # PostgreSQL cuts longer names, and two names become one
 
 _SPACE = r"[ \t\n]|\r\n"
@@ -216,7 +217,7 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     shape = Shape()
     for found in _MARKS.finditer(bare):
         if found.lastgroup is not None:
-            if shape.count():
+            if shape.count(1 + max(0, len(found.group()) - SHORT_LITERAL)):
                 raise GuardViolation(*TOO_LARGE, found.start())
             continue
         word = found.group().upper()

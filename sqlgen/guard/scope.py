@@ -132,9 +132,7 @@ def derived_source(alias: str | None, output: Output, renamed: list[str], dialec
     )
 
 
-def _known(
-    output: Output, renamed: list[str], dialect: Dialect
-) -> tuple[dict[str, OutputColumn], bool]:
+def _known(output: Output, renamed: list[str], dialect: Dialect) -> tuple[dict[str, OutputColumn], bool]:
     """The columns of an output by name, and whether each has a name of its own."""
     columns: dict[str, OutputColumn] = {}
     closed = True

@@ -72,9 +72,9 @@ class Shape:
     crossed: bool = False  # a bracket was closed by one of the other kind
     opened: list[tuple[str, bool, int, int]] = field(default_factory=list)
 
-    def count(self) -> bool:
-        """Count one part; whether they are too many."""
-        self.parts += 1 << self.typed
+    def count(self, parts: int) -> bool:
+        """Count what does not nest; whether it is too much."""
+        self.parts += parts << self.typed
         return self.parts > MAX_PARTS
 
     def meet(self, word: str) -> None:
