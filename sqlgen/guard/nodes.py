@@ -19,6 +19,7 @@ from sqlgen.guard.values import forbidden_type
 from sqlgen.guard.violation import GuardViolation
 
 MAX_NODES: Final = 6_500
+MAX_MEANT: Final = 4_000  # of them those that are no values written out
 MAX_TREE_DEPTH: Final = 120
 
 
@@ -35,6 +36,7 @@ _ROWS: Final = (
 )
 
 
+_WRITTEN: Final = {exp.Literal, exp.DataType, exp.Tuple}
 _PATTERNED: Final = {exp.Like, exp.ILike}
 _IN_PLACE: Final = {"pivots": _PIVOT, "laterals": _ROWS}
 
@@ -43,13 +45,14 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> Set[type[exp.Expr]]:
     """Visit every node once, refusing types, slots and values that are not known; gives the types that were met."""
     known = _KNOWN[dialect]
     stack: list[tuple[exp.Expr, int]] = [(root, 0)]
-    seen = 0
+    seen = meant = 0
     met: set[type[exp.Expr]] = set()
     foreign: exp.Expr | None = None
     while stack:
         node, depth = stack.pop()
         seen += 1
-        if depth > MAX_TREE_DEPTH or seen > MAX_NODES:
+        meant += type(node) not in _WRITTEN
+        if depth > MAX_TREE_DEPTH or seen > MAX_NODES or meant > MAX_MEANT:
             raise GuardViolation(
                 "too_deep", "The SQL is nested too deep or has too many parts.", position_of(node)
             )

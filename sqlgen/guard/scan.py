@@ -24,7 +24,10 @@ from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
 MAX_LITERAL: Final = 2_000
-SHORT_LITERAL: Final = 256  # of a longer one each character counts as a part: a format or path is read bit by bit
+SHORT_LITERAL: Final = (
+    256  # of a longer one each character counts as a part: a format or path is read bit by bit
+)
+PATH_PARTS: Final = 20
 MAX_NAME_BYTES: Final = 63  # PostgreSQL cuts longer names, and two names become one
 
 _SPACE = r"[ \t\n]|\r\n"
@@ -217,7 +220,7 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
     shape = Shape()
     for found in _MARKS.finditer(bare):
         if found.lastgroup is not None:
-            if shape.count(1 + max(0, len(found.group()) - SHORT_LITERAL)):
+            if shape.count(_parts(found, text)):
                 raise GuardViolation(*TOO_LARGE, found.start())
             continue
         word = found.group().upper()
@@ -247,6 +250,15 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
             "too_large", f"A list in a function of x -> … may have {MAX_LISTED_IN_LAMBDA} values.", listed
         )
     _check_words(bare)
+
+
+def _parts(found: re.Match[str], text: str) -> int:
+    """How much one small mark counts: sqlglot reads a path into JSON by a parser of its own."""
+    mark, start = found.group(), found.start()
+    if mark[0] == "'":
+        path = text.startswith(("$.", "$["), start + 1) or "->" in text[max(0, start - 4) : start]
+        return 1 + max(0, len(mark) - SHORT_LITERAL) + (PATH_PARTS if path else 0)
+    return 1
 
 
 def _check_words(bare: str) -> None:

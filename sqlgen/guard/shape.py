@@ -10,7 +10,7 @@ from sqlgen.guard.units import UNITS
 
 MAX_DEPTH: Final = 40  # brackets and CASE … END, one inside the other
 # Words, numbers, literals, comments, commas, operators and brackets; what is read twice counts twice.
-MAX_PARTS: Final = 16_000
+MAX_PARTS: Final = 14_000
 MAX_JOINS: Final = 24
 MAX_SELECTS: Final = 80
 MAX_SET_OPERATIONS: Final = 24
