@@ -6,6 +6,13 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.calls import (
+    NUMBERING,
+    distinct_in_place,
+    of_an_aggregate,
+    over_a_window,
+    sorted_in_place,
+)
 from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.json_fields import FIELDS, json_field
@@ -94,7 +101,15 @@ def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _join(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """DuckDB's ASOF JOIN finds for each row the nearest one of the other side."""
+    """A join that keeps rows says for which. DuckDB's ASOF JOIN finds for each row the nearest of the other side."""
+    conditioned = bool(node.args.get("on") or node.args.get("using"))
+    if node.args.get("side") and not conditioned:
+        return GuardViolation(
+            "missing_join_condition",
+            f"{node.args['side']} JOIN takes a condition: ON TRUE where every row has a partner.",
+        )
+    if node.args.get("kind") == "CROSS" and conditioned and dialect != "databricks":
+        return GuardViolation("forbidden_node", "CROSS JOIN takes no condition: write JOIN … ON.")
     if node.args.get("method") is None:
         return None
     plain = node.args.get("on") is not None and node.args.get("kind") in (None, "", "INNER", "OUTER")
@@ -160,7 +175,7 @@ def _distinct(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     else:
         fits = isinstance(node.parent, exp.Select) or len(node.expressions) < 2
     if fits:
-        return None
+        return distinct_in_place(node)
     return GuardViolation(
         "unsupported", f"{dialect} has no such DISTINCT: write SELECT DISTINCT a, b in a query of its own."
     )
@@ -176,6 +191,9 @@ def _between(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _within_group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """DuckDB: sqlglot writes what a percentile is taken of twice, and other aggregates in an order of their own."""
+    misplaced = of_an_aggregate(node, dialect)
+    if misplaced is not None:
+        return misplaced
     if dialect == "duckdb" and not isinstance(node.this, _ORDERED):
         return GuardViolation(
             "unsupported",
@@ -268,6 +286,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Distinct: _distinct,
     exp.Between: _between,
     exp.WithinGroup: _within_group,
+    **dict.fromkeys((exp.Filter, exp.Window), of_an_aggregate),
+    exp.Order: sorted_in_place,
+    **dict.fromkeys(NUMBERING, over_a_window),
     exp.Pad: _pad,
     exp.Pow: _power,
     exp.Substring: substring,
