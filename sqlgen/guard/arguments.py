@@ -6,6 +6,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.arities import miscounted
 from sqlgen.guard.calls import (
     NUMBERING,
     distinct_in_place,
@@ -126,6 +127,13 @@ def _date(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return GuardViolation("unsupported", "DATE takes a value.")
 
 
+def _if(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """IF(a, b) has no else: DuckDB and Spark have none such."""
+    if node.args.get("false") is not None or isinstance(node.parent, exp.Case):
+        return None
+    return GuardViolation("unsupported", "IF takes three values: IF(a, b, NULL).")
+
+
 def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.args.get("replace") and dialect != "duckdb":
         return GuardViolation("forbidden_node", "* REPLACE is DuckDB's.")
@@ -143,6 +151,9 @@ def _in(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     refused = named(node)
+    told = miscounted(node.name.upper(), node.expressions, dialect)
+    if refused is None and told is not None:
+        return GuardViolation("unsupported", told)
     return refused or (_not_over_a_window(node, dialect) if node.name.upper() == "HISTOGRAM" else None)
 
 
@@ -305,6 +316,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Extract: extracted_part,
     exp.Overlaps: two_pairs,
     exp.Kwarg: interval_part,
+    exp.If: _if,
     exp.Star: _star,
     exp.Date: _date,
     exp.Join: _join,

@@ -9,7 +9,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.absent import ABSENT
 from sqlgen.guard.arguments import RULES as ARGUMENTS
 from sqlgen.guard.arguments import Rule
-from sqlgen.guard.foreign import FOREIGN_NAME, LEFT_OUT
+from sqlgen.guard.foreign import FOREIGN_NAME, LEFT_OUT, MISCOUNTED
 from sqlgen.guard.likes import made_patterns
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
@@ -37,6 +37,7 @@ _ROWS: Final = (
 
 
 _WRITTEN: Final = {exp.Literal, exp.DataType, exp.Tuple}
+_MARKS: Final = {FOREIGN_NAME, LEFT_OUT, MISCOUNTED}
 _PATTERNED: Final = {exp.Like, exp.ILike}
 _IN_PLACE: Final = {"pivots": _PIVOT, "laterals": _ROWS}
 
@@ -60,7 +61,7 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> Set[type[exp.Expr]]:
         if kind is None:
             raise _forbidden(node)
         met.add(type(node))
-        if FOREIGN_NAME in node.meta or LEFT_OUT in node.meta:
+        if not _MARKS.isdisjoint(node.meta):
             foreign = node
         depth += 1
         for name, value in node.args.items():
@@ -123,6 +124,8 @@ def _forbidden(node: exp.Expr) -> GuardViolation:
 
 def _foreign(node: exp.Expr, dialect: Dialect) -> GuardViolation:
     name = node.meta.get(FOREIGN_NAME)
+    if name is None and MISCOUNTED in node.meta:
+        return GuardViolation("unsupported", node.meta[MISCOUNTED], position_of(node))
     if name is None:
         return GuardViolation(
             "unsupported", f"{node.meta[LEFT_OUT]} may not have all of these arguments.", position_of(node)
