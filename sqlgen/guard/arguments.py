@@ -6,6 +6,14 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.arities import miscounted
+from sqlgen.guard.calls import (
+    NUMBERING,
+    distinct_in_place,
+    of_an_aggregate,
+    over_a_window,
+    sorted_in_place,
+)
 from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.json_fields import FIELDS, json_field
@@ -87,7 +95,15 @@ def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _join(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """DuckDB's ASOF JOIN finds for each row the nearest one of the other side."""
+    """A join that keeps rows says for which. DuckDB's ASOF JOIN finds for each row the nearest of the other side."""
+    conditioned = bool(node.args.get("on") or node.args.get("using"))
+    if node.args.get("side") and not conditioned:
+        return GuardViolation(
+            "missing_join_condition",
+            f"{node.args['side']} JOIN takes a condition: ON TRUE where every row has a partner.",
+        )
+    if node.args.get("kind") == "CROSS" and conditioned and dialect != "databricks":
+        return GuardViolation("forbidden_node", "CROSS JOIN takes no condition: write JOIN … ON.")
     if node.args.get("method") is None:
         return None
     plain = node.args.get("on") is not None and node.args.get("kind") in (None, "", "INNER", "OUTER")
@@ -102,6 +118,13 @@ def _date(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.args.get("this") is not None:
         return None
     return GuardViolation("unsupported", "DATE takes a value.")
+
+
+def _if(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """IF(a, b) has no else: DuckDB and Spark have none such."""
+    if node.args.get("false") is not None or isinstance(node.parent, exp.Case):
+        return None
+    return GuardViolation("unsupported", "IF takes three values: IF(a, b, NULL).")
 
 
 def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -121,6 +144,9 @@ def _in(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     refused = named(node)
+    told = miscounted(node.name.upper(), node.expressions, dialect)
+    if refused is None and told is not None:
+        return GuardViolation("unsupported", told)
     return refused or (_not_over_a_window(node, dialect) if node.name.upper() == "HISTOGRAM" else None)
 
 
@@ -153,7 +179,7 @@ def _distinct(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     else:
         fits = isinstance(node.parent, exp.Select) or len(node.expressions) < 2
     if fits:
-        return None
+        return distinct_in_place(node)
     return GuardViolation(
         "unsupported", f"{dialect} has no such DISTINCT: write SELECT DISTINCT a, b in a query of its own."
     )
@@ -169,6 +195,9 @@ def _between(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _within_group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """DuckDB: sqlglot writes what a percentile is taken of twice, and other aggregates in an order of their own."""
+    misplaced = of_an_aggregate(node, dialect)
+    if misplaced is not None:
+        return misplaced
     if dialect == "duckdb" and not isinstance(node.this, _ORDERED):
         return GuardViolation(
             "unsupported",
@@ -261,6 +290,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Distinct: _distinct,
     exp.Between: _between,
     exp.WithinGroup: _within_group,
+    **dict.fromkeys((exp.Filter, exp.Window), of_an_aggregate),
+    exp.Order: sorted_in_place,
+    **dict.fromkeys(NUMBERING, over_a_window),
     exp.Pad: _pad,
     exp.Pow: _power,
     exp.Substring: substring,
@@ -277,6 +309,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Extract: extracted_part,
     exp.Overlaps: two_pairs,
     exp.Kwarg: interval_part,
+    exp.If: _if,
     exp.Star: _star,
     exp.Date: _date,
     exp.Join: _join,

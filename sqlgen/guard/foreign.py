@@ -5,17 +5,19 @@ DATE_TRUNC and two intervals in PostgreSQL, SAFE_ADD(a, b) a plain sum in DuckDB
 mean nothing here. What Databricks has and Apache Spark has not (IFF, CHARINDEX, GETDATE) is not listed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.arities import miscounted
 from sqlgen.guard.units import words
 
 FOREIGN_NAME: Final = "foreign_name"
 LEFT_OUT: Final = "left_out"
+MISCOUNTED: Final = "miscounted"
 
 FOREIGN: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": words(
@@ -87,7 +89,9 @@ def mark_foreign(dialect: Dialect, parser: Any) -> None:
     """
     kept = _KEPT_OTHERWISE | (dict.fromkeys(_OF_NULLS, 1) if dialect == "databricks" else {})
     for name, build in parser.FUNCTIONS.items():
-        parser.FUNCTIONS[name] = _counting(build, name, kept.get(name))
+        parser.FUNCTIONS[name] = _counting(build, name, kept.get(name), dialect)
+    if dialect != "databricks":
+        parser.FUNCTION_PARSERS["POSITION"] = _with_its_word(parser.FUNCTION_PARSERS["POSITION"])
     for names in (parser.FUNCTIONS, parser.FUNCTION_PARSERS):
         for name in FOREIGN[dialect] & names.keys():
             names[name] = _marking(names[name], name)
@@ -103,11 +107,40 @@ def _marking(build: Callable[..., exp.Expr], name: str) -> Callable[..., exp.Exp
     return built
 
 
-def _counting(build: Callable[..., exp.Expr], name: str, kept: int | None) -> Callable[..., exp.Expr]:
-    """Marks a call when an argument found no place in its node: ARRAY_AGG(a, b) is ARRAY_AGG(a) to sqlglot."""
+def _with_its_word(parse: Callable[[Any], exp.Expr | None]) -> Callable[[Any], exp.Expr | None]:
+    """Marks POSITION(a, b), which is no SQL to PostgreSQL and DuckDB: which of them is searched nobody could say."""
+
+    def parsed(parser: Any) -> exp.Expr | None:
+        start = parser._index
+        node = parse(parser)
+        if node is not None and _has_comma(token.text for token in parser._tokens[start : parser._index]):
+            node.meta[MISCOUNTED] = "Write POSITION('a' IN x)."
+        return node
+
+    return parsed
+
+
+def _has_comma(words: Iterable[str]) -> bool:
+    """Whether a comma stands in no bracket."""
+    depth = 0
+    for word in words:
+        depth += (word == "(") - (word == ")")
+        if word == "," and depth == 0:
+            return True
+    return False
+
+
+def _counting(
+    build: Callable[..., exp.Expr], name: str, kept: int | None, of: Dialect
+) -> Callable[..., exp.Expr]:
+    """Marks a call of too few or too many arguments, and one of which an argument found no place in its node:
+    ARRAY_AGG(a, b) is ARRAY_AGG(a) to sqlglot."""
 
     def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        told = miscounted(name, arguments, of)
         node = build(arguments, **dialect)
+        if told is not None:
+            node.meta[MISCOUNTED] = told
         for place, argument in enumerate(arguments):
             if place != kept and argument is not node and argument.parent is None:
                 node.meta[LEFT_OUT] = name

@@ -12,6 +12,7 @@ from sqlglot.errors import ParseError, SqlglotError
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.foreign import mark_foreign
+from sqlgen.guard.type_names import read_names_once
 from sqlgen.guard.violation import GuardViolation
 
 # The corpus proves this version and no other: an upgrade passes it first, then changes this line.
@@ -217,6 +218,7 @@ for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:
         _FUNCTIONS[_name] = _with_its_format(_name, _FUNCTIONS[_name], _letters)
+read_names_once()
 for _dialect, _reader in DIALECTS.items():
     mark_foreign(_dialect, _reader.parser_class)
 
