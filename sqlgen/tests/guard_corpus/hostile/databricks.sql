@@ -4998,3 +4998,18 @@ SELECT COLLECT_LIST(score, 1) FROM sales.claim
 
 --- forbidden_type
 SELECT HOUR(TIME'10:00:00') FROM sales.claim
+
+--- missing_join_condition
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit v FULL JOIN (SELECT COUNT(*) AS n FROM sales.claim) u
+
+--- missing_join_condition
+SELECT v.visit_id, u.tag FROM sales.visit v LEFT JOIN LATERAL explode(v.tags) AS u(tag)
+
+--- unsupported
+SELECT IF(score = 1, 2) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT UPPER(status) FILTER (WHERE score = 1) AS x FROM sales.claim

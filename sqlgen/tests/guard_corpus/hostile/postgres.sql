@@ -4898,3 +4898,21 @@ SELECT STRING_AGG(status) FROM sales.claim
 
 --- unsupported
 SELECT MOD(score, 2, 3) FROM sales.claim
+
+--- missing_join_condition
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit v FULL JOIN (SELECT COUNT(*) AS n FROM sales.claim) u
+
+--- missing_join_condition
+SELECT v.visit_id, u.tag FROM sales.visit v LEFT JOIN UNNEST(v.tags) AS u(tag)
+
+--- forbidden_node
+SELECT r.market FROM sales.region r CROSS JOIN (SELECT COUNT(*) AS n FROM sales.claim) u ON TRUE
+
+--- unsupported
+SELECT POSITION(status, 'a') AS x FROM sales.claim
+
+--- forbidden_node
+SELECT RANK() AS x FROM sales.claim

@@ -1734,3 +1734,6 @@ SELECT visit_id, CONCAT_WS(', ', TRANSFORM(readings, r -> CONCAT(r, ' mm'))) AS 
 
 --- ok unordered
 SELECT LISTAGG(status) AS s FROM (SELECT DISTINCT status FROM claim WHERE status = 'open') AS c
+
+--- ok
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) AS u ON TRUE ORDER BY v.visit_id

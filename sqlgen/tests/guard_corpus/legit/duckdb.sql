@@ -1848,3 +1848,9 @@ SELECT visit_id, ARRAY_TO_STRING(LIST_TRANSFORM(LIST(note), LAMBDA n : UPPER(TRI
 
 --- ok unordered
 SELECT visit_id, LIST_SUM(LIST_TRANSFORM(STR_SPLIT(note, ' '), LAMBDA w : LENGTH(w))) AS n, LIST_TRANSFORM(readings, LAMBDA r : CAST(r AS VARCHAR) || ' mm') AS told FROM sales.visit
+
+--- ok
+SELECT "score" - "region_id" - "product_id" - "score" - "region_id" - "product_id" - "score" - "region_id" AS x FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ON TRUE ORDER BY v.visit_id

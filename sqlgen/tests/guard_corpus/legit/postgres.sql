@@ -1725,3 +1725,9 @@ SELECT DATE_PART('month', opened_at) / 2 AS half, COUNT(*) AS n FROM claim GROUP
 
 --- ok unordered
 SELECT SUBSTR(status, 2, 3) AS s, LOG10(score) AS l FROM claim
+
+--- ok
+SELECT "score" - "region_id" - "product_id" - "score" - "region_id" - "product_id" - "score" - "region_id" AS x FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ON TRUE ORDER BY v.visit_id
