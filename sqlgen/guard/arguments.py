@@ -28,6 +28,7 @@ from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.stored_lists import in_from
 from sqlgen.guard.times import extracted_part, interval_part, known_unit, two_pairs
+from sqlgen.guard.units import UNITS
 from sqlgen.guard.violation import GuardViolation
 
 MAX_PAD: Final = 255
@@ -118,6 +119,14 @@ def _date(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.args.get("this") is not None:
         return None
     return GuardViolation("unsupported", "DATE takes a value.")
+
+
+def _bucket(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """TIME_BUCKET(width, x, origin): sqlglot makes a bare word of a text there that could be a unit."""
+    origin = node.args.get("unit")
+    if not isinstance(origin, exp.Var) or origin.name.upper() not in UNITS:
+        return None
+    return GuardViolation("forbidden_literal", "Where buckets begin is a date: DATE '2024-01-01'.")
 
 
 def _if(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -310,6 +319,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Overlaps: two_pairs,
     exp.Kwarg: interval_part,
     exp.If: _if,
+    exp.DateBin: _bucket,
     exp.Star: _star,
     exp.Date: _date,
     exp.Join: _join,

@@ -11,7 +11,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.kinds import fields, is_map, is_struct
 from sqlgen.guard.position import position_of
-from sqlgen.guard.scope import Found, OutputColumn, Scope, Source, fold
+from sqlgen.guard.scope import Found, Output, OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
 _MOST_COMPARED = 500  # names, for a hint: comparing takes its time
@@ -50,15 +50,22 @@ def _found(key: str, scope: Scope) -> Found | None:
     return None
 
 
+_NOWHERE = Source(alias=None, columns={}, rows=None, scans=0)
+
+
 class Columns:
     """Resolves column nodes of one statement, spelling base columns as the policy does."""
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
-        self.owners: dict[int, Bound] = {}  # by id of the column node
+        self.owners: dict[int, Bound] = {}  # by id of the column node, or of a query that is a value
         self.held: dict[int, Held] = {}  # likewise; fields of structures too
         self.followed: dict[int, frozenset[int]] = {}  # the sources that inner queries follow, by their id
         self.parameters: dict[int, str] = {}  # the types of what lambdas name, by id of the name
+
+    def give(self, query: exp.Expr, output: Output) -> None:
+        """Keep what a query that stands for a value gives, so that nobody looks for it in the query again."""
+        self.owners[id(query)] = Bound(_NOWHERE, output.columns[0])
 
     def resolve(self, node: exp.Expr, scope: Scope) -> int:
         """Bind one column; gives its growth. Raises GuardViolation."""

@@ -8,11 +8,11 @@ mean nothing here. What Databricks has and Apache Spark has not (IFF, CHARINDEX,
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from sqlglot import exp
+from sqlglot import TokenType, exp
 from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.arities import miscounted
+from sqlgen.guard.arities import TAKES, miscounted
 from sqlgen.guard.units import words
 
 FOREIGN_NAME: Final = "foreign_name"
@@ -26,7 +26,7 @@ FOREIGN: Final[dict[Dialect, frozenset[str]]] = {
         "ARRAY_OVERLAPS ARRAY_SIZE BITWISE_AND_AGG BITWISE_OR_AGG BITWISE_XOR_AGG BOOLAND_AGG BOOLOR_AGG "
         "CHARINDEX CONTAINS CONVERT_TIMEZONE COUNTIF COUNT_IF DATEFROMPARTS DATE_FROM_PARTS "
         "DATE_TO_DATE_STR DAY DAYNAME DAYOFMONTH DAYOFWEEK DAYOFWEEK_ISO DAYOFYEAR DAY_OF_MONTH DAY_OF_WEEK "
-        "DAY_OF_YEAR ENDSWITH ENDS_WITH EQUAL_NULL FIRST GROUPING_ID GROUP_CONCAT HOUR IF IFNULL IIF INSTR "
+        "DAY_OF_YEAR ENDSWITH ENDS_WITH EQUAL_NULL EXPLODE FIRST GROUPING_ID GROUP_CONCAT HOUR IF IFNULL IIF INSTR "
         "ISNAN ISODOW IS_NAN JSONB_EXTRACT JSONB_EXTRACT_SCALAR JSON_EXTRACT JSON_EXTRACT_SCALAR KURTOSIS "
         "LAST LAST_DAY LAST_DAY_OF_MONTH LCASE LEFTPAD LEN LIKE LOCATE LOG2 LOGICAL_AND LOGICAL_OR MAX_BY MEDIAN "
         "MINUTE MIN_BY MONTH MONTHNAME MONTHS_BETWEEN NEXT_DAY NVL NVL2 PAD QUANTILE QUARTER REGEXP_EXTRACT "
@@ -79,6 +79,8 @@ _KEPT_OTHERWISE: Final[dict[str, int]] = {
     ),
     **dict.fromkeys(("JSON_KEYS", "GET_JSON_OBJECT"), 1),
 }
+_OPENING: Final = (TokenType.L_PAREN, TokenType.L_BRACKET)
+_CLOSING: Final = (TokenType.R_PAREN, TokenType.R_BRACKET)
 _OF_NULLS: Final = frozenset({"FIRST", "FIRST_VALUE", "LAST", "LAST_VALUE", "ANY_VALUE"})
 
 
@@ -90,8 +92,9 @@ def mark_foreign(dialect: Dialect, parser: Any) -> None:
     kept = _KEPT_OTHERWISE | (dict.fromkeys(_OF_NULLS, 1) if dialect == "databricks" else {})
     for name, build in parser.FUNCTIONS.items():
         parser.FUNCTIONS[name] = _counting(build, name, kept.get(name), dialect)
-    if dialect != "databricks":
-        parser.FUNCTION_PARSERS["POSITION"] = _with_its_word(parser.FUNCTION_PARSERS["POSITION"])
+    for name, parse in parser.FUNCTION_PARSERS.items():
+        if name in TAKES[dialect]:
+            parser.FUNCTION_PARSERS[name] = _counting_commas(parse, name, dialect)
     for names in (parser.FUNCTIONS, parser.FUNCTION_PARSERS):
         for name in FOREIGN[dialect] & names.keys():
             names[name] = _marking(names[name], name)
@@ -107,27 +110,36 @@ def _marking(build: Callable[..., exp.Expr], name: str) -> Callable[..., exp.Exp
     return built
 
 
-def _with_its_word(parse: Callable[[Any], exp.Expr | None]) -> Callable[[Any], exp.Expr | None]:
-    """Marks POSITION(a, b), which is no SQL to PostgreSQL and DuckDB: which of them is searched nobody could say."""
+def _counting_commas(
+    parse: Callable[[Any], exp.Expr | None], name: str, of: Dialect
+) -> Callable[[Any], exp.Expr | None]:
+    """Marks calls that have a grammar of their own when they have too many arguments, and POSITION(a, b), which is no
+    SQL to PostgreSQL and DuckDB: which of the two is searched nobody could say."""
+    most = 1 if name == "POSITION" and of != "databricks" else TAKES[of][name][1]
 
     def parsed(parser: Any) -> exp.Expr | None:
         start = parser._index
         node = parse(parser)
-        if node is not None and _has_comma(token.text for token in parser._tokens[start : parser._index]):
-            node.meta[MISCOUNTED] = "Write POSITION('a' IN x)."
+        written = parser._tokens[start : parser._index]
+        if node is not None and most is not None and _commas(written) >= most:
+            node.meta[MISCOUNTED] = (
+                "Write POSITION('a' IN x)." if name == "POSITION" else f"{name} has too many arguments."
+            )
         return node
 
     return parsed
 
 
-def _has_comma(words: Iterable[str]) -> bool:
-    """Whether a comma stands in no bracket."""
-    depth = 0
-    for word in words:
-        depth += (word == "(") - (word == ")")
-        if word == "," and depth == 0:
-            return True
-    return False
+def _commas(written: Iterable[Any]) -> int:
+    """How many commas stand in no bracket, before any ORDER BY."""
+    depth = commas = 0
+    for token in written:
+        kind = token.token_type
+        depth += (kind in _OPENING) - (kind in _CLOSING)
+        commas += kind == TokenType.COMMA and depth == 0
+        if depth == 0 and kind == TokenType.ORDER_BY:
+            break
+    return commas
 
 
 def _counting(

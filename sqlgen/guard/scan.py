@@ -20,6 +20,7 @@ from sqlgen.guard.shape import (
     too_many_names,
     too_many_places,
 )
+from sqlgen.guard.sided import without_condition
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
@@ -172,7 +173,12 @@ def scan(sql: str, dialect: Dialect) -> str:
     if end < len(sql) and not patterns.tail.fullmatch(sql, end):
         raise _unreadable(sql, end)
     text = sql[:end]
-    _check_shape(text, patterns)
+    bare = _check_shape(text, patterns)
+    alone = without_condition(bare) if dialect == "databricks" else None
+    if alone is not None:
+        raise GuardViolation(
+            "missing_join_condition", "LEFT, RIGHT and FULL JOIN take a condition: ON TRUE, say.", alone
+        )
     return text
 
 
@@ -220,8 +226,9 @@ def _unreadable(text: str, at: int) -> GuardViolation:
     return GuardViolation("forbidden_character", f"The character {mark!a} may not stand here.", at)
 
 
-def _check_shape(text: str, patterns: _Patterns) -> None:
-    """Refuse what does not open as a query, and sizes that would make the parser work too long."""
+def _check_shape(text: str, patterns: _Patterns) -> str:
+    """Refuse what does not open as a query, and sizes that would make the parser work too long; gives the text
+    without what stands in quotes and comments."""
     bare = patterns.quoted.sub(lambda quoted: _blank(quoted, patterns.texts), text)
     adjacent = _ADJACENT.search(bare)
     if adjacent:
@@ -259,6 +266,7 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
             "too_large", f"A list in a function of x -> … may have {MAX_LISTED_IN_LAMBDA} values.", listed
         )
     _check_words(bare)
+    return bare
 
 
 def _parts(found: re.Match[str], text: str) -> int:

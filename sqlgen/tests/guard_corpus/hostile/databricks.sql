@@ -5085,3 +5085,18 @@ SELECT v.visit_id, e.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags)
 
 --- missing_join_condition
 SELECT r.region_name, x.n FROM sales.region AS r LEFT JOIN (SELECT COUNT(*) AS n FROM sales.claim) AS x
+
+--- missing_join_condition
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit v FULL JOIN (SELECT COUNT(*) AS n FROM sales.claim) u
+
+--- missing_join_condition
+SELECT v.visit_id, u.tag FROM sales.visit v LEFT JOIN LATERAL explode(v.tags) AS u(tag)
+
+--- unsupported
+SELECT IF(score = 1, 2) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT UPPER(status) FILTER (WHERE score = 1) AS x FROM sales.claim

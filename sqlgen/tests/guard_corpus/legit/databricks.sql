@@ -1794,3 +1794,6 @@ SELECT v.visit_id, e.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags)
 
 --- ok
 SELECT GET_JSON_OBJECT(note, '$.a[0].b') AS a, GET_JSON_OBJECT(note, '$[\'a\']') AS b FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) AS u ON TRUE ORDER BY v.visit_id
