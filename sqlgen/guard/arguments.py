@@ -103,6 +103,10 @@ def _join(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
             "missing_join_condition",
             f"{node.args['side']} JOIN takes a condition: ON TRUE where every row has a partner.",
         )
+    if node.args.get("side") in ("RIGHT", "FULL") and isinstance(node.this, exp.Unnest | exp.Lateral):
+        return GuardViolation(
+            "forbidden_node", "What is made of each row of the left side stands in no RIGHT or FULL JOIN."
+        )
     if node.args.get("kind") == "CROSS" and conditioned and dialect != "databricks":
         return GuardViolation("forbidden_node", "CROSS JOIN takes no condition: write JOIN … ON.")
     if node.args.get("method") is None:

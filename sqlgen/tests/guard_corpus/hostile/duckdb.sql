@@ -5216,3 +5216,6 @@ SELECT TIME_BUCKET(INTERVAL '7 days', opened_on, 'month') AS x FROM sales.claim
 
 --- forbidden_node
 SELECT COALESCE(score, 1 ORDER BY cost) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT v.visit_id, u.tag FROM sales.visit v FULL JOIN UNNEST(v.tags) AS u(tag) ON TRUE

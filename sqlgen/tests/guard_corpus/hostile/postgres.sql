@@ -5048,3 +5048,6 @@ SELECT POSITION(status, 'a') AS x FROM sales.claim
 
 --- forbidden_node
 SELECT RANK() AS x FROM sales.claim
+
+--- forbidden_node
+SELECT v.visit_id, u.tag FROM sales.visit v FULL JOIN UNNEST(v.tags) AS u(tag) ON TRUE
