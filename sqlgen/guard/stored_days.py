@@ -88,9 +88,9 @@ def _leaf(node: exp.Expr, columns: Columns) -> Bound | None:
         return _bound(node.this, columns)
     if isinstance(node, _AROUND):
         return _bound(node.this, columns)
-    if isinstance(node, exp.Select) and node.args.get("from_") is not None:
-        return _given(node, columns)  # it was looked through when it was resolved
     if isinstance(node, exp.Select):
+        if node.args.get("from_") is not None and id(node) in columns.owners:
+            return _given(node, columns)  # it was looked through when it was resolved
         return _bound(node.expressions[0], columns) if len(node.expressions) == 1 else None
     if isinstance(node, exp.LastDay):
         return moved(_bound(node.this, columns), Span(0, 31))
