@@ -6,6 +6,14 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.arities import miscounted
+from sqlgen.guard.calls import (
+    NUMBERING,
+    distinct_in_place,
+    of_an_aggregate,
+    over_a_window,
+    sorted_in_place,
+)
 from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.json_fields import FIELDS, json_field
@@ -14,12 +22,13 @@ from sqlgen.guard.likes import like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
 from sqlgen.guard.named import MAX_FORMAT, named, parse_url
-from sqlgen.guard.parse import MISREAD_FORMAT, NO_SIZE, OF_DAYS, TOO_MANY_ARGUMENTS
+from sqlgen.guard.parse import MISREAD_FORMAT, OF_DAYS, TOO_MANY_ARGUMENTS
 from sqlgen.guard.places import in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.stored_lists import in_from
 from sqlgen.guard.times import extracted_part, interval_part, known_unit, two_pairs
+from sqlgen.guard.units import UNITS
 from sqlgen.guard.violation import GuardViolation
 
 MAX_PAD: Final = 255
@@ -31,10 +40,6 @@ Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
 _APPROXIMATE = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
 _ORDERED = (exp.PercentileCont, exp.PercentileDisc)
-_LISTS = (
-    *(exp.ArrayAgg, exp.ArrayUniqueAgg, exp.ArraySort, exp.ArrayDistinct, exp.RegexpSplit, exp.ArraySlice),
-    exp.Array,
-)
 
 
 def _format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -79,12 +84,9 @@ def _accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _list_size(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """Databricks' SIZE and ARRAY_SIZE may differ for no list (-1, null). sqlglot writes SIZE for both."""
     if dialect == "postgres" and node.args.get("expression") is None:
         return GuardViolation("unsupported", "ARRAY_LENGTH takes a dimension: ARRAY_LENGTH(x, 1).")
-    if dialect != "databricks" or isinstance(node.this, _LISTS) or not node.meta.get(NO_SIZE):
-        return None
-    return GuardViolation("unsupported", "On Databricks, write SIZE(x) for the length of a list.")
+    return None
 
 
 def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -94,7 +96,19 @@ def _lateral(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _join(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    """DuckDB's ASOF JOIN finds for each row the nearest one of the other side."""
+    """A join that keeps rows says for which. DuckDB's ASOF JOIN finds for each row the nearest of the other side."""
+    conditioned = bool(node.args.get("on") or node.args.get("using"))
+    if node.args.get("side") and not conditioned:
+        return GuardViolation(
+            "missing_join_condition",
+            f"{node.args['side']} JOIN takes a condition: ON TRUE where every row has a partner.",
+        )
+    if node.args.get("side") in ("RIGHT", "FULL") and isinstance(node.this, exp.Unnest | exp.Lateral):
+        return GuardViolation(
+            "forbidden_node", "What is made of each row of the left side stands in no RIGHT or FULL JOIN."
+        )
+    if node.args.get("kind") == "CROSS" and conditioned and dialect != "databricks":
+        return GuardViolation("forbidden_node", "CROSS JOIN takes no condition: write JOIN … ON.")
     if node.args.get("method") is None:
         return None
     plain = node.args.get("on") is not None and node.args.get("kind") in (None, "", "INNER", "OUTER")
@@ -109,6 +123,21 @@ def _date(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     if node.args.get("this") is not None:
         return None
     return GuardViolation("unsupported", "DATE takes a value.")
+
+
+def _bucket(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """TIME_BUCKET(width, x, origin): sqlglot makes a bare word of a text there that could be a unit."""
+    origin = node.args.get("unit")
+    if not isinstance(origin, exp.Var) or origin.name.upper() not in UNITS:
+        return None
+    return GuardViolation("forbidden_literal", "Where buckets begin is a date: DATE '2024-01-01'.")
+
+
+def _if(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """IF(a, b) has no else: DuckDB and Spark have none such."""
+    if node.args.get("false") is not None or isinstance(node.parent, exp.Case):
+        return None
+    return GuardViolation("unsupported", "IF takes three values: IF(a, b, NULL).")
 
 
 def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -128,6 +157,9 @@ def _in(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     refused = named(node)
+    told = miscounted(node.name.upper(), node.expressions, dialect)
+    if refused is None and told is not None:
+        return GuardViolation("unsupported", told)
     return refused or (_not_over_a_window(node, dialect) if node.name.upper() == "HISTOGRAM" else None)
 
 
@@ -160,7 +192,7 @@ def _distinct(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     else:
         fits = isinstance(node.parent, exp.Select) or len(node.expressions) < 2
     if fits:
-        return None
+        return distinct_in_place(node)
     return GuardViolation(
         "unsupported", f"{dialect} has no such DISTINCT: write SELECT DISTINCT a, b in a query of its own."
     )
@@ -176,6 +208,9 @@ def _between(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def _within_group(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """DuckDB: sqlglot writes what a percentile is taken of twice, and other aggregates in an order of their own."""
+    misplaced = of_an_aggregate(node, dialect)
+    if misplaced is not None:
+        return misplaced
     if dialect == "duckdb" and not isinstance(node.this, _ORDERED):
         return GuardViolation(
             "unsupported",
@@ -268,6 +303,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Distinct: _distinct,
     exp.Between: _between,
     exp.WithinGroup: _within_group,
+    **dict.fromkeys((exp.Filter, exp.Window), of_an_aggregate),
+    exp.Order: sorted_in_place,
+    **dict.fromkeys(NUMBERING, over_a_window),
     exp.Pad: _pad,
     exp.Pow: _power,
     exp.Substring: substring,
@@ -284,6 +322,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Extract: extracted_part,
     exp.Overlaps: two_pairs,
     exp.Kwarg: interval_part,
+    exp.If: _if,
+    exp.DateBin: _bucket,
     exp.Star: _star,
     exp.Date: _date,
     exp.Join: _join,

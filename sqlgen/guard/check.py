@@ -9,7 +9,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.fence import needs_fence
 from sqlgen.guard.groups import unfold_sets
-from sqlgen.guard.json_fields import bracket_arrows, name_functions, read_arrows
+from sqlgen.guard.json_fields import FIELDS, bracket_arrows, name_functions, read_arrows
 from sqlgen.guard.listed_rows import unfold_rows
 from sqlgen.guard.lists import check_brackets, name_overlaps, name_quantifiers, unfold
 from sqlgen.guard.meaning import keep_meaning
@@ -37,11 +37,13 @@ from sqlgen.guard.vocabulary import VOCABULARY
 logger = logging.getLogger(__name__)
 # What is short for something plainer, whatever else these words may stand for.
 _SHORT = re.compile(
-    r"(?i:\b(?:ANY|ALL|SOME|UNNEST|(?:POS)?EXPLODE(?:_OUTER)?|JSONB?_[A-Z_]+|(?:STRING|REGEXP_SPLIT)_TO_TABLE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]"
+    r"(?i:\b(?:ANY|ALL(?!\s+SELECT\b)|SOME|UNNEST|(?:POS)?EXPLODE(?:_OUTER)?|JSONB?_[A-Z_]+|(?:STRING|REGEXP_SPLIT)_TO_TABLE|STACK|LATERAL|PIVOT|UNPIVOT)\b)|\[\]"
 )
+_QUANTIFIED = re.compile(r"(?i:\b(?:ALL(?!\s+SELECT\b)|SOME)\b)")
+# Of these some are written again by their names or in brackets; where none is met there is nothing to look for.
+_NAMED_AGAIN = frozenset({*FIELDS, exp.ArrayOverlaps, exp.ArrayContainsAll, exp.ArrayContainedBy})
 _SIGN_APART = re.compile(r"'[-+0-9A-Za-z ]{1,80}[A-Za-z] [-+] [0-9]")
 _SETS = re.compile(r"(?i:\bGROUPING\s+SETS\b)")
-_QUANTIFIED = re.compile(r"(?i:\b(?:ALL|SOME)\b)")
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
 
@@ -79,14 +81,15 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
         unfold_rows(tree, dialect)
         open_lists(tree, dialect)
         unfold_pivots(tree, dialect, policy)
-    check_nodes(tree, dialect)
+    met = check_nodes(tree, dialect)
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
     resolver.statement(tree)
-    keep_meaning(tree, dialect)
-    name_functions(tree, dialect)
-    bracket_arrows(tree, dialect)
-    name_overlaps(tree, dialect)
+    keep_meaning(tree, dialect, met)
+    if not _NAMED_AGAIN.isdisjoint(met):
+        name_functions(tree, dialect)
+        bracket_arrows(tree, dialect)
+        name_overlaps(tree, dialect)
     project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy, resolver.base))
     row_cap = bound_rows(tree, policy.row_cap)
     tables = _keys(resolver)

@@ -11,7 +11,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.kinds import fields, is_map, is_struct
 from sqlgen.guard.position import position_of
-from sqlgen.guard.scope import OutputColumn, Scope, Source, fold
+from sqlgen.guard.scope import Found, Output, OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
 _MOST_COMPARED = 500  # names, for a hint: comparing takes its time
@@ -37,14 +37,35 @@ class Held(NamedTuple):
     kind: str
 
 
+def _found(key: str, scope: Scope) -> Found | None:
+    """What a bare name means in the nearest query in which it means something."""
+    around: Scope | None = scope
+    while around is not None:
+        found = [source for source in around.sources if key in source.columns and not source.hidden]
+        found = found or [source for source in around.sources if key in source.columns]
+        alias = around.aliases.get(key) if around.aliases_visible else None
+        if found or alias is not None:
+            return Found(found, alias, key in around.merged)
+        around = around.parent
+    return None
+
+
+_NOWHERE = Source(alias=None, columns={}, rows=None, scans=0)
+
+
 class Columns:
     """Resolves column nodes of one statement, spelling base columns as the policy does."""
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
-        self.owners: dict[int, Bound] = {}  # by id of the column node
+        self.owners: dict[int, Bound] = {}  # by id of the column node, or of a query that is a value
         self.held: dict[int, Held] = {}  # likewise; fields of structures too
+        self.followed: dict[int, frozenset[int]] = {}  # the sources that inner queries follow, by their id
         self.parameters: dict[int, str] = {}  # the types of what lambdas name, by id of the name
+
+    def give(self, query: exp.Expr, output: Output) -> None:
+        """Keep what a query that stands for a value gives, so that nobody looks for it in the query again."""
+        self.owners[id(query)] = Bound(_NOWHERE, output.columns[0])
 
     def resolve(self, node: exp.Expr, scope: Scope) -> int:
         """Bind one column; gives its growth. Raises GuardViolation."""
@@ -56,15 +77,23 @@ class Columns:
         name = node.args["this"].this
         if not parts:
             return self._unqualified(node, name, scope)
+        place = len(scope.sources), tuple(parts)
+        if place not in scope.found_tables:
+            scope.found_tables[place] = self._source_of(parts, scope)
+        source = scope.found_tables[place]
+        return self._field(node, parts, scope) if source is None else self._of_source(node, name, source)
+
+    def _source_of(self, parts: list[str], scope: Scope) -> Source | None:
+        """The nearest source of that name, here or around."""
         around: Scope | None = scope
         while around is not None:
             for source in around.sources:
                 if self._is_named(source, parts):
-                    return self._of_source(node, name, source)
+                    return source
             if any(self._has_fields(source, parts[0]) for source in around.sources):
-                break  # a field of this column, and not of a table around
+                return None  # a field of this column, and not of a table around
             around = around.parent
-        return self._field(node, parts, scope)
+        return None
 
     def _is_named(self, source: Source, parts: list[str]) -> bool:
         folded = [fold(part, self.dialect) for part in parts]
@@ -98,27 +127,26 @@ class Columns:
 
     def _unqualified(self, node: exp.Expr, name: str, scope: Scope) -> int:
         key = fold(name, self.dialect)
-        around: Scope | None = scope
-        while around is not None:
-            found = [source for source in around.sources if key in source.columns and not source.hidden]
-            found = found or [source for source in around.sources if key in source.columns]
-            alias = around.aliases.get(key) if around.aliases_visible else None
-            if len(found) > 1 and key not in around.merged and alias is None:
-                raise GuardViolation(
-                    "ambiguous_column", f"{name!a} is in several tables here: say which.", position_of(node)
-                )
-            for source in found:
-                source.used.add(key)
-            if found:
-                column = found[0].columns[key]
-                if any(source.columns[key].spelled for source in found):
-                    column = replace(column, spelled=True)  # of USING: the value of any side
-                self._bind(node, key, column, found[0])
-                return max(alias or 1, *(source.columns[key].growth for source in found))
-            if alias is not None:
-                return alias
-            around = around.parent
-        raise self.missing(node, name, scope.sources)
+        place = key, len(scope.sources), len(scope.aliases), len(scope.merged), scope.aliases_visible
+        if place not in scope.found_columns:
+            scope.found_columns[place] = _found(key, scope)
+        means = scope.found_columns[place]
+        if means is None:
+            raise self.missing(node, name, scope.sources)
+        found, alias, merged = means
+        if len(found) > 1 and not merged and alias is None:
+            raise GuardViolation(
+                "ambiguous_column", f"{name!a} is in several tables here: say which.", position_of(node)
+            )
+        if not found:
+            return alias or 1
+        for source in found:
+            source.used.add(key)
+        column = found[0].columns[key]
+        if any(source.columns[key].spelled for source in found):
+            column = replace(column, spelled=True)  # of USING: the value of any side
+        self._bind(node, key, column, found[0])
+        return max(alias or 1, *(source.columns[key].growth for source in found))
 
     def _field(self, node: exp.Expr, parts: list[str], scope: Scope) -> int:
         """`address.city`, `t.address.city`, `address.geo.lat`, where `address` is a column of a structured type."""

@@ -5,17 +5,19 @@ DATE_TRUNC and two intervals in PostgreSQL, SAFE_ADD(a, b) a plain sum in DuckDB
 mean nothing here. What Databricks has and Apache Spark has not (IFF, CHARINDEX, GETDATE) is not listed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from sqlglot import exp
+from sqlglot import TokenType, exp
 from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.arities import TAKES, miscounted
 from sqlgen.guard.units import words
 
 FOREIGN_NAME: Final = "foreign_name"
 LEFT_OUT: Final = "left_out"
+MISCOUNTED: Final = "miscounted"
 
 FOREIGN: Final[dict[Dialect, frozenset[str]]] = {
     "postgres": words(
@@ -24,7 +26,7 @@ FOREIGN: Final[dict[Dialect, frozenset[str]]] = {
         "ARRAY_OVERLAPS ARRAY_SIZE BITWISE_AND_AGG BITWISE_OR_AGG BITWISE_XOR_AGG BOOLAND_AGG BOOLOR_AGG "
         "CHARINDEX CONTAINS CONVERT_TIMEZONE COUNTIF COUNT_IF DATEFROMPARTS DATE_FROM_PARTS "
         "DATE_TO_DATE_STR DAY DAYNAME DAYOFMONTH DAYOFWEEK DAYOFWEEK_ISO DAYOFYEAR DAY_OF_MONTH DAY_OF_WEEK "
-        "DAY_OF_YEAR ENDSWITH ENDS_WITH EQUAL_NULL FIRST GROUPING_ID GROUP_CONCAT HOUR IF IFNULL IIF INSTR "
+        "DAY_OF_YEAR ENDSWITH ENDS_WITH EQUAL_NULL EXPLODE FIRST GROUPING_ID GROUP_CONCAT HOUR IF IFNULL IIF INSTR "
         "ISNAN ISODOW IS_NAN JSONB_EXTRACT JSONB_EXTRACT_SCALAR JSON_EXTRACT JSON_EXTRACT_SCALAR KURTOSIS "
         "LAST LAST_DAY LAST_DAY_OF_MONTH LCASE LEFTPAD LEN LIKE LOCATE LOG2 LOGICAL_AND LOGICAL_OR MAX_BY MEDIAN "
         "MINUTE MIN_BY MONTH MONTHNAME MONTHS_BETWEEN NEXT_DAY NVL NVL2 PAD QUANTILE QUARTER REGEXP_EXTRACT "
@@ -77,6 +79,8 @@ _KEPT_OTHERWISE: Final[dict[str, int]] = {
     ),
     **dict.fromkeys(("JSON_KEYS", "GET_JSON_OBJECT"), 1),
 }
+_OPENING: Final = (TokenType.L_PAREN, TokenType.L_BRACKET)
+_CLOSING: Final = (TokenType.R_PAREN, TokenType.R_BRACKET)
 _OF_NULLS: Final = frozenset({"FIRST", "FIRST_VALUE", "LAST", "LAST_VALUE", "ANY_VALUE"})
 
 
@@ -87,7 +91,10 @@ def mark_foreign(dialect: Dialect, parser: Any) -> None:
     """
     kept = _KEPT_OTHERWISE | (dict.fromkeys(_OF_NULLS, 1) if dialect == "databricks" else {})
     for name, build in parser.FUNCTIONS.items():
-        parser.FUNCTIONS[name] = _counting(build, name, kept.get(name))
+        parser.FUNCTIONS[name] = _counting(build, name, kept.get(name), dialect)
+    for name, parse in parser.FUNCTION_PARSERS.items():
+        if name in TAKES[dialect]:
+            parser.FUNCTION_PARSERS[name] = _counting_commas(parse, name, dialect)
     for names in (parser.FUNCTIONS, parser.FUNCTION_PARSERS):
         for name in FOREIGN[dialect] & names.keys():
             names[name] = _marking(names[name], name)
@@ -103,11 +110,49 @@ def _marking(build: Callable[..., exp.Expr], name: str) -> Callable[..., exp.Exp
     return built
 
 
-def _counting(build: Callable[..., exp.Expr], name: str, kept: int | None) -> Callable[..., exp.Expr]:
-    """Marks a call when an argument found no place in its node: ARRAY_AGG(a, b) is ARRAY_AGG(a) to sqlglot."""
+def _counting_commas(
+    parse: Callable[[Any], exp.Expr | None], name: str, of: Dialect
+) -> Callable[[Any], exp.Expr | None]:
+    """Marks calls that have a grammar of their own when they have too many arguments, and POSITION(a, b), which is no
+    SQL to PostgreSQL and DuckDB: which of the two is searched nobody could say."""
+    most = 1 if name == "POSITION" and of != "databricks" else TAKES[of][name][1]
+
+    def parsed(parser: Any) -> exp.Expr | None:
+        start = parser._index
+        node = parse(parser)
+        written = parser._tokens[start : parser._index]
+        if node is not None and most is not None and _commas(written) >= most:
+            node.meta[MISCOUNTED] = (
+                "Write POSITION('a' IN x)." if name == "POSITION" else f"{name} has too many arguments."
+            )
+        return node
+
+    return parsed
+
+
+def _commas(written: Iterable[Any]) -> int:
+    """How many commas stand in no bracket, before any ORDER BY."""
+    depth = commas = 0
+    for token in written:
+        kind = token.token_type
+        depth += (kind in _OPENING) - (kind in _CLOSING)
+        commas += kind == TokenType.COMMA and depth == 0
+        if depth == 0 and kind == TokenType.ORDER_BY:
+            break
+    return commas
+
+
+def _counting(
+    build: Callable[..., exp.Expr], name: str, kept: int | None, of: Dialect
+) -> Callable[..., exp.Expr]:
+    """Marks a call of too few or too many arguments, and one of which an argument found no place in its node:
+    ARRAY_AGG(a, b) is ARRAY_AGG(a) to sqlglot."""
 
     def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        told = miscounted(name, arguments, of)
         node = build(arguments, **dialect)
+        if told is not None:
+            node.meta[MISCOUNTED] = told
         for place, argument in enumerate(arguments):
             if place != kept and argument is not node and argument.parent is None:
                 node.meta[LEFT_OUT] = name

@@ -13,6 +13,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_text
 from sqlgen.guard.parse import DIALECTS, ODD_KEY
+from sqlgen.guard.swap import swap
 from sqlgen.guard.violation import GuardViolation
 
 FIELDS: Final = (exp.JSONExtract, exp.JSONExtractScalar, exp.JSONBExtract, exp.JSONBExtractScalar)
@@ -40,8 +41,8 @@ def read_arrows(root: exp.Expr, dialect: Dialect) -> None:
                 only_json_types=dialect == "postgres",
             )
             whole = first is node.this
-            first.replace(field)
-            node.replace(field if whole else node.this)
+            swap(first, field)
+            swap(node, field if whole else node.this)
 
 
 def json_field(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -61,7 +62,7 @@ def bracket_arrows(root: exp.Expr, dialect: Dialect) -> None:
     for node in list(root.find_all(*FIELDS)):
         if _is_arrow(node) and not isinstance(node.parent, exp.Paren):
             brackets = exp.Paren()
-            node.replace(brackets)
+            swap(node, brackets)
             brackets.set("this", node)
 
 
@@ -72,7 +73,7 @@ def name_functions(root: exp.Expr, dialect: Dialect) -> None:
     for node in list(root.find_all(exp.JSONExtractScalar, exp.JSONExtract)):
         path = exp.Literal.string(f"${''.join(_step(part) for part in node.expression.expressions[1:])}")
         called = "JSON_EXTRACT_STRING" if isinstance(node, exp.JSONExtractScalar) else "JSON_EXTRACT"
-        node.replace(exp.Anonymous(this=called, expressions=[node.this, path]))
+        swap(node, exp.Anonymous(this=called, expressions=[node.this, path]))
 
 
 def _is_arrow(node: exp.Expr) -> bool:

@@ -11,6 +11,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_text
+from sqlgen.guard.swap import swap
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LISTED: Final = 1_000
@@ -47,7 +48,7 @@ def name_quantifiers(root: exp.Expr) -> None:
         called = node.name.upper()
         if called in _QUANTIFIED and len(node.expressions) == 1 and isinstance(node.parent, _COMPARING):
             kind = exp.All if called == "ALL" else exp.Any
-            node.replace(kind(this=exp.Paren(this=node.expressions[0])))
+            swap(node, kind(this=exp.Paren(this=node.expressions[0])))
 
 
 def check_brackets(root: exp.Expr, text: str, dialect: Dialect) -> None:
@@ -75,11 +76,11 @@ def unfold(root: exp.Expr, dialect: Dialect) -> None:
             listed: exp.Expr = exp.In(this=exp.Paren(this=compared), expressions=values)
             if isinstance(compared, exp.Column | exp.Literal | exp.Func | exp.Paren):
                 listed.set("this", compared)
-            around.replace(exp.Paren(this=listed if wanted is exp.EQ else exp.Not(this=listed)))
+            swap(around, exp.Paren(this=listed if wanted is exp.EQ else exp.Not(this=listed)))
     for cast in list(root.find_all(exp.Cast)):
         values = written_values(cast, dialect) if type(cast) is exp.Cast else []
         if values:
-            cast.replace(exp.Array(expressions=values, value_constructor=False))
+            swap(cast, exp.Array(expressions=values, value_constructor=False))
 
 
 def written_values(node: exp.Expr, dialect: Dialect, *, braced: bool = False) -> list[exp.Expr]:
@@ -137,10 +138,11 @@ def name_overlaps(root: exp.Expr, dialect: Dialect) -> None:
     for node in list(root.find_all(*_SEARCHES)) if dialect == "duckdb" else ():
         sides = [node.this, node.expression]
         called = "LIST_HAS_ANY" if isinstance(node, exp.ArrayOverlaps) else "LIST_HAS_ALL"
-        node.replace(
+        swap(
+            node,
             exp.Anonymous(
                 this=called, expressions=sides[::-1] if isinstance(node, exp.ArrayContainedBy) else sides
-            )
+            ),
         )
 
 

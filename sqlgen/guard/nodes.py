@@ -1,6 +1,6 @@
 """Visits every node of a tree: a type, slot or value that is on no list is refused."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import Any, Final, NamedTuple
 
 from sqlglot import exp
@@ -9,7 +9,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.absent import ABSENT
 from sqlgen.guard.arguments import RULES as ARGUMENTS
 from sqlgen.guard.arguments import Rule
-from sqlgen.guard.foreign import FOREIGN_NAME, LEFT_OUT
+from sqlgen.guard.foreign import FOREIGN_NAME, LEFT_OUT, MISCOUNTED
 from sqlgen.guard.likes import made_patterns
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
@@ -18,7 +18,8 @@ from sqlgen.guard.values import RULES as VALUES
 from sqlgen.guard.values import forbidden_type
 from sqlgen.guard.violation import GuardViolation
 
-MAX_NODES: Final = 15_000
+MAX_NODES: Final = 6_500
+MAX_MEANT: Final = 4_000  # of them those that are no values written out
 MAX_TREE_DEPTH: Final = 120
 
 
@@ -35,26 +36,32 @@ _ROWS: Final = (
 )
 
 
+_WRITTEN: Final = {exp.Literal, exp.DataType, exp.Tuple}
+_MARKS: Final = {FOREIGN_NAME, LEFT_OUT, MISCOUNTED}
+_PATTERNED: Final = {exp.Like, exp.ILike}
 _IN_PLACE: Final = {"pivots": _PIVOT, "laterals": _ROWS}
 
 
-def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
-    """Visit every node once, refusing types, slots and values that are not known."""
+def check_nodes(root: exp.Expr, dialect: Dialect) -> Set[type[exp.Expr]]:
+    """Visit every node once, refusing types, slots and values that are not known; gives the types that were met."""
     known = _KNOWN[dialect]
     stack: list[tuple[exp.Expr, int]] = [(root, 0)]
-    seen = 0
+    seen = meant = 0
+    met: set[type[exp.Expr]] = set()
     foreign: exp.Expr | None = None
     while stack:
         node, depth = stack.pop()
         seen += 1
-        if depth > MAX_TREE_DEPTH or seen > MAX_NODES:
+        meant += type(node) not in _WRITTEN
+        if depth > MAX_TREE_DEPTH or seen > MAX_NODES or meant > MAX_MEANT:
             raise GuardViolation(
                 "too_deep", "The SQL is nested too deep or has too many parts.", position_of(node)
             )
         kind = known.get(type(node))
         if kind is None:
             raise _forbidden(node)
-        if FOREIGN_NAME in node.meta or LEFT_OUT in node.meta:
+        met.add(type(node))
+        if not _MARKS.isdisjoint(node.meta):
             foreign = node
         depth += 1
         for name, value in node.args.items():
@@ -64,9 +71,10 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> None:
             rule(node, dialect)
     if foreign is not None:
         raise _foreign(foreign, dialect)
-    refused = made_patterns(root, dialect)
+    refused = made_patterns(root, dialect) if met & _PATTERNED else None
     if refused is not None:
         raise GuardViolation(refused.code, refused.message)
+    return met
 
 
 def _children(node: exp.Expr, name: str, value: Any, kind: "_Kind") -> Sequence[exp.Expr]:
@@ -116,6 +124,8 @@ def _forbidden(node: exp.Expr) -> GuardViolation:
 
 def _foreign(node: exp.Expr, dialect: Dialect) -> GuardViolation:
     name = node.meta.get(FOREIGN_NAME)
+    if name is None and MISCOUNTED in node.meta:
+        return GuardViolation("unsupported", node.meta[MISCOUNTED], position_of(node))
     if name is None:
         return GuardViolation(
             "unsupported", f"{node.meta[LEFT_OUT]} may not have all of these arguments.", position_of(node)

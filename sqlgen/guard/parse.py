@@ -12,6 +12,7 @@ from sqlglot.errors import ParseError, SqlglotError
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.foreign import mark_foreign
+from sqlgen.guard.type_names import read_names_once
 from sqlgen.guard.violation import GuardViolation
 
 # The corpus proves this version and no other: an upgrade passes it first, then changes this line.
@@ -38,7 +39,12 @@ LOGARITHM: Final = "logarithm"
 WRITTEN_FORMAT: Final = "written_format"
 OF_DAYS: Final = "of_days"
 DATE_PART: Final = "date_part"
+SHORT_UNIT: Final = "short_unit"
+SUBTRACTED: Final = "subtracted"
 BY_PLACE_ONLY: Final = "by_place_only"
+_SPARK_PATH: Final = re.compile(r"\$(?:\.(?:\w+|\*)|\[(?:[0-9]+|\*|'\w+')\])*", re.ASCII)
+_WRITTEN_TRUTH: Final = re.compile(r"(?i:\bON[\s(]+(?:TRUE|FALSE)\b)")
+_SHORTENED: Final = frozenset(exp.TimeUnit.UNABBREVIATED_UNIT_NAME)
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
 _MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
     (
@@ -80,7 +86,8 @@ def _with_its_format(
         written = arguments[1].name if len(arguments) > 1 and isinstance(arguments[1], exp.Literal) else ""
         node = build(arguments, **dialect)
         node.meta[WRITTEN_FORMAT] = (name, written)
-        if misread.search(written):
+        empty = len(arguments) > 1 and isinstance(arguments[1], exp.Literal) and not written
+        if empty or misread.search(written):  # sqlglot writes 'None' for an empty one
             node.meta[MISREAD_FORMAT] = True
         return node
 
@@ -125,6 +132,34 @@ def _marked(build: Callable[..., exp.Expr], mark: str, value: object = True) -> 
     return built
 
 
+def _with_its_path(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
+    """Marks a path of GET_JSON_OBJECT that sqlglot mends: Spark finds nothing by 'a' or '$["a"]'."""
+
+    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        path = arguments[1].name if len(arguments) > 1 else ""
+        node = build(arguments, **dialect)
+        if not _SPARK_PATH.fullmatch(path):
+            node.meta[ODD_KEY] = True
+        return node
+
+    return built
+
+
+def _with_its_unit(
+    build: Callable[..., exp.Expr], place: int, arguments_with_one: int
+) -> Callable[..., exp.Expr]:
+    """Marks a unit that sqlglot spells out and Spark does not know: TRUNC(day, 'Q') is NULL, DATEDIFF(D, …) fails."""
+
+    def built(arguments: list[exp.Expr]) -> exp.Expr:
+        written = arguments[place].name if len(arguments) == arguments_with_one else ""
+        node = build(arguments)
+        if written.upper() in _SHORTENED:
+            node.meta[SHORT_UNIT] = True
+        return node
+
+    return built
+
+
 def _of_days(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
     """Marks DuckDB's DATE_ADD(day, 3), which is a date; sqlglot would write a moment, day + INTERVAL 3 DAY."""
 
@@ -155,6 +190,12 @@ DIALECTS["databricks"].parser_class.FUNCTION_PARSERS["PERCENTILE"] = lambda pars
     parser._parse_distinct_arg_function(_Percentile)
 )
 _FUNCTIONS["ARRAY_SIZE"] = _marked(_FUNCTIONS["ARRAY_SIZE"], NO_SIZE)
+_FUNCTIONS["DATE_SUB"] = _marked(_FUNCTIONS["DATE_SUB"], SUBTRACTED)
+_FUNCTIONS["GET_JSON_OBJECT"] = _with_its_path(_FUNCTIONS["GET_JSON_OBJECT"])
+_FUNCTIONS["TRUNC"] = _with_its_unit(_FUNCTIONS["TRUNC"], 1, 2)
+_FUNCTIONS["DATE_TRUNC"] = _with_its_unit(_FUNCTIONS["DATE_TRUNC"], 0, 2)
+for _name in ("DATEDIFF", "DATE_DIFF", "DATEADD", "DATE_ADD", "TIMESTAMPADD", "TIMESTAMPDIFF"):
+    _FUNCTIONS[_name] = _with_its_unit(_FUNCTIONS[_name], 0, 3)
 _FUNCTIONS = DIALECTS["duckdb"].parser_class.FUNCTIONS
 _FUNCTIONS["DATE_ADD"] = _of_days(_FUNCTIONS["DATE_ADD"])
 for _name in ("GENERATE_SERIES", "RANGE"):
@@ -177,6 +218,7 @@ for _dialect, _letters, _names in _MISREAD:
     _FUNCTIONS = DIALECTS[_dialect].parser_class.FUNCTIONS
     for _name in _names:
         _FUNCTIONS[_name] = _with_its_format(_name, _FUNCTIONS[_name], _letters)
+read_names_once()
 for _dialect, _reader in DIALECTS.items():
     mark_foreign(_dialect, _reader.parser_class)
 
@@ -196,7 +238,18 @@ def parse(sql: str, dialect: Dialect) -> exp.Expr:
         raise GuardViolation("multiple_statements", "Send one statement.")
     if not statements or not isinstance(statements[0], exp.Select | exp.SetOperation | exp.Subquery):
         raise GuardViolation("not_a_query", "Only a query may run.")
+    if dialect == "databricks":
+        _check_conditions(statements[0], sql)
     return statements[0]
+
+
+def _check_conditions(root: exp.Expr, sql: str) -> None:
+    """Refuses an outer join that has no condition: sqlglot writes ON TRUE, with which Spark keeps more rows."""
+    held = [join for join in root.find_all(exp.Join) if isinstance(join.args.get("on"), exp.Boolean)]
+    if any(join.args.get("side") for join in held) and len(held) > len(_WRITTEN_TRUTH.findall(sql)):
+        raise GuardViolation(
+            "missing_join_condition", "A LEFT, RIGHT or FULL join takes a condition: ON TRUE."
+        )
 
 
 def render(tree: exp.Expr, dialect: Dialect) -> str:

@@ -137,4 +137,4 @@ def _named(output: Output, alias: exp.Expr) -> Output:
         replace(column, name=names[index] if index < len(names) else column.name)
         for index, column in enumerate(output.columns)
     ]
-    return replace(output, columns=columns, name=alias.this.this)
+    return replace(output, columns=columns, name=alias.this.this, known=None)

@@ -5,10 +5,11 @@ import re
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.parse import DATE_PART, LOGARITHM, OF_DATES, WRITTEN_FORMAT
+from sqlgen.guard.parse import DATE_PART, LOGARITHM, NO_SIZE, OF_DATES, SUBTRACTED, WRITTEN_FORMAT
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
 from sqlgen.guard.scope import Source
+from sqlgen.guard.swap import swap
 from sqlgen.guard.violation import GuardViolation
 
 
@@ -33,22 +34,40 @@ def keep_percentiles(root: exp.Expr, dialect: Dialect) -> None:
             raise GuardViolation(
                 "unsupported", "On Databricks, write PERCENTILE(x, 0.9) for a percentile.", position_of(node)
             )
-        node.replace(exp.Quantile(this=order[0].this.copy(), quantile=kind.this.copy()))
+        swap(node, exp.Quantile(this=order[0].this.copy(), quantile=kind.this.copy()))
 
 
-def keep_dates(root: exp.Expr) -> None:
-    """Databricks: what DATEDIFF(end, start) compares are dates; rendered with a unit, it would compare moments."""
-    for node in root.find_all(exp.DateDiff):
+def keep_dates(root: exp.Expr, dialect: Dialect) -> None:
+    """Databricks: write DATEDIFF(end, start), DATE_SUB and UNIX_DATE by their names.
+
+    sqlglot makes the difference of moments of the first, and a BIGINT, which DATE_ADD does not take, of the first and
+    the last.
+    """
+    if dialect != "databricks":
+        return
+    for node in list(root.find_all(exp.DateDiff, exp.UnixDate, exp.TsOrDsAdd)):
         if node.meta.get(OF_DATES):
-            for side in ("this", "expression"):
-                node.set(side, exp.Cast(this=node.args[side], to=exp.DataType(this=exp.DType.DATE)))
+            node.replace(exp.Anonymous(this="DATEDIFF", expressions=[node.this, node.expression]))
+        elif isinstance(node, exp.UnixDate):
+            node.replace(exp.Anonymous(this="UNIX_DATE", expressions=[node.this]))
+        elif node.meta.get(SUBTRACTED):
+            node.replace(exp.Anonymous(this="DATE_SUB", expressions=[node.this, node.expression.this]))
 
 
-def keep_logarithms(root: exp.Expr) -> None:
+def keep_sizes(root: exp.Expr, dialect: Dialect) -> None:
+    """Databricks: ARRAY_SIZE of no list is NULL, and SIZE, which sqlglot would write, may be -1."""
+    if dialect != "databricks":
+        return
+    for node in list(root.find_all(exp.ArraySize)):
+        if node.meta.get(NO_SIZE):
+            node.replace(exp.Anonymous(this="ARRAY_SIZE", expressions=[node.this]))
+
+
+def keep_logarithms(root: exp.Expr, dialect: Dialect) -> None:
     """Write LOG10 and LOG2 by their names."""
     for node in list(root.find_all(exp.Log)):
         if node.meta.get(LOGARITHM):
-            node.replace(exp.Anonymous(this=node.meta[LOGARITHM], expressions=[node.expression]))
+            swap(node, exp.Anonymous(this=node.meta[LOGARITHM], expressions=[node.expression]))
 
 
 def keep_written_formats(root: exp.Expr, dialect: Dialect) -> None:
@@ -58,15 +77,17 @@ def keep_written_formats(root: exp.Expr, dialect: Dialect) -> None:
     for node in list(root.find_all(exp.TimeToStr, exp.ToChar, exp.StrToDate, exp.StrToTime)):
         name, written = node.meta.get(WRITTEN_FORMAT, ("", ""))
         if written:
-            node.replace(exp.Anonymous(this=name, expressions=[node.this, exp.Literal.string(written)]))
+            swap(node, exp.Anonymous(this=name, expressions=[node.this, exp.Literal.string(written)]))
 
 
-def keep_date_parts(root: exp.Expr) -> None:
+def keep_date_parts(root: exp.Expr, dialect: Dialect) -> None:
     """PostgreSQL: DATE_PART('month', x) is a DOUBLE, EXTRACT(MONTH FROM x) a DECIMAL."""
+    if dialect != "postgres":
+        return
     for node in list(root.find_all(exp.Extract)):
         if node.meta.get(DATE_PART):
             part = exp.Literal.string(node.this.name.lower())
-            node.replace(exp.Anonymous(this="DATE_PART", expressions=[part, node.expression]))
+            swap(node, exp.Anonymous(this="DATE_PART", expressions=[part, node.expression]))
 
 
 def keep_separators(root: exp.Expr, dialect: Dialect) -> None:
@@ -86,7 +107,7 @@ def keep_formats(root: exp.Expr, dialect: Dialect) -> None:
         form = node.args.get("format")
         if form is not None:
             moment = exp.StrToTime(this=node.this, format=form)
-            node.replace(exp.Cast(this=moment, to=exp.DataType(this=exp.DType.DATE)))
+            swap(node, exp.Cast(this=moment, to=exp.DataType(this=exp.DType.DATE)))
 
 
 def bound_rows(root: exp.Expr, row_cap: int) -> int:

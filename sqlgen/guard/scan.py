@@ -14,15 +14,21 @@ from sqlgen.guard.shape import (
     MAX_LISTED_IN_LAMBDA,
     MAX_PREFIX_RUN,
     MAX_TYPED_DEPTH,
+    TOO_LARGE,
     Shape,
     too_long_in_lambda,
     too_many_names,
     too_many_places,
 )
+from sqlgen.guard.sided import without_condition
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
 MAX_LITERAL: Final = 2_000
+SHORT_LITERAL: Final = (
+    256  # of a longer one each character counts as a part: a format or path is read bit by bit
+)
+PATH_PARTS: Final = 20
 MAX_NAME_BYTES: Final = 63  # PostgreSQL cuts longer names, and two names become one
 
 _SPACE = r"[ \t\n]|\r\n"
@@ -126,9 +132,13 @@ _PATTERNS: Final[dict[str, _Patterns]] = {
     )
     for dialect in _PLAIN
 }
+# A comment is space in which its first character is this one, which no text may hold.
+_COMMENTED = "\x0c"
+# Literals, quoted names, comments, commas and operators: what does not nest.
+_SMALL = rf"'++|\"++|[-,.:=<>+*/%|&~!#@{_COMMENTED}]"
 # An interval that is a text is whole, and as a type it has none: neither waits for a unit.
 _MARKS = re.compile(
-    rf"{_PLACES}|\[\]|[()\[\]]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+"
+    rf"{_PLACES}|\[\]|[()\[\]]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+|(?P<small>{_SMALL})"
 )
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
 _BRACKETS = (
@@ -163,7 +173,12 @@ def scan(sql: str, dialect: Dialect) -> str:
     if end < len(sql) and not patterns.tail.fullmatch(sql, end):
         raise _unreadable(sql, end)
     text = sql[:end]
-    _check_shape(text, patterns)
+    bare = _check_shape(text, patterns)
+    alone = without_condition(bare) if dialect == "databricks" else None
+    if alone is not None:
+        raise GuardViolation(
+            "missing_join_condition", "LEFT, RIGHT and FULL JOIN take a condition: ON TRUE, say.", alone
+        )
     return text
 
 
@@ -175,9 +190,10 @@ def scan_final(sql: str, dialect: Dialect) -> str:
     if end < len(sql) or len(sql) > 4 * MAX_LENGTH:
         raise GuardViolation("final_check", "The rebuilt SQL holds a part the guard cannot vouch for.")
     bare = patterns.quoted.sub(lambda quoted: "'" if quoted.group()[0] in patterns.texts else " ", sql)
-    shape = Shape(0)
+    shape = Shape()
     for found in _MARKS.finditer(bare):
-        shape.meet(found.group().upper())
+        if found.lastgroup is None:
+            shape.meet(found.group().upper())
         if shape.typed > MAX_TYPED_DEPTH:  # a quoted "DATE"(…) comes out as a plain one
             raise GuardViolation("too_deep", "The SQL is nested too deep.")
     return bare
@@ -210,14 +226,19 @@ def _unreadable(text: str, at: int) -> GuardViolation:
     return GuardViolation("forbidden_character", f"The character {mark!a} may not stand here.", at)
 
 
-def _check_shape(text: str, patterns: _Patterns) -> None:
-    """Refuse what does not open as a query, and sizes that would make the parser work too long."""
-    bare, literals = patterns.quoted.subn(lambda quoted: _blank(quoted, patterns.texts), text)
+def _check_shape(text: str, patterns: _Patterns) -> str:
+    """Refuse what does not open as a query, and sizes that would make the parser work too long; gives the text
+    without what stands in quotes and comments."""
+    bare = patterns.quoted.sub(lambda quoted: _blank(quoted, patterns.texts), text)
     adjacent = _ADJACENT.search(bare)
     if adjacent:
         raise GuardViolation("forbidden_literal", "Two texts may not stand side by side.", adjacent.start())
-    shape = Shape(literals + bare.count(","))
+    shape = Shape()
     for found in _MARKS.finditer(bare):
+        if found.lastgroup is not None:
+            if shape.count(_parts(found, text)):
+                raise GuardViolation(*TOO_LARGE, found.start())
+            continue
         word = found.group().upper()
         if not shape.before and word not in _OPENING:
             instead = f" Write FROM ({word} …)." if word in ("PIVOT", "UNPIVOT") else ""
@@ -245,6 +266,16 @@ def _check_shape(text: str, patterns: _Patterns) -> None:
             "too_large", f"A list in a function of x -> … may have {MAX_LISTED_IN_LAMBDA} values.", listed
         )
     _check_words(bare)
+    return bare
+
+
+def _parts(found: re.Match[str], text: str) -> int:
+    """How much one small mark counts: sqlglot reads a path into JSON by a parser of its own."""
+    mark, start = found.group(), found.start()
+    if mark[0] == "'":
+        path = text.startswith(("$.", "$["), start + 1) or "->" in text[max(0, start - 4) : start]
+        return 1 + max(0, len(mark) - SHORT_LITERAL) + (PATH_PARTS if path else 0)
+    return 1
 
 
 def _check_words(bare: str) -> None:
@@ -271,4 +302,6 @@ def _blank(quoted: re.Match[str], texts: str) -> str:
     part = quoted.group()
     if part[0] not in "-/" and len(part) > MAX_LITERAL:
         raise GuardViolation("too_long", f"One literal may have {MAX_LITERAL} characters.", quoted.start())
-    return ("'" if part[0] in texts else " ") * len(part)
+    if part[0] in "-/":
+        return _COMMENTED.ljust(len(part))
+    return ("'" if part[0] in texts else '"') * len(part)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from math import prod
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from sqlglot import exp
 
@@ -41,6 +42,7 @@ class Output:
     singles: int = 0
     made: int = 1
     name: str = ""
+    known: "tuple[dict[str, OutputColumn], bool] | None" = None  # its columns, as each reference has them
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +64,14 @@ class Source:
     beside: int | None = None  # the source (by id) whose list these rows are
 
 
+class Found(NamedTuple):
+    """What a bare name means: columns of these sources (several: of USING, or ambiguous), or an alias of its growth."""
+
+    sources: list[Source]
+    alias: int | None
+    merged: bool
+
+
 @dataclass(slots=True, eq=False)
 class Scope:
     ctes: dict[str, Output]
@@ -71,6 +81,9 @@ class Scope:
     aliases_visible: bool = False
     merged: list[str] = field(default_factory=list)  # columns of USING, which belong to both sides
     windows: set[str] = field(default_factory=set)
+    # What names were found to mean, while nothing more had come into sight.
+    found_tables: "dict[tuple[int, tuple[str, ...]], Source | None]" = field(default_factory=dict)
+    found_columns: "dict[tuple[str, int, int, int, bool], Found | None]" = field(default_factory=dict)
 
     def means(self, key: str, dialect: Dialect) -> bool:
         """Whether a folded name means something here or around: a source, a column or an alias."""
@@ -105,15 +118,12 @@ def fold(name: str, dialect: Dialect) -> str:
 
 def derived_source(alias: str | None, output: Output, renamed: list[str], dialect: Dialect) -> Source:
     """A source made of a query's output, its first columns renamed by an alias list."""
-    columns: dict[str, OutputColumn] = {}
-    closed = True
-    for index, column in enumerate(output.columns):
-        name = renamed[index] if index < len(renamed) else column.name
-        key = None if name is None else fold(name, dialect)
-        if key is None or key in columns:
-            closed = False
-        else:
-            columns[key] = replace(column, name=name)
+    if output.known is None or renamed:
+        known = _known(output, renamed, dialect)
+        output.known = output.known if renamed else known
+    else:
+        known = output.known
+    columns, closed = known
     return Source(
         alias=alias,
         columns=columns,
@@ -123,6 +133,20 @@ def derived_source(alias: str | None, output: Output, renamed: list[str], dialec
         made=output.made,
         closed=closed,
     )
+
+
+def _known(output: Output, renamed: list[str], dialect: Dialect) -> tuple[dict[str, OutputColumn], bool]:
+    """The columns of an output by name, and whether each has a name of its own."""
+    columns: dict[str, OutputColumn] = {}
+    closed = True
+    for index, column in enumerate(output.columns):
+        name = renamed[index] if index < len(renamed) else column.name
+        key = None if name is None else fold(name, dialect)
+        if key is None or key in columns:
+            closed = False
+        else:
+            columns[key] = column if name == column.name else replace(column, name=name)
+    return columns, closed
 
 
 def renamed(alias: exp.Expr | None) -> list[str]:

@@ -22,7 +22,7 @@ from sqlgen.guard.ties import Pair, is_constant, ties
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Queries, Walk
 
-MAX_WRITTEN = 5_000  # columns all stars together are written out as
+MAX_WRITTEN = 2_000  # columns all stars together are written out as
 
 
 @dataclass(slots=True)
@@ -104,7 +104,9 @@ class OneSelect:
         if star_of(expression) is not None:  # left by expand_stars over unnamed columns
             return OutputColumn(None, MAX_GROWTH // 2, spelled=True)
         column = OutputColumn(None, self.visit.clause(expression))
-        column.constant = is_constant(expression, self.scope.sources, self.owners)
+        column.constant = is_constant(
+            expression, self.scope.sources, self.owners, self.statement.columns.followed
+        )
         column.spelled = may_spell(expression, self.owners)
         if isinstance(expression, exp.Alias):
             column.name = expression.args["alias"].this

@@ -9,7 +9,8 @@ from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 from sqlgen.guard.units import UNITS
 
 MAX_DEPTH: Final = 40  # brackets and CASE … END, one inside the other
-MAX_PARTS: Final = 16_000  # words, numbers, literals and brackets
+# Words, numbers, literals, comments, commas, operators and brackets; what is read twice counts twice.
+MAX_PARTS: Final = 14_000
 MAX_JOINS: Final = 24
 MAX_SELECTS: Final = 80
 MAX_SET_OPERATIONS: Final = 24
@@ -47,6 +48,7 @@ _FROM, _SELECT, _LIMIT, _FROM_FIRST, _AMOUNTLESS, _LATERAL = 1, 2, 4, 8, 16, 32
 _AMOUNTED = frozenset({"LIMIT", "OFFSET", "FETCH"})
 _CONDITIONS = frozenset({"ON", "USING"})
 _SETS = frozenset({"UNION", "INTERSECT", "EXCEPT", "MINUS"})
+TOO_LARGE: Final = ("too_large", "The SQL has too many parts, or too many queries inside it.")
 _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", "EXISTS", "DISTINCT"})
 
 
@@ -54,7 +56,7 @@ _PREFIXES = frozenset({"NOT", "ANY", "ALL", "SOME", "ARRAY", "MAP", "INTERVAL", 
 class Shape:
     """What was met so far of the things that make a parser's work grow."""
 
-    parts: int
+    parts: int = 0
     before: str = ""
     depth: int = 0
     joins: int = 0
@@ -70,9 +72,14 @@ class Shape:
     crossed: bool = False  # a bracket was closed by one of the other kind
     opened: list[tuple[str, bool, int, int]] = field(default_factory=list)
 
+    def count(self, parts: int) -> bool:
+        """Count what does not nest; whether it is too much."""
+        self.parts += parts << self.typed
+        return self.parts > MAX_PARTS
+
     def meet(self, word: str) -> None:
         """Count one word or bracket, in upper case."""
-        self.parts += 1
+        self.parts += 1 << self.typed
         self.run = self.run + 1 if word in _PREFIXES else 0
         if word in _DEEPER or word in _BACK:
             self._nest(word)
@@ -153,7 +160,7 @@ class Shape:
         if self.joins > MAX_JOINS or self.open_joins > MAX_OPEN_JOINS:
             return "too_many_joins", f"{MAX_JOINS} joins may stand, each with its condition behind it."
         if self.selects > MAX_SELECTS or self.sets > MAX_SET_OPERATIONS or self.parts > MAX_PARTS:
-            return "too_large", "The SQL has too many parts, or too many queries inside it."
+            return TOO_LARGE
         return None
 
 

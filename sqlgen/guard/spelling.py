@@ -53,6 +53,8 @@ def may_spell(node: exp.Expr, owners: Mapping[int, Bound]) -> bool:
     if isinstance(node, exp.Column):
         bound = owners.get(id(node))
         return bound is None or bound.column.spelled
+    if isinstance(node, exp.Query) and id(node) in owners:
+        return owners[id(node)].column.spelled
     if isinstance(node, exp.Cast):  # a number is none; as a text it is what it was
         kind = node.to.args["this"]
         return kind == exp.DType.JSON or (kind in _WORDS and may_spell(node.this, owners))

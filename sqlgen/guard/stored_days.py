@@ -5,7 +5,7 @@ what stands beside it. No text makes it longer: each bound is a stored day, or t
 or a date of our time that is written out, moved by less than a century; and it is made once, of one row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -80,28 +80,38 @@ def _bound(node: exp.Expr | None, columns: Columns) -> Bound | None:
 def _leaf(node: exp.Expr, columns: Columns) -> Bound | None:
     """A bound that the text alone does not say."""
     if isinstance(node, exp.Column):
-        held, owner = columns.held.get(id(node)), columns.owners.get(id(node))
-        if held is not None and is_moment(held.kind):
-            return Bound(0, 0, Origin.STORED)
-        days = owner.column.days if owner is not None else None
-        return Bound(*days, Origin.STORED) if days is not None else None
+        held = columns.held.get(id(node))
+        return (
+            Bound(0, 0, Origin.STORED) if held is not None and is_moment(held.kind) else _given(node, columns)
+        )
     if isinstance(node, _LEAST_AND_MOST) and not node.expressions:
         return _bound(node.this, columns)
     if isinstance(node, _AROUND):
         return _bound(node.this, columns)
     if isinstance(node, exp.Select):
+        if node.args.get("from_") is not None and id(node) in columns.owners:
+            return _given(node, columns)  # it was looked through when it was resolved
         return _bound(node.expressions[0], columns) if len(node.expressions) == 1 else None
     if isinstance(node, exp.LastDay):
         return moved(_bound(node.this, columns), Span(0, 31))
     if isinstance(node, _CHOICES):
-        return _any_of([_bound(part, columns) for part in node.iter_expressions()])
+        return _any_of(_bound(part, columns) for part in node.iter_expressions())
     return None
 
 
-def _any_of(bounds: list[Bound | None]) -> Bound | None:
+def _given(node: exp.Expr, columns: Columns) -> Bound | None:
+    """What is known of the column that a name, or a query that is a value, stands for."""
+    owner = columns.owners.get(id(node))
+    days = owner.column.days if owner is not None else None
+    return Bound(*days, Origin.STORED) if days is not None else None
+
+
+def _any_of(bounds: Iterable[Bound | None]) -> Bound | None:
     """What one of several may be: as far from a stored day as any. Today and dates of our time lie near one."""
-    known = [bound for bound in bounds if bound is not None and _is_near(bound)]
-    if len(known) < len(bounds):
-        return None
+    known: list[Bound] = []
+    for bound in bounds:
+        if bound is None or not _is_near(bound):
+            return None
+        known.append(bound)
     near = [(0, 0) if bound.origin is Origin.CALENDAR else (bound.low, bound.high) for bound in known]
     return Bound(min(low for low, _ in near), max(high for _, high in near), Origin.STORED)

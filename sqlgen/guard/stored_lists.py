@@ -7,6 +7,7 @@ table whose type the policy knows, a field of one, or a stored text that is spli
 from typing import Final
 
 from sqlglot import exp
+from sqlglot.expressions.array import _ExplodeOuter
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
@@ -21,6 +22,10 @@ MADE: Final = 64  # a list counts as so many rows where rows are multiplied
 MAX_SPLIT_GROWTH: Final = 4
 GENERATORS: Final = (exp.Explode, exp.Inline)
 _CALLED: Final = (exp.Anonymous, exp.ExplodingGenerateSeries)  # what PostgreSQL makes rows of a call by
+_OUTER: Final[dict[type[exp.Expr], type[exp.Expr]]] = {
+    exp.Explode: _ExplodeOuter,
+    exp.Posexplode: exp.PosexplodeOuter,
+}
 _SPLITS: Final = (exp.Split, exp.RegexpSplit, exp.StringToArray)
 _ONE_OR_NONE: Final = (exp.Lower, exp.Upper, exp.Trim, exp.Column, exp.Paren)
 
@@ -117,7 +122,9 @@ def _view(lateral: exp.Lateral, number: int) -> None:
     for flag in ("view", "outer"):
         lateral.set(flag, None)
     join = exp.Join(this=lateral, kind="CROSS")
-    if outer:
+    if outer and type(lateral.this) in _OUTER:  # Spark has no LEFT JOIN with rows of a map
+        lateral.set("this", _OUTER[type(lateral.this)](this=lateral.this.this))
+    elif outer:
         join = exp.Join(this=lateral, side="LEFT", on=exp.Boolean(this=True))
     select.append("joins", join)
 

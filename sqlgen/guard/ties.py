@@ -20,6 +20,8 @@ Ids = frozenset[int]
 MAX_TYING_LIST: Final = 24
 
 _NOTHING: Ids = frozenset()
+_ANY: Final = -1  # the id of nothing
+_VARYING: Ids = frozenset({_ANY})
 _EQUAL = (exp.EQ, exp.NullSafeEQ, exp.EqualNull)
 _COMPARED = (
     *(*_EQUAL, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.ILike),
@@ -81,23 +83,40 @@ def _in_list(condition: exp.In, owners: Owners) -> set[Pair]:
     return tied
 
 
-def is_constant(expression: exp.Expr, sources: Iterable[Source], owners: Owners) -> bool:
-    """Whether an output expression is the same in every row its query gives, as far as its text tells."""
-    return not _varies(expression, {id(source) for source in sources}, owners, grouped=True)
+def is_constant(
+    expression: exp.Expr, sources: Iterable[Source], owners: Owners, followed: dict[int, Ids]
+) -> bool:
+    """Whether an output expression is the same in every row its query gives, as far as its text tells.
+
+    `followed` keeps for a statement what its inner queries follow, so that no query is walked once for each around it.
+    """
+    varying = _followed(expression, owners, followed, grouped=True)
+    return _ANY not in varying and not any(id(source) in varying for source in sources)
 
 
-def _varies(node: exp.Expr, here: set[int], owners: Owners, *, grouped: bool) -> bool:
+def _followed(node: exp.Expr, owners: Owners, followed: dict[int, Ids], *, grouped: bool) -> Ids:
+    """The sources with whose rows a value may vary; _ANY is among them where it may whatever they are."""
     if isinstance(node, exp.Column):
         bound = owners.get(id(node))
         # What is bound to no source (a field of a struct, an alias) may well vary.
-        return bound is None or (id(bound.source) in here and not bound.column.constant)
+        if bound is None:
+            return _VARYING
+        return _NOTHING if bound.column.constant else frozenset({id(bound.source)})
     if isinstance(node, exp.Array):  # its length is the same in every row
-        return False
+        return _NOTHING
     if isinstance(node, _NUMBERING) or (grouped and isinstance(node, _COUNTING)):
-        return True
+        return _VARYING
+    if id(node) in followed:
+        return followed[id(node)]
     # Over a window or in a query of its own a count is the same for every row of this one.
-    grouped = grouped and not isinstance(node, (exp.Window, exp.Query))
-    return any(_varies(part, here, owners, grouped=grouped) for part in node.iter_expressions())
+    inner = isinstance(node, exp.Query)
+    grouped = grouped and not inner and not isinstance(node, exp.Window)
+    varying: set[int] = set()
+    for part in node.iter_expressions():
+        varying |= _followed(part, owners, followed, grouped=grouped)
+    if inner:
+        followed[id(node)] = frozenset(varying)
+    return frozenset(varying)
 
 
 def _are_tuples(left: exp.Expr, right: exp.Expr) -> bool:

@@ -4,6 +4,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_text
+from sqlgen.guard.parse import SHORT_UNIT
 from sqlgen.guard.units import UNITS
 from sqlgen.guard.violation import GuardViolation
 
@@ -45,6 +46,10 @@ def interval_part(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def known_unit(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     unit = node.args.get("unit")
+    if node.meta.get(SHORT_UNIT):
+        return GuardViolation(
+            "forbidden_unit", "Write the unit out, like QUARTER: Spark knows no shorter one here."
+        )
     if unit is None or isinstance(unit, exp.Var):
         return None  # a word like any other
     if isinstance(node, exp.DateTrunc) and unit.name.upper() in _SHORT_UNITS and is_text(unit):

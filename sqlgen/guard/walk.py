@@ -68,6 +68,7 @@ class Walk:
                 growth = max(growth, literal_growth(node))
             elif isinstance(node, _NESTED):
                 output = self.resolver.query(node, self.scope.ctes, self.scope)
+                self.resolver.columns.give(node, output)
                 self.scans += output.scans
                 self.singles += output.singles
                 growth = max(growth, *growths(output))

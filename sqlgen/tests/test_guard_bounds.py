@@ -97,6 +97,24 @@ TOO_MUCH = {
     "comparisons": "SELECT 1" + " IS NULL" * 7_900,
     "existence": "SELECT " + "EXISTS " * 14_000 + "(SELECT 1)",
     "calls": "SELECT " + "ABS(" * 20_000,
+    "equals": "SELECT " + "= " * 48_000,
+    "less than": "SELECT " + "< " * 48_000,
+    "commas in calls that look like types": "SELECT INT(INT(INT(INT(INT("
+    + "score, " * 600
+    + "score))))) FROM sales.claim",
+    "names in calls that look like types": 'SELECT DATE(DATE(DATE(DATE(DATE("score"'
+    + ' + "score"' * 600
+    + "))))) FROM sales.claim",
+    "comments beside each value": "SELECT " + "1 /* x */, " * 5_000 + "1",
+    "long paths": "SELECT " + ", ".join(["GET_JSON_OBJECT(status, '$" + ".a" * 900 + "')"] * 40),
+    "long formats": "SELECT " + ", ".join(["TO_CHAR(opened_at, '" + "YYYY-MM-DD" * 190 + "')"] * 40),
+    "paths": "SELECT " + ", ".join(["GET_JSON_OBJECT(status, '$.a.b')"] * 600) + " FROM sales.claim",
+    "more meant than a person writes": f"SELECT {', '.join(['score'] * 2_100)} FROM sales.claim LIMIT 1",
+    "stars of a wide query": "WITH v AS (SELECT "
+    + ", ".join(f"score AS c{n}" for n in range(300))
+    + " FROM sales.claim) SELECT "
+    + ", ".join(["v.*"] * 7)
+    + " FROM v LIMIT 1",
     # Each of these took sqlglot twice as long for every bracket more.
     "straight joins": "SELECT 1 FROM sales.claim " + "STRAIGHT_JOIN a " * 30,
     "applies": "SELECT 1 WHERE " + "CROSS APPLY (a, " * 30 + "1",
@@ -245,6 +263,30 @@ def test_the_work_grows_with_the_number_of_likes_and_no_faster(written: str) -> 
     few, many = (_calls(_selected([written.format(n=n) for n in range(size)])) for size in (60, 240))
 
     assert many < 5 * few
+
+
+def _nested(written: str, levels: int) -> str:
+    """A query in queries, each the only column of the one around it."""
+    for level in range(levels):
+        written = f"(SELECT {written} FROM sales.region AS r{level})"
+    return f"SELECT {written} FROM sales.claim AS c LIMIT 1"
+
+
+@pytest.mark.parametrize("name", ["claim_id", "c.claim_id"])
+def test_names_of_queries_around_are_no_more_work_the_deeper_they_stand(name: str) -> None:
+    written = f"COALESCE({', '.join([name] * 600)})"
+    shallow, deep = (_calls(_nested(written, levels)) for levels in (2, 24))
+
+    assert deep < 2 * shallow + 24 * _calls("SELECT 1 FROM sales.claim AS c")
+
+
+def test_a_wide_query_is_no_more_work_for_each_time_it_is_named() -> None:
+    wide = f"WITH v AS (SELECT {', '.join(f'score AS c{n}' for n in range(600))} FROM sales.claim)"
+    once, often = (
+        _calls(f"{wide} SELECT {', '.join(['(SELECT c1 FROM v LIMIT 1)'] * times)}") for times in (1, 24)
+    )
+
+    assert often < 2 * once
 
 
 def _selected(conditions: list[str]) -> str:

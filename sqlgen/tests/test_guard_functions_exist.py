@@ -6,6 +6,8 @@ from django.db import connection
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardViolation, check
+from sqlgen.guard.arities import TAKES
+from sqlgen.guard.units import words
 from sqlgen.tests.guard_functions import spoken
 from sqlgen.tests.guard_world import policy
 
@@ -28,6 +30,46 @@ def test_postgres_has_every_function(db: None) -> None:
     assert spoken("postgres") - had == set()
 
 
+# Their catalogs list all arguments, asked for or not; and what stands behind WITHIN GROUP is an argument there.
+_TOLD_OTHERWISE = words("LAG LEAD CUME_DIST DENSE_RANK PERCENT_RANK RANK")
+
+
+def test_duckdb_takes_as_many_arguments() -> None:
+    with duckdb.connect() as engine:
+        listed = engine.execute(
+            "SELECT upper(function_name), len(parameters), len(parameters), varargs IS NOT NULL FROM duckdb_functions()"
+        ).fetchall()
+
+    assert _differing("duckdb", listed) == {}
+
+
+def test_postgres_takes_as_many_arguments(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT upper(proname), pronargs - pronargdefaults - (provariadic <> 0)::int, pronargs, provariadic <> 0"
+            " FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace"
+        )
+        listed = cursor.fetchall()
+
+    assert _differing("postgres", listed) == {}
+
+
+def _differing(dialect: Dialect, listed: list[tuple[str, int, int, bool]]) -> dict[str, object]:
+    """The names whose arguments the engine counts otherwise, each with the engine's least and most."""
+    counted: dict[str, list[tuple[int, int, bool]]] = {}
+    for name, *takes in listed:
+        counted.setdefault(name, []).append((takes[0], takes[1], takes[2]))
+    known = {
+        name: (
+            min(least for least, _, _ in takes),
+            None if any(more for _, _, more in takes) else max(most for _, most, _ in takes),
+        )
+        for name, takes in counted.items()
+    }
+    asked = spoken(dialect) & known.keys() - _TOLD_OTHERWISE - words("MODE")
+    return {name: known[name] for name in asked if TAKES[dialect].get(name) != known[name]}
+
+
 @pytest.mark.parametrize(
     ("dialect", "written", "code"),
     [
@@ -48,6 +90,30 @@ def test_postgres_has_every_function(db: None) -> None:
         # And here one put in.
         ("postgres", "STRING_AGG(status)", "unsupported"),
         ("postgres", "ARRAY_LENGTH(ARRAY_AGG(score))", "unsupported"),
+        # So many arguments no such call has.
+        ("duckdb", "IF(is_repeat, 1)", "unsupported"),
+        ("duckdb", "IFNULL(score)", "unsupported"),
+        ("duckdb", "IFNULL(score, 1, 2)", "unsupported"),
+        ("databricks", "NVL(score)", "unsupported"),
+        ("databricks", "IF(is_repeat, 1)", "unsupported"),
+        ("duckdb", "LPAD(status, 5)", "unsupported"),
+        ("duckdb", "AGE(opened_on, opened_on, opened_on)", "unsupported"),
+        ("duckdb", "PERCENTILE_DISC(score, 1)", "unsupported"),
+        ("postgres", "NUM_NULLS(score), CLOCK_TIMESTAMP(3)", "unsupported"),
+        ("postgres", "MAKE_DATE(2024, 1)", "unsupported"),
+        ("postgres", "POSITION(status, 'a')", "unsupported"),
+        ("duckdb", "POSITION('a', status)", "unsupported"),
+        ("duckdb", "POSITION('a', status IN ('b'))", "unsupported"),
+        # No aggregates: to the engine they take none of this, and a cast or COALESCE might be made of it.
+        ("duckdb", "DATE(opened_at) FILTER (WHERE is_repeat)", "forbidden_node"),
+        ("postgres", "UPPER(status) FILTER (WHERE is_repeat)", "forbidden_node"),
+        ("duckdb", "IFNULL(score, 1 ORDER BY cost)", "forbidden_node"),
+        ("databricks", "UPPER(status ORDER BY cost)", "forbidden_node"),
+        ("databricks", "UPPER(DISTINCT status)", "forbidden_node"),
+        ("postgres", "UPPER(status) OVER (PARTITION BY score)", "forbidden_node"),
+        ("postgres", "UPPER(status) WITHIN GROUP (ORDER BY cost)", "forbidden_node"),
+        ("duckdb", "ROW_NUMBER()", "forbidden_node"),
+        ("postgres", "LAG(score)", "forbidden_node"),
         # A place, where SUBSTRING(x FROM '3') would be a pattern.
         ("postgres", "SUBSTR(status, '3')", "forbidden_literal"),
         # It would be written MODE( ORDER BY x), or be an order the engine does not take.

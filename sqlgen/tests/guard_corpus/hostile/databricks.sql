@@ -2564,7 +2564,7 @@ SELECT MD5(c) FROM sales.claim AS c
 --- restricted_column
 SELECT MD5(customer_email) FROM sales.claim
 
---- unknown_column
+--- forbidden_literal
 SELECT GET_JSON_OBJECT(c, 'customer_email') FROM sales.claim AS c
 
 --- forbidden_node
@@ -5055,3 +5055,48 @@ SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b CROSS JOIN LATERAL 
 
 --- row_bound
 SELECT d.day FROM claim c CROSS JOIN LATERAL EXPLODE(SEQUENCE((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE(), INTERVAL 1 DAY)) AS d(day) WHERE d.day = c.opened_on
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, 'a') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$["a"]') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$.a:b') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT GET_JSON_OBJECT(status, '$. a') AS a FROM sales.claim
+
+--- forbidden_literal
+SELECT DATE_FORMAT(opened_on, '') AS d FROM sales.claim
+
+--- forbidden_unit
+SELECT TRUNC(opened_on, 'Q') AS q FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC('Q', opened_at) AS q FROM sales.claim
+
+--- forbidden_unit
+SELECT DATEDIFF(D, opened_at, closed_at) AS days FROM sales.claim
+
+--- missing_join_condition
+SELECT v.visit_id, e.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags) AS e(tag)
+
+--- missing_join_condition
+SELECT r.region_name, x.n FROM sales.region AS r LEFT JOIN (SELECT COUNT(*) AS n FROM sales.claim) AS x
+
+--- missing_join_condition
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit v FULL JOIN (SELECT COUNT(*) AS n FROM sales.claim) u
+
+--- missing_join_condition
+SELECT v.visit_id, u.tag FROM sales.visit v LEFT JOIN LATERAL explode(v.tags) AS u(tag)
+
+--- unsupported
+SELECT IF(score = 1, 2) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT UPPER(status) FILTER (WHERE score = 1) AS x FROM sales.claim

@@ -5192,3 +5192,30 @@ SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b, generate_series(b.
 
 --- row_bound
 SELECT d.day FROM claim c, generate_series((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE, INTERVAL '1 day') AS d(day) WHERE d.day = c.opened_on
+
+--- missing_join_condition
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit v FULL JOIN (SELECT COUNT(*) AS n FROM sales.claim) u
+
+--- missing_join_condition
+SELECT v.visit_id, u.tag FROM sales.visit v LEFT JOIN UNNEST(v.tags) AS u(tag)
+
+--- forbidden_node
+SELECT r.market FROM sales.region r CROSS JOIN (SELECT COUNT(*) AS n FROM sales.claim) u ON TRUE
+
+--- unsupported
+SELECT QUANTILE_CONT(cost, 0.5, status) AS x FROM sales.claim
+
+--- unsupported
+SELECT TO_TIMESTAMP(score, 1) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT TIME_BUCKET(INTERVAL '7 days', opened_on, 'month') AS x FROM sales.claim
+
+--- forbidden_node
+SELECT COALESCE(score, 1 ORDER BY cost) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT v.visit_id, u.tag FROM sales.visit v FULL JOIN UNNEST(v.tags) AS u(tag) ON TRUE

@@ -5027,3 +5027,27 @@ SELECT (SELECT COUNT(*) FROM (SELECT c.opened_on AS lo) AS b, generate_series(b.
 
 --- row_bound
 SELECT d.day FROM claim c, generate_series((WITH b AS (SELECT c.opened_on AS lo) SELECT lo FROM b), CURRENT_DATE, INTERVAL '1 day') AS d(day) WHERE d.day = c.opened_on
+
+--- forbidden_literal
+SELECT TO_CHAR(opened_on, '') AS d FROM sales.claim
+
+--- missing_join_condition
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit v FULL JOIN (SELECT COUNT(*) AS n FROM sales.claim) u
+
+--- missing_join_condition
+SELECT v.visit_id, u.tag FROM sales.visit v LEFT JOIN UNNEST(v.tags) AS u(tag)
+
+--- forbidden_node
+SELECT r.market FROM sales.region r CROSS JOIN (SELECT COUNT(*) AS n FROM sales.claim) u ON TRUE
+
+--- unsupported
+SELECT POSITION(status, 'a') AS x FROM sales.claim
+
+--- forbidden_node
+SELECT RANK() AS x FROM sales.claim
+
+--- forbidden_node
+SELECT v.visit_id, u.tag FROM sales.visit v FULL JOIN UNNEST(v.tags) AS u(tag) ON TRUE

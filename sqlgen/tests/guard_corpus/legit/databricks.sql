@@ -1776,3 +1776,24 @@ SELECT c.claim_id, u.n FROM sales.claim AS c LATERAL VIEW explode(sequence(1, 5)
 
 --- ok
 SELECT status, channel, COUNT(*) AS n, GROUPING_ID(status, channel) AS level FROM claim GROUP BY status, channel GROUPING SETS ((status), (status, channel), ())
+
+--- ok
+SELECT DATE_ADD(opened_on, DATEDIFF(DATE '2024-03-10', opened_on)) AS a, opened_on + DATEDIFF(closed_at, opened_at) AS b, DATE_SUB(opened_on, DATEDIFF(opened_on, DATE '2024-01-01')) AS c FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT DATE_ADD(DATE '1970-01-01', UNIX_DATE(opened_on)) AS d, DATE_SUB(opened_on, score - 1) AS s FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT visit_id, ARRAY_SIZE(tags) AS t, ARRAY_SIZE(SPLIT(note, ' ')) AS w, SIZE(tags) AS s FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT visit_id, place, tag FROM sales.visit LATERAL VIEW OUTER POSEXPLODE(tags) l AS place, tag ORDER BY visit_id, place
+
+--- ok
+SELECT v.visit_id, e.tag FROM sales.visit AS v LEFT JOIN LATERAL EXPLODE(v.tags) AS e(tag) ON TRUE ORDER BY 1, 2
+
+--- ok
+SELECT GET_JSON_OBJECT(note, '$.a[0].b') AS a, GET_JSON_OBJECT(note, '$[\'a\']') AS b FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) AS u ON TRUE ORDER BY v.visit_id

@@ -1896,3 +1896,9 @@ SELECT t.n FROM UNNEST(generate_series(1, 3)) AS t(n) JOIN claim c ON c.score = 
 
 --- ok
 SELECT * FROM UNNEST(generate_series(1, 3)) AS t
+
+--- ok
+SELECT "score" - "region_id" - "product_id" - "score" - "region_id" - "product_id" - "score" - "region_id" AS x FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ON TRUE ORDER BY v.visit_id

@@ -1779,3 +1779,9 @@ SELECT DISTINCT (DATE_TRUNC('month', opened_on) + INTERVAL '1 month - 1 day')::d
 
 --- ok
 SELECT claim_id, opened_on + INTERVAL '1 year + 2 months - 3 days' AS due FROM claim ORDER BY claim_id
+
+--- ok
+SELECT "score" - "region_id" - "product_id" - "score" - "region_id" - "product_id" - "score" - "region_id" AS x FROM sales.claim ORDER BY claim_id LIMIT 5
+
+--- ok
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ON TRUE ORDER BY v.visit_id
