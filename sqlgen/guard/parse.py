@@ -43,7 +43,6 @@ SHORT_UNIT: Final = "short_unit"
 SUBTRACTED: Final = "subtracted"
 BY_PLACE_ONLY: Final = "by_place_only"
 _SPARK_PATH: Final = re.compile(r"\$(?:\.(?:\w+|\*)|\[(?:[0-9]+|\*|'\w+')\])*", re.ASCII)
-_WRITTEN_TRUTH: Final = re.compile(r"(?i:\bON[\s(]+(?:TRUE|FALSE)\b)")
 _SHORTENED: Final = frozenset(exp.TimeUnit.UNABBREVIATED_UNIT_NAME)
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern.
 _MISREAD: Final[tuple[tuple[Dialect, re.Pattern[str], frozenset[str]], ...]] = (
@@ -238,18 +237,7 @@ def parse(sql: str, dialect: Dialect) -> exp.Expr:
         raise GuardViolation("multiple_statements", "Send one statement.")
     if not statements or not isinstance(statements[0], exp.Select | exp.SetOperation | exp.Subquery):
         raise GuardViolation("not_a_query", "Only a query may run.")
-    if dialect == "databricks":
-        _check_conditions(statements[0], sql)
     return statements[0]
-
-
-def _check_conditions(root: exp.Expr, sql: str) -> None:
-    """Refuses an outer join that has no condition: sqlglot writes ON TRUE, with which Spark keeps more rows."""
-    held = [join for join in root.find_all(exp.Join) if isinstance(join.args.get("on"), exp.Boolean)]
-    if any(join.args.get("side") for join in held) and len(held) > len(_WRITTEN_TRUTH.findall(sql)):
-        raise GuardViolation(
-            "missing_join_condition", "A LEFT, RIGHT or FULL join takes a condition: ON TRUE."
-        )
 
 
 def render(tree: exp.Expr, dialect: Dialect) -> str:
