@@ -176,6 +176,35 @@ def test_plans_would_tell_how_many_without_that() -> None:
     assert _plan(sql, few) != _plan(sql, many)
 
 
+@pytest.mark.parametrize("order", ["cost", "cost DESC", "cost NULLS FIRST", "cost DESC NULLS LAST"])
+def test_which_of_equal_rows_come_first_does_not_tell_where_a_greater_one_is_hidden(order: str) -> None:
+    sql = check(
+        f"SELECT claim_id FROM sales.claim ORDER BY {order} LIMIT 5",
+        dialect="duckdb",
+        policy=policy("duckdb", rows=VISIBLE),
+    ).sql
+
+    answers = {
+        _answer(sql, engine) for hidden in ((0, 0), (9, 0), (0, 9), (9, 9)) for engine in _two_parts(*hidden)
+    }
+
+    assert len(answers) == 1
+
+
+def _two_parts(*hidden: int) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Two stored parts (row groups), in each claims of cost 5 that are seen, and hidden ones of another."""
+    with duckdb.connect(":memory:", config={"threads": "1"}) as engine:
+        for statement in (*SCHEMA, *BLIND):
+            engine.execute(statement)
+        for part, cost in enumerate(hidden):
+            engine.execute(
+                "INSERT INTO sales.claim (claim_id, product_id, cost)"
+                f" SELECT i + {part} * 122880, 1 + i % 2, CASE i % 2 WHEN 0 THEN 5 ELSE {cost} END"
+                " FROM range(122880) AS r(i)"
+            )
+        yield engine
+
+
 _JOINS = (
     ("claim AS c", "region AS r", "r.region_id = c.region_id"),
     ("region AS r", "claim AS c", "r.region_id = c.region_id"),
