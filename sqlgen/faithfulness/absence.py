@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlgen.faithfulness.logic import STRICT
+from sqlgen.faithfulness.needed import STRICT
 from sqlgen.faithfulness.terms import Scan, Scans, Term, imply, is_number
 
 COUNTS = frozenset({"count", "distinct"})
