@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sqlgen.faithfulness.decimals import summed_once
 from sqlgen.faithfulness.expected import Expected
 from sqlgen.faithfulness.filled import without_empty_buckets
 from sqlgen.faithfulness.groups import counted, permuted, permuted_scans, settled, settled_scans, shown_key
@@ -30,7 +31,8 @@ def differences(found: Relation, wanted: Expected) -> Iterator[str]:
     told = list(_of_groups(permuted_scans(found.body.scans, places), wanted))
     known = frozenset(told)
     scans = settled_scans(permuted_scans(found.body.scans, places))
-    value = counted(settled(_filled(permuted(found.columns[-1][1], places), wanted)), scans)
+    shown = summed_once(permuted(found.columns[-1][1], places))
+    value = counted(settled(_filled(shown, wanted)), scans)
     asked = counted(settled(_filled(wanted.relation.columns[-1][1], wanted)), scans)
     if value != asked:
         told += [f"{text}." for text, plain in _of_values(value, asked, wanted) if plain not in known]

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
+from sqlgen.faithfulness.decimals import summed_again
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.groups import has_value
 from sqlgen.faithfulness.measuring import Measuring
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups
-from sqlgen.faithfulness.selecting import Names, keyed
+from sqlgen.faithfulness.selecting import Names, group_keys, keyed
 from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Term, imply, is_literal, is_number, rebuilt
 from sqlgen.faithfulness.times import day_of
@@ -58,6 +59,8 @@ class Folded(Names):
         if not isinstance(finer.body, Groups) or not imply(frozenset((own,)), finer.body.scans):
             raise Unproven(_NOT_FOLDED)
         found = Term("agg", (function, replace(own, keys=scan.keys)), value.args, value.family)
+        if function in ("sum", "count"):
+            found = summed_again(found, self.world.dialect)
         return opt(some, found) if function == "count" else found  # a sum of no counts is NULL
 
     def _counted(self, node: exp.Expr, finer: Frame, scan: Scan) -> Term:
@@ -85,13 +88,11 @@ class Folded(Names):
 
 def is_coarser(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> bool:
     """Whether groups are grouped once more, by something else than each of their keys."""
-    if not isinstance(frame.body, Groups):
+    body = frame.body
+    if not isinstance(body, Groups):
         return False
-    reader = Names(names.world, frame, names.subqueries).reader()
-    keys = [reader.term(one) for one in group]
-    return {one.value for one in keys if one.op == "key"} != set(range(frame.body.keys)) or len(
-        keys
-    ) > frame.body.keys
+    keys = group_keys(names, frame, group)
+    return {one.value for one in keys if one.op == "key"} != set(range(body.keys)) or len(keys) > body.keys
 
 
 def folded(

@@ -43,6 +43,8 @@ def _permuted_scan(scan: Scan, order: Sequence[int]) -> Scan:
 
 def present(term: Term, scans: Scans) -> Term:
     """A value in groups of these scans, where a part that is NULL elsewhere always has its value."""
+    if not scans:  # one row, whatever there is
+        return term
 
     def change(one: Term) -> Term | None:
         if one.op == "opt" and isinstance(one.value, frozenset) and imply(scans, one.value):

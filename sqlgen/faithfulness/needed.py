@@ -8,7 +8,9 @@ COMPARISONS: Final = frozenset({"eq", "ne", "lt", "le", "gt", "ge", "like", "not
 # NULL when one of their arguments is.
 STRICT: Final = frozenset(
     {"add", "sub", "mul", "neg", "div", "intdiv", "mod", "date", "trunc", "local", "instant", "part", "cast"}
-) | frozenset({"double", "text", "int_of_bool", "lower", "upper", "epoch", "datediff", "timestampdiff"})
+) | frozenset(
+    {"double", "wide", "text", "int_of_bool", "lower", "upper", "epoch", "datediff", "timestampdiff"}
+)
 
 
 def rejected_by(clause: Clause) -> frozenset[Term]:

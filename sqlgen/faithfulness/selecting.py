@@ -129,3 +129,10 @@ def keyed(term: Term, keys: tuple[Term, ...], scans: Scans) -> Term:
 
     found = rebuilt(term, change)
     return present(found, scans) if keys else found
+
+
+def group_keys(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> list[Term]:
+    """What answers that are groups already are grouped by once more."""
+    reader = Names(names.world, frame, names.subqueries).reader()
+    scans = frame.body.scans if isinstance(frame.body, Groups) else frozenset()
+    return [present(reader.term(one), scans) for one in group]

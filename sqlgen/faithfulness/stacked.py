@@ -6,14 +6,16 @@ from functools import reduce
 
 from sqlglot import exp
 
+from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.absence import COUNTS
+from sqlgen.faithfulness.decimals import summed_again
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.groups import permuted, permuted_scans, present
 from sqlgen.faithfulness.logic import never_null
 from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups
-from sqlgen.faithfulness.selecting import Names
+from sqlgen.faithfulness.selecting import Names, group_keys
 from sqlgen.faithfulness.terms import NULL, Clauses, Scans, Term, is_literal, is_number
 from sqlgen.faithfulness.values import ZERO, add, coalesce, opt
 
@@ -44,6 +46,8 @@ class Picked(Names):
         ]
         told = [(scans, value) for scans, value in values if value != NULL]
         found = _value(*told[0]) if len(told) == 1 else _added(node, told)
+        if isinstance(node, (exp.Sum, exp.Avg)):
+            found = summed_again(found, self.world.dialect)
         every = united(scan for scans, _ in values if scans is not None for scan in scans)
         return present(found, every) if every else found
 
@@ -62,9 +66,7 @@ def regrouped(
 
 def _by_keys(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> Frame:
     """The frame with its keys in the order of GROUP BY; raises Unproven when that is not all of them."""
-    body = frame.body
-    reader = Names(names.world, frame, names.subqueries).reader()
-    keys = [reader.term(one) for one in group]
+    body, keys = frame.body, group_keys(names, frame, group)
     if not isinstance(body, Groups) or any(one.op != "key" for one in keys):
         raise Unproven("An answer is grouped once more by something else than its groups.")
     order = [int(str(one.value)) for one in keys]
@@ -90,7 +92,8 @@ def _value(scans: Scans | None, value: Term) -> Term:
 
 def _added(node: exp.Expr, told: list[tuple[Scans | None, Term]]) -> Term:
     """SUM over the answers of what each says, where none says NULL; MAX of one count and noughts is that count."""
-    values = [(scans, value) for scans, value in told if not is_number(value, 0)]
+    # 0.0 would make a decimal of what it is added to
+    values = [one for one in told if not (is_number(one[1], 0) and one[1].family is Family.INTEGER)]
     if any(is_literal(value) or not never_null(value) for _, value in values) or not told:
         raise Unproven(_ANOTHER)
     if not isinstance(node, exp.Sum) and not (isinstance(node, exp.Max) and _are_one_count(values)):

@@ -8,6 +8,7 @@ from itertools import combinations
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
 from sqlgen.faithfulness.absence import nought_without, null_without
+from sqlgen.faithfulness.decimals import summed_once
 from sqlgen.faithfulness.logic import clauses_of, never_null, not_null, simplified
 from sqlgen.faithfulness.presence import either, exclusive, united
 from sqlgen.faithfulness.terms import (
@@ -15,6 +16,7 @@ from sqlgen.faithfulness.terms import (
     Scan,
     Scans,
     Term,
+    imply,
     is_literal,
     is_number,
     literal,
@@ -134,6 +136,7 @@ def _plain(term: Term) -> Term:
 
 def as_double(this: Term, type_: str = "") -> Term:
     """`CAST(x AS DOUBLE)`, or AS a decimal `type_` that holds x."""
+    this = summed_once(this)
     if this.family is Family.INTEGER:
         return _fraction(this, type_)
     if this.op == "double" and this.value:
@@ -193,7 +196,7 @@ def opt(scans: Scans | None, this: Term) -> Term:
     """The value where one of the scans has a row, else NULL; None stands for rows that cannot be told."""
     if scans is not None and null_without(scans, this):
         return this
-    if this.op == "opt" and this.value == scans:
+    if this.op == "opt" and (this.value == scans or (_optional(this) and scans and imply(this.value, scans))):
         return this
     return Term("opt", scans, (this,), this.family)
 

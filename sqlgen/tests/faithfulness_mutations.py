@@ -188,7 +188,7 @@ def _change_set(tree: exp.Expr, node: exp.Expr, variant: int) -> bool:
 
 def _change_stand_in(tree: exp.Expr, node: exp.Expr, variant: int) -> bool:
     """COALESCE turned round, with another number, or without its first value."""
-    if not isinstance(node, exp.Coalesce):
+    if not isinstance(node, exp.Coalesce) or not node.expressions:
         return False
     values = [node.this, *node.expressions]
     changed = (values[::-1], [values[0], exp.Literal.number(1)], values[1:])[variant]
