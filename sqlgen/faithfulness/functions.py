@@ -63,7 +63,10 @@ def if_else(reader: "Reader", node: exp.Expr) -> Term:
 
 
 def first_value(reader: "Reader", node: exp.Expr) -> Term:
-    return coalesce(reader.terms([node.this, *node.expressions]))
+    values = reader.terms([node.this, *node.expressions])
+    if any(one.family is Family.TEXT for one in values) and any(is_literal(one, "num") for one in values):
+        raise Unproven("A number stands in for a text: engines refuse that, or make numbers of both.")
+    return coalesce(values)
 
 
 def plain_function(name: str, family: Family | None = None) -> Callable[["Reader", exp.Expr], Term]:
