@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlgen.faithfulness.logic import STRICT
+from sqlgen.faithfulness.needed import STRICT
 from sqlgen.faithfulness.terms import Scan, Scans, Term, imply, is_number
 
 COUNTS = frozenset({"count", "distinct"})
@@ -29,7 +29,7 @@ def nought_without(scans: Any, term: Term) -> bool:
         return term.value[0] in COUNTS and _covered(term, scans)
     if term.op == "coalesce":
         return all(nought_without(scans, arg) or is_number(arg, 0) for arg in term.args)
-    if term.op in ("add", "sub", "neg", "double"):
+    if term.op in ("add", "sub", "neg", "double", "wide"):
         return all(nought_without(scans, arg) for arg in term.args)
     if term.op == "mul":
         return any(nought_without(scans, arg) for arg in term.args)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from sqlglot import exp
 
 from sqlgen.compiler.types import Family
+from sqlgen.contracts import Dialect
 from sqlgen.faithfulness import times
 from sqlgen.faithfulness.errors import not_followed
 from sqlgen.faithfulness.terms import Term, is_number
@@ -19,9 +20,20 @@ _ONE: Final = literal_number("1")
 _FIRST_DAYS: Final = {"%Y-%m-%d": "day", "%Y-%m-01": "month", "%Y-01-01": "year"}
 
 
+SUNDAYS: Final = {"sunday_0": 0, "sunday_1": 1}  # weekdays from Sunday on, by what Sunday is
+# What a text in that format is a part of a time as a number, each dialect's formats as sqlglot keeps them.
+_SHOWN_PARTS: Final[dict[Dialect, dict[str, str]]] = {
+    "duckdb": {"%u": "weekday", "%-H": "hour"},
+    "postgres": {
+        "I%u": "weekday",
+        "%-H": "hour",
+    },  # ID and FMHH24; D, which is kept as %u, counts from Sunday
+}
+
+
 def part_of(name: str, this: Term) -> Term:
     """The year, month, weekday … of a time; that of its day is the same."""
-    if name in ("weekday", "year", "quarter", "month") and this.op in ("date", "midnight"):
+    if name in ("weekday", "year", "quarter", "month", *SUNDAYS) and this.op in ("date", "midnight"):
         this = this.args[0]
     return Term("part", name, (this,), Family.NUMBER if name == "epoch" else Family.INTEGER)
 
@@ -50,6 +62,9 @@ def formatted(reader: "Reader", node: exp.Expr) -> Term:
     # Databricks would show a time without a zone in the session's.
     if reader.dialect == "databricks" or not isinstance(written, exp.Literal) or this.family not in _DAYS:
         raise not_followed(node, reader.dialect)
+    part = _SHOWN_PARTS[reader.dialect].get(written.name)
+    if part is not None and (part == "weekday" or this.family is Family.LOCAL_TIME):
+        return Term("text", None, (part_of(part, this),), Family.TEXT)
     return Term("format", written.name, (this,), Family.TEXT)
 
 

@@ -6,7 +6,9 @@ from sqlgen.faithfulness.absence import COUNTS
 from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.logic import ALWAYS, NEVER, clauses_of, condition_of, is_null, not_null
 from sqlgen.faithfulness.terms import NULL, Clauses, Term, is_literal
+from sqlgen.faithfulness.truths import truth_told
 from sqlgen.faithfulness.values import ZERO, coalesce, nullif, quotient, widest
+from sqlgen.faithfulness.weekdays import chosen_weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,9 @@ class Choice:
     compare: Compare
 
     def __call__(self, whens: list[tuple[Clauses, Term]], default: Term) -> Term:
+        told = truth_told(whens, default)
+        if told is not None:
+            return told
         if len(whens) == 1:
             found = self._known(whens[0][0], whens[0][1], default)
             if found is not None:
@@ -29,7 +34,7 @@ class Choice:
             test = clauses_of(is_null(this) if this is default else not_null(this))
             if when == test and is_literal(other):
                 return coalesce((this, other))
-        return self._guarded(when, then, default)
+        return chosen_weekday(self.compare, when, then, default) or self._guarded(when, then, default)
 
     def _guarded(self, when: Clauses, then: Term, default: Term) -> Term | None:
         """A division that a CASE keeps from dividing by nought."""

@@ -40,7 +40,7 @@ class Compare:
         if right == NULL:
             return not_null(left)
         if not is_literal(right):
-            raise Unproven("Comparing two columns with IS DISTINCT FROM cannot be followed.")
+            return unordered("differ", _days_of_midnights(left, right), Family.BOOLEAN)
         return disjunction((self("ne", left, right), is_null(left)))
 
     def fitted(self, constant: Term, family: Family) -> Term:

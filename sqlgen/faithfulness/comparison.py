@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from sqlgen.faithfulness.decimals import summed_once
 from sqlgen.faithfulness.expected import Expected
 from sqlgen.faithfulness.filled import without_empty_buckets
-from sqlgen.faithfulness.groups import permuted, permuted_scans, settled, settled_scans
+from sqlgen.faithfulness.groups import counted, permuted, permuted_scans, settled, settled_scans, shown_key
 from sqlgen.faithfulness.relations import Groups, Relation
 from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, is_number, walk
 from sqlgen.faithfulness.words import clause_in_words, clauses_in_words, term_in_words
@@ -21,15 +22,18 @@ def differences(found: Relation, wanted: Expected) -> Iterator[str]:
     if not isinstance(found.body, Groups):
         yield "The answer holds rows that are not aggregated, or those of several queries."
         return
-    order = [term.value if term.op == "key" else None for _, term in found.columns[:-1]]
+    keys = [shown_key(term, found.body.scans) for _, term in found.columns[:-1]]
+    order = [term.value if term.op == "key" else None for term in keys]
     if sorted(map(str, order)) != sorted(map(str, range(found.body.keys))):
         yield _grouping(found, wanted, found.body.keys)
         return
     places = [int(place) for place in order if place is not None]
     told = list(_of_groups(permuted_scans(found.body.scans, places), wanted))
     known = frozenset(told)
-    value = settled(_filled(permuted(found.columns[-1][1], places), wanted))
-    asked = settled(_filled(wanted.relation.columns[-1][1], wanted))
+    scans = settled_scans(permuted_scans(found.body.scans, places))
+    shown = summed_once(permuted(found.columns[-1][1], places))
+    value = counted(settled(_filled(shown, wanted)), scans)
+    asked = counted(settled(_filled(wanted.relation.columns[-1][1], wanted)), scans)
     if value != asked:
         told += [f"{text}." for text, plain in _of_values(value, asked, wanted) if plain not in known]
         told = told or [f"The value cannot be shown to be {term_in_words(asked)}."]

@@ -27,8 +27,18 @@ def in_list(reader: "Reader", node: exp.Expr) -> Term:
         raise Unproven(
             "A condition IN (SELECT …) can be followed where it must hold alone: join the table instead."
         )
-    this = reader.term(node.this)
-    return disjunction(reader.compare("eq", this, reader.term(one)) for one in node.expressions)
+    this, values = reader.term(node.this), node.expressions
+    if len(values) == 1 and isinstance(values[0], exp.Values):
+        values = listed_texts(values[0]) or values
+    return disjunction(reader.compare("eq", this, reader.term(one)) for one in values)
+
+
+def listed_texts(values: exp.Expr) -> list[exp.Expr] | None:
+    """The texts of `VALUES ('a'), ('b')`; None where it holds anything else."""
+    rows = [one.expressions if isinstance(one, exp.Tuple) else [one] for one in values.expressions]
+    if not all(len(row) == 1 and isinstance(row[0], exp.Literal) and row[0].is_string for row in rows):
+        return None
+    return [row[0] for row in rows]
 
 
 def held_by_list(reader: "Reader", node: exp.Expr) -> Term:

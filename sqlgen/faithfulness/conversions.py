@@ -8,7 +8,7 @@ from sqlglot import exp
 from sqlgen.compiler.portable import timestamp_diff
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness import buckets, decimals, times
+from sqlgen.faithfulness import buckets, decimals, times, weekdays
 from sqlgen.faithfulness.errors import Unproven, not_followed
 from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of, walk
 from sqlgen.faithfulness.values import as_double
@@ -172,6 +172,8 @@ _PARTS = {
 
 def extract(reader: "Reader", node: exp.Expr) -> Term:
     name = node.name.upper()
+    if name in ("DOW", "DAYOFWEEK"):
+        return weekdays.from_sunday(reader, node.expression)
     if name not in _PARTS:
         raise not_followed(node, reader.dialect)
     return buckets.part_of(_PARTS[name], reader.term(node.expression))

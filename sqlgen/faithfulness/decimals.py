@@ -11,6 +11,9 @@ from typing import Final
 from sqlglot import exp
 
 from catalog.dictionary.types import TypeFamily, family_of
+from sqlgen.compiler.types import Family
+from sqlgen.contracts import Dialect
+from sqlgen.faithfulness.terms import Term, rebuilt
 
 _SUM: Final = 10  # digits that SUM adds before the point
 _BEFORE: Final = 22  # digits before the point that leave ten behind it, beside a divisor of the finest scale
@@ -33,6 +36,23 @@ def is_wide(data_types: Iterable[str]) -> bool:
 def has_few_digits(text: str) -> bool:
     """Whether a number, as it is written, has six digits behind its point at most."""
     return len(text.lower().partition("e")[0].partition(".")[2]) <= _FINEST
+
+
+def summed_again(this: Term, dialect: Dialect) -> Term:
+    """A sum of sums, which has ten digits more before its point than a sum where they are decimals."""
+    if dialect != "databricks" or this.family is Family.INTEGER:
+        return this
+    return Term("wide", None, (this,), this.family)
+
+
+def summed_once(this: Term) -> Term:
+    """The value, sums of sums in it as sums: the same number where it is shown, or made a double and then divided."""
+    return rebuilt(
+        this,
+        lambda one: (
+            summed_once(one.args[0]) if one.op == "wide" else one if one.op in ("div", "agg") else None
+        ),
+    )
 
 
 def is_repeated(node: exp.Expr) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sqlglot import exp
 
+from sqlgen.faithfulness.conditions import listed_texts
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.frames import frames_of
 from sqlgen.faithfulness.groups import narrowed, narrowed_scan
@@ -51,7 +52,9 @@ def _narrower(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
     if isinstance(node, exp.In) and node.args.get("query"):
         return _in_query(queries, frame, node)
     if isinstance(node, exp.Exists):
-        return _existing(queries, frame, node)
+        return _existing(queries, frame, node, without=False)
+    if isinstance(node, exp.Not) and isinstance(node.this, exp.Exists):
+        return _existing(queries, frame, node.this, without=True)
     condition = Names(queries.world, frame, queries).reader().term(node)
     return _with_conditions(frame, (condition,))
 
@@ -86,10 +89,8 @@ def _listed(node: exp.Expr) -> exp.Expr | None:
         query = _values_of(query)
     if not isinstance(query, exp.Values):
         return None
-    rows = [one.expressions if isinstance(one, exp.Tuple) else [one] for one in query.expressions]
-    if not all(len(row) == 1 and isinstance(row[0], exp.Literal) and row[0].is_string for row in rows):
-        return None
-    return exp.In(this=node.this, expressions=[row[0] for row in rows])
+    texts = listed_texts(query)
+    return exp.In(this=node.this, expressions=texts) if texts is not None else None
 
 
 def _values_of(query: exp.Select) -> exp.Expr | None:
@@ -107,8 +108,9 @@ def _values_of(query: exp.Select) -> exp.Expr | None:
     return held if named == [shown[0].name] and of_it else None
 
 
-def _existing(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
-    """`EXISTS (SELECT 1 FROM dim WHERE dim.key = fact.key AND …)`, where it must hold: an inner join too."""
+def _existing(queries: Queries, frame: Frame, node: exp.Expr, *, without: bool) -> Frame:
+    """`EXISTS (SELECT 1 FROM dim WHERE dim.key = fact.key AND …)`, where it must hold: an inner join too. `without`:
+    where it must not, which leaves a row without the other as it leaves one whose conditions are not met."""
     check_read(node, queries.world.dialect)
     inner = node.this
     right = marked(_looked_for(queries, inner))
@@ -117,7 +119,7 @@ def _existing(queries: Queries, frame: Frame, node: exp.Expr) -> Frame:
     both = Frame(frame.body, {**frame.sources, **right.sources})
     queries.world.spend(sum(len(columns) for columns in both.sources.values()))
     condition = Names(queries.world, both, queries).reader().term(inner.args["where"].this)
-    return kept_by(queries.world, frame, right, condition)
+    return kept_by(queries.world, frame, right, condition, without=without)
 
 
 def _looked_for(queries: Queries, inner: exp.Expr) -> Frame:

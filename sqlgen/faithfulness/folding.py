@@ -1,15 +1,19 @@
-"""Groups put together into coarser ones: a sum of sums, the largest of the largest."""
+"""Groups put together into coarser ones: a sum of sums, the largest of the largest, how many values a key has."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
+from sqlgen.faithfulness.decimals import summed_again
 from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.groups import has_value
+from sqlgen.faithfulness.measuring import Measuring
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups
-from sqlgen.faithfulness.selecting import Names, keyed
-from sqlgen.faithfulness.terms import Clauses, Scan, Term, imply, is_literal, is_number, rebuilt
+from sqlgen.faithfulness.selecting import Names, group_keys, keyed
+from sqlgen.faithfulness.slots import check_read
+from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Term, imply, is_literal, is_number, rebuilt
 from sqlgen.faithfulness.times import day_of
 from sqlgen.faithfulness.values import ZERO, coalesce, opt
 
@@ -33,6 +37,8 @@ class Folded(Names):
     def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
         if self.finer is None or self.scan is None:
             raise TypeError("Groups are put together here.")
+        if not more and type(node) is exp.Count:
+            return self._counted(node, self.finer, self.scan)
         if more or type(node) not in _FOLDS:
             raise Unproven(_NOT_FOLDED)
         value = Names(self.world, self.finer, self.subqueries).reader().term(node.this)
@@ -53,29 +59,48 @@ class Folded(Names):
         if not isinstance(finer.body, Groups) or not imply(frozenset((own,)), finer.body.scans):
             raise Unproven(_NOT_FOLDED)
         found = Term("agg", (function, replace(own, keys=scan.keys)), value.args, value.family)
+        if function in ("sum", "count"):
+            found = summed_again(found, self.world.dialect)
         return opt(some, found) if function == "count" else found  # a sum of no counts is NULL
+
+    def _counted(self, node: exp.Expr, finer: Frame, scan: Scan) -> Term:
+        """How many values of a key there are in a coarser group: COUNT(DISTINCT key), or COUNT where the groups differ
+        by that key alone."""
+        check_read(node, self.world.dialect)
+        known = _lone_scan(finer)
+        others = {place for place, one in enumerate(known.keys) if one not in scan.keys}
+        this, distinct = node.this, isinstance(node.this, exp.Distinct)
+        if distinct and len(this.expressions) == 1:
+            this = this.expressions[0]
+        elif distinct or node.expressions:
+            raise Unproven(_NOT_FOLDED)
+        if isinstance(this, exp.Star):
+            counted = Term("key", min(others)) if len(others) == 1 else NULL
+        else:
+            counted = Names(self.world, finer, self.subqueries).reader().term(this)
+        place = counted.value
+        if counted.op != "key" or not (distinct or others <= {place}):
+            raise Unproven(_NOT_FOLDED)
+        if isinstance(this, exp.Star) and not has_value(known, place):
+            raise Unproven(_NOT_FOLDED)
+        return Measuring(scan, self.world.required(scan.base)).distinct(known.keys[place])
 
 
 def is_coarser(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> bool:
     """Whether groups are grouped once more, by something else than each of their keys."""
-    if not isinstance(frame.body, Groups):
+    body = frame.body
+    if not isinstance(body, Groups):
         return False
-    reader = Names(names.world, frame, names.subqueries).reader()
-    keys = [reader.term(one) for one in group]
-    return {one.value for one in keys if one.op == "key"} != set(range(frame.body.keys)) or len(
-        keys
-    ) > frame.body.keys
+    keys = group_keys(names, frame, group)
+    return {one.value for one in keys if one.op == "key"} != set(range(body.keys)) or len(keys) > body.keys
 
 
 def folded(
     names: Names, finer: Frame, columns: Sequence[exp.Expr], group: Sequence[exp.Expr]
 ) -> tuple[Groups, list[Term]]:
     """SELECT … GROUP BY over groups, by less than all of their keys or by what is computed from them."""
-    body = finer.body
-    if not isinstance(body, Groups) or len(body.scans) != 1:
-        raise Unproven(_NOT_FOLDED)
-    (known,) = body.scans
-    rows = finer.mapped(lambda term: _of_rows(term, known), body)
+    known = _lone_scan(finer)
+    rows = finer.mapped(lambda term: _of_rows(term, known), finer.body)
     reader = Names(names.world, rows, names.subqueries).reader()
     keys = tuple(dict.fromkeys(day_of(reader.term(one)) for one in group))
     if any(is_literal(one) for one in keys):
@@ -84,6 +109,13 @@ def folded(
     scans = frozenset((scan,)) if keys else frozenset()
     scope = Folded(names.world, rows, names.subqueries, names.aliases, finer, scan)
     return Groups(scans, len(keys)), [keyed(scope.reader().term(one), keys, scans) for one in columns]
+
+
+def _lone_scan(finer: Frame) -> Scan:
+    body = finer.body
+    if not isinstance(body, Groups) or len(body.scans) != 1:
+        raise Unproven(_NOT_FOLDED)
+    return next(iter(body.scans))
 
 
 def _of_rows(term: Term, scan: Scan) -> Term:

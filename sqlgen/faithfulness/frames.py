@@ -40,7 +40,9 @@ def with_merged(found: Frame, left: Frame, right: str, using: Sequence[str], sid
     """Columns of USING belong to both sides: the left's, the right's, or whichever there is."""
     merged = dict(found.merged)
     for name in using:
-        ours = next(found.sources[alias][name] for alias in left.sources if name in found.sources[alias])
+        ours = found.merged.get(name) or next(
+            found.sources[alias][name] for alias in left.sources if name in found.sources[alias]
+        )
         theirs = found.sources[right][name]
         merged[name] = {"RIGHT": theirs, "FULL": coalesce((ours, theirs))}.get(side, ours)
     return replace(found, merged=merged)

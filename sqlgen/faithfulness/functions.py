@@ -23,6 +23,7 @@ from sqlgen.faithfulness.values import (
     nullif,
     subtract,
 )
+from sqlgen.faithfulness.weekdays import from_sunday
 
 if TYPE_CHECKING:
     from sqlgen.faithfulness.reading import Reader
@@ -32,8 +33,10 @@ def constant(reader: "Reader", node: exp.Expr) -> Term:
     if node.args.get("is_string"):
         return literal("text", node.name, Family.TEXT)
     if reader.dialect == "databricks" and not has_few_digits(node.name):
-        found = literal_number(node.name)  # 1.000000000000 is 1, but takes twelve digits from a quotient
-        return Term("cast", node.name, (found,), Family.NUMBER) if value_of(found) == 1 else found
+        found = literal_number(
+            node.name
+        )  # 1.000000000000 is 1, but takes twelve digits from a quotient; so does 0
+        return Term("cast", node.name, (found,), Family.NUMBER) if value_of(found) in (0, 1) else found
     return literal_number(node.name)
 
 
@@ -60,7 +63,10 @@ def if_else(reader: "Reader", node: exp.Expr) -> Term:
 
 
 def first_value(reader: "Reader", node: exp.Expr) -> Term:
-    return coalesce(reader.terms([node.this, *node.expressions]))
+    values = reader.terms([node.this, *node.expressions])
+    if any(one.family is Family.TEXT for one in values) and any(is_literal(one, "num") for one in values):
+        raise Unproven("A number stands in for a text: engines refuse that, or make numbers of both.")
+    return coalesce(values)
 
 
 def plain_function(name: str, family: Family | None = None) -> Callable[["Reader", exp.Expr], Term]:
@@ -93,6 +99,8 @@ def anonymous(reader: "Reader", node: exp.Expr) -> Term:
         return made_date(reader, node, given)
     if name == "WEEKDAY" and len(given) == 1 and reader.dialect == "databricks":
         return subtract(part_of("weekday", reader.term(given[0])), literal_number("1"))
+    if name == "WEEKDAY" and len(given) == 1 and reader.dialect == "duckdb":
+        return from_sunday(reader, given[0])
     if name == "DATE_PART" and len(given) == 2:
         return extract(reader, exp.Extract(this=exp.Var(this=given[0].name), expression=given[1]))
     if name in ("DATE_SUB", "DATESUB") and len(given) == 3 and reader.dialect == "duckdb":

@@ -7,6 +7,7 @@ from sqlglot import exp
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.selecting import Names
 from sqlgen.faithfulness.slots import check_read
+from sqlgen.guard.surely import aggregates
 
 _ADDS_TOTALS = "ROLLUP, CUBE and GROUPING SETS add rows of totals."
 _TOTALS = ("rollup", "cube", "grouping_sets", "totals")
@@ -66,14 +67,3 @@ def _plain(node: exp.Expr) -> exp.Expr:
     return node.transform(
         lambda one: exp.column(one.this.copy()) if isinstance(one, exp.Column) and one.table else one
     )
-
-
-def aggregates(node: exp.Expr) -> bool:
-    stack = [node]
-    while stack:
-        one = stack.pop()
-        if isinstance(one, exp.AggFunc):
-            return True
-        if not isinstance(one, exp.Query):
-            stack.extend(one.iter_expressions())
-    return False

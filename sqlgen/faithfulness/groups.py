@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlgen.faithfulness.logic import STRICT, never_null, rejected_by, simplified
-from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, imply, is_literal, rebuilt
+from sqlgen.faithfulness.logic import never_null, simplified
+from sqlgen.faithfulness.needed import STRICT, rejected_by
+from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, imply, is_literal, is_number, rebuilt
 from sqlgen.faithfulness.values import coalesce, opt
 
 _TOTAL = STRICT - {"div", "intdiv", "mod", "cast"}  # of two values x / 0 is NULL on DuckDB
@@ -42,6 +43,8 @@ def _permuted_scan(scan: Scan, order: Sequence[int]) -> Scan:
 
 def present(term: Term, scans: Scans) -> Term:
     """A value in groups of these scans, where a part that is NULL elsewhere always has its value."""
+    if not scans:  # one row, whatever there is
+        return term
 
     def change(one: Term) -> Term | None:
         if one.op == "opt" and isinstance(one.value, frozenset) and imply(scans, one.value):
@@ -66,6 +69,27 @@ def _has_value(term: Term, known: frozenset[Term]) -> bool:
     if is_literal(term) or never_null(term) or term in known:
         return True
     return term.op in _TOTAL and all(_has_value(arg, known) for arg in term.args)
+
+
+def shown_key(term: Term, scans: Scans) -> Term:
+    """A key shown with a stand-in for NULL that no group needs, as the key."""
+    if term.op != "coalesce" or term.args[0].op != "key" or not isinstance(term.args[0].value, int):
+        return term
+    needless = bool(scans) and all(has_value(scan, term.args[0].value) for scan in scans)
+    return term.args[0] if needless else term
+
+
+def counted(term: Term, scans: Scans) -> Term:
+    """A value of groups, a count without NULLIF(…, 0) where every group has a row that it counts."""
+
+    def change(one: Term) -> Term | None:
+        if one.op == "nullif" and is_number(one.args[1], 0) and one.args[0].op == "agg":
+            function, scan = one.args[0].value
+            if function == "count" and scans and imply(scans, frozenset((scan,))):
+                return one.args[0]
+        return one if one.op == "agg" else None
+
+    return rebuilt(term, change)
 
 
 def settled(term: Term) -> Term:

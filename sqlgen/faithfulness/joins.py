@@ -6,7 +6,7 @@ from dataclasses import replace
 from catalog.contracts import Join
 from catalog.dictionary.joins import safe_joins
 from sqlgen.faithfulness.errors import Unproven
-from sqlgen.faithfulness.logic import not_null
+from sqlgen.faithfulness.logic import conjunction, not_null, untrue
 from sqlgen.faithfulness.matching import matched, with_marked_keys
 from sqlgen.faithfulness.padded import rows_beside
 from sqlgen.faithfulness.paths import RIGHT, found_or_null, moved, placed, prefixed
@@ -70,21 +70,29 @@ def _rows(world: World, left: Frame, right: Frame, side: str, conditions: tuple[
     raise Unproven(_no_way(left, right, side))
 
 
-def kept_by(world: World, left: Frame, right: Frame, on: Term) -> Frame:
+def kept_by(world: World, left: Frame, right: Frame, on: Term, *, without: bool = False) -> Frame:
     """The left side's rows that have one on the right, which is marked: as an inner join keeps them, for the right
-    has one row at most. Raises Unproven where the dictionary does not say so."""
+    has one row at most; or those `without` it. Raises Unproven where the dictionary does not say so."""
     conditions = set(_parts(on))
     if isinstance(left.body, Rows) and isinstance(right.body, Rows):
         for path, join, pairs in _ways(world, left, right, (), (RIGHT,)):
             if pairs <= conditions:
                 place = (*path, _step(join))
                 extra = placed(conditions - pairs, (RIGHT,), place)
-                found = _attached(left, moved(right, (RIGHT,), place), place, extra, outer=False)
-                return replace(left, body=found.body)
+                found = _attached(left, moved(right, (RIGHT,), place), place, extra, outer=False).body
+                return replace(left, body=_missing(left.body, found) if without else found)
     raise Unproven(
         "A condition IN (SELECT …) or EXISTS can be followed where it compares a key as the dictionary's joins do, "
         "many rows to one: join the table instead."
     )
+
+
+def _missing(rows: Rows, found: Rows | Groups | Spine) -> Rows:
+    """The rows that do not meet what an inner join added to their conditions."""
+    if not isinstance(found, Rows):
+        raise TypeError("Rows stay rows.")
+    added = conjunction(found.conditions[len(rows.conditions) :])
+    return replace(found, conditions=(*rows.conditions, untrue(added)))
 
 
 def _parts(on: Term) -> tuple[Term, ...]:

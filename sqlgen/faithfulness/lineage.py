@@ -5,24 +5,27 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
+from sqlgen.faithfulness.distinct import distinct_side, is_distinct, rows_once, united_keys
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.filtering import filtered
 from sqlgen.faithfulness.folding import folded, is_coarser
 from sqlgen.faithfulness.frames import renamed
-from sqlgen.faithfulness.grouping import aggregates, check_order, grouping
+from sqlgen.faithfulness.grouping import check_order, grouping
 from sqlgen.faithfulness.groups import present
 from sqlgen.faithfulness.logic import clauses_of, conjunction
 from sqlgen.faithfulness.origins import NOTHING, joined_sources, named_as
 from sqlgen.faithfulness.padded import aggregated_beside
 from sqlgen.faithfulness.queries import Queries
 from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows, Spine, Stack
-from sqlgen.faithfulness.selecting import LEAVES_GROUPS_OUT, Having, Names, aggregated, regrouped
+from sqlgen.faithfulness.selecting import LEAVES_GROUPS_OUT, Having, Names, aggregated
 from sqlgen.faithfulness.shown import columns_of, typed
 from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.spines import LAID_BESIDE, spine_frame
+from sqlgen.faithfulness.stacked import regrouped
 from sqlgen.faithfulness.terms import Clauses, Term
 from sqlgen.faithfulness.world import World
 from sqlgen.guard.spines import lone_spine
+from sqlgen.guard.surely import aggregates
 
 MAX_BRANCHES = 8
 
@@ -94,17 +97,17 @@ class Lineage(Queries):
 
     def _union(self, node: exp.Union) -> Relation:
         check_read(node, self.world.dialect)
-        if node.args.get("distinct", True):
-            raise Unproven("UNION leaves equal rows out; only UNION ALL can be followed.")
+        distinct = bool(node.args.get("distinct", True))
         branches: list[Relation] = []
         for side in (node.this, node.expression):
-            found = self.relation(side)
+            found = self.relation(distinct_side(side) if distinct else side)
             branches += found.body.branches if isinstance(found.body, Stack) else [found]
         if len({len(branch.columns) for branch in branches}) != 1 or len(branches) > MAX_BRANCHES:
             raise Unproven("This UNION ALL cannot be followed.")
         names = [name for name, _ in branches[0].columns]
         same = tuple(renamed(branch, names) for branch in branches)
-        return Relation(Stack(same), same[0].columns)
+        stack = Relation(Stack(same), same[0].columns)
+        return united_keys(stack) if distinct else stack
 
     # ── SELECT
 
@@ -113,13 +116,13 @@ class Lineage(Queries):
             if node.args.get(part):
                 raise Unproven(words)
         check_read(node, self.world.dialect)
-        if (spine := lone_spine(node)) is not None:
+        if (spine := lone_spine(node)) is not None and not node.args.get("distinct"):
             return self._series(node, spine)
         frames = self._from(node)
         stacked = len(frames) > 1
         results = self._grouped(node, frames, stacked=stacked)
         if results is not None:
-            return results
+            return rows_once(results) if node.args.get("distinct") else results
         if node.args.get("having"):
             raise Unproven(LEAVES_GROUPS_OUT)
         found = tuple(self._projected(node, frame) for frame in frames)
@@ -138,7 +141,8 @@ class Lineage(Queries):
     def _grouped(self, node: exp.Select, frames: tuple[Frame, ...], *, stacked: bool) -> Relation | None:
         names = Names(self.world, frames[0], self, {})
         columns = columns_of(self.world, node, frames[0])
-        group = grouping(node, columns, names)
+        distinct = is_distinct(node, columns)
+        group = [tree for _, tree in columns] if distinct else grouping(node, columns, names)
         if group is None and not any(aggregates(one) for _, one in columns):
             return None
         check_order(node, columns, group or (), names)
@@ -191,7 +195,6 @@ class Lineage(Queries):
 
 
 _REFUSED = {
-    "distinct": "DISTINCT leaves rows out.",
     "qualify": "QUALIFY leaves rows out.",
     "windows": "Window functions cannot be followed.",
 }

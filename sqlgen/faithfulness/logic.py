@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.errors import Unproven
+from sqlgen.faithfulness.needed import COMPARISONS, STRICT, rejected_by
 from sqlgen.faithfulness.terms import (
     FALSE,
     NULL,
@@ -38,12 +39,10 @@ OPPOSITE = {
     "notnull": "isnull",
     "like": "notlike",
     "notlike": "like",
+    "same": "differ",  # null-safe, and never NULL themselves
+    "differ": "same",
 }
-COMPARISONS = frozenset({"eq", "ne", "lt", "le", "gt", "ge", "like", "notlike"})
-# NULL when one of their arguments is.
-STRICT = frozenset(
-    {"add", "sub", "mul", "neg", "div", "intdiv", "mod", "date", "trunc", "local", "instant", "part", "cast"}
-) | frozenset({"double", "text", "int_of_bool", "lower", "upper", "epoch", "datediff", "timestampdiff"})
+
 
 # NULL where their argument is, and nowhere else.
 _DAYS_OF = frozenset({"date", "local", "trunc", "midnight"})
@@ -97,6 +96,14 @@ def _is_constant(term: Term) -> bool:
     return is_literal(term) and term != NULL
 
 
+def untrue(term: Term) -> Term:
+    """That a condition is false or NULL."""
+    if term.op in ("and", "or"):
+        build = disjunction if term.op == "and" else conjunction
+        return build(untrue(arg) for arg in term.args)
+    return disjunction((negation(term), is_null(term)))
+
+
 def not_null(term: Term) -> Term:
     return negation(is_null(term))
 
@@ -113,7 +120,7 @@ def never_null(term: Term) -> bool:
         return all(never_null(arg) for arg in (*term.args[1::2], term.args[-1]))
     if term.op in ("add", "sub", "mul", "neg", "text", "double"):
         return all(never_null(arg) for arg in term.args)
-    return term.op in ("isnull", "notnull")
+    return term.op in ("isnull", "notnull", "same", "differ")
 
 
 def null_on_null(term: Term) -> bool:
@@ -146,7 +153,7 @@ def condition_of(clauses: Clauses) -> Term:
 
 def simplified(clauses: Iterable[Clause]) -> Clauses:
     """The clauses without those that others imply."""
-    kept = {clause for clause in clauses if not _certain(clause)}
+    kept = {_without_missing_rows(clause) for clause in clauses if not _certain(clause)}
     if kept >= NEVER:
         return NEVER
     rejected = [(clause, rejected_by(clause)) for clause in kept]
@@ -163,6 +170,18 @@ def _certain(clause: Clause) -> bool:
     if TRUE in clause:
         return True
     return any(term.op == "isnull" and negation(term) in clause for term in clause)
+
+
+def _without_missing_rows(clause: Clause) -> Clause:
+    """The clause without tests that a joined row is missing, where it asks too whether a column of the row is NULL:
+    without the row it is."""
+    tested = {term: term.args[0].value for term in clause if term.op == "isnull" and term.args[0].op == "col"}
+    others = [path for path, _, name in tested.values() if not path or name not in path[-1][2]]
+    return clause - {
+        term
+        for term, (path, _, name) in tested.items()
+        if path and name in path[-1][2] and any(other[: len(path)] == path for other in others)
+    }
 
 
 def _absorbed(clauses: set[Clause]) -> Clauses:
@@ -212,34 +231,3 @@ def _implies_value(rejected: frozenset[Term], tested: Term) -> bool:
         return False
     # The key of a joined table has a value wherever a row was found.
     return any(one.op == "col" and one.value[0][: len(path)] == path for one in rejected)
-
-
-def rejected_by(clause: Clause) -> frozenset[Term]:
-    """The terms that have a value in every row the clause lets through."""
-    sets = [_rejected(term) for term in clause]
-    return frozenset.intersection(*sets) if sets else frozenset()
-
-
-def _rejected(term: Term) -> frozenset[Term]:
-    if term.op == "and":
-        return frozenset().union(*(_rejected(arg) for arg in term.args))
-    if term.op == "or":
-        return frozenset.intersection(*(_rejected(arg) for arg in term.args))
-    if term.op in COMPARISONS or term.op in ("notnull", "not"):
-        return frozenset().union(*(_needed(arg) for arg in term.args))
-    return frozenset() if term.op == "isnull" else _needed(term)
-
-
-def _needed(term: Term) -> frozenset[Term]:
-    found: set[Term] = set()
-    stack = [term]
-    while stack:
-        one = stack.pop()
-        if one in found or is_literal(one):
-            continue
-        found.add(one)
-        if one.op in STRICT:
-            stack.extend(one.args)
-        elif one.op == "nullif":
-            stack.append(one.args[0])
-    return frozenset(found)

@@ -1,7 +1,7 @@
 """Groups joined to groups: by all of their keys, so that no group is repeated."""
 
 from sqlgen.faithfulness.errors import Unproven
-from sqlgen.faithfulness.groups import has_value, optional, permuted, permuted_scans
+from sqlgen.faithfulness.groups import has_value, optional, permuted, permuted_scans, present
 from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.relations import Frame, Groups
 from sqlgen.faithfulness.terms import Scans, Term, imply, rebuilt
@@ -34,7 +34,7 @@ def matched(left: Frame, right: Frame, side: str, conditions: tuple[Term, ...]) 
     ours, theirs = left.body, right.body
     if not isinstance(ours, Groups) or not isinstance(theirs, Groups):
         raise TypeError("Groups are joined to groups.")
-    order = _matched_keys(ours, theirs, conditions)
+    order = _matched_keys(ours, theirs, tuple(present(one, ours.scans) for one in conditions))
     scans = permuted_scans(theirs.scans, order)
     kept = _kept(ours.scans, scans, side) if ours.keys else frozenset()
     plain = right.mapped(lambda term: permuted(with_plain_keys(term), order), theirs)

@@ -13,7 +13,7 @@ from sqlgen.faithfulness.relations import Frame, Groups, Relation, Rows
 from sqlgen.faithfulness.selecting import Names
 from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.spines import spine_frame, spine_of
-from sqlgen.faithfulness.terms import Term
+from sqlgen.faithfulness.terms import Term, walk
 from sqlgen.faithfulness.world import World
 
 NOTHING: Final = Frame(Groups(frozenset(), 0), {})  # no FROM
@@ -83,7 +83,13 @@ def _joined(queries: Queries, left: Frame, join: exp.Join) -> Frame:
     both = Frame(left.body, {**left.sources, **right.sources}, left.merged)
     on = [Names(world, both, queries).reader().term(join.args["on"])] if join.args.get("on") else []
     on += [_equal(queries, left, right, name, one) for one in using]
+    if side == "FULL" and world.dialect == "postgres" and any(_holds_safe(one) for one in on):
+        raise Unproven("PostgreSQL runs no FULL JOIN on IS NOT DISTINCT FROM.")
     return with_merged(joined(world, left, right, side, conjunction(on)), left, name, using, side)
+
+
+def _holds_safe(term: Term) -> bool:
+    return any(one.op == "same" for one in walk(term))
 
 
 def _equal(queries: Queries, left: Frame, right: Frame, source: str, name: str) -> Term:

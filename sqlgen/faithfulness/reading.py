@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
-from sqlgen.faithfulness import buckets, conditions, conversions, functions, shifting
+from sqlgen.faithfulness import buckets, conditions, conversions, functions, shifting, weekdays
 from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.errors import not_followed
 from sqlgen.faithfulness.logic import clauses_of, conjunction, disjunction, negation
@@ -108,6 +108,8 @@ _RULES: dict[type[exp.Expr], Callable[[Reader, exp.Expr], Term]] = {
         reader, node, [node.args[part] for part in ("year", "month", "day")]
     ),
     exp.TimeToStr: buckets.formatted,
+    exp.DayOfWeek: lambda reader, node: weekdays.from_sunday(reader, node.this),
+    exp.Mod: weekdays.remainder,
     exp.DayOfWeekIso: conversions.named_part("weekday"),
     exp.DateDiff: conversions.time_difference,
     exp.TimestampDiff: conversions.time_difference,

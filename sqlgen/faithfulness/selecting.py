@@ -8,19 +8,16 @@ from sqlglot import exp
 from sqlgen.compiler.types import Family
 from sqlgen.faithfulness.aggregates import measured
 from sqlgen.faithfulness.errors import Unproven
-from sqlgen.faithfulness.groups import permuted, permuted_scans, present
+from sqlgen.faithfulness.groups import present
 from sqlgen.faithfulness.logic import clauses_of, simplified
 from sqlgen.faithfulness.measuring import Measuring, without_certain
-from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups, Rows
-from sqlgen.faithfulness.terms import NULL, Clauses, Scan, Scans, Term, is_literal, rebuilt, value_of
+from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, is_literal, rebuilt, value_of
 from sqlgen.faithfulness.times import as_local, day_of
-from sqlgen.faithfulness.values import opt
 from sqlgen.faithfulness.world import World
 
 LEAVES_GROUPS_OUT = "HAVING leaves groups out."
-_PICKS = (exp.Max, exp.Min, exp.Sum, exp.AnyValue, exp.Avg)
 
 
 class Subqueries:
@@ -70,33 +67,6 @@ class Measured(Names):
         plain = Names(self.world, self.frame, self.subqueries)
         self.world.spend(10 * (1 + len(self.measuring.scan.clauses) + len(more)))
         return measured(node, self.measuring, more, plain.reader())
-
-
-@dataclass(slots=True)
-class Picked(Names):
-    """Names of a SELECT over answers that have one row for each key: an aggregate picks that row's value."""
-
-    branches: tuple[Frame, ...] = ()
-
-    def column(self, node: exp.Expr) -> Term:
-        found = {Names(self.world, frame, self.subqueries).column(node) for frame in self.branches}
-        if len(found) != 1:
-            raise Unproven(f"{node.name} means different things in the queries of a UNION ALL.")
-        return found.pop()
-
-    def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
-        if more or type(node) not in _PICKS:
-            raise Unproven("An aggregate of an aggregate is another number.")
-        values = [
-            (frame, Names(self.world, frame, self.subqueries).reader().term(node.this))
-            for frame in self.branches
-        ]
-        told = [(frame, value) for frame, value in values if value != NULL]
-        if len(told) != 1:
-            raise Unproven("An aggregate of several answers is another number.")
-        frame, value = told[0]
-        body = frame.body
-        return opt(body.scans, value) if isinstance(body, Groups) and body.keys else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,30 +131,8 @@ def keyed(term: Term, keys: tuple[Term, ...], scans: Scans) -> Term:
     return present(found, scans) if keys else found
 
 
-def regrouped(
-    names: Names, branches: tuple[Frame, ...], columns: Sequence[exp.Expr], group: Sequence[exp.Expr]
-) -> tuple[Groups, list[Term]]:
-    """SELECT … GROUP BY over answers: by all of their keys it changes nothing but to lay them side by side."""
-    ordered = tuple(_by_keys(names, frame, group) for frame in branches)
-    bodies = [frame.body for frame in ordered if isinstance(frame.body, Groups)]
-    scans = united(scan for body in bodies for scan in body.scans)
-    scope = Picked(names.world, ordered[0], names.subqueries, names.aliases, ordered)
-    terms = [present(scope.reader().term(one), scans) for one in columns]
-    return Groups(scans, len(group)), terms
-
-
-def _by_keys(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> Frame:
-    """The frame with its keys in the order of GROUP BY; raises Unproven when that is not all of them."""
-    body = frame.body
+def group_keys(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> list[Term]:
+    """What answers that are groups already are grouped by once more."""
     reader = Names(names.world, frame, names.subqueries).reader()
-    keys = [reader.term(one) for one in group]
-    if not isinstance(body, Groups) or any(one.op != "key" for one in keys):
-        raise Unproven("An answer is grouped once more by something else than its groups.")
-    order = [int(str(one.value)) for one in keys]
-    if sorted(order) != list(range(body.keys)):
-        raise Unproven(
-            "An answer is grouped once more, by fewer of its groups: sums of sums cannot be followed."
-        )
-    return frame.mapped(
-        lambda term: permuted(term, order), Groups(permuted_scans(body.scans, order), body.keys)
-    )
+    scans = frame.body.scans if isinstance(frame.body, Groups) else frozenset()
+    return [present(reader.term(one), scans) for one in group]

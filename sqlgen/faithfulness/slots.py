@@ -15,7 +15,7 @@ def _names(words: str) -> frozenset[str]:
 
 # What else is read than `this` and `expression`; a node that is none of these has those two at most.
 _READ: dict[type[exp.Expr], frozenset[str]] = {
-    exp.Select: _names("with_ expressions from_ joins where group having order limit offset"),
+    exp.Select: _names("with_ distinct expressions from_ joins where group having order limit offset"),
     exp.Union: _names("with_ this expression distinct order limit offset"),
     exp.Subquery: _names("with_ this alias order limit offset"),
     exp.Table: _names("this db alias"),

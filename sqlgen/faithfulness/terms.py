@@ -133,4 +133,4 @@ def rebuilt(term: Term, replace: Callable[[Term], Term | None]) -> Term:
     return Term(term.op, term.value, args, term.family)
 
 
-UNORDERED = frozenset({"and", "or", "add", "mul", "eq", "ne"})
+UNORDERED = frozenset({"and", "or", "add", "mul", "eq", "ne", "same", "differ"})

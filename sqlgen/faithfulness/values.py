@@ -8,13 +8,15 @@ from itertools import combinations
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
 from sqlgen.faithfulness.absence import nought_without, null_without
+from sqlgen.faithfulness.decimals import summed_once
 from sqlgen.faithfulness.logic import clauses_of, never_null, not_null, simplified
-from sqlgen.faithfulness.presence import either, exclusive
+from sqlgen.faithfulness.presence import either, exclusive, united
 from sqlgen.faithfulness.terms import (
     NULL,
     Scan,
     Scans,
     Term,
+    imply,
     is_literal,
     is_number,
     literal,
@@ -84,7 +86,19 @@ def divide(left: Term, right: Term, dialect: Dialect) -> Term:
     """A quotient. PostgreSQL cuts that of two whole numbers."""
     if dialect == "postgres" and left.family is Family.INTEGER and right.family is Family.INTEGER:
         return Term("intdiv", None, (left, right), Family.INTEGER)
-    return quotient(_plain(left), _plain(right))
+    above, below = _plain(left), _plain(right)
+    if dialect != "databricks" and above.op == "div" and all(map(_is_one_or_more, (above.args[1], below))):
+        return quotient(above.args[0], _product(above.args[1], below))
+    return quotient(above, below)
+
+
+def _is_one_or_more(term: Term) -> bool:
+    """Whether a value is a number that is written out, and makes no quotient larger."""
+    return is_literal(term, "num") and bool(value_of(term) >= 1)
+
+
+def _product(one: Term, other: Term) -> Term:
+    return literal("num", value_of(one) * value_of(other), _wider(one, other))
 
 
 def quotient(above: Term, below: Term) -> Term:
@@ -122,6 +136,7 @@ def _plain(term: Term) -> Term:
 
 def as_double(this: Term, type_: str = "") -> Term:
     """`CAST(x AS DOUBLE)`, or AS a decimal `type_` that holds x."""
+    this = summed_once(this)
     if this.family is Family.INTEGER:
         return _fraction(this, type_)
     if this.op == "double" and this.value:
@@ -155,10 +170,14 @@ def coalesce(parts: tuple[Term, ...]) -> Term:
                 break
         if flat and never_null(flat[-1]):
             break
+    following = (*flat[1:], None)
+    flat = [
+        one for one, after in zip(flat, following, strict=True) if one.op != "opt" or one.args[0] != after
+    ]
     if len(flat) == 2 and any(one.op == "opt" and one.args[0] in flat for one in flat):
         flat = [one for one in flat if one.op != "opt" or one.args[0] not in flat]
     if len(flat) > 1 and all(_optional(part) and part.args == flat[0].args for part in flat):
-        return opt(frozenset().union(*(part.value for part in flat)), flat[0].args[0])
+        return opt(united(scan for part in flat for scan in part.value), flat[0].args[0])
     if len(flat) == 2 and is_number(flat[1], 0) and flat[0].op == "opt":
         scans, this = flat[0].value, flat[0].args[0]
         if nought_without(scans, this):
@@ -177,7 +196,7 @@ def opt(scans: Scans | None, this: Term) -> Term:
     """The value where one of the scans has a row, else NULL; None stands for rows that cannot be told."""
     if scans is not None and null_without(scans, this):
         return this
-    if this.op == "opt" and this.value == scans:
+    if this.op == "opt" and (this.value == scans or (_optional(this) and scans and imply(this.value, scans))):
         return this
     return Term("opt", scans, (this,), this.family)
 

@@ -28,6 +28,7 @@ _NAMES = {
     "percentile": "PERCENTILE",
     "int_of_bool": "1 or 0 of",
     "double": "DOUBLE",
+    "wide": "sum of sums, which must be cast to DOUBLE before it is divided,",
     "intdiv": "whole-number division of",
 }
 

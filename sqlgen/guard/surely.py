@@ -43,14 +43,14 @@ def puts_together(select: exp.Select, asked: Iterable[exp.Expr]) -> bool:
     if select.args.get("group") is not None:
         return any(isinstance(part, exp.AggFunc) for item in asked for part in surely_read(item))
     behind = (select.args.get(key) for key in ("having", "qualify", "order"))
-    return any(_aggregates(part) for part in (*select.expressions, *filter(None, behind)))
+    return any(aggregates(part) for part in (*select.expressions, *filter(None, behind)))
 
 
 def _is_number(part: exp.Expr | None) -> bool:
     return part is None or (isinstance(part, exp.Literal) and not part.is_string)
 
 
-def _aggregates(part: exp.Expr) -> bool:
+def aggregates(part: exp.Expr) -> bool:
     """Whether all rows become one for this expression: an aggregate stands in it that goes over no window."""
     stack = [part]
     while stack:

@@ -49,13 +49,13 @@ _PRODUCTS = [
 ]
 
 
-def claims_database() -> duckdb.DuckDBPyConnection:
-    """The tables, filled; the same rows each time."""
-    dice = random.Random(11)  # noqa: S311 - test data
+def claims_database(seed: int = 11, rows: int = 1_500) -> duckdb.DuckDBPyConnection:
+    """The tables, filled with that many claims; the same rows each time for a seed."""
+    dice = random.Random(seed)  # noqa: S311 - test data
     connection = duckdb.connect()
     connection.execute(_DDL)
-    claims = [_claim(number, dice) for number in range(1_500)]
-    requests = [_request(number, dice) for number in range(600)]
+    claims = [_claim(number, dice) for number in range(rows)]
+    requests = [_request(number, dice) for number in range(rows * 2 // 5)]
     for table, rows in (
         ("dim_region", _REGIONS),
         ("dim_product", _PRODUCTS),

@@ -8,6 +8,7 @@ import sqlglot
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.tests.faithfulness_mutations_of_parts import CHANGES
 
 _WRAPPERS = (exp.Coalesce, exp.Nullif, exp.Cast, exp.AtTimeZone, exp.TimestampTrunc, exp.Not)
 _SWAPS: dict[type[exp.Expr], tuple[type[exp.Expr], ...]] = {
@@ -95,9 +96,13 @@ def _other_column(tree: exp.Expr, node: exp.Expr, variant: int) -> bool:
 
 
 def _change_join(tree: exp.Expr, node: exp.Expr, variant: int) -> bool:
-    if not isinstance(node, exp.Join) or variant > 1:
+    sides = ("", "RIGHT", "FULL", "LEFT")
+    if not isinstance(node, exp.Join) or (node.args.get("kind") or "") == "CROSS":
         return False
-    node.set("side", (None, "RIGHT")[variant])
+    others = [side for side in sides if side != (node.args.get("side") or "")]
+    node.set("side", others[variant] or None)
+    if node.args.get("kind") == "INNER":
+        node.set("kind", None)
     return True
 
 
@@ -170,4 +175,5 @@ _CHANGES = (
     _multiplied,
     _unwrapped,
     _other_unit,
+    *CHANGES,
 )
