@@ -9,7 +9,7 @@ from sqlgen.guard.functions import EXPLODED
 
 _OF_DATABRICKS: Final = (
     *(exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.UnixMicros, exp.DateFromUnixDate),
-    *(exp.Nanvl, exp.Rint, exp.Soundex, exp.ParseUrl, exp.MapContainsKey),
+    *(exp.Space, exp.Nanvl, exp.Rint, exp.Soundex, exp.ParseUrl, exp.MapContainsKey),
 )
 _OF_DUCKDB: Final = (
     *(exp.IsInf, exp.Unicode, exp.JarowinklerSimilarity, exp.RegexpFullMatch, exp.StructExtract),
@@ -46,7 +46,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             ),
             *(exp.MapKeys, exp.JSONKeys, exp.SHA, exp.SHA2, exp.Levenshtein),
             *(exp.ArrayFilter, exp.Transform, exp.Reduce, exp.Lambda),
-            *(exp.RegexpExtractAll, *_OF_DATABRICKS, *_OF_DUCKDB),
+            *(exp.RegexpExtractAll, exp.ApproxTopK, exp.CurrentTime, *_OF_DATABRICKS, *_OF_DUCKDB),
         }
     ),
     "duckdb": frozenset(
@@ -64,7 +64,14 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "databricks": frozenset(
         {
             *(exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries, exp.Slice),
-            *(exp.Split, exp.StringToArray, exp.JSONExtract, exp.JSONBExtract, exp.JSONBExtractScalar),
+            *(
+                exp.CurrentTime,
+                exp.Split,
+                exp.StringToArray,
+                exp.JSONExtract,
+                exp.JSONBExtract,
+                exp.JSONBExtractScalar,
+            ),
             *(exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.ArrayConcat),
             *_OF_DUCKDB,
         }

@@ -6,6 +6,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.amounts import RULES as AMOUNTS
 from sqlgen.guard.arities import miscounted
 from sqlgen.guard.calls import (
     NUMBERING,
@@ -13,6 +14,7 @@ from sqlgen.guard.calls import (
     over_a_window,
     sorted_in_place,
 )
+from sqlgen.guard.frames import frame
 from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.json_fields import FIELDS, json_field
 from sqlgen.guard.lambdas import lambda_in_place
@@ -35,6 +37,7 @@ from sqlgen.guard.places import in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.stored_lists import in_from
+from sqlgen.guard.templates import formatted
 from sqlgen.guard.times import extracted_part, interval_part, known_unit, two_pairs
 from sqlgen.guard.units import UNITS
 from sqlgen.guard.violation import GuardViolation
@@ -139,6 +142,9 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.RegexpSplit: split,
     exp.Bracket: in_brackets,
     exp.ArraySlice: of_a_slice,
+    **AMOUNTS,
+    exp.Format: formatted,
+    exp.WindowSpec: frame,
     exp.Lateral: lateral,
     **dict.fromkeys(FIELDS, json_field),
     exp.Like: like_pattern,

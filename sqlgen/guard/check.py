@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.fence import needs_fence
+from sqlgen.guard.frames import FRAMED, in_capitals
 from sqlgen.guard.groups import unfold_sets
 from sqlgen.guard.json_fields import FIELDS, bracket_arrows, name_functions, read_arrows
 from sqlgen.guard.listed_rows import unfold_rows
@@ -128,6 +129,8 @@ def _read(text: str, dialect: Dialect) -> exp.Expr:
         check_brackets(tree, text, dialect)
     if "->" in text:
         read_arrows(tree, dialect)
+    if FRAMED.search(text):
+        in_capitals(tree)
     if dialect != "databricks" and _QUANTIFIED.search(text):
         name_quantifiers(tree)
     return tree

@@ -5,10 +5,13 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.templates import PLACE
+
 MAX_VALUES_ROWS: Final = 1_500
 _GROUPED: Final = 256  # an aggregate of texts is as long as its group has rows; two in a row pass MAX_GROWTH
 _PADDED: Final = 4
 SPLIT: Final = 6  # a letter of a text that is split: in a list as a text DuckDB quotes and escapes it
+_BAR: Final = 16  # 255 letters of three bytes
 _NEAR: Final = 40  # digits after the point; PostgreSQL gives up to 2,000, as many as 32 values
 _FAR: Final = 41
 _ENDLESS: Final = 1e9
@@ -30,6 +33,9 @@ GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
     "ARRAY_UNION": sum,
+    "PRINTF": lambda parts: sum(PLACE + part for part in parts),
+    "BAR": lambda parts: _BAR,
+    "EQUI_WIDTH_BINS": lambda parts: _GROUPED * max(parts, default=1),
     "REGEXP_SPLIT_TO_ARRAY": lambda parts: SPLIT * max(parts, default=1),
     "HISTOGRAM": lambda parts: _GROUPED * max(parts, default=1),
     "HISTOGRAM_NUMERIC": lambda parts: _GROUPED,
@@ -59,6 +65,14 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return 2 * visit(node.this)
     if isinstance(node, GATHERING):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.Repeat):
+        return visit(node.this) * max(1, _whole(node.args.get("times")))
+    if isinstance(node, exp.Space):
+        return _PADDED
+    if isinstance(node, exp.Format):
+        return sum(PLACE + visit(part) for part in node.iter_expressions())
+    if _keeps_several(node):
+        return _GROUPED * max(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.ArrayToString):  # here too
         return visit(node.this) * _between(node.expression, visit)
     if isinstance(node, exp.Pow):
@@ -78,6 +92,13 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     if isinstance(node, exp.Anonymous) and node.name.upper() in _BY_NAME:
         return _BY_NAME[node.name.upper()]([visit(part) for part in node.iter_expressions()])
     return None
+
+
+def _keeps_several(node: exp.Expr) -> bool:
+    """MAX(x, 3) is a list of three."""
+    return isinstance(node, exp.ApproxTopK) or (
+        isinstance(node, exp.Max | exp.Min | exp.ArgMax | exp.ArgMin) and node.args.get("count") is not None
+    )
 
 
 def _between(separator: exp.Expr, visit: Visit) -> int:

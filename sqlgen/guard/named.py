@@ -7,17 +7,21 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.amounts import written
 from sqlgen.guard.json_rows import JSON_ROWS, in_table
 from sqlgen.guard.lambdas import LAMBDA_NAMES, holds_lambda
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.places import BY_PLACE, by_place
 from sqlgen.guard.regular import untamed
+from sqlgen.guard.templates import printed
 from sqlgen.guard.times import OF_A_PART, named_unit
 from sqlgen.guard.violation import GuardViolation
 
 MAX_FORMAT: Final = 64
 MAX_PLACES: Final = 10
 MAX_BINS: Final = 1_000
+MAX_EQUAL_BINS: Final = 100
+MAX_WIDTH: Final = 255
 
 _STEP = r"(?:\.[A-Za-z_][A-Za-z0-9_]{0,62}|\[[0-9]{1,4}\])"
 _PATH: Final = re.compile(rf"\${_STEP}{{1,8}}")
@@ -135,10 +139,34 @@ def _bins(node: exp.Expr) -> GuardViolation | None:
     return GuardViolation("too_large", f"HISTOGRAM_NUMERIC takes at most {MAX_BINS} bins.")
 
 
+def _bar(node: exp.Expr) -> GuardViolation | None:
+    """BAR(x, 0, 100, 20): so many letters wide, 80 where it does not say."""
+    if len(node.expressions) == 3 or written(_argument(node, 3), MAX_WIDTH):
+        return None
+    return GuardViolation("too_large", f"BAR is at most {MAX_WIDTH} wide, written as a number.")
+
+
+def _equal_bins(node: exp.Expr) -> GuardViolation | None:
+    if written(_argument(node, 2), MAX_EQUAL_BINS):
+        return None
+    return GuardViolation("too_large", f"EQUI_WIDTH_BINS makes at most {MAX_EQUAL_BINS} bins.")
+
+
+def _example(node: exp.Expr) -> GuardViolation | None:
+    """SCHEMA_OF_JSON('{"a": 1}'): of a text that is written out."""
+    if len(node.expressions) == 1 and is_text(_argument(node, 0)):
+        return None
+    return GuardViolation("forbidden_literal", "SCHEMA_OF_JSON takes one text that is written out.")
+
+
 _RULES: Final[dict[str, Callable[[exp.Expr], GuardViolation | None]]] = {
     "JSONB_EXTRACT_PATH_TEXT": _stored_json,
     "REGEXP_MATCH": _pattern,
     "REGEXP_SPLIT_TO_ARRAY": _pattern,
+    "PRINTF": printed,
+    "BAR": _bar,
+    "EQUI_WIDTH_BINS": _equal_bins,
+    "SCHEMA_OF_JSON": _example,
     "FORMAT_NUMBER": _places,
     "ROUND_EVEN": _places,
     "TRY_STRPTIME": _format,

@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from sqlgen.guard.columns import Columns, fields_of
 from sqlgen.guard.kinds import element, is_json, is_list, is_map, is_number, is_struct, pair
-from sqlgen.guard.literals import is_text
+from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import fold
 from sqlgen.guard.violation import GuardViolation
@@ -14,6 +14,7 @@ from sqlgen.guard.violation import GuardViolation
 # Of the same values as they were made of.
 _KEPT: Final = (exp.ArrayDistinct, exp.ArraySort, exp.ArrayCompact, exp.Paren, exp.ArrayFilter)
 _RECKONED: Final = (exp.Add, exp.Sub, exp.Mul, exp.Div)
+_LISTS: Final = (exp.Split, exp.RegexpSplit, exp.StringToArray, exp.ArrayAgg, exp.RegexpExtractAll)
 REACHING: Final = (exp.Bracket, exp.Dot, exp.StructExtract)
 
 
@@ -49,6 +50,7 @@ def check_reached(node: exp.Expr, columns: Columns) -> None:
     """A key or a field is read of what the policy says has keys or fields; raises GuardViolation."""
     key = node.expressions[0] if isinstance(node, exp.Bracket) else node.args["expression"]
     if isinstance(node, exp.Bracket) and not is_text(key):
+        _check_asked(node, key, columns)
         return
     kind = kind_of(node.this, columns)
     keyed = is_json(kind) or is_map(kind) or kind.strip().lower() == "variant"
@@ -61,9 +63,22 @@ def check_reached(node: exp.Expr, columns: Columns) -> None:
     )
 
 
+def _check_asked(node: exp.Expr, key: exp.Expr, columns: Columns) -> None:
+    """A place that is not written out is taken in what is surely a list: as a key it could be a path into JSON."""
+    if isinstance(key, exp.Slice) or is_whole(key.this if isinstance(key, exp.Neg) else key):
+        return
+    held = node.this.unnest()
+    if not isinstance(held, _LISTS) and not is_list(kind_of(held, columns)):
+        raise GuardViolation(
+            "forbidden_node",
+            "A place that is no written number is taken in a column that the policy says is a list.",
+            position_of(node),
+        )
+
+
 def _reached(node: exp.Expr, kind: str, columns: Columns) -> str:
     key = node.expressions[0] if isinstance(node, exp.Bracket) else node.args["expression"]
-    if is_struct(kind):
+    if is_struct(kind) and (not isinstance(node, exp.Bracket) or is_text(key)):
         return fields_of(kind, columns.dialect).get(fold(key.name, columns.dialect), "")
     if not isinstance(node, exp.Bracket) or isinstance(key, exp.Slice):
         return kind if isinstance(key, exp.Slice) else ""

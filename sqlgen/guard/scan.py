@@ -50,6 +50,17 @@ _PLACE = "-?[0-9]{1,5} *+"
 _PLACES = rf"\[ *+(?:{_PLACE}(?:: *+(?:{_PLACE})?+)?+|: *+{_PLACE})\]"
 # A key of a map or a field of a structure.
 _KEY = r"\[ *+'[A-Za-z0-9_][A-Za-z0-9_ .-]{0,62}+' *+\]"
+# A place that a column gives, or that the list itself is asked for: x[i], x[SIZE(x) - 1], x[ARRAY_UPPER(x, 1)].
+_PART = {
+    "postgres": r'(?:[A-Za-z_][A-Za-z0-9_]*+|"[A-Za-z_][A-Za-z0-9_ ]*+")',
+    "duckdb": r'(?:[A-Za-z_][A-Za-z0-9_]*+|"[A-Za-z_][A-Za-z0-9_ ]*+")',
+    "databricks": r"(?:[A-Za-z_][A-Za-z0-9_]*+|`[A-Za-z_][A-Za-z0-9_ ]*+`)",
+}
+_ASKED = {
+    dialect: rf"\[ *+{part}(?: *+\. *+{part})?+ *+(?:[-+] *+[0-9]{{1,5}} *+)?+\](?!\s*+\[)"
+    r"|\[(?= *+(?i:SIZE|CARDINALITY|ARRAY_SIZE|ARRAY_UPPER|ARRAY_LENGTH|LENGTH|LEN) *+\()"
+    for dialect, part in _PART.items()
+}
 # One subscript behind another is read anew by sqlglot, and again.
 _SUBSCRIPT = {
     "postgres": rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)",
@@ -98,7 +109,9 @@ def _token_pattern(dialect: str, *, comments: bool) -> str:
     subscript = _SUBSCRIPT["postgres" if dialect == "postgres" else "duckdb"]
     lists = f"{_LIST[dialect]}|" if dialect in _LIST else ""
     lists = f"{_LAMBDA}|{lists}" if dialect == "duckdb" else lists
-    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{_MORE[dialect]}|{subscript}|{_OPERATOR}"
+    more = f"{_MORE[dialect]}|{subscript}|{_ASKED[dialect]}"
+    more = rf"{more}|\](?!\s*+\[)" if dialect == "databricks" else more
+    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{more}|{_OPERATOR}"
 
 
 # PostgreSQL takes a sign apart from its number: '1 month - 1 day'.

@@ -108,6 +108,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.WindowSpec: _slots(
         "",
         kind=frozenset({"ROWS", "RANGE", "GROUPS"}),
+        exclude=frozenset({"*child"}),
         start=_EDGES,
         end=_EDGES,
         start_side=_SIDES,
@@ -145,6 +146,7 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.From: {"this": (exp.Table, exp.Subquery, exp.Values, exp.Unnest)},
     exp.Lateral: {"this": (exp.Subquery, *EXPLODED), "alias": (exp.TableAlias,)},
     exp.Unnest: {"alias": (exp.TableAlias,), "offset": (exp.Identifier,)},
+    exp.WindowSpec: {"exclude": (exp.Var,)},
     exp.Aliases: {"this": EXPLODED, "expressions": (exp.Identifier,)},
     exp.Join: {
         "this": (exp.Table, exp.Subquery, exp.Values, exp.Lateral, exp.Unnest),

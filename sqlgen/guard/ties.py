@@ -38,10 +38,13 @@ _TRUTHS = (
         exp.RegexpFullMatch,
         exp.IsInf,
     ),
+    # Of any value they may make the same.
+    *(exp.Repeat, exp.Space, exp.Format, exp.Chr, exp.ApproxTopK),
     *(exp.ArrayContains, exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.Overlaps),
 )
 _TRUE_BY_NAME: Final = (
     frozenset({"LIST_HAS_ANY", "LIST_HAS_ALL", "ARRAYS_OVERLAP", "MAP_CONTAINS", "JSON_EXISTS", "JSON_VALID"})
+    | {"PRINTF", "BAR", "EQUI_WIDTH_BINS", "HAMMING", "DAMERAU_LEVENSHTEIN", "SCHEMA_OF_JSON"}
     | LAMBDA_NAMES
 )
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)

@@ -58,7 +58,8 @@ def _check_identifier(node: exp.Expr, dialect: Dialect) -> None:
 def _check_var(node: exp.Expr, dialect: Dialect) -> None:
     text = node.args["this"].upper()
     everything = text == "ALL" and isinstance(node.parent, exp.Ordered)
-    if text not in UNITS and not everything and not isinstance(node.parent, exp.Kwarg):
+    elsewhere = isinstance(node.parent, exp.Kwarg | exp.WindowSpec)  # looked at with what they stand in
+    if text not in UNITS and not everything and not elsewhere:
         limit = isinstance(node.parent, exp.Limit)
         code = "forbidden_limit" if limit else "forbidden_unit"
         raise GuardViolation(code, f"{text[:40]!a} is no known unit here.", position_of(node))

@@ -624,10 +624,10 @@ SELECT unnest(range(1000000000))
 --- forbidden_function
 SELECT * FROM unnest(generate_series(1, 1000000000))
 
---- forbidden_function
+--- too_large
 SELECT repeat('x', 1000000000)
 
---- forbidden_function
+--- too_large
 SELECT REPEAT(status, 1000000) FROM sales.claim
 
 --- too_large
@@ -1326,14 +1326,8 @@ SELECT apply([1], x -> x)
 --- unknown_function
 SELECT bitstring_agg(claim_id) FROM sales.claim
 
---- unknown_function
+--- restricted_column
 SELECT printf('%s', customer_email) FROM sales.claim
-
---- forbidden_function
-SELECT format('{}', status) FROM sales.claim
-
---- forbidden_function
-SELECT repeat(status, 10) FROM sales.claim
 
 --- forbidden_node
 SELECT status GLOB '*' FROM sales.claim
@@ -2380,19 +2374,16 @@ SELECT XMLAGG(status) FROM sales.claim
 --- parse_error
 SELECT XMLPARSE(DOCUMENT '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a/>')
 
---- forbidden_function
-SELECT FORMAT('%s', status) FROM sales.claim
-
 --- unknown_function
 SELECT QUOTE_IDENT(status) FROM sales.claim
 
 --- forbidden_function
 SELECT MAKE_INTERVAL(years => 1000000)
 
---- forbidden_function
+--- too_large
 SELECT FACTORIAL(100000)
 
---- forbidden_function
+--- too_large
 SELECT REPEAT('x', 2000000000)
 
 --- forbidden_function
@@ -3361,7 +3352,7 @@ SELECT (ARRAY_AGG(c.*))[1] FROM sales.claim AS c
 --- restricted_column
 SELECT (ARRAY_AGG(status ORDER BY customer_email))[1] FROM sales.claim AS c
 
---- forbidden_character
+--- restricted_column
 SELECT (ARRAY_AGG(status))[customer_email] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3371,12 +3362,9 @@ SELECT (ARRAY_AGG(status))['customer_email'] FROM sales.claim AS c
 SELECT (ARRAY_AGG(status))[(SELECT 1)] FROM sales.claim AS c
 
 --- forbidden_character
-SELECT (ARRAY_AGG(status))[score] FROM sales.claim AS c
-
---- forbidden_character
 SELECT (ARRAY_AGG(status))[1 + 1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_literal
 SELECT (ARRAY_AGG(status))[CURRENT_DATE] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3415,7 +3403,7 @@ SELECT (ARRAY_AGG(status))[1:2:3] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[1][1][1][1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_literal
 SELECT (ARRAY_AGG(status))[NULL] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3455,7 +3443,7 @@ SELECT (ARRAY_AGG(status))[{U+FF11}] FROM sales.claim AS c
 --- forbidden_node
 SELECT (ARRAY_AGG(status))['1'] FROM sales.claim AS c
 
---- forbidden_character
+--- restricted_column
 SELECT (ARRAY_AGG(status))["customer_email"] FROM sales.claim AS c
 
 --- forbidden_character
@@ -5219,3 +5207,75 @@ SELECT COALESCE(score, 1 ORDER BY cost) AS x FROM sales.claim
 
 --- forbidden_node
 SELECT v.visit_id, u.tag FROM sales.visit v FULL JOIN UNNEST(v.tags) AS u(tag) ON TRUE
+
+--- too_large
+SELECT REPEAT(status, 256) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(status, score) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(REPEAT('ab', 200), 200) AS x FROM sales.claim
+
+--- too_large
+SELECT FACTORIAL(34) AS x FROM sales.claim
+
+--- too_large
+SELECT FACTORIAL(score) AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON REPEAT(c.status, 0) = REPEAT(r.region_name, 0)
+
+--- forbidden_literal
+SELECT PRINTF('%999999d', score) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT PRINTF(status, score) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT('{:999999d}', score) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT('{0}{0}{0}{0}', status) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT(status, score) AS x FROM sales.claim
+
+--- too_large
+SELECT BAR(score, 0, 10, 100000000) AS x FROM sales.claim
+
+--- too_large
+SELECT BAR(score, 0, 10, claim_id) AS x FROM sales.claim
+
+--- too_large
+SELECT EQUI_WIDTH_BINS(0, 100, 100000000, true) AS x FROM sales.claim
+
+--- too_large
+SELECT MAX(status, 100000000) AS x FROM sales.claim
+
+--- too_large
+SELECT MAX(status, 3) OVER () AS x FROM sales.claim
+
+--- too_large
+SELECT ARG_MAX(status, score, claim_id) AS x FROM sales.claim
+
+--- too_large
+SELECT APPROX_TOP_K(status, 1000000) AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON PRINTF('x', c.claim_id) = PRINTF('x', r.region_id)
+
+--- restricted_column
+SELECT v.tags[c.customer_email] AS x FROM sales.visit v JOIN sales.claim c ON c.region_id = v.region_id
+
+--- forbidden_character
+SELECT tags[(SELECT MAX(secret_id) FROM sales.vault)] AS x FROM sales.visit
+
+--- forbidden_node
+SELECT status[score] AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT tags[LENGTH(note) * 2] AS x FROM sales.visit
+
+--- forbidden_literal
+SELECT tags[LEN(tags) + -1] AS x FROM sales.visit

@@ -624,10 +624,10 @@ SELECT unnest(range(1000000000))
 --- forbidden_function
 SELECT * FROM unnest(generate_series(1, 1000000000))
 
---- forbidden_function
+--- too_large
 SELECT repeat('x', 1000000000)
 
---- forbidden_function
+--- too_large
 SELECT REPEAT(status, 1000000) FROM sales.claim
 
 --- too_large
@@ -1230,7 +1230,7 @@ SELECT jsonb_agg(c) FROM sales.claim AS c
 --- unknown_function
 SELECT hstore(c) FROM sales.claim AS c
 
---- forbidden_function
+--- unknown_column
 SELECT format('%s', c) FROM sales.claim AS c
 
 --- unknown_column
@@ -2344,16 +2344,13 @@ SELECT XMLAGG(status) FROM sales.claim
 --- parse_error
 SELECT XMLPARSE(DOCUMENT '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a/>')
 
---- forbidden_function
-SELECT FORMAT('%s', status) FROM sales.claim
-
 --- unknown_function
 SELECT QUOTE_IDENT(status) FROM sales.claim
 
---- forbidden_function
+--- too_large
 SELECT FACTORIAL(100000)
 
---- forbidden_function
+--- too_large
 SELECT REPEAT('x', 2000000000)
 
 --- forbidden_function
@@ -3403,7 +3400,7 @@ SELECT (ARRAY_AGG(c.*))[1] FROM sales.claim AS c
 --- restricted_column
 SELECT (ARRAY_AGG(status ORDER BY customer_email))[1] FROM sales.claim AS c
 
---- forbidden_character
+--- restricted_column
 SELECT (ARRAY_AGG(status))[customer_email] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3413,12 +3410,9 @@ SELECT (ARRAY_AGG(status))['customer_email'] FROM sales.claim AS c
 SELECT (ARRAY_AGG(status))[(SELECT 1)] FROM sales.claim AS c
 
 --- forbidden_character
-SELECT (ARRAY_AGG(status))[score] FROM sales.claim AS c
-
---- forbidden_character
 SELECT (ARRAY_AGG(status))[1 + 1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_literal
 SELECT (ARRAY_AGG(status))[CURRENT_DATE] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3457,7 +3451,7 @@ SELECT (ARRAY_AGG(status))[1:2:3] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[1][1][1][1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_literal
 SELECT (ARRAY_AGG(status))[NULL] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3497,7 +3491,7 @@ SELECT (ARRAY_AGG(status))[{U+FF11}] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))['1'] FROM sales.claim AS c
 
---- forbidden_character
+--- restricted_column
 SELECT (ARRAY_AGG(status))["customer_email"] FROM sales.claim AS c
 
 --- forbidden_character
@@ -5051,3 +5045,48 @@ SELECT RANK() AS x FROM sales.claim
 
 --- forbidden_node
 SELECT v.visit_id, u.tag FROM sales.visit v FULL JOIN UNNEST(v.tags) AS u(tag) ON TRUE
+
+--- parse_error
+SELECT SUM(score) OVER (ORDER BY claim_id ROWS BETWEEN 3 PRECEDING AND CURRENT ROW EXCLUDE DAY) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(status, 256) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(status, score) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(REPEAT('ab', 200), 200) AS x FROM sales.claim
+
+--- too_large
+SELECT FACTORIAL(34) AS x FROM sales.claim
+
+--- too_large
+SELECT FACTORIAL(score) AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON REPEAT(c.status, 0) = REPEAT(r.region_name, 0)
+
+--- forbidden_literal
+SELECT FORMAT('%1$s%1$s%1$s', status) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT('%999999s', status) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT('%*s', score, status) AS x FROM sales.claim
+
+--- restricted_column
+SELECT v.tags[c.customer_email] AS x FROM sales.visit v JOIN sales.claim c ON c.region_id = v.region_id
+
+--- forbidden_character
+SELECT tags[(SELECT MAX(secret_id) FROM sales.vault)] AS x FROM sales.visit
+
+--- forbidden_node
+SELECT status[score] AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT tags[LENGTH(note) * 2] AS x FROM sales.visit
+
+--- forbidden_literal
+SELECT tags[CARDINALITY(tags) + -1] AS x FROM sales.visit

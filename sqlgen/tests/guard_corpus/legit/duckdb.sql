@@ -1902,3 +1902,21 @@ SELECT "score" - "region_id" - "product_id" - "score" - "region_id" - "product_i
 
 --- ok
 SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ON TRUE ORDER BY v.visit_id
+
+--- ok
+select claim_id, sum(cost) over (order by claim_id rows between 6 preceding and current row) as x from sales.claim order by claim_id limit 20
+
+--- ok
+SELECT claim_id, SUM(score) OVER (ORDER BY claim_id ROWS BETWEEN 3 PRECEDING AND CURRENT ROW EXCLUDE CURRENT ROW) AS x, COUNT(*) OVER (ORDER BY score RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP) AS y FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT PRINTF('%05d', claim_id) AS a, FORMAT('{}: {:.2f}', status, score * 1.5) AS b, CHR(65) AS c, FACTORIAL(5) AS d, BAR(score, 0, 10, 20) AS e, REPEAT('*', 3) AS f, HAMMING('karolin', 'kathrin') AS g, DAMERAU_LEVENSHTEIN(status, 'open') AS h, EQUI_WIDTH_BINS(0, 100, 10, true) AS i FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, MAX(score, 3) AS most, MIN(claim_id, 2) AS first_two, ARG_MAX(claim_id, claim_id, 2) AS latest FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT APPROX_TOP_K(product_id, 1) AS top FROM sales.claim WHERE product_id <> 2 AND claim_id < 5
+
+--- ok
+SELECT visit_id, tags[LEN(tags)] AS a, tags[LENGTH(tags) - 1] AS b, readings[region_id] AS c, v.readings[v.region_id - 1] AS d, STRING_SPLIT(note, ' ')[LEN(STRING_SPLIT(note, ' '))] AS e FROM sales.visit v ORDER BY visit_id

@@ -1785,3 +1785,15 @@ SELECT "score" - "region_id" - "product_id" - "score" - "region_id" - "product_i
 
 --- ok
 SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ON TRUE ORDER BY v.visit_id
+
+--- ok
+select claim_id, sum(cost) over (order by claim_id rows between 3 preceding and 1 preceding) as x from sales.claim order by claim_id limit 20
+
+--- ok
+SELECT claim_id, SUM(score) OVER (ORDER BY claim_id ROWS BETWEEN 3 PRECEDING AND CURRENT ROW EXCLUDE CURRENT ROW) AS x, COUNT(*) OVER (ORDER BY score RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE TIES) AS y FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT FORMAT('%s: %10s', status, score) AS a, CHR(65) AS b, FACTORIAL(5) AS c, REPEAT('*', 3) AS d FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT visit_id, tags[ARRAY_UPPER(tags, 1)] AS a, tags[CARDINALITY(tags)] AS b, tags[ARRAY_LENGTH(tags, 1) - 1] AS c, tags[CARDINALITY(tags) - 1] AS d, readings[region_id] AS e, v.readings[v.region_id + 1] AS f, (STRING_TO_ARRAY(note, ' '))[CARDINALITY(STRING_TO_ARRAY(note, ' '))] AS g FROM sales.visit v ORDER BY visit_id
