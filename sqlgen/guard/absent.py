@@ -46,7 +46,14 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             ),
             *(exp.MapKeys, exp.JSONKeys, exp.SHA, exp.SHA2, exp.Levenshtein),
             *(exp.ArrayFilter, exp.Transform, exp.Reduce, exp.Lambda),
-            *(exp.RegexpExtractAll, exp.ApproxTopK, exp.CurrentTime, *_OF_DATABRICKS, *_OF_DUCKDB),
+            *(
+                exp.RegexpExtractAll,
+                exp.ApproxTopK,
+                exp.CurrentTime,
+                exp.BitwiseCount,
+                *_OF_DATABRICKS,
+                *_OF_DUCKDB,
+            ),
         }
     ),
     "duckdb": frozenset(

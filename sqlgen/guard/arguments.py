@@ -8,6 +8,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.amounts import RULES as AMOUNTS
 from sqlgen.guard.arities import miscounted
+from sqlgen.guard.bits import BITS, of_bits
 from sqlgen.guard.calls import (
     NUMBERING,
     of_an_aggregate,
@@ -18,7 +19,7 @@ from sqlgen.guard.frames import frame
 from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.json_fields import FIELDS, json_field
 from sqlgen.guard.lambdas import lambda_in_place
-from sqlgen.guard.likes import like_pattern
+from sqlgen.guard.likes import glob, like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
 from sqlgen.guard.named import named, parse_url
 from sqlgen.guard.of_aggregates import (
@@ -143,6 +144,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Bracket: in_brackets,
     exp.ArraySlice: of_a_slice,
     **AMOUNTS,
+    **dict.fromkeys(BITS, of_bits),
+    exp.Glob: glob,
     exp.Format: formatted,
     exp.WindowSpec: frame,
     exp.Lateral: lateral,

@@ -7,6 +7,7 @@ from typing import get_args
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.comprehensions import COMPREHENDED, unfold_comprehensions
 from sqlgen.guard.fence import needs_fence
 from sqlgen.guard.frames import FRAMED, in_capitals
 from sqlgen.guard.groups import unfold_sets
@@ -77,6 +78,8 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
         join_signs(tree)
     if dialect == "databricks" and _SETS.search(sql):
         unfold_sets(tree)
+    if dialect == "duckdb" and COMPREHENDED.search(sql):
+        unfold_comprehensions(tree)
     if _SHORT.search(sql):
         unfold(tree, dialect)
         unfold_rows(tree, dialect)

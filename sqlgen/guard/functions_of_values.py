@@ -50,6 +50,7 @@ OF_VALUES: Final[dict[type[exp.Expr], str]] = {
     exp.SafeSubtract: "this expression",
     exp.SafeMultiply: "this expression",
     exp.DecodeCase: "expressions",
+    exp.BitwiseCount: "this",
     exp.Factorial: "this",
     exp.WidthBucket: "this min_value max_value num_buckets threshold",
     # text

@@ -96,10 +96,18 @@ _PLAIN = {
         rf"|\"[^{_NAMED}]*+\"{_AFTER}(?!\s*+\")|`[^{_NAMED}]++`{_AFTER}"
     ),
 }
+_SYMBOL = r"(?![-+*/<>=~!@#%^&|`?])"
+_BITS = rf"(?<![-+*/<>=~!@#%^&|`?])[&|^]{_SYMBOL}"
+_HASH = _BITS.replace("[&|^]", "#")  # PostgreSQL's XOR
+# DuckDB's `week: DATE_TRUNC(…)` is an alias that stands before.
+_PREFIXED = rf"{_NAME}:(?=\s)"
 _MORE = {
-    "postgres": rf"@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
-    "duckdb": rf"@>|<@|&&|{_BODY}|//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
-    "databricks": r"<=>|==|->(?!>)",
+    "postgres": rf"{_BITS}|{_HASH}|@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
+    "duckdb": (
+        rf"{_BITS}|@>|<@|&&|{_BODY}|//(?!\*)|==|{_ARROW}"
+        rf"|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})"
+    ),
+    "databricks": rf"{_BITS}|<=>|==|->(?!>)",
 }
 
 
@@ -109,6 +117,7 @@ def _token_pattern(dialect: str, *, comments: bool) -> str:
     subscript = _SUBSCRIPT["postgres" if dialect == "postgres" else "duckdb"]
     lists = f"{_LIST[dialect]}|" if dialect in _LIST else ""
     lists = f"{_LAMBDA}|{lists}" if dialect == "duckdb" else lists
+    lists = f"{_PREFIXED}|{lists}" if dialect == "duckdb" and comments else lists
     more = f"{_MORE[dialect]}|{subscript}|{_ASKED[dialect]}"
     more = rf"{more}|\](?!\s*+\[)" if dialect == "databricks" else more
     return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{more}|{_OPERATOR}"
@@ -164,6 +173,9 @@ _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
 _CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
 # Without their brackets these begin what sqlglot reads twice and we would not take.
 _LONE = re.compile(r"(?i:\b(?:IF|MAP)\b)(?!\s*+\()|(?i:\bARRAY\b)(?!\s*+[(\[])")
+_COMPREHENSION = re.compile(
+    r"\[[^\[\]]*?(?i:\bFOR)\s+[A-Za-z_][A-Za-z0-9_]*+\s+(?i:IN\b)[^\[\]]*?\b((?i:IF))\b(?!\s*+\()[^\[\]]*+\]"
+)
 # DuckDB searches a list after IN, and finds no NULL there; sqlglot reads IN (…), to which an unknown is unknown.
 _IN_LIST = re.compile(r"(?i:\bIN)\s*+\[(?![-+.,'0-9\s]*+\])")
 # CAST(x AS DATE FORMAT 'text'), which is no SQL to our engines and which sqlglot makes a call of, its letters changed.
@@ -298,7 +310,7 @@ def _check_words(bare: str) -> None:
         raise GuardViolation(
             "forbidden_node", "Behind IN a list in [ ] holds texts and numbers: write IN (…).", listed.start()
         )
-    lone = _LONE.search(bare)
+    lone = _lone(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())
     formatted = _CAST_FORMAT.search(bare)
@@ -309,6 +321,13 @@ def _check_words(bare: str) -> None:
     repeated = _PREFIX_RUN.search(bare) or _CAST_RUN.search(bare)
     if repeated:
         raise GuardViolation("too_deep", "Too many signs or casts in a row.", repeated.start())
+
+
+def _lone(bare: str) -> re.Match[str] | None:
+    """The first of such words. The IF of DuckDB's `[x FOR x IN tags IF …]` has none."""
+    found = list(_LONE.finditer(bare))
+    ifs = {one.start(1) for one in _COMPREHENSION.finditer(bare)} if found else set()
+    return next((one for one in found if one.start() not in ifs), None)
 
 
 def _blank(quoted: re.Match[str], texts: str) -> str:

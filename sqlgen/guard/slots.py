@@ -4,6 +4,7 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.bits import BITS
 from sqlgen.guard.functions import EXPLODED, FUNCTIONS
 
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
@@ -99,6 +100,8 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.All: _slots("this"),
     exp.Exists: _slots("this expression"),
     exp.Lambda: _slots("this expressions"),
+    **{kind: _slots("this expression") for kind in BITS},
+    exp.Glob: _slots("this expression"),
     exp.Div: _slots("this expression ?typed ?safe"),
     exp.Case: _slots("this ifs default"),
     exp.Cast: _slots("this to"),

@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.bits import BITS
 from sqlgen.guard.columns import Bound
 from sqlgen.guard.lambdas import LAMBDA_NAMES
 from sqlgen.guard.scope import Source
@@ -39,12 +40,12 @@ _TRUTHS = (
         exp.IsInf,
     ),
     # Of any value they may make the same.
-    *(exp.Repeat, exp.Space, exp.Format, exp.Chr, exp.ApproxTopK),
+    *(*BITS, exp.Repeat, exp.Space, exp.Format, exp.Chr, exp.ApproxTopK),
     *(exp.ArrayContains, exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.Overlaps),
 )
 _TRUE_BY_NAME: Final = (
     frozenset({"LIST_HAS_ANY", "LIST_HAS_ALL", "ARRAYS_OVERLAP", "MAP_CONTAINS", "JSON_EXISTS", "JSON_VALID"})
-    | {"PRINTF", "BAR", "EQUI_WIDTH_BINS", "HAMMING", "DAMERAU_LEVENSHTEIN", "SCHEMA_OF_JSON"}
+    | {"PRINTF", "BAR", "BIT_COUNT", "EQUI_WIDTH_BINS", "HAMMING", "DAMERAU_LEVENSHTEIN", "SCHEMA_OF_JSON"}
     | LAMBDA_NAMES
 )
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)

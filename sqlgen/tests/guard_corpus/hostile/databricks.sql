@@ -5139,3 +5139,12 @@ SELECT tags[LENGTH(note) * 2] AS x FROM sales.visit
 
 --- forbidden_node
 SELECT SPLIT(note, ' ')[SIZE(tags)].city AS x FROM sales.visit
+
+--- forbidden_node
+SELECT claim_id & 1 | score AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON c.claim_id & 0 = r.region_id & 0
+
+--- restricted_column
+SELECT customer_email | 1 AS x FROM sales.claim

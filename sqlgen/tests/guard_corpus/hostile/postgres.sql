@@ -978,7 +978,7 @@ SELECT 1 /*+ hint */ /*! x */ FROM sales.claim
 --- forbidden_literal
 SELECT /*!50000 1 */ FROM sales.claim
 
---- forbidden_character
+--- unknown_column
 SELECT 1 # comment
 
 --- forbidden_character
@@ -5090,3 +5090,21 @@ SELECT tags[LENGTH(note) * 2] AS x FROM sales.visit
 
 --- forbidden_literal
 SELECT tags[CARDINALITY(tags) + -1] AS x FROM sales.visit
+
+--- forbidden_node
+SELECT claim_id & 1 | score AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON c.claim_id & 0 = r.region_id & 0
+
+--- restricted_column
+SELECT customer_email | 1 AS x FROM sales.claim
+
+--- forbidden_character
+SELECT claim_id &-1 AS x FROM sales.claim
+
+--- forbidden_character
+SELECT claim_id <<| 2 AS x FROM sales.claim
+
+--- forbidden_node
+SELECT claim_id # 1 || status AS x FROM sales.claim

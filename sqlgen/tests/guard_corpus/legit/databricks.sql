@@ -1812,3 +1812,6 @@ SELECT visit_id, tags[SIZE(tags) - 1] AS a, readings[CARDINALITY(readings) - 1] 
 
 --- ok
 SELECT visit_id, SEQUENCE_PLACE.tags[SEQUENCE_PLACE.n] AS a FROM (SELECT visit_id, tags, visit_id % 1 AS n FROM sales.visit WHERE SIZE(tags) > 0) SEQUENCE_PLACE ORDER BY visit_id
+
+--- ok
+SELECT claim_id & 1 AS a, claim_id | 2 AS b, claim_id ^ 3 AS c, SHIFTLEFT(score, 2) AS d, SHIFTRIGHT(score, 1) AS e, score + 2 & 3 AS g, (score & 3) | 4 AS h, BIT_COUNT(score) AS i, score << 2 + 1 AS j, score >> 1 AS k FROM sales.claim WHERE claim_id & 1 = 1 ORDER BY claim_id

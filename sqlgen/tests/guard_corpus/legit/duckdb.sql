@@ -1920,3 +1920,15 @@ SELECT APPROX_TOP_K(product_id, 1) AS top FROM sales.claim WHERE product_id <> 2
 
 --- ok
 SELECT visit_id, tags[LEN(tags)] AS a, tags[LENGTH(tags) - 1] AS b, readings[region_id] AS c, v.readings[v.region_id - 1] AS d, STRING_SPLIT(note, ' ')[LEN(STRING_SPLIT(note, ' '))] AS e FROM sales.visit v ORDER BY visit_id
+
+--- ok
+SELECT claim_id & 1 AS a, claim_id | 2 AS b, XOR(claim_id, 3) AS c, claim_id << 2 AS d, score >> 1 AS e, 2 ^ 3 ^ 2 AS f, score + 2 & 3 AS g, (score & 3) | 4 AS h, BIT_COUNT(score) AS i, score << 2 + 1 AS j FROM sales.claim WHERE claim_id & 1 = 1 ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status GLOB '*o?e*' AND status SIMILAR TO '(open|closed)' ORDER BY claim_id
+
+--- ok
+SELECT visit_id, [UPPER(x) FOR x IN tags IF x <> 'urgent'] AS a, [x FOR x IN tags IF x LIKE 's%'] AS b, [r * 2 FOR r IN readings] AS c FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT week: DATE_TRUNC('week', opened_on), n: COUNT(*) FROM sales.claim GROUP BY 1 ORDER BY 1

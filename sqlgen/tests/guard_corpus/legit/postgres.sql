@@ -1797,3 +1797,6 @@ SELECT FORMAT('%s: %10s', status, score) AS a, CHR(65) AS b, FACTORIAL(5) AS c, 
 
 --- ok
 SELECT visit_id, tags[ARRAY_UPPER(tags, 1)] AS a, tags[CARDINALITY(tags)] AS b, tags[ARRAY_LENGTH(tags, 1) - 1] AS c, tags[CARDINALITY(tags) - 1] AS d, readings[region_id] AS e, v.readings[v.region_id + 1] AS f, (STRING_TO_ARRAY(note, ' '))[CARDINALITY(STRING_TO_ARRAY(note, ' '))] AS g FROM sales.visit v ORDER BY visit_id
+
+--- ok
+SELECT claim_id & 1 AS a, claim_id | 2 AS b, claim_id # 3 AS c, claim_id << 2 AS d, score >> 1 AS e, 2 ^ 3 ^ 2 AS f, score + 2 & 3 AS g, (score & 3) | 4 AS h FROM sales.claim WHERE claim_id & 1 = 1 ORDER BY claim_id
