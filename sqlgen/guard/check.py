@@ -32,6 +32,7 @@ from sqlgen.guard.rewrite import (
 )
 from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.sources import Final
+from sqlgen.guard.statements import as_query
 from sqlgen.guard.stored_lists import open_lists
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
@@ -59,12 +60,16 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
         raise GuardViolation("unknown_dialect", f"The guard reads {', '.join(get_args(Dialect))}.")
     if not isinstance(sql, str):
         raise GuardViolation("not_a_query", "SQL is text.")
+    query, moved = as_query(sql) if dialect == "duckdb" else (sql, 0)
     try:
-        return _guarded(sql, dialect, policy)
+        return _guarded(query, dialect, policy)
     except RecursionError as error:
         raise GuardViolation("too_deep", "The SQL is nested too deep.") from error
-    except GuardViolation:
-        raise
+    except GuardViolation as violation:
+        if not moved:
+            raise
+        at = min(max(0, violation.position - moved), len(sql))
+        raise GuardViolation(violation.code, violation.message, at) from violation
     except Exception as error:  # a shape no rule foresaw: it may not pass, and it may not bring a page down
         logger.exception("The guard met SQL it did not foresee")
         raise GuardViolation("unforeseen", "The guard cannot vouch for this SQL.") from error

@@ -1359,11 +1359,8 @@ SELECT * FROM sales.claim AS c JOIN (SELECT c.status AS s) AS x ON TRUE
 --- forbidden_node
 SELECT * FROM (PIVOT sales.claim ON status USING COUNT(*))
 
---- not_a_query
+--- forbidden_node
 PIVOT sales.claim ON status USING COUNT(*)
-
---- not_a_query
-UNPIVOT sales.claim ON status INTO NAME n VALUE v
 
 --- not_a_query
 SUMMARIZE sales.claim
@@ -4596,11 +4593,8 @@ SELECT unpivoted.cost FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v 
 --- forbidden_node
 SELECT * FROM (SELECT region_id, cost FROM sales.claim) UNPIVOT (v FOR m IN (COLUMNS(*)))
 
---- not_a_query
+--- forbidden_node
 PIVOT sales.claim ON status USING SUM(cost)
-
---- not_a_query
-PIVOT sales.claim ON status IN ('open') USING SUM(cost) GROUP BY region_id
 
 --- forbidden_node
 FROM (PIVOT sales.claim ON status USING SUM(cost) GROUP BY region_id)
@@ -4878,13 +4872,13 @@ SELECT LIST_REDUCE(readings, LAMBDA a, b : CONCAT(a, a)) FROM sales.visit
 --- too_large
 SELECT LIST_REDUCE(readings, LAMBDA a, b : LIST_CONCAT(a, a)) FROM sales.visit
 
---- forbidden_node
+--- forbidden_character
 SELECT LIST_REDUCE(readings, LAMBDA a, b, c : a + b) FROM sales.visit
 
 --- forbidden_node
 SELECT LIST_FILTER(tags, LAMBDA t, t : TRUE) FROM sales.visit
 
---- parse_error
+--- forbidden_character
 SELECT LIST_FILTER(tags, LAMBDA : TRUE) FROM sales.visit
 
 --- parse_error
@@ -5294,3 +5288,18 @@ SELECT x: (y: score) FROM sales.claim
 
 --- restricted_column
 SELECT x: customer_email FROM sales.claim
+
+--- not_a_query
+PIVOT sales.claim ON status IN ('open') USING SUM(cost)) UNION (SELECT 1
+
+--- multiple_statements
+PIVOT sales.claim ON status IN ('open') USING SUM(cost) GROUP BY region_id; DROP TABLE sales.claim
+
+--- restricted_column
+PIVOT sales.claim ON status IN ('open') USING MAX(customer_email) GROUP BY region_id
+
+--- forbidden_node
+PIVOT sales.vault ON secret_text IN ('open') USING COUNT(*)
+
+--- forbidden_node
+UNPIVOT sales.claim ON COLUMNS(*) INTO NAME n VALUE v

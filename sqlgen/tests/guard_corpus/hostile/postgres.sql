@@ -5108,3 +5108,6 @@ SELECT claim_id <<| 2 AS x FROM sales.claim
 
 --- forbidden_node
 SELECT claim_id # 1 || status AS x FROM sales.claim
+
+--- not_a_query
+PIVOT sales.claim ON status IN ('open') USING SUM(cost) GROUP BY region_id
