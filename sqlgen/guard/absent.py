@@ -45,7 +45,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
                 exp.SubstringIndex,
             ),
             *(exp.MapKeys, exp.JSONKeys, exp.SHA, exp.SHA2, exp.Levenshtein),
-            *(exp.ArrayFilter, exp.Transform, exp.Reduce, exp.Lambda),
+            *(exp.ArrayFilter, exp.Transform, exp.Reduce, exp.Lambda, exp.Struct, exp.PropertyEQ),
             *(
                 exp.RegexpExtractAll,
                 exp.ApproxTopK,

@@ -38,6 +38,7 @@ from sqlgen.guard.places import in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.stored_lists import in_from
+from sqlgen.guard.structures import field_of_one, structure
 from sqlgen.guard.templates import formatted
 from sqlgen.guard.times import extracted_part, interval_part, known_unit, two_pairs
 from sqlgen.guard.units import UNITS
@@ -143,6 +144,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.RegexpSplit: split,
     exp.Bracket: in_brackets,
     exp.ArraySlice: of_a_slice,
+    exp.Struct: structure,
+    exp.PropertyEQ: field_of_one,
     **AMOUNTS,
     **dict.fromkeys(BITS, of_bits),
     exp.Glob: glob,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.kinds import fields, is_map, is_struct
+from sqlgen.guard.kinds import element, fields, is_list, is_map, is_struct
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import Found, Output, OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
@@ -153,12 +153,17 @@ class Columns:
         for source in scope.sources if self.dialect != "postgres" else ():
             at = 1 if len(parts) > 1 and self._is_named(source, parts[:1]) else 0
             column = source.columns.get(fold(parts[at], self.dialect))
-            if column is None or not (is_struct(column.kind) or is_map(column.kind)):
+            if column is None or not self._is_made_of_fields(column.kind):
                 continue
             inner = self._kind_at(column.kind, parts[at + 1 :])
             if is_struct(inner) or is_map(inner):
                 source.used.add(fold(parts[at], self.dialect))
                 self.held[id(node)] = Held(source, self._kind_at(inner, [node.args["this"].this]))
+                return column.growth
+            if self._lists_structures(inner):  # the field of each
+                source.used.add(fold(parts[at], self.dialect))
+                field = self._kind_at(element(inner), [node.args["this"].this])
+                self.held[id(node)] = Held(source, f"array<{field}>")
                 return column.growth
         name = ".".join(parts)
         raise GuardViolation(
@@ -167,7 +172,14 @@ class Columns:
 
     def _has_fields(self, source: Source, name: str) -> bool:
         column = source.columns.get(fold(name, self.dialect)) if self.dialect != "postgres" else None
-        return column is not None and (is_struct(column.kind) or is_map(column.kind))
+        return column is not None and self._is_made_of_fields(column.kind)
+
+    def _is_made_of_fields(self, kind: str) -> bool:
+        return is_struct(kind) or is_map(kind) or self._lists_structures(kind)
+
+    def _lists_structures(self, kind: str) -> bool:
+        """Databricks reads `items.sku` of a list of structures as the list of that field."""
+        return self.dialect == "databricks" and is_list(kind) and is_struct(element(kind))
 
     def _kind_at(self, kind: str, path: list[str]) -> str:
         for step in path:

@@ -154,7 +154,8 @@ def _counting(
         if told is not None:
             node.meta[MISCOUNTED] = told
         for place, argument in enumerate(arguments):
-            if place != kept and argument is not node and argument.parent is None:
+            a_name = name == "NAMED_STRUCT" and place % 2 == 0
+            if place != kept and not a_name and argument is not node and argument.parent is None:
                 node.meta[LEFT_OUT] = name
         return node
 

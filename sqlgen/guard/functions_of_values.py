@@ -125,6 +125,7 @@ OF_VALUES: Final[dict[type[exp.Expr], str]] = {
     exp.RegexpSplit: "this expression limit",
     exp.StringToArray: "this expression",
     exp.ArraySlice: "this start end ?is_length",
+    exp.Struct: "expressions",  # of which fields: see structures
     exp.MapKeys: "this",
     exp.MapContainsKey: "this key",
     exp.StructExtract: "this expression",

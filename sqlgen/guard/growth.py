@@ -18,7 +18,7 @@ _ENDLESS: Final = 1e9
 _LITERAL_UNIT: Final = 64  # a literal of this length counts as one value more
 # PostgreSQL keeps every digit of a product, and divides a number of many digits by one of many behind the point.
 _JOINING = (
-    *(exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array),
+    *(exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array, exp.Struct),
     *(exp.ArrayConcat, exp.ArrayAppend, exp.ArrayPrepend, exp.Overlay),
 )
 _SQUARING = (exp.Variance, exp.VariancePop)
@@ -34,6 +34,7 @@ GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
     "ARRAY_UNION": sum,
     "PRINTF": lambda parts: sum(PLACE + part for part in parts),
+    "ROW": lambda parts: SPLIT * sum(parts),  # in quotes
     "BAR": lambda parts: _BAR,
     "EQUI_WIDTH_BINS": lambda parts: _GROUPED * max(parts, default=1),
     "REGEXP_SPLIT_TO_ARRAY": lambda parts: SPLIT * max(parts, default=1),

@@ -5,6 +5,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.guard.columns import Columns, fields_of
+from sqlgen.guard.functions import KEEPING_ONE
 from sqlgen.guard.kinds import element, is_json, is_list, is_map, is_number, is_struct, pair
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.position import position_of
@@ -29,6 +30,11 @@ def kind_of(node: exp.Expr, columns: Columns) -> str:
         return columns.parameters.get(id(node), "")
     if isinstance(node, REACHING):
         return _reached(node, kind_of(node.this, columns), columns)
+    if isinstance(node, exp.Struct):
+        return _of_fields(node, columns)
+    if isinstance(node, KEEPING_ONE) and node.args.get("count") is None:
+        kind = kind_of(node.this, columns)
+        return kind if is_struct(kind) else ""
     if isinstance(node, exp.Transform) and isinstance(node.expression, exp.Lambda):
         made = kind_of(node.expression.this, columns)
         return f"{made}[]" if made else ""
@@ -38,6 +44,22 @@ def kind_of(node: exp.Expr, columns: Columns) -> str:
     if isinstance(node, _RECKONED):
         return "double" if all(is_a_number(side, columns) for side in (node.this, node.expression)) else ""
     return ""
+
+
+def gathered_kind(node: exp.Expr, columns: Columns) -> str:
+    """The type of what an aggregate gathers in a list. Such a list is none that is stored: it is not made rows."""
+    while isinstance(node, _KEPT):
+        node = node.this
+    held = node.this if isinstance(node, exp.ArrayAgg) else None
+    while isinstance(held, exp.Order):
+        held = held.this
+    return kind_of(held, columns) if held is not None else ""
+
+
+def _of_fields(node: exp.Struct, columns: Columns) -> str:
+    """The type of a structure that the text makes."""
+    fields = [f"{field.this.name}: {kind_of(field.expression, columns)}" for field in node.expressions]
+    return f"struct<{', '.join(fields)}>"
 
 
 def is_a_number(node: exp.Expr, columns: Columns) -> bool:

@@ -99,6 +99,10 @@ _PLAIN = {
 _SYMBOL = r"(?![-+*/<>=~!@#%^&|`?])"
 _BITS = rf"(?<![-+*/<>=~!@#%^&|`?])[&|^]{_SYMBOL}"
 _HASH = _BITS.replace("[&|^]", "#")  # PostgreSQL's XOR
+# DuckDB's structures: {'a': x}, {a: x}, STRUCT_PACK(a := x).
+_STRUCTURE = (
+    rf"\{{(?=\s*+(?:'{_NAME}'|{_NAME}|\"{_NAME}\")\s*+:)|\}}|'{_NAME}'\s*+:(?![:=])|{_NAME}\s*+:=(?=\s)"
+)
 # DuckDB's `week: DATE_TRUNC(…)` is an alias that stands before.
 _PREFIXED = rf"{_NAME}:(?=\s)"
 _MORE = {
@@ -113,6 +117,7 @@ _MORE = {
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
     layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
+    layout = f"{layout}|{_STRUCTURE}" if dialect == "duckdb" else layout
     layout = f"{_HINT}|{layout}" if comments and dialect == "databricks" else layout
     subscript = _SUBSCRIPT["postgres" if dialect == "postgres" else "duckdb"]
     lists = f"{_LIST[dialect]}|" if dialect in _LIST else ""
@@ -160,7 +165,7 @@ _COMMENTED = "\x0c"
 _SMALL = rf"'++|\"++|[-,.:=<>+*/%|&~!#@{_COMMENTED}]"
 # An interval that is a text is whole, and as a type it has none: neither waits for a unit.
 _MARKS = re.compile(
-    rf"{_PLACES}|\[\]|[()\[\]]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+|(?P<small>{_SMALL})"
+    rf"{_PLACES}|\[\]|[()\[\]{{}}]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+|(?P<small>{_SMALL})"
 )
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
 _BRACKETS = (

@@ -5,7 +5,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.guard.bits import BITS
-from sqlgen.guard.functions import EXPLODED, FUNCTIONS
+from sqlgen.guard.functions import EXPLODED, FUNCTIONS, KEEPING_ONE
 
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
 # `*child` a child node too, `*text` any text (a rule below checks it), `*number` a whole number, `*type` a data type.
@@ -101,6 +101,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Exists: _slots("this expression"),
     exp.Lambda: _slots("this expressions"),
     **{kind: _slots("this expression") for kind in BITS},
+    exp.PropertyEQ: _slots("this expression"),
     exp.Glob: _slots("this expression"),
     exp.Div: _slots("this expression ?typed ?safe"),
     exp.Case: _slots("this ifs default"),
@@ -175,7 +176,12 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.ArrayFilter: {"expression": (exp.Lambda,)},
     exp.Transform: {"expression": (exp.Lambda,)},
     exp.Reduce: {"merge": (exp.Lambda,), "finish": (exp.Lambda,)},
-    exp.Dot: {"this": (exp.Bracket, exp.Dot, exp.Identifier), "expression": (exp.Identifier,)},
+    exp.Struct: {"expressions": (exp.PropertyEQ,)},
+    exp.PropertyEQ: {"this": (exp.Identifier,)},
+    exp.Dot: {
+        "this": (exp.Bracket, exp.Dot, exp.Identifier, exp.Struct, *KEEPING_ONE),
+        "expression": (exp.Identifier,),
+    },
     exp.StructExtract: {"expression": (exp.Literal,)},
     exp.MapContainsKey: {"key": (exp.Literal,)},
     exp.JSONExtract: {"expression": (exp.JSONPath,)},

@@ -45,7 +45,16 @@ _TRUTHS = (
 )
 _TRUE_BY_NAME: Final = (
     frozenset({"LIST_HAS_ANY", "LIST_HAS_ALL", "ARRAYS_OVERLAP", "MAP_CONTAINS", "JSON_EXISTS", "JSON_VALID"})
-    | {"PRINTF", "BAR", "BIT_COUNT", "EQUI_WIDTH_BINS", "HAMMING", "DAMERAU_LEVENSHTEIN", "SCHEMA_OF_JSON"}
+    | {
+        "PRINTF",
+        "ROW",
+        "BAR",
+        "BIT_COUNT",
+        "EQUI_WIDTH_BINS",
+        "HAMMING",
+        "DAMERAU_LEVENSHTEIN",
+        "SCHEMA_OF_JSON",
+    }
     | LAMBDA_NAMES
 )
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)

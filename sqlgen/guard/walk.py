@@ -10,12 +10,12 @@ from sqlgen.guard.growth import is_gathering, joined_growth, literal_growth
 from sqlgen.guard.kinds import element, is_number
 from sqlgen.guard.lambdas import MAKING, RECKONING, WIDE, Call, call_of, is_narrow, parameters_in
 from sqlgen.guard.position import position_of
-from sqlgen.guard.reach import REACHING, check_reached, kind_of
+from sqlgen.guard.reach import REACHING, check_reached, gathered_kind, kind_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.violation import GuardViolation
 
-_NAMING = (exp.Alias, exp.Aliases, exp.Window, exp.Collate, exp.Dot)
+_NAMING = (exp.Alias, exp.Aliases, exp.Window, exp.Collate, exp.Dot, exp.PropertyEQ)
 _NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
 
 
@@ -101,7 +101,7 @@ class Walk:
         """The growth of a call whose lambdas look at each value of a list."""
         columns = self.resolver.columns
         growth = self._visit(call.listed)
-        inner = element(kind_of(call.listed, columns))
+        inner = element(kind_of(call.listed, columns)) or gathered_kind(call.listed, columns)
         if call.kind == RECKONING and columns.dialect == "duckdb" and not is_number(inner):
             raise GuardViolation(
                 "too_large", "LIST_REDUCE goes over a list of numbers, by its type.", position_of(call.listed)

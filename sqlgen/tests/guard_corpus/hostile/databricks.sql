@@ -516,9 +516,6 @@ SELECT array_agg(c) FROM sales.claim AS c
 --- unknown_function
 SELECT ROW(c.status, c.claim_id) FROM sales.claim AS c
 
---- forbidden_function
-SELECT struct(status) FROM sales.claim
-
 --- unknown_column
 SELECT c FROM (SELECT * FROM sales.claim) AS c
 
@@ -1296,13 +1293,10 @@ SELECT status:a.b::int FROM sales.claim
 --- forbidden_function
 SELECT to_json(struct(*)) FROM sales.claim
 
---- forbidden_function
+--- forbidden_node
 SELECT struct(*) FROM sales.claim
 
---- forbidden_function
-SELECT named_struct('a', status) FROM sales.claim
-
---- forbidden_function
+--- forbidden_node
 SELECT struct(c.*) FROM sales.claim AS c
 
 --- forbidden_function
@@ -5148,3 +5142,24 @@ SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON c.claim_id & 0 = r.r
 
 --- restricted_column
 SELECT customer_email | 1 AS x FROM sales.claim
+
+--- restricted_column
+SELECT STRUCT(customer_email) AS x FROM sales.claim
+
+--- restricted_column
+SELECT MAX(STRUCT(claim_id, customer_email)).customer_email AS x FROM sales.claim
+
+--- forbidden_node
+SELECT NAMED_STRUCT(status, score) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT NAMED_STRUCT('a', score, 'b') AS x FROM sales.claim
+
+--- forbidden_function
+SELECT EXPLODE(COLLECT_LIST(STRUCT(claim_id, status))) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT MAX(status).status AS x FROM sales.claim
+
+--- unknown_table
+SELECT status.* FROM sales.claim

@@ -519,7 +519,7 @@ SELECT array_agg(c) FROM sales.claim AS c
 --- unknown_function
 SELECT ROW(c.status, c.claim_id) FROM sales.claim AS c
 
---- forbidden_function
+--- forbidden_node
 SELECT struct(status) FROM sales.claim
 
 --- unknown_column
@@ -1125,19 +1125,13 @@ SELECT customer_email.upper() FROM sales.claim
 --- forbidden_node
 SELECT c.customer_email.upper() FROM sales.claim AS c
 
---- forbidden_character
-SELECT struct_pack(a := status) FROM sales.claim
-
---- forbidden_character
-SELECT {'a': status} FROM sales.claim
-
---- forbidden_character
+--- unknown_column
 SELECT {'a': c} FROM sales.claim AS c
 
 --- too_deep
 SELECT [x FOR x IN [1, 2]]
 
---- forbidden_character
+--- forbidden_node
 SELECT MAP {'a': 1}
 
 --- unknown_column
@@ -2347,7 +2341,7 @@ SELECT ARRAY_AGG(customer_email) FROM sales.claim
 --- unknown_function
 SELECT JSON_AGG(customer_email) FROM sales.claim
 
---- forbidden_character
+--- forbidden_function
 SELECT JSON_OBJECT('a': customer_email) FROM sales.claim
 
 --- unknown_function
@@ -3142,7 +3136,7 @@ SELECT * FROM main.range(1, 5) AS t(n)
 --- forbidden_function
 SELECT * FROM range(1, 5, 1, 1) AS t(n)
 
---- forbidden_character
+--- forbidden_node
 SELECT unnest(range(1, 5), recursive := true) AS n
 
 --- forbidden_function
@@ -3479,7 +3473,7 @@ SELECT status::INT[1] FROM sales.claim AS c
 --- forbidden_node
 SELECT CAST('{1}' AS INT[])[1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT ({'a': status})[1] FROM sales.claim AS c
 
 --- forbidden_node
@@ -4371,9 +4365,6 @@ SELECT [1, 2][score] FROM sales.claim
 --- forbidden_character
 SELECT ['a'][1]
 
---- forbidden_character
-SELECT [{'a': 1}]
-
 --- forbidden_node
 SELECT [[1], [2]]
 
@@ -4824,7 +4815,7 @@ SELECT UNNEST(LIST(status)) FROM sales.claim
 --- forbidden_function
 SELECT UNNEST(LIST_CONCAT(tags, tags)) FROM sales.visit
 
---- forbidden_character
+--- forbidden_node
 SELECT UNNEST(tags, recursive := true) FROM sales.visit
 
 --- ambiguous_column
@@ -4893,7 +4884,7 @@ SELECT ARRAY_APPLY(tags) FROM sales.visit
 --- forbidden_node
 SELECT LIST_APPLY(LAMBDA t : t, tags) FROM sales.visit
 
---- forbidden_character
+--- parse_error
 SELECT LIST_FILTER(tags, LAMBDA t := t) FROM sales.visit
 
 --- forbidden_node
@@ -5303,3 +5294,24 @@ PIVOT sales.vault ON secret_text IN ('open') USING COUNT(*)
 
 --- forbidden_node
 UNPIVOT sales.claim ON COLUMNS(*) INTO NAME n VALUE v
+
+--- restricted_column
+SELECT {'a': customer_email} AS x FROM sales.claim
+
+--- restricted_column
+SELECT STRUCT_PACK(a := customer_email) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT {'a': 1, 'A': 2} AS x FROM sales.claim
+
+--- forbidden_node
+SELECT {'a': c.*} AS x FROM sales.claim c
+
+--- forbidden_function
+SELECT UNNEST(LIST({'a': claim_id})) AS x FROM sales.claim
+
+--- too_large
+SELECT {'a': STRING_AGG(x.s, ',')} AS y FROM (SELECT STRING_AGG(status, ',') AS s FROM sales.claim GROUP BY region_id) x
+
+--- unknown_column
+SELECT {'a': secret_text} AS x FROM sales.claim

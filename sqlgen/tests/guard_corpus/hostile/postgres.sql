@@ -516,9 +516,6 @@ SELECT json_agg(c) FROM sales.claim AS c
 --- unknown_column
 SELECT array_agg(c) FROM sales.claim AS c
 
---- unknown_function
-SELECT ROW(c.status, c.claim_id) FROM sales.claim AS c
-
 --- forbidden_function
 SELECT struct(status) FROM sales.claim
 
@@ -1248,7 +1245,7 @@ SELECT claim::text FROM sales.claim
 --- forbidden_node
 SELECT (c.*)::text FROM sales.claim AS c
 
---- unknown_function
+--- forbidden_node
 SELECT ROW(c.*) FROM sales.claim AS c
 
 --- forbidden_node
@@ -1803,7 +1800,7 @@ SELECT claim FROM sales.claim AS x
 --- unknown_column
 SELECT x.claim FROM sales.claim AS x
 
---- unknown_function
+--- unknown_column
 SELECT ROW(x) FROM sales.claim AS x
 
 --- unknown_column
@@ -5111,3 +5108,6 @@ SELECT claim_id # 1 || status AS x FROM sales.claim
 
 --- not_a_query
 PIVOT sales.claim ON status IN ('open') USING SUM(cost) GROUP BY region_id
+
+--- restricted_column
+SELECT ROW(claim_id, customer_email) AS x FROM sales.claim

@@ -1815,3 +1815,15 @@ SELECT visit_id, SEQUENCE_PLACE.tags[SEQUENCE_PLACE.n] AS a FROM (SELECT visit_i
 
 --- ok
 SELECT claim_id & 1 AS a, claim_id | 2 AS b, claim_id ^ 3 AS c, SHIFTLEFT(score, 2) AS d, SHIFTRIGHT(score, 1) AS e, score + 2 & 3 AS g, (score & 3) | 4 AS h, BIT_COUNT(score) AS i, score << 2 + 1 AS j, score >> 1 AS k FROM sales.claim WHERE claim_id & 1 = 1 ORDER BY claim_id
+
+--- ok
+SELECT claim_id, STRUCT(claim_id, status) AS s, NAMED_STRUCT('a', score, 'b', status) AS t, STRUCT(score * 2 AS x, status).x AS u, STRUCT(score + 1, status).col1 AS v FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, MAX(STRUCT(claim_id, status)).status AS last_status, NAMED_STRUCT('d', MAX(opened_on)).d AS d FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT region_id, CONCAT_WS(' > ', TRANSFORM(ARRAY_SORT(COLLECT_LIST(STRUCT(claim_id, status))), x -> x.status)) AS path FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT m.* FROM (SELECT region_id, MAX(STRUCT(claim_id, status)) AS m FROM sales.claim GROUP BY region_id) ORDER BY 1

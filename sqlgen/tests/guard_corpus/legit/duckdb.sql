@@ -1938,3 +1938,15 @@ PIVOT sales.claim ON status IN ('open', 'closed') USING SUM(cost) GROUP BY regio
 
 --- ok
 UNPIVOT (SELECT claim_id, score, region_id FROM sales.claim WHERE status IN ('open', 'closed')) ON score, region_id INTO NAME kind VALUE amount
+
+--- ok
+SELECT {'a': claim_id, 'b': status} AS s, STRUCT_PACK(x := score, y := status).y AS t, {a: {'b': score}} AS u, [{'a': 1}] AS v FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, MAX({'id': claim_id, 'status': status}).status AS last_status, LIST({'id': claim_id} ORDER BY claim_id) AS ids FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT x.region_id, x.m.status FROM (SELECT region_id, MAX({'id': claim_id, 'status': status}) AS m FROM sales.claim GROUP BY region_id) x ORDER BY 1
+
+--- ok
+SELECT m.* FROM (SELECT MAX({'id': claim_id, 'status': status}) AS m FROM sales.claim GROUP BY region_id) x ORDER BY 1

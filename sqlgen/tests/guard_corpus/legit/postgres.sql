@@ -1800,3 +1800,6 @@ SELECT visit_id, tags[ARRAY_UPPER(tags, 1)] AS a, tags[CARDINALITY(tags)] AS b, 
 
 --- ok
 SELECT claim_id & 1 AS a, claim_id | 2 AS b, claim_id # 3 AS c, claim_id << 2 AS d, score >> 1 AS e, 2 ^ 3 ^ 2 AS f, score + 2 & 3 AS g, (score & 3) | 4 AS h FROM sales.claim WHERE claim_id & 1 = 1 ORDER BY claim_id
+
+--- ok
+SELECT ROW(claim_id, status) AS r FROM sales.claim ORDER BY claim_id
