@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.functions import EXPLODED
+from sqlgen.guard.searched import KEYS
 
 _OF_DATABRICKS: Final = (
     *(exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.UnixMicros, exp.DateFromUnixDate),
@@ -15,6 +16,8 @@ _OF_DUCKDB: Final = (
     *(exp.IsInf, exp.Unicode, exp.JarowinklerSimilarity, exp.RegexpFullMatch, exp.StructExtract),
     exp.JSONType,
 )
+
+_OF_POSTGRES: Final = (exp.JSONObjectAgg, exp.JSONArrayAgg, exp.JSONBObjectAgg, exp.MatchAgainst, *KEYS)
 
 # PostgreSQL and DuckDB have none: sqlglot writes them as a CASE that holds an argument twice, and all that is in it.
 _TWICE: Final = (exp.SafeDivide, exp.DecodeCase)
@@ -59,13 +62,21 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "duckdb": frozenset(
         {
             *_TWICE,
-            *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
+            *(
+                exp.BitwiseCount,
+                exp.MonthsBetween,
+                exp.Initcap,
+                exp.NextDay,
+                exp.MakeInterval,
+                exp.ArrayUniqueAgg,
+            ),
             *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, *_OF_DATABRICKS),
             *(exp.ExplodingGenerateSeries, exp.StringToArray, exp.JSONBExtract, exp.JSONBExtractScalar),
             *(exp.Overlay, exp.RegexpInstr, exp.ToNumber, exp.Reduce),
             *(exp.RegexpSubstr, exp.RegexpCount, exp.SubstringIndex, exp.ArrayRemove, exp.ArrayIntersect),
             *(exp.ArrayExcept, exp.ArrayCompact),
             *EXPLODED[1:],
+            *_OF_POSTGRES,
         }
     ),
     "databricks": frozenset(
@@ -81,6 +92,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
             ),
             *(exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.ArrayConcat),
             *_OF_DUCKDB,
+            *_OF_POSTGRES,
         }
     ),
 }

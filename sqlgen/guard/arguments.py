@@ -17,6 +17,7 @@ from sqlgen.guard.calls import (
 )
 from sqlgen.guard.frames import frame
 from sqlgen.guard.functions import EXPLODED
+from sqlgen.guard.growth import GATHERED_BY_NAME
 from sqlgen.guard.json_fields import FIELDS, json_field
 from sqlgen.guard.lambdas import lambda_in_place
 from sqlgen.guard.likes import glob, like_pattern
@@ -36,6 +37,7 @@ from sqlgen.guard.of_sizes import collate, pad, power, time_format
 from sqlgen.guard.parse import OF_DAYS
 from sqlgen.guard.places import in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring
+from sqlgen.guard.searched import KEYS, json_key, matched
 from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.stored_lists import in_from
 from sqlgen.guard.structures import field_of_one, structure
@@ -94,7 +96,7 @@ def _anonymous(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     told = miscounted(node.name.upper(), node.expressions, dialect)
     if refused is None and told is not None:
         return GuardViolation("unsupported", told)
-    return refused or (not_over_a_window(node, dialect) if node.name.upper() == "HISTOGRAM" else None)
+    return refused or (not_over_a_window(node, dialect) if node.name.upper() in GATHERED_BY_NAME else None)
 
 
 def _between(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -146,6 +148,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.ArraySlice: of_a_slice,
     exp.Struct: structure,
     exp.PropertyEQ: field_of_one,
+    **dict.fromkeys(KEYS, json_key),
+    exp.MatchAgainst: matched,
     **AMOUNTS,
     **dict.fromkeys(BITS, of_bits),
     exp.Glob: glob,
@@ -204,5 +208,8 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
         known_unit,
     ),
     exp.GroupConcat: joined,
-    **dict.fromkeys((exp.ArrayAgg, exp.ArrayUniqueAgg), not_over_a_window),
+    **dict.fromkeys(
+        (exp.ArrayAgg, exp.ArrayUniqueAgg, exp.JSONArrayAgg, exp.JSONObjectAgg, exp.JSONBObjectAgg),
+        not_over_a_window,
+    ),
 }

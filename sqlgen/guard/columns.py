@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.json_made import takes_a_row
 from sqlgen.guard.kinds import element, fields, is_list, is_map, is_struct
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import Found, Output, OutputColumn, Scope, Source, fold
@@ -131,6 +132,8 @@ class Columns:
         if place not in scope.found_columns:
             scope.found_columns[place] = _found(key, scope)
         means = scope.found_columns[place]
+        if means is None and self.dialect == "postgres" and takes_a_row(node):
+            return self._row(node, name, scope)
         if means is None:
             raise self.missing(node, name, scope.sources)
         found, alias, merged = means
@@ -147,6 +150,20 @@ class Columns:
             column = replace(column, spelled=True)  # of USING: the value of any side
         self._bind(node, key, column, found[0])
         return max(alias or 1, *(source.columns[key].growth for source in found))
+
+    def _row(self, node: exp.Expr, name: str, scope: Scope) -> int:
+        """`row_to_json(t)`: each row of a source, of which every column is read that the viewer may read."""
+        source = self._source_of([name], scope)
+        if source is None or not source.closed:
+            raise self.missing(node, name, scope.sources)
+        source.used.update(source.columns)
+        columns = source.columns.values()
+        spelled = any(column.spelled or column.kind.strip().lower() == "json" for column in columns)
+        row = OutputColumn(None, sum(column.growth for column in columns), spelled=spelled)
+        self.owners[id(node)] = Bound(source, row)
+        if source.table is not None and source.alias is not None:
+            node.args["this"].set("this", source.alias)
+        return row.growth
 
     def _field(self, node: exp.Expr, parts: list[str], scope: Scope) -> int:
         """`address.city`, `t.address.city`, `address.geo.lat`, where `address` is a column of a structured type."""

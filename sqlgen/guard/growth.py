@@ -5,6 +5,7 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.json_made import AGGREGATES, GATHERED, is_made, made_growth
 from sqlgen.guard.templates import PLACE
 
 MAX_VALUES_ROWS: Final = 1_500
@@ -29,7 +30,7 @@ _SPLITTING = (
     exp.StringToArray,
     exp.RegexpExtractAll,
 )  # commas and quotes between the letters
-GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
+GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg, *AGGREGATES)
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
     "ARRAY_UNION": sum,
@@ -43,10 +44,13 @@ _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
 }
 
 
+GATHERED_BY_NAME: Final = GATHERED | {"HISTOGRAM"}
+
+
 def is_gathering(node: exp.Expr) -> bool:
     """Whether an aggregate keeps all values of its group, in one text, list or map."""
     return isinstance(node, GATHERING) or (
-        isinstance(node, exp.Anonymous) and node.name.upper() == "HISTOGRAM"
+        isinstance(node, exp.Anonymous) and node.name.upper() in GATHERED_BY_NAME
     )
 
 
@@ -64,6 +68,8 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return _FAR + visit(node.this)
     if isinstance(node, _SQUARING):
         return 2 * visit(node.this)
+    if is_made(node):
+        return made_growth(node, visit)
     if isinstance(node, GATHERING):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.Repeat):

@@ -13,6 +13,7 @@ from sqlgen.guard.lambdas import LAMBDA_NAMES, holds_lambda
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.places import BY_PLACE, by_place
 from sqlgen.guard.regular import untamed
+from sqlgen.guard.searched import SPANS, WORDS, span, words
 from sqlgen.guard.templates import printed
 from sqlgen.guard.times import OF_A_PART, named_unit
 from sqlgen.guard.violation import GuardViolation
@@ -49,6 +50,9 @@ _URL_PARTS: Final = frozenset(
 )
 
 
+_NO_PATH: Final = GuardViolation("forbidden_literal", "Write a path into JSON as a text like $.a.b[0].")
+
+
 def named(node: exp.Expr) -> GuardViolation | None:
     """Why a call may not stand as it is; None where it may."""
     called = node.name.upper()
@@ -60,6 +64,10 @@ def named(node: exp.Expr) -> GuardViolation | None:
         return named_unit(node.expressions[0] if node.expressions else None)
     if called in LAMBDA_NAMES:
         return holds_lambda(node)
+    if called in SPANS:
+        return span(node)
+    if called in WORDS:
+        return words(node)
     rule = _RULES.get(called)
     return rule(node) if rule is not None else None
 
@@ -94,7 +102,7 @@ def _stored_json(node: exp.Expr) -> GuardViolation | None:
     """A bare text here becomes JSONB, which writes the number 1e99999 out with every digit."""
     if isinstance(_argument(node, 0), exp.Column):
         return None
-    return GuardViolation("forbidden_literal", "JSONB_EXTRACT_PATH_TEXT reads a column of type JSONB.")
+    return GuardViolation("forbidden_literal", f"{node.name.upper()} reads a column of type JSONB.")
 
 
 def _format(node: exp.Expr) -> GuardViolation | None:
@@ -118,7 +126,12 @@ def _path(node: exp.Expr) -> GuardViolation | None:
     path = _argument(node, 1)
     if len(node.expressions) == 1 or (is_text(path) and _PATH.fullmatch(path.name)):
         return None
-    return GuardViolation("forbidden_literal", "Write a path into JSON as a text like $.a.b[0].")
+    return _NO_PATH
+
+
+def _stored_path(node: exp.Expr) -> GuardViolation | None:
+    """JSONB_PATH_QUERY_FIRST(payload, '$.a.b')."""
+    return _stored_json(node) or (_path(node) if len(node.expressions) == 2 else _NO_PATH)
 
 
 def _variant(node: exp.Expr) -> GuardViolation | None:
@@ -172,6 +185,8 @@ _RULES: Final[dict[str, Callable[[exp.Expr], GuardViolation | None]]] = {
     "TRY_STRPTIME": _format,
     "LIST_AGGREGATE": _aggregate,
     "LIST_AGGR": _aggregate,
+    "JSONB_PATH_QUERY_FIRST": _stored_path,
+    "JSONB_PATH_EXISTS": _stored_path,
     "JSON_ARRAY_LENGTH": _path,
     "JSON_EXISTS": _path,
     "VARIANT_GET": _variant,

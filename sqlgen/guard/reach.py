@@ -6,10 +6,12 @@ from sqlglot import exp
 
 from sqlgen.guard.columns import Columns, fields_of
 from sqlgen.guard.functions import KEEPING_ONE
+from sqlgen.guard.json_fields import FIELDS
 from sqlgen.guard.kinds import element, is_json, is_list, is_map, is_number, is_struct, pair
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import fold
+from sqlgen.guard.searched import KEYS, asked_in
 from sqlgen.guard.violation import GuardViolation
 
 # Of the same values as they were made of.
@@ -70,6 +72,10 @@ def is_a_number(node: exp.Expr, columns: Columns) -> bool:
 
 def check_reached(node: exp.Expr, columns: Columns) -> None:
     """A key or a field is read of what the policy says has keys or fields; raises GuardViolation."""
+    asked = asked_in(node)
+    if asked is not None:
+        _check_searched(node, asked, columns)
+        return
     key = node.expressions[0] if isinstance(node, exp.Bracket) else node.args["expression"]
     if isinstance(node, exp.Bracket) and not is_text(key):
         _check_asked(node, key, columns)
@@ -83,6 +89,18 @@ def check_reached(node: exp.Expr, columns: Columns) -> None:
         "A field or key is read of a column that the policy says is a structure, a map or JSON.",
         position_of(node),
     )
+
+
+def _check_searched(node: exp.Expr, asked: exp.Expr, columns: Columns) -> None:
+    while isinstance(asked, (exp.Paren, *FIELDS)):
+        asked = asked.this
+    kind = kind_of(asked, columns)
+    if not is_json(kind) and not (is_list(kind) and not isinstance(node, KEYS)):
+        raise GuardViolation(
+            "forbidden_node",
+            "Keys and parts are asked of a column that the policy says is JSONB or a list.",
+            position_of(node),
+        )
 
 
 def _check_asked(node: exp.Expr, key: exp.Expr, columns: Columns) -> None:

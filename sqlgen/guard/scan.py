@@ -99,6 +99,7 @@ _PLAIN = {
 _SYMBOL = r"(?![-+*/<>=~!@#%^&|`?])"
 _BITS = rf"(?<![-+*/<>=~!@#%^&|`?])[&|^]{_SYMBOL}"
 _HASH = _BITS.replace("[&|^]", "#")  # PostgreSQL's XOR
+_SEARCHED = r"\?[|&]?+(?=\s)|@@(?=\s)"  # keys of JSONB, words of texts
 # DuckDB's structures: {'a': x}, {a: x}, STRUCT_PACK(a := x).
 _STRUCTURE = (
     rf"\{{(?=\s*+(?:'{_NAME}'|{_NAME}|\"{_NAME}\")\s*+:)|\}}|'{_NAME}'\s*+:(?![:=])|{_NAME}\s*+:=(?=\s)"
@@ -106,7 +107,7 @@ _STRUCTURE = (
 # DuckDB's `week: DATE_TRUNC(…)` is an alias that stands before.
 _PREFIXED = rf"{_NAME}:(?=\s)"
 _MORE = {
-    "postgres": rf"{_BITS}|{_HASH}|@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
+    "postgres": rf"{_BITS}|{_HASH}|{_SEARCHED}|@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
     "duckdb": (
         rf"{_BITS}|@>|<@|&&|{_BODY}|//(?!\*)|==|{_ARROW}"
         rf"|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})"

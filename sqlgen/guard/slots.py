@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from sqlgen.guard.bits import BITS
 from sqlgen.guard.functions import EXPLODED, FUNCTIONS, KEEPING_ONE
+from sqlgen.guard.searched import KEYS
 
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
 # `*child` a child node too, `*text` any text (a rule below checks it), `*number` a whole number, `*type` a data type.
@@ -102,6 +103,8 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.Lambda: _slots("this expressions"),
     **{kind: _slots("this expression") for kind in BITS},
     exp.PropertyEQ: _slots("this expression"),
+    **{kind: _slots("this expression") for kind in KEYS},
+    exp.MatchAgainst: _slots("this expressions"),
     exp.Glob: _slots("this expression"),
     exp.Div: _slots("this expression ?typed ?safe"),
     exp.Case: _slots("this ifs default"),

@@ -504,15 +504,6 @@ SELECT status.customer_email FROM sales.claim
 --- unknown_table
 SELECT c.status.customer_email FROM sales.claim AS c
 
---- unknown_function
-SELECT row_to_json(c) FROM sales.claim AS c
-
---- unknown_function
-SELECT to_json(c) FROM sales.claim AS c
-
---- forbidden_function
-SELECT json_agg(c) FROM sales.claim AS c
-
 --- unknown_column
 SELECT array_agg(c) FROM sales.claim AS c
 
@@ -897,7 +888,7 @@ SELECT DATE_TRUNC('x''y', opened_at) FROM sales.claim
 --- forbidden_function
 SELECT status COLLATE "x" FROM sales.claim
 
---- forbidden_character
+--- forbidden_node
 SELECT ? FROM sales.claim
 
 --- forbidden_character
@@ -1216,15 +1207,6 @@ SELECT * FROM XMLTABLE('/a' PASSING '<a/>' COLUMNS x text)
 SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (a int PATH '$')) AS t
 
 --- unknown_function
-SELECT json_build_object('a', 1)
-
---- unknown_function
-SELECT to_jsonb(c) FROM sales.claim AS c
-
---- unknown_function
-SELECT jsonb_agg(c) FROM sales.claim AS c
-
---- unknown_function
 SELECT hstore(c) FROM sales.claim AS c
 
 --- unknown_column
@@ -1293,7 +1275,7 @@ SELECT string_to_table(status, '') FROM sales.claim
 --- forbidden_node
 SELECT status OPERATOR(pg_catalog.=) 'x' FROM sales.claim
 
---- forbidden_character
+--- forbidden_function
 SELECT status @@ 'x' FROM sales.claim
 
 --- forbidden_character
@@ -2326,7 +2308,7 @@ SELECT ARRAY(SELECT customer_email FROM sales.claim)
 --- restricted_column
 SELECT ARRAY_AGG(customer_email) FROM sales.claim
 
---- forbidden_function
+--- restricted_column
 SELECT JSON_AGG(customer_email) FROM sales.claim
 
 --- forbidden_character
@@ -2526,9 +2508,6 @@ SELECT JSON_EXTRACT_PATH_TEXT(CAST('{}' AS JSON), customer_email) FROM sales.cla
 
 --- forbidden_node
 SELECT JSON_EXTRACT_PATH_TEXT(CAST(status AS JSON), channel) FROM sales.claim
-
---- unknown_function
-SELECT ROW_TO_JSON(c)::text FROM sales.claim AS c
 
 --- forbidden_literal
 SELECT CAST('1e131071' AS DECIMAL)
@@ -3963,16 +3942,16 @@ SELECT status #- '{a}' FROM sales.claim AS c
 --- forbidden_node
 SELECT status @> '{}' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status ? 'a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status ?| 'a' FROM sales.claim AS c
 
 --- forbidden_character
 SELECT status @? '$.a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_function
 SELECT status @@ '$.a' FROM sales.claim AS c
 
 --- forbidden_node
@@ -5111,3 +5090,87 @@ PIVOT sales.claim ON status IN ('open') USING SUM(cost) GROUP BY region_id
 
 --- restricted_column
 SELECT ROW(claim_id, customer_email) AS x FROM sales.claim
+
+--- restricted_column
+SELECT json_build_object('a', customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT jsonb_object_agg(claim_id, customer_email) FROM sales.claim
+
+--- unknown_table
+SELECT row_to_json(v) FROM sales.vault v
+
+--- unknown_column
+SELECT row_to_json(v) FROM sales.claim c
+
+--- unknown_column
+SELECT COUNT(c) FROM sales.claim c
+
+--- unknown_column
+SELECT json_build_object('a', c) FROM sales.claim c
+
+--- unknown_column
+SELECT row_to_json(c), MAX(c) FROM sales.claim c
+
+--- forbidden_type
+SELECT to_jsonb(status::json) FROM sales.claim
+
+--- forbidden_type
+SELECT jsonb_build_object('a', j) FROM (SELECT status::json AS j FROM sales.claim) x
+
+--- forbidden_type
+SELECT jsonb_agg(x) FROM (SELECT ('[1e99' || '999]')::json AS j FROM sales.claim) x
+
+--- forbidden_type
+SELECT to_jsonb(json_build_object('a', (SELECT '[1e99999]'::json)))
+
+--- too_large
+SELECT json_agg(x.j) FROM (SELECT json_agg(status) AS j FROM sales.claim GROUP BY region_id) x
+
+--- too_large
+SELECT json_agg(status) OVER () FROM sales.claim
+
+--- too_large
+SELECT jsonb_agg(c) OVER () FROM sales.claim c
+
+--- forbidden_node
+SELECT status @> '{"a": 1}' FROM sales.claim
+
+--- forbidden_node
+SELECT tags @> '[1e99999]' FROM sales.visit
+
+--- forbidden_node
+SELECT tags ? 'a' FROM sales.visit
+
+--- forbidden_node
+SELECT status ? channel FROM sales.claim
+
+--- forbidden_literal
+SELECT jsonb_path_query_first('{"a": 1e99999}', '$.a')
+
+--- forbidden_literal
+SELECT jsonb_path_query_first(status, '$.**') FROM sales.claim
+
+--- forbidden_literal
+SELECT jsonb_path_query_first(status, channel) FROM sales.claim
+
+--- forbidden_function
+SELECT DATERANGE(opened_on, opened_on) FROM sales.claim
+
+--- forbidden_function
+SELECT DATERANGE(opened_on, opened_on, status) @> opened_on FROM sales.claim
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim a JOIN sales.claim b ON DATERANGE(a.opened_on, a.opened_on + 1) @> a.opened_on
+
+--- forbidden_function
+SELECT TO_TSVECTOR(status) FROM sales.claim
+
+--- forbidden_function
+SELECT TO_TSVECTOR(status) @@ TO_TSQUERY(channel) FROM sales.claim
+
+--- forbidden_function
+SELECT TO_TSVECTOR(status, channel) @@ TO_TSQUERY('a') FROM sales.claim
+
+--- forbidden_function
+SELECT TO_TSQUERY('a') @@ TO_TSQUERY('a') FROM sales.claim

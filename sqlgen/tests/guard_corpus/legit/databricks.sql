@@ -1802,7 +1802,7 @@ SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS 
 select claim_id, sum(cost) over (order by claim_id rows between unbounded preceding and current row) as x from sales.claim order by claim_id limit 20
 
 --- ok
-SELECT claim_id, PRINTF('%05d', score) AS a, FORMAT_STRING('%s: %.2f', status, cost) AS b, CHR(65) AS c, FACTORIAL(5) AS d, CONCAT('a', SPACE(3), 'b') AS e, SCHEMA_OF_JSON('{"a": 1}') AS f, REPEAT('*', 3) AS g FROM sales.claim ORDER BY claim_id
+SELECT claim_id, PRINTF('%05d', score) AS a, FORMAT_STRING('%s: %.2f', status, score / CAST(2 AS DOUBLE)) AS b, CHR(65) AS c, FACTORIAL(5) AS d, CONCAT('a', SPACE(3), 'b') AS e, SCHEMA_OF_JSON('{"a": 1}') AS f, REPEAT('*', 3) AS g FROM sales.claim ORDER BY claim_id
 
 --- ok
 SELECT APPROX_TOP_K(product_id, 1) AS top FROM sales.claim WHERE product_id <> 2 AND claim_id < 5

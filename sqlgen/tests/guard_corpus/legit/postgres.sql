@@ -1803,3 +1803,30 @@ SELECT claim_id & 1 AS a, claim_id | 2 AS b, claim_id # 3 AS c, claim_id << 2 AS
 
 --- ok
 SELECT ROW(claim_id, status) AS r FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT claim_id, json_build_object('id', claim_id, 'status', status) AS a, jsonb_build_array(score, cost) AS b, to_jsonb(status) AS c, json_build_array(status, NULL, 1) AS d FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, json_agg(json_build_object('id', claim_id, 'score', score) ORDER BY claim_id) AS a, jsonb_agg(claim_id ORDER BY claim_id) AS b, jsonb_object_agg(claim_id, score) AS c, json_object_agg(claim_id, status ORDER BY claim_id) AS d, jsonb_build_object('n', COUNT(*)) AS e FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT row_to_json(r) AS a, to_jsonb(r) AS b FROM sales.region r ORDER BY r.region_id
+
+--- ok
+SELECT r.country, json_agg(r ORDER BY r.region_id) AS a, jsonb_agg(r ORDER BY r.region_id) AS b FROM sales.region AS r GROUP BY r.country ORDER BY 1
+
+--- ok
+SELECT row_to_json(x) FROM (SELECT claim_id, UPPER(status) AS s FROM sales.claim) x ORDER BY x.claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE DATERANGE(DATE '2024-01-05', DATE '2024-01-20', '[]') @> opened_on AND NUMRANGE(0, 3) @> score::numeric ORDER BY claim_id
+
+--- ok
+SELECT a.claim_id, b.claim_id AS other FROM sales.claim a JOIN sales.claim b ON a.opened_on <@ DATERANGE(b.opened_on, b.opened_on + 2) ORDER BY 1, 2
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE TO_TSVECTOR('english', note) @@ TO_TSQUERY('english', 'late & call') OR TO_TSVECTOR('simple', note) @@ PLAINTO_TSQUERY('simple', 'ok') ORDER BY visit_id
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE tags @> '{screen,battery}' ORDER BY visit_id
