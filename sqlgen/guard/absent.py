@@ -26,6 +26,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "postgres": frozenset(
         {
             *_TWICE,
+            exp.Glob,
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(
                 exp.ArrayContains,
@@ -81,6 +82,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     ),
     "databricks": frozenset(
         {
+            exp.Glob,
             *(exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries, exp.Slice),
             *(
                 exp.CurrentTime,

@@ -69,9 +69,10 @@ _TAKEN: Final[dict[Dialect, dict[Takes, frozenset[str]]]] = {
     },
     "duckdb": {
         (0, 1): words("COUNT "),
-        (0, None): words("ARRAY_CAT ARRAY_CONCAT LIST_CONCAT LIST_VALUE "),
+        (0, None): words("ARRAY_CAT ARRAY_CONCAT LIST_CONCAT LIST_VALUE STRUCT_PACK "),
         (0, 0): words(
-            "CUME_DIST CURRENT_DATE CURRENT_LOCALTIMESTAMP CURRENT_TIMESTAMP DENSE_RANK GET_CURRENT_TIMESTAMP "
+            "CUME_DIST CURRENT_DATE CURRENT_LOCALTIMESTAMP CURRENT_TIMESTAMP DENSE_RANK "
+            "GET_CURRENT_TIME GET_CURRENT_TIMESTAMP "
             "LOCALTIMESTAMP NOW PERCENT_RANK PI RANK ROW_NUMBER TODAY "
         ),
         (1, 1): words(

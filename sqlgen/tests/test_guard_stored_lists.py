@@ -48,6 +48,8 @@ DUCKDB = (
     "SELECT k.name, COUNT(*) AS n FROM orders AS o, UNNEST(MAP_KEYS(o.labels)) AS k(name) GROUP BY k.name",
     "SELECT order_id, LIST_TRANSFORM(items, LAMBDA i : i.qty * 2) AS twice FROM orders",
     "SELECT order_id, place.* FROM orders",
+    "PIVOT (SELECT order_id, place.city AS city FROM orders) ON city IN ('Porto') USING COUNT(*) GROUP BY order_id"
+    " ORDER BY order_id DESC LIMIT 2;",
     "SELECT order_id, items[LEN(items)].sku AS last, [i.sku FOR i IN items IF i.qty > 1] AS many FROM orders",
     "SELECT MAX({'id': order_id, 'place': place}).place.city AS city FROM orders",
     "SELECT order_id, LIST_SUM(LIST_TRANSFORM(LIST_FILTER(items, LAMBDA i : i.sku <> 'b'), LAMBDA i :"
@@ -131,7 +133,6 @@ REFUSED: dict[Dialect, tuple[str, ...]] = {
         "SELECT to_jsonb(o) FROM orders AS o",
         "SELECT jsonb_build_object('a', place -> 'geo') FROM orders",
         "SELECT order_id FROM orders WHERE order_id ? 'a'",
-        "SELECT order_id FROM orders WHERE labels ? 'size' || 'x'",
     ),
     "databricks": (
         "SELECT x.sku FROM orders AS o LATERAL VIEW INLINE(o.labels) x AS sku, qty",
@@ -212,7 +213,7 @@ def test_a_row_in_json_holds_what_the_viewer_may_read(db: None) -> None:
     known = {name: kind for name, kind in _COLUMNS["postgres"].items() if name in ("order_id", "labels")}
     world = Policy.from_allowlist({"tables": {"orders": {"columns": known, "restricted": ["place"]}}})
 
-    for written in ("row_to_json(o)", "to_jsonb(o)", "json_agg(o) -> 0", "jsonb_agg(o) -> 0"):
+    for written in ("row_to_json(o)", "to_jsonb(o)", "json_agg(o)", "jsonb_agg(o)"):
         guarded = check(f"SELECT ({written}) AS row FROM orders AS o", dialect="postgres", policy=world)
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE IF EXISTS orders")

@@ -1934,7 +1934,7 @@ SELECT visit_id, [UPPER(x) FOR x IN tags IF x <> 'urgent'] AS a, [x FOR x IN tag
 SELECT week: DATE_TRUNC('week', opened_on), n: COUNT(*) FROM sales.claim GROUP BY 1 ORDER BY 1
 
 --- ok
-PIVOT sales.claim ON status IN ('open', 'closed') USING SUM(cost) GROUP BY region_id ORDER BY region_id LIMIT 10;
+PIVOT sales.claim ON status IN ('open', 'closed') USING SUM(cost) GROUP BY region_id
 
 --- ok
 UNPIVOT (SELECT claim_id, score, region_id FROM sales.claim WHERE status IN ('open', 'closed')) ON score, region_id INTO NAME kind VALUE amount
