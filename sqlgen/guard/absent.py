@@ -63,6 +63,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "duckdb": frozenset(
         {
             *_TWICE,
+            exp.ApproxTopK,
             *(
                 exp.BitwiseCount,
                 exp.MonthsBetween,

@@ -11,7 +11,6 @@ from sqlgen.guard.rewrite import (
     keep_dates,
     keep_formats,
     keep_logarithms,
-    keep_most_frequent,
     keep_percentiles,
     keep_separators,
     keep_sizes,
@@ -28,7 +27,6 @@ _KEEPING: Final[tuple[tuple[Kinds, Callable[[exp.Expr, Dialect], None]], ...]] =
     (frozenset({exp.TsOrDsToDate}), keep_formats),
     (frozenset({exp.TimeToStr, exp.ToChar, exp.StrToDate, exp.StrToTime}), keep_written_formats),
     (frozenset({exp.Log}), keep_logarithms),
-    (frozenset({exp.ApproxTopK}), keep_most_frequent),
     (frozenset({exp.Extract}), keep_date_parts),
     (frozenset({exp.GroupConcat}), keep_separators),
 )

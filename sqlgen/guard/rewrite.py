@@ -70,14 +70,6 @@ def keep_logarithms(root: exp.Expr, dialect: Dialect) -> None:
             swap(node, exp.Anonymous(this=node.meta[LOGARITHM], expressions=[node.expression]))
 
 
-def keep_most_frequent(root: exp.Expr, dialect: Dialect) -> None:
-    """DuckDB: sqlglot writes APPROX_TOP_K with a warning, which we take for a refusal."""
-    if dialect != "duckdb":
-        return
-    for node in list(root.find_all(exp.ApproxTopK)):
-        swap(node, exp.Anonymous(this="APPROX_TOP_K", expressions=list(node.iter_expressions())))
-
-
 def keep_written_formats(root: exp.Expr, dialect: Dialect) -> None:
     """PostgreSQL: write a format letter by letter. sqlglot makes `aD` of the era `ad`, and another text of `"yyyy"`."""
     if dialect != "postgres":

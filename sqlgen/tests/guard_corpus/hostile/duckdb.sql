@@ -5229,7 +5229,7 @@ SELECT MAX(status, 3) OVER () AS x FROM sales.claim
 --- too_large
 SELECT ARG_MAX(status, score, claim_id) AS x FROM sales.claim
 
---- too_large
+--- forbidden_function
 SELECT APPROX_TOP_K(status, 1000000) AS x FROM sales.claim
 
 --- missing_join_condition

@@ -1916,9 +1916,6 @@ SELECT PRINTF('%05d', claim_id) AS a, FORMAT('{}: {:.2f}', status, score * 1.5) 
 SELECT region_id, MAX(score, 3) AS most, MIN(claim_id, 2) AS first_two, ARG_MAX(claim_id, claim_id, 2) AS latest FROM sales.claim GROUP BY region_id ORDER BY region_id
 
 --- ok
-SELECT APPROX_TOP_K(product_id, 1) AS top FROM sales.claim WHERE product_id <> 2 AND claim_id < 5
-
---- ok
 SELECT visit_id, tags[LEN(tags)] AS a, tags[LENGTH(tags) - 1] AS b, readings[region_id] AS c, v.readings[v.region_id - 1] AS d, STRING_SPLIT(note, ' ')[LEN(STRING_SPLIT(note, ' '))] AS e FROM sales.visit v ORDER BY visit_id
 
 --- ok
