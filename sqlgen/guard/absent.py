@@ -6,15 +6,18 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.functions import EXPLODED
+from sqlgen.guard.searched import KEYS
 
 _OF_DATABRICKS: Final = (
     *(exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.UnixMicros, exp.DateFromUnixDate),
-    *(exp.Nanvl, exp.Rint, exp.Soundex, exp.ParseUrl, exp.MapContainsKey),
+    *(exp.Space, exp.Nanvl, exp.Rint, exp.Soundex, exp.ParseUrl, exp.MapContainsKey),
 )
 _OF_DUCKDB: Final = (
     *(exp.IsInf, exp.Unicode, exp.JarowinklerSimilarity, exp.RegexpFullMatch, exp.StructExtract),
     exp.JSONType,
 )
+
+_OF_POSTGRES: Final = (exp.JSONObjectAgg, exp.JSONArrayAgg, exp.JSONBObjectAgg, exp.MatchAgainst, *KEYS)
 
 # PostgreSQL and DuckDB have none: sqlglot writes them as a CASE that holds an argument twice, and all that is in it.
 _TWICE: Final = (exp.SafeDivide, exp.DecodeCase)
@@ -23,6 +26,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "postgres": frozenset(
         {
             *_TWICE,
+            exp.Glob,
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(
                 exp.ArrayContains,
@@ -45,28 +49,53 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
                 exp.SubstringIndex,
             ),
             *(exp.MapKeys, exp.JSONKeys, exp.SHA, exp.SHA2, exp.Levenshtein),
-            *(exp.ArrayFilter, exp.Transform, exp.Reduce, exp.Lambda),
-            *(exp.RegexpExtractAll, *_OF_DATABRICKS, *_OF_DUCKDB),
+            *(exp.ArrayFilter, exp.Transform, exp.Reduce, exp.Lambda, exp.Struct, exp.PropertyEQ),
+            *(
+                exp.RegexpExtractAll,
+                exp.ApproxTopK,
+                exp.CurrentTime,
+                exp.BitwiseCount,
+                *_OF_DATABRICKS,
+                *_OF_DUCKDB,
+            ),
         }
     ),
     "duckdb": frozenset(
         {
             *_TWICE,
-            *(exp.MonthsBetween, exp.Initcap, exp.NextDay, exp.MakeInterval, exp.ArrayUniqueAgg),
+            exp.ApproxTopK,
+            *(
+                exp.BitwiseCount,
+                exp.MonthsBetween,
+                exp.Initcap,
+                exp.NextDay,
+                exp.MakeInterval,
+                exp.ArrayUniqueAgg,
+            ),
             *(exp.WidthBucket, exp.Overlaps, exp.Kwarg, *_OF_DATABRICKS),
             *(exp.ExplodingGenerateSeries, exp.StringToArray, exp.JSONBExtract, exp.JSONBExtractScalar),
             *(exp.Overlay, exp.RegexpInstr, exp.ToNumber, exp.Reduce),
             *(exp.RegexpSubstr, exp.RegexpCount, exp.SubstringIndex, exp.ArrayRemove, exp.ArrayIntersect),
             *(exp.ArrayExcept, exp.ArrayCompact),
             *EXPLODED[1:],
+            *_OF_POSTGRES,
         }
     ),
     "databricks": frozenset(
         {
+            exp.Glob,
             *(exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries, exp.Slice),
-            *(exp.Split, exp.StringToArray, exp.JSONExtract, exp.JSONBExtract, exp.JSONBExtractScalar),
+            *(
+                exp.CurrentTime,
+                exp.Split,
+                exp.StringToArray,
+                exp.JSONExtract,
+                exp.JSONBExtract,
+                exp.JSONBExtractScalar,
+            ),
             *(exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.ArrayConcat),
             *_OF_DUCKDB,
+            *_OF_POSTGRES,
         }
     ),
 }

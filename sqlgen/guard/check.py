@@ -7,7 +7,9 @@ from typing import get_args
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.comprehensions import COMPREHENDED, unfold_comprehensions
 from sqlgen.guard.fence import needs_fence
+from sqlgen.guard.frames import FRAMED, in_capitals
 from sqlgen.guard.groups import unfold_sets
 from sqlgen.guard.json_fields import FIELDS, bracket_arrows, name_functions, read_arrows
 from sqlgen.guard.listed_rows import unfold_rows
@@ -30,6 +32,7 @@ from sqlgen.guard.rewrite import (
 )
 from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.sources import Final
+from sqlgen.guard.statements import as_query
 from sqlgen.guard.stored_lists import open_lists
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
@@ -57,12 +60,16 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
         raise GuardViolation("unknown_dialect", f"The guard reads {', '.join(get_args(Dialect))}.")
     if not isinstance(sql, str):
         raise GuardViolation("not_a_query", "SQL is text.")
+    query, moved = as_query(sql) if dialect == "duckdb" else (sql, 0)
     try:
-        return _guarded(sql, dialect, policy)
+        return _guarded(query, dialect, policy)
     except RecursionError as error:
         raise GuardViolation("too_deep", "The SQL is nested too deep.") from error
-    except GuardViolation:
-        raise
+    except GuardViolation as violation:
+        if not moved:
+            raise
+        at = min(max(0, violation.position - moved), len(sql))
+        raise GuardViolation(violation.code, violation.message, at) from violation
     except Exception as error:  # a shape no rule foresaw: it may not pass, and it may not bring a page down
         logger.exception("The guard met SQL it did not foresee")
         raise GuardViolation("unforeseen", "The guard cannot vouch for this SQL.") from error
@@ -76,6 +83,8 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
         join_signs(tree)
     if dialect == "databricks" and _SETS.search(sql):
         unfold_sets(tree)
+    if dialect == "duckdb" and COMPREHENDED.search(sql):
+        unfold_comprehensions(tree)
     if _SHORT.search(sql):
         unfold(tree, dialect)
         unfold_rows(tree, dialect)
@@ -128,6 +137,8 @@ def _read(text: str, dialect: Dialect) -> exp.Expr:
         check_brackets(tree, text, dialect)
     if "->" in text:
         read_arrows(tree, dialect)
+    if FRAMED.search(text):
+        in_capitals(tree)
     if dialect != "databricks" and _QUANTIFIED.search(text):
         name_quantifiers(tree)
     return tree

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.kinds import fields, is_map, is_struct
+from sqlgen.guard.json_made import takes_a_row
+from sqlgen.guard.kinds import element, fields, is_list, is_map, is_struct
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import Found, Output, OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
@@ -131,6 +132,8 @@ class Columns:
         if place not in scope.found_columns:
             scope.found_columns[place] = _found(key, scope)
         means = scope.found_columns[place]
+        if means is None and self.dialect == "postgres" and takes_a_row(node):
+            return self._row(node, name, scope)
         if means is None:
             raise self.missing(node, name, scope.sources)
         found, alias, merged = means
@@ -148,17 +151,36 @@ class Columns:
         self._bind(node, key, column, found[0])
         return max(alias or 1, *(source.columns[key].growth for source in found))
 
+    def _row(self, node: exp.Expr, name: str, scope: Scope) -> int:
+        """`row_to_json(t)`: each row of a source, of which every column is read that the viewer may read."""
+        source = self._source_of([name], scope)
+        if source is None or not source.closed:
+            raise self.missing(node, name, scope.sources)
+        source.used.update(source.columns)
+        columns = source.columns.values()
+        spelled = any(column.spelled or column.kind.strip().lower() == "json" for column in columns)
+        row = OutputColumn(None, sum(column.growth for column in columns), spelled=spelled)
+        self.owners[id(node)] = Bound(source, row)
+        if source.table is not None and source.alias is not None:
+            node.args["this"].set("this", source.alias)
+        return row.growth
+
     def _field(self, node: exp.Expr, parts: list[str], scope: Scope) -> int:
         """`address.city`, `t.address.city`, `address.geo.lat`, where `address` is a column of a structured type."""
         for source in scope.sources if self.dialect != "postgres" else ():
             at = 1 if len(parts) > 1 and self._is_named(source, parts[:1]) else 0
             column = source.columns.get(fold(parts[at], self.dialect))
-            if column is None or not (is_struct(column.kind) or is_map(column.kind)):
+            if column is None or not self._is_made_of_fields(column.kind):
                 continue
             inner = self._kind_at(column.kind, parts[at + 1 :])
             if is_struct(inner) or is_map(inner):
                 source.used.add(fold(parts[at], self.dialect))
                 self.held[id(node)] = Held(source, self._kind_at(inner, [node.args["this"].this]))
+                return column.growth
+            if self._lists_structures(inner):  # the field of each
+                source.used.add(fold(parts[at], self.dialect))
+                field = self._kind_at(element(inner), [node.args["this"].this])
+                self.held[id(node)] = Held(source, f"array<{field}>")
                 return column.growth
         name = ".".join(parts)
         raise GuardViolation(
@@ -167,7 +189,14 @@ class Columns:
 
     def _has_fields(self, source: Source, name: str) -> bool:
         column = source.columns.get(fold(name, self.dialect)) if self.dialect != "postgres" else None
-        return column is not None and (is_struct(column.kind) or is_map(column.kind))
+        return column is not None and self._is_made_of_fields(column.kind)
+
+    def _is_made_of_fields(self, kind: str) -> bool:
+        return is_struct(kind) or is_map(kind) or self._lists_structures(kind)
+
+    def _lists_structures(self, kind: str) -> bool:
+        """Databricks reads `items.sku` of a list of structures as the list of that field."""
+        return self.dialect == "databricks" and is_list(kind) and is_struct(element(kind))
 
     def _kind_at(self, kind: str, path: list[str]) -> str:
         for step in path:

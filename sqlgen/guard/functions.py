@@ -16,5 +16,8 @@ from sqlgen.guard.functions_of_values import OF_VALUES
 
 FUNCTIONS: Final[dict[type[exp.Expr], str]] = OF_ROWS | OF_VALUES | OF_TIMES
 
+# Aggregates that give one of the values as it is.
+KEEPING_ONE: Final = (exp.Max, exp.Min, exp.ArgMax, exp.ArgMin, exp.AnyValue, exp.First, exp.Last)
+
 # What makes rows of a list or a map.
 EXPLODED: Final = (exp.Explode, _ExplodeOuter, exp.Posexplode, exp.PosexplodeOuter, exp.Inline)

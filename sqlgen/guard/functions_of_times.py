@@ -7,6 +7,7 @@ from sqlglot import exp
 OF_TIMES: Final[dict[type[exp.Expr], str]] = {
     exp.CurrentDate: "",
     exp.CurrentTimestamp: "",
+    exp.CurrentTime: "",
     exp.Localtimestamp: "",
     exp.TimestampTrunc: "this unit zone",
     exp.DateTrunc: "this unit",

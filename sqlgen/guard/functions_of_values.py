@@ -50,6 +50,8 @@ OF_VALUES: Final[dict[type[exp.Expr], str]] = {
     exp.SafeSubtract: "this expression",
     exp.SafeMultiply: "this expression",
     exp.DecodeCase: "expressions",
+    exp.BitwiseCount: "this",
+    exp.Factorial: "this",
     exp.WidthBucket: "this min_value max_value num_buckets threshold",
     # text
     exp.Upper: "this",
@@ -71,6 +73,10 @@ OF_VALUES: Final[dict[type[exp.Expr], str]] = {
     exp.Contains: "this expression",
     exp.StartsWith: "this expression",
     exp.EndsWith: "this expression",
+    exp.Repeat: "this times",  # how often: see amounts
+    exp.Space: "this",
+    exp.Chr: "expressions",
+    exp.Format: "this expressions",  # which templates: see templates
     exp.Pad: "this expression fill_pattern ?is_left",
     exp.Initcap: "this expression",
     exp.RegexpLike: "this expression",
@@ -119,6 +125,7 @@ OF_VALUES: Final[dict[type[exp.Expr], str]] = {
     exp.RegexpSplit: "this expression limit",
     exp.StringToArray: "this expression",
     exp.ArraySlice: "this start end ?is_length",
+    exp.Struct: "expressions",  # of which fields: see structures
     exp.MapKeys: "this",
     exp.MapContainsKey: "this key",
     exp.StructExtract: "this expression",

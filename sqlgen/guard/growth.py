@@ -5,17 +5,21 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.json_made import AGGREGATES, GATHERED, is_made, made_growth
+from sqlgen.guard.templates import PLACE
+
 MAX_VALUES_ROWS: Final = 1_500
 _GROUPED: Final = 256  # an aggregate of texts is as long as its group has rows; two in a row pass MAX_GROWTH
 _PADDED: Final = 4
 SPLIT: Final = 6  # a letter of a text that is split: in a list as a text DuckDB quotes and escapes it
+_BAR: Final = 16  # 255 letters of three bytes
 _NEAR: Final = 40  # digits after the point; PostgreSQL gives up to 2,000, as many as 32 values
 _FAR: Final = 41
 _ENDLESS: Final = 1e9
 _LITERAL_UNIT: Final = 64  # a literal of this length counts as one value more
 # PostgreSQL keeps every digit of a product, and divides a number of many digits by one of many behind the point.
 _JOINING = (
-    *(exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array),
+    *(exp.Concat, exp.DPipe, exp.Mul, exp.Div, exp.IntDiv, exp.Array, exp.Struct),
     *(exp.ArrayConcat, exp.ArrayAppend, exp.ArrayPrepend, exp.Overlay),
 )
 _SQUARING = (exp.Variance, exp.VariancePop)
@@ -26,20 +30,27 @@ _SPLITTING = (
     exp.StringToArray,
     exp.RegexpExtractAll,
 )  # commas and quotes between the letters
-GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg)
+GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg, *AGGREGATES)
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
     "ARRAY_UNION": sum,
+    "PRINTF": lambda parts: sum(PLACE + part for part in parts),
+    "ROW": lambda parts: SPLIT * sum(parts),  # in quotes
+    "BAR": lambda parts: _BAR,
+    "EQUI_WIDTH_BINS": lambda parts: _GROUPED * max(parts, default=1),
     "REGEXP_SPLIT_TO_ARRAY": lambda parts: SPLIT * max(parts, default=1),
     "HISTOGRAM": lambda parts: _GROUPED * max(parts, default=1),
     "HISTOGRAM_NUMERIC": lambda parts: _GROUPED,
 }
 
 
+GATHERED_BY_NAME: Final = GATHERED | {"HISTOGRAM"}
+
+
 def is_gathering(node: exp.Expr) -> bool:
     """Whether an aggregate keeps all values of its group, in one text, list or map."""
     return isinstance(node, GATHERING) or (
-        isinstance(node, exp.Anonymous) and node.name.upper() == "HISTOGRAM"
+        isinstance(node, exp.Anonymous) and node.name.upper() in GATHERED_BY_NAME
     )
 
 
@@ -57,7 +68,17 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return _FAR + visit(node.this)
     if isinstance(node, _SQUARING):
         return 2 * visit(node.this)
+    if is_made(node):
+        return made_growth(node, visit)
     if isinstance(node, GATHERING):
+        return _GROUPED * max(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.Repeat):
+        return visit(node.this) * max(1, _whole(node.args.get("times")))
+    if isinstance(node, exp.Space):
+        return _PADDED
+    if isinstance(node, exp.Format):
+        return sum(PLACE + visit(part) for part in node.iter_expressions())
+    if _keeps_several(node):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.ArrayToString):  # here too
         return visit(node.this) * _between(node.expression, visit)
@@ -78,6 +99,13 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     if isinstance(node, exp.Anonymous) and node.name.upper() in _BY_NAME:
         return _BY_NAME[node.name.upper()]([visit(part) for part in node.iter_expressions()])
     return None
+
+
+def _keeps_several(node: exp.Expr) -> bool:
+    """MAX(x, 3) is a list of three."""
+    return isinstance(node, exp.ApproxTopK) or (
+        isinstance(node, exp.Max | exp.Min | exp.ArgMax | exp.ArgMin) and node.args.get("count") is not None
+    )
 
 
 def _between(separator: exp.Expr, visit: Visit) -> int:

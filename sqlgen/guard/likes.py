@@ -44,6 +44,16 @@ def like_pattern(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     return _TOO_WILD if max(counted, default=0) > MAX_WILDCARDS else None
 
 
+def glob(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
+    """DuckDB's `x GLOB '*.csv'`: it tries a pattern anew behind each `*`."""
+    pattern = node.expression
+    if dialect == "duckdb" and is_text(pattern) and pattern.name.count("*") <= MAX_WILDCARDS:
+        return None
+    return GuardViolation(
+        "forbidden_literal", f"GLOB is DuckDB's and takes a text with at most {MAX_WILDCARDS} *."
+    )
+
+
 def made_patterns(root: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """The same for patterns put together in the query; looks at the whole of it, once."""
     if dialect != "databricks":

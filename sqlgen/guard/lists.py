@@ -11,6 +11,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_text
+from sqlgen.guard.searched import contains
 from sqlgen.guard.swap import swap
 from sqlgen.guard.violation import GuardViolation
 
@@ -150,10 +151,14 @@ def of_lists(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """PostgreSQL's `@>`, `<@` and `&&` search texts that are JSON, ranges and shapes too: here, lists."""
     sides = [side.unnest() for side in (node.this, node.expression)]
     searched = dialect == "postgres" or (dialect == "duckdb" and not isinstance(node, exp.ArrayOverlaps))
+    if dialect == "postgres" and contains(node):
+        return None
     if not searched or all(isinstance(side, (exp.Array, exp.Filter, *_LISTS)) for side in sides):
         return None
     return GuardViolation(
-        "forbidden_node", "Lists that are written out or made here stand beside @>, <@ and &&."
+        "forbidden_node",
+        "Lists that are written out or made here stand beside @>, <@ and &&; so do a JSON text without long numbers "
+        "beside a column, and DATERANGE(a, b) beside a day.",
     )
 
 

@@ -7,17 +7,22 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.amounts import written
 from sqlgen.guard.json_rows import JSON_ROWS, in_table
 from sqlgen.guard.lambdas import LAMBDA_NAMES, holds_lambda
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.places import BY_PLACE, by_place
 from sqlgen.guard.regular import untamed
+from sqlgen.guard.searched import SPANS, WORDS, span, words
+from sqlgen.guard.templates import printed
 from sqlgen.guard.times import OF_A_PART, named_unit
 from sqlgen.guard.violation import GuardViolation
 
 MAX_FORMAT: Final = 64
 MAX_PLACES: Final = 10
 MAX_BINS: Final = 1_000
+MAX_EQUAL_BINS: Final = 100
+MAX_WIDTH: Final = 255
 
 _STEP = r"(?:\.[A-Za-z_][A-Za-z0-9_]{0,62}|\[[0-9]{1,4}\])"
 _PATH: Final = re.compile(rf"\${_STEP}{{1,8}}")
@@ -45,6 +50,9 @@ _URL_PARTS: Final = frozenset(
 )
 
 
+_NO_PATH: Final = GuardViolation("forbidden_literal", "Write a path into JSON as a text like $.a.b[0].")
+
+
 def named(node: exp.Expr) -> GuardViolation | None:
     """Why a call may not stand as it is; None where it may."""
     called = node.name.upper()
@@ -56,6 +64,10 @@ def named(node: exp.Expr) -> GuardViolation | None:
         return named_unit(node.expressions[0] if node.expressions else None)
     if called in LAMBDA_NAMES:
         return holds_lambda(node)
+    if called in SPANS:
+        return span(node)
+    if called in WORDS:
+        return words(node)
     rule = _RULES.get(called)
     return rule(node) if rule is not None else None
 
@@ -90,7 +102,7 @@ def _stored_json(node: exp.Expr) -> GuardViolation | None:
     """A bare text here becomes JSONB, which writes the number 1e99999 out with every digit."""
     if isinstance(_argument(node, 0), exp.Column):
         return None
-    return GuardViolation("forbidden_literal", "JSONB_EXTRACT_PATH_TEXT reads a column of type JSONB.")
+    return GuardViolation("forbidden_literal", f"{node.name.upper()} reads a column of type JSONB.")
 
 
 def _format(node: exp.Expr) -> GuardViolation | None:
@@ -114,7 +126,12 @@ def _path(node: exp.Expr) -> GuardViolation | None:
     path = _argument(node, 1)
     if len(node.expressions) == 1 or (is_text(path) and _PATH.fullmatch(path.name)):
         return None
-    return GuardViolation("forbidden_literal", "Write a path into JSON as a text like $.a.b[0].")
+    return _NO_PATH
+
+
+def _stored_path(node: exp.Expr) -> GuardViolation | None:
+    """JSONB_PATH_QUERY_FIRST(payload, '$.a.b')."""
+    return _stored_json(node) or (_path(node) if len(node.expressions) == 2 else _NO_PATH)
 
 
 def _variant(node: exp.Expr) -> GuardViolation | None:
@@ -135,15 +152,41 @@ def _bins(node: exp.Expr) -> GuardViolation | None:
     return GuardViolation("too_large", f"HISTOGRAM_NUMERIC takes at most {MAX_BINS} bins.")
 
 
+def _bar(node: exp.Expr) -> GuardViolation | None:
+    """BAR(x, 0, 100, 20): so many letters wide, 80 where it does not say."""
+    if len(node.expressions) == 3 or written(_argument(node, 3), MAX_WIDTH):
+        return None
+    return GuardViolation("too_large", f"BAR is at most {MAX_WIDTH} wide, written as a number.")
+
+
+def _equal_bins(node: exp.Expr) -> GuardViolation | None:
+    if written(_argument(node, 2), MAX_EQUAL_BINS):
+        return None
+    return GuardViolation("too_large", f"EQUI_WIDTH_BINS makes at most {MAX_EQUAL_BINS} bins.")
+
+
+def _example(node: exp.Expr) -> GuardViolation | None:
+    """SCHEMA_OF_JSON('{"a": 1}'): of a text that is written out."""
+    if len(node.expressions) == 1 and is_text(_argument(node, 0)):
+        return None
+    return GuardViolation("forbidden_literal", "SCHEMA_OF_JSON takes one text that is written out.")
+
+
 _RULES: Final[dict[str, Callable[[exp.Expr], GuardViolation | None]]] = {
     "JSONB_EXTRACT_PATH_TEXT": _stored_json,
     "REGEXP_MATCH": _pattern,
     "REGEXP_SPLIT_TO_ARRAY": _pattern,
+    "PRINTF": printed,
+    "BAR": _bar,
+    "EQUI_WIDTH_BINS": _equal_bins,
+    "SCHEMA_OF_JSON": _example,
     "FORMAT_NUMBER": _places,
     "ROUND_EVEN": _places,
     "TRY_STRPTIME": _format,
     "LIST_AGGREGATE": _aggregate,
     "LIST_AGGR": _aggregate,
+    "JSONB_PATH_QUERY_FIRST": _stored_path,
+    "JSONB_PATH_EXISTS": _stored_path,
     "JSON_ARRAY_LENGTH": _path,
     "JSON_EXISTS": _path,
     "VARIANT_GET": _variant,

@@ -12,6 +12,7 @@ from sqlglot.errors import ParseError, SqlglotError
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.foreign import mark_foreign
+from sqlgen.guard.structures import keep_named
 from sqlgen.guard.type_names import read_names_once
 from sqlgen.guard.violation import GuardViolation
 
@@ -188,6 +189,7 @@ for _name in ("DATEDIFF", "DATE_DIFF"):
 DIALECTS["databricks"].parser_class.FUNCTION_PARSERS["PERCENTILE"] = lambda parser: (
     parser._parse_distinct_arg_function(_Percentile)
 )
+_FUNCTIONS["NAMED_STRUCT"] = keep_named(_FUNCTIONS["NAMED_STRUCT"])
 _FUNCTIONS["ARRAY_SIZE"] = _marked(_FUNCTIONS["ARRAY_SIZE"], NO_SIZE)
 _FUNCTIONS["DATE_SUB"] = _marked(_FUNCTIONS["DATE_SUB"], SUBTRACTED)
 _FUNCTIONS["GET_JSON_OBJECT"] = _with_its_path(_FUNCTIONS["GET_JSON_OBJECT"])

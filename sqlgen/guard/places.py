@@ -22,10 +22,16 @@ _HELD = (
     *(exp.ArrayFilter, exp.Transform, exp.Identifier),
 )
 
+_SIZES = (exp.ArraySize, exp.Length)
+_SIZES_BY_NAME = frozenset({"CARDINALITY", "ARRAY_UPPER"})
+
 _NO_LIST = GuardViolation(
     "forbidden_node", "A place is taken in a column or in a list made here: (ARRAY_AGG(x))[1]."
 )
-_UNSEEN = GuardViolation("forbidden_literal", "Write a place in a list as one whole number.")
+_UNSEEN = GuardViolation(
+    "forbidden_literal",
+    "A place in a list is one whole number, a column that holds one, or its size: x[1], x[i], x[SIZE(x) - 1].",
+)
 
 
 def as_written(root: exp.Expr, dialect: Dialect) -> None:
@@ -37,6 +43,8 @@ def as_written(root: exp.Expr, dialect: Dialect) -> None:
         kind = node.this.type
         if (kind is None or kind.is_type(*_MOVED)) and place is not None and _is_place(place):
             node.set("expressions", [_literal(_number(place) + 1)])
+        elif isinstance(place, exp.Add) and place.type is None and _is_one_less(place.expression):
+            node.set("expressions", [_unbracketed(place.this)])
         node.set("offset", 1)
 
 
@@ -51,7 +59,7 @@ def in_brackets(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
         place is not None and is_text(place) and dialect != "postgres"
     ):  # a key of a map, a field of a structure
         return None
-    return None if place is not None and _is_place(place) else _UNSEEN
+    return None if place is not None and (_is_place(place) or _is_asked_for(place)) else _UNSEEN
 
 
 def of_a_slice(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
@@ -70,6 +78,24 @@ def by_place(node: exp.Expr) -> GuardViolation | None:
 def _is_place(node: exp.Expr) -> bool:
     number = node.this if isinstance(node, exp.Neg) else node
     return is_whole(number)
+
+
+def _is_asked_for(place: exp.Expr) -> bool:
+    """`i`, `i + 1`, `SIZE(x) - 1`, `ARRAY_UPPER(x, 1)`: `reach.py` looks at the list."""
+    if isinstance(place, exp.Add | exp.Sub) and is_whole(place.expression):
+        place = place.this
+    named = isinstance(place, exp.Anonymous) and place.name.upper() in _SIZES_BY_NAME
+    return named or isinstance(place, (exp.Column, *_SIZES))
+
+
+def _is_one_less(node: exp.Expr) -> bool:
+    """What sqlglot adds to a place that it takes for a whole number, and gives no type."""
+    return isinstance(node, exp.Neg) and is_whole(node.this) and node.this.name == "1"
+
+
+def _unbracketed(node: exp.Expr) -> exp.Expr:
+    """Without the brackets that sqlglot put around a sum. Ours are none: the scanner knows none there."""
+    return node.this if isinstance(node, exp.Paren) else node
 
 
 def _number(node: exp.Expr) -> int:

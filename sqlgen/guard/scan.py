@@ -50,6 +50,17 @@ _PLACE = "-?[0-9]{1,5} *+"
 _PLACES = rf"\[ *+(?:{_PLACE}(?:: *+(?:{_PLACE})?+)?+|: *+{_PLACE})\]"
 # A key of a map or a field of a structure.
 _KEY = r"\[ *+'[A-Za-z0-9_][A-Za-z0-9_ .-]{0,62}+' *+\]"
+# A place that a column gives, or that the list itself is asked for: x[i], x[SIZE(x) - 1], x[ARRAY_UPPER(x, 1)].
+_PART = {
+    "postgres": r'(?:[A-Za-z_][A-Za-z0-9_]*+|"[A-Za-z_][A-Za-z0-9_ ]*+")',
+    "duckdb": r'(?:[A-Za-z_][A-Za-z0-9_]*+|"[A-Za-z_][A-Za-z0-9_ ]*+")',
+    "databricks": r"(?:[A-Za-z_][A-Za-z0-9_]*+|`[A-Za-z_][A-Za-z0-9_ ]*+`)",
+}
+_ASKED = {
+    dialect: rf"\[ *+{part}(?: *+\. *+{part})?+ *+(?:[-+] *+[0-9]{{1,5}} *+)?+\](?!\s*+\[)"
+    r"|\[(?= *+(?i:SIZE|CARDINALITY|ARRAY_SIZE|ARRAY_UPPER|ARRAY_LENGTH|LENGTH|LEN) *+\()"
+    for dialect, part in _PART.items()
+}
 # One subscript behind another is read anew by sqlglot, and again.
 _SUBSCRIPT = {
     "postgres": rf"{_PLACES}(?: *+{_PLACES}){{0,2}}+(?!\s*+\[)",
@@ -85,20 +96,37 @@ _PLAIN = {
         rf"|\"[^{_NAMED}]*+\"{_AFTER}(?!\s*+\")|`[^{_NAMED}]++`{_AFTER}"
     ),
 }
+_SYMBOL = r"(?![-+*/<>=~!@#%^&|`?])"
+_BITS = rf"(?<![-+*/<>=~!@#%^&|`?])[&|^]{_SYMBOL}"
+_HASH = _BITS.replace("[&|^]", "#")  # PostgreSQL's XOR
+_SEARCHED = r"\?[|&]?+(?=\s)|@@(?=\s)"  # keys of JSONB, words of texts
+# DuckDB's structures: {'a': x}, {a: x}, STRUCT_PACK(a := x).
+_STRUCTURE = (
+    rf"\{{(?=\s*+(?:'{_NAME}'|{_NAME}|\"{_NAME}\")\s*+:)|\}}|'{_NAME}'\s*+:(?![:=])|{_NAME}\s*+:=(?=\s)"
+)
+# DuckDB's `week: DATE_TRUNC(…)` is an alias that stands before.
+_PREFIXED = rf"{_NAME}:(?=\s)"
 _MORE = {
-    "postgres": rf"@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
-    "duckdb": rf"@>|<@|&&|{_BODY}|//(?!\*)|==|{_ARROW}|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})",
-    "databricks": r"<=>|==|->(?!>)",
+    "postgres": rf"{_BITS}|{_HASH}|{_SEARCHED}|@>|<@|&&|!?~\*?+(?!~)|{_ARROW}|#>>?+(?=\s*+'\{{[^']*+'{_FIELD_ENDS})",
+    "duckdb": (
+        rf"{_BITS}|@>|<@|&&|{_BODY}|//(?!\*)|==|{_ARROW}"
+        rf"|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})"
+    ),
+    "databricks": rf"{_BITS}|<=>|==|->(?!>)",
 }
 
 
 def _token_pattern(dialect: str, *, comments: bool) -> str:
     layout = f"{_SPACE}|{_COMMENT}|{_TYPED}" if comments else " "
+    layout = f"{layout}|{_STRUCTURE}" if dialect == "duckdb" else layout
     layout = f"{_HINT}|{layout}" if comments and dialect == "databricks" else layout
     subscript = _SUBSCRIPT["postgres" if dialect == "postgres" else "duckdb"]
     lists = f"{_LIST[dialect]}|" if dialect in _LIST else ""
     lists = f"{_LAMBDA}|{lists}" if dialect == "duckdb" else lists
-    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{_MORE[dialect]}|{subscript}|{_OPERATOR}"
+    lists = f"{_PREFIXED}|{lists}" if dialect == "duckdb" and comments else lists
+    more = f"{_MORE[dialect]}|{subscript}|{_ASKED[dialect]}"
+    more = rf"{more}|\](?!\s*+\[)" if dialect == "databricks" else more
+    return f"{layout}|{_PLAIN[dialect]}|{_NUMBER}|{lists}{_WORD}|{more}|{_OPERATOR}"
 
 
 # PostgreSQL takes a sign apart from its number: '1 month - 1 day'.
@@ -138,7 +166,7 @@ _COMMENTED = "\x0c"
 _SMALL = rf"'++|\"++|[-,.:=<>+*/%|&~!#@{_COMMENTED}]"
 # An interval that is a text is whole, and as a type it has none: neither waits for a unit.
 _MARKS = re.compile(
-    rf"{_PLACES}|\[\]|[()\[\]]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+|(?P<small>{_SMALL})"
+    rf"{_PLACES}|\[\]|[()\[\]{{}}]|(?i:::\s*+INTERVAL\b|\bINTERVAL\s*+')|[A-Za-z_][A-Za-z0-9_]*|[0-9]+|(?P<small>{_SMALL})"
 )
 # Without this, sqlglot reads many a statement as an opaque command, and logs it.
 _BRACKETS = (
@@ -151,6 +179,9 @@ _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
 _CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
 # Without their brackets these begin what sqlglot reads twice and we would not take.
 _LONE = re.compile(r"(?i:\b(?:IF|MAP)\b)(?!\s*+\()|(?i:\bARRAY\b)(?!\s*+[(\[])")
+_COMPREHENSION = re.compile(
+    r"\[[^\[\]]*?(?i:\bFOR)\s+[A-Za-z_][A-Za-z0-9_]*+\s+(?i:IN\b)[^\[\]]*?\b((?i:IF))\b(?!\s*+\()[^\[\]]*+\]"
+)
 # DuckDB searches a list after IN, and finds no NULL there; sqlglot reads IN (…), to which an unknown is unknown.
 _IN_LIST = re.compile(r"(?i:\bIN)\s*+\[(?![-+.,'0-9\s]*+\])")
 # CAST(x AS DATE FORMAT 'text'), which is no SQL to our engines and which sqlglot makes a call of, its letters changed.
@@ -285,7 +316,7 @@ def _check_words(bare: str) -> None:
         raise GuardViolation(
             "forbidden_node", "Behind IN a list in [ ] holds texts and numbers: write IN (…).", listed.start()
         )
-    lone = _LONE.search(bare)
+    lone = _lone(bare)
     if lone:
         raise GuardViolation("forbidden_node", f"{lone.group().upper()} needs its brackets.", lone.start())
     formatted = _CAST_FORMAT.search(bare)
@@ -296,6 +327,13 @@ def _check_words(bare: str) -> None:
     repeated = _PREFIX_RUN.search(bare) or _CAST_RUN.search(bare)
     if repeated:
         raise GuardViolation("too_deep", "Too many signs or casts in a row.", repeated.start())
+
+
+def _lone(bare: str) -> re.Match[str] | None:
+    """The first of such words. The IF of DuckDB's `[x FOR x IN tags IF …]` has none."""
+    found = list(_LONE.finditer(bare))
+    ifs = {one.start(1) for one in _COMPREHENSION.finditer(bare)} if found else set()
+    return next((one for one in found if one.start() not in ifs), None)
 
 
 def _blank(quoted: re.Match[str], texts: str) -> str:

@@ -7,10 +7,14 @@ from typing import Protocol
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.columns import Columns
+from sqlgen.guard.functions import KEEPING_ONE
 from sqlgen.guard.groups import gathers, groupings
 from sqlgen.guard.growth import is_gathering
 from sqlgen.guard.joins import MAX_GATHERED_ROWS, MAX_MADE_ROWS, held_by, kept_by, loose_rows
+from sqlgen.guard.kinds import is_struct
 from sqlgen.guard.position import position_of
+from sqlgen.guard.reach import kind_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, OutputColumn, Scope, fold
 from sqlgen.guard.sources import Sources
 from sqlgen.guard.spelling import may_spell
@@ -23,6 +27,12 @@ from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Queries, Walk
 
 MAX_WRITTEN = 2_000  # columns all stars together are written out as
+
+
+def _structure(made: exp.Expr, columns: Columns) -> str:
+    """The type of a structure that a query makes and hands on, so that its fields are read around it."""
+    kind = kind_of(made, columns) if isinstance(made, (exp.Struct, *KEEPING_ONE)) else ""
+    return kind if is_struct(kind) else ""
 
 
 @dataclass(slots=True)
@@ -114,7 +124,8 @@ class OneSelect:
         elif isinstance(expression, exp.Column):
             column.name = expression.args["this"].this
         held = self.statement.columns.held.get(id(expression.unalias()))
-        column.kind = held.kind if held is not None else ""
+        made = expression.unalias()
+        column.kind = held.kind if held is not None else _structure(made, self.statement.columns)
         column.days = days_of(expression.unalias(), self.statement.columns)
         return column
 

@@ -35,8 +35,8 @@ _LAMBDA_MARKS = re.compile(r"->(?!\s*+['0-9])|(?i:\bLAMBDA\b)|[(),]")
 _PIVOT_MARKS = re.compile(r"(?i:\b(?:PIVOT|PIVOT_WIDER|IN)\s*+)?\(|[),]")
 _ROUND_OR_SQUARE = re.compile(r"[()\[]")
 _END = re.compile(r"(?i:\bEND)")
-_DEEPER = frozenset({"(", "[", "CASE"})
-_BACK = frozenset({")", "]", "END"})
+_DEEPER = frozenset({"(", "[", "{", "CASE"})
+_BACK = frozenset({")", "]", "}", "END"})
 _READ_TWICE = frozenset(
     name.split()[-1]
     for dialect in map(SqlglotDialect.get_or_raise, ("postgres", "duckdb", "databricks"))
@@ -95,9 +95,9 @@ class Shape:
 
     def _nest(self, word: str) -> None:
         self.depth += 1 if word in _DEEPER else -1
-        if word in "([":
+        if word in "([{":
             self._open(word)
-        elif word in ")]":
+        elif word in ")]}":
             self._close(word)
 
     def _close(self, word: str) -> None:
@@ -105,7 +105,7 @@ class Shape:
             self.crossed |= word == "]"
             return
         opened, twice, self.seen, self.waiting = self.opened.pop()
-        self.crossed |= (opened == "[") != (word == "]")
+        self.crossed |= opened + word not in ("()", "[]", "{}")
         self.lists -= opened == "["
         self.typed -= twice
 

@@ -4,7 +4,9 @@ from typing import Final
 
 from sqlglot import exp
 
-from sqlgen.guard.functions import EXPLODED, FUNCTIONS
+from sqlgen.guard.bits import BITS
+from sqlgen.guard.functions import EXPLODED, FUNCTIONS, KEEPING_ONE
+from sqlgen.guard.searched import KEYS
 
 # What a slot may hold: None means child nodes, True a flag, a set one of its words. Marked with a star:
 # `*child` a child node too, `*text` any text (a rule below checks it), `*number` a whole number, `*type` a data type.
@@ -99,6 +101,11 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.All: _slots("this"),
     exp.Exists: _slots("this expression"),
     exp.Lambda: _slots("this expressions"),
+    **{kind: _slots("this expression") for kind in BITS},
+    exp.PropertyEQ: _slots("this expression"),
+    **{kind: _slots("this expression") for kind in KEYS},
+    exp.MatchAgainst: _slots("this expressions"),
+    exp.Glob: _slots("this expression"),
     exp.Div: _slots("this expression ?typed ?safe"),
     exp.Case: _slots("this ifs default"),
     exp.Cast: _slots("this to"),
@@ -108,6 +115,7 @@ NODES: Final[dict[type[exp.Expr], dict[str, Slot]]] = {
     exp.WindowSpec: _slots(
         "",
         kind=frozenset({"ROWS", "RANGE", "GROUPS"}),
+        exclude=frozenset({"*child"}),
         start=_EDGES,
         end=_EDGES,
         start_side=_SIDES,
@@ -145,6 +153,7 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.From: {"this": (exp.Table, exp.Subquery, exp.Values, exp.Unnest)},
     exp.Lateral: {"this": (exp.Subquery, *EXPLODED), "alias": (exp.TableAlias,)},
     exp.Unnest: {"alias": (exp.TableAlias,), "offset": (exp.Identifier,)},
+    exp.WindowSpec: {"exclude": (exp.Var,)},
     exp.Aliases: {"this": EXPLODED, "expressions": (exp.Identifier,)},
     exp.Join: {
         "this": (exp.Table, exp.Subquery, exp.Values, exp.Lateral, exp.Unnest),
@@ -170,7 +179,12 @@ STRUCTURE: Final[dict[type[exp.Expr], dict[str, tuple[type[exp.Expr], ...]]]] = 
     exp.ArrayFilter: {"expression": (exp.Lambda,)},
     exp.Transform: {"expression": (exp.Lambda,)},
     exp.Reduce: {"merge": (exp.Lambda,), "finish": (exp.Lambda,)},
-    exp.Dot: {"this": (exp.Bracket, exp.Dot, exp.Identifier), "expression": (exp.Identifier,)},
+    exp.Struct: {"expressions": (exp.PropertyEQ,)},
+    exp.PropertyEQ: {"this": (exp.Identifier,)},
+    exp.Dot: {
+        "this": (exp.Bracket, exp.Dot, exp.Identifier, exp.Struct, *KEEPING_ONE),
+        "expression": (exp.Identifier,),
+    },
     exp.StructExtract: {"expression": (exp.Literal,)},
     exp.MapContainsKey: {"key": (exp.Literal,)},
     exp.JSONExtract: {"expression": (exp.JSONPath,)},

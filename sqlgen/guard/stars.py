@@ -3,9 +3,10 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.kinds import fields
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import name
-from sqlgen.guard.scope import Scope, Source, fold
+from sqlgen.guard.scope import OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
 
@@ -94,11 +95,23 @@ def _starred(expression: exp.Expr, scope: Scope, dialect: Dialect) -> list[Sourc
         return [source for source in scope.sources if not source.hidden]
     wanted = fold(expression.args["table"].this, dialect)
     found = [s for s in scope.sources if s.alias is not None and fold(s.alias, dialect) == wanted]
+    if not found and not expression.args.get("db"):
+        found = _structured(wanted, scope, dialect)
     if not found or expression.args.get("db"):
         raise GuardViolation(
             "unknown_table", f"{wanted!a} is no table or alias of this query.", position_of(expression)
         )
     return found[:1]
+
+
+def _structured(wanted: str, scope: Scope, dialect: Dialect) -> list[Source]:
+    """The fields of a column that is a structure, `address.*`, as columns of a source of that name."""
+    held = [source.columns[wanted] for source in scope.sources if wanted in source.columns]
+    known = fields(held[0].kind) if len(held) == 1 and dialect != "postgres" else []
+    if not known:
+        return []
+    columns = {fold(called, dialect): OutputColumn(called, kind=kind) for called, kind in known}
+    return [Source(alias=held[0].name or wanted, columns=columns, rows=None, scans=0)]
 
 
 def _merged_first(merged: list[str], sources: list[Source]) -> dict[str, exp.Expr]:

@@ -9,9 +9,11 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.bits import BITS
 from sqlgen.guard.columns import Bound
 from sqlgen.guard.lambdas import LAMBDA_NAMES
 from sqlgen.guard.scope import Source
+from sqlgen.guard.searched import KEYS, is_span
 
 Pair = frozenset[int]
 Owners = Mapping[int, Bound]
@@ -38,13 +40,27 @@ _TRUTHS = (
         exp.RegexpFullMatch,
         exp.IsInf,
     ),
+    # Of any value they may make the same.
+    *KEYS,
+    *(*BITS, exp.Repeat, exp.Space, exp.Format, exp.Chr, exp.ApproxTopK),
     *(exp.ArrayContains, exp.ArrayContainsAll, exp.ArrayContainedBy, exp.ArrayOverlaps, exp.Overlaps),
 )
 _TRUE_BY_NAME: Final = (
     frozenset({"LIST_HAS_ANY", "LIST_HAS_ALL", "ARRAYS_OVERLAP", "MAP_CONTAINS", "JSON_EXISTS", "JSON_VALID"})
+    | {
+        "PRINTF",
+        "ROW",
+        "BAR",
+        "BIT_COUNT",
+        "EQUI_WIDTH_BINS",
+        "HAMMING",
+        "DAMERAU_LEVENSHTEIN",
+        "SCHEMA_OF_JSON",
+    }
     | LAMBDA_NAMES
 )
 _CARRYING = (exp.Func, exp.Binary, exp.Paren, exp.Neg, exp.AtTimeZone)
+_CONTAINED = (exp.ArrayContainsAll, exp.ArrayContainedBy)
 _DIFFERENCES = (exp.Sub, exp.DateDiff, exp.TimestampDiff)
 _COUNTING = (exp.Count, exp.Sum)
 _NUMBERING = (exp.RowNumber, exp.Ntile)
@@ -66,6 +82,8 @@ def ties(condition: exp.Expr | None, owners: Owners) -> set[Pair]:
     if isinstance(condition, _EQUAL) and _are_tuples(condition.this, condition.expression):
         pairs = zip(condition.this.expressions, condition.expression.expressions, strict=False)
         return set().union(*(_compared(ours, theirs, owners) for ours, theirs in pairs))
+    if isinstance(condition, _CONTAINED) and any(map(is_span, (condition.this, condition.expression))):
+        return _compared(condition.this, condition.expression, owners)
     if isinstance(condition, _COMPARED):
         return _compared(condition.this, condition.expression, owners)
     return set()

@@ -18,6 +18,10 @@ MAX_DIGITS: Final = 76
 MAX_PATH: Final = 9  # steps of a path into JSON, its root among them
 MAX_PLACE: Final = 9_999
 
+_PIVOT: Final = (
+    "The values of a PIVOT are written out, and the columns of its source seen: PIVOT t ON status IN ('a', 'b') USING "
+    "SUM(x) GROUP BY region, UNPIVOT t ON a, b INTO NAME n VALUE v. Or write SUM(x) FILTER (WHERE …)."
+)
 _NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
 # A text that is a number to PostgreSQL, which writes it out: eight letters become 131,072 digits.
 _WRITTEN_OUT = re.compile(r"\s*+[-+]?[0-9_.]++[eE][-+]?[0-9_]{4,}+\s*+")
@@ -58,7 +62,8 @@ def _check_identifier(node: exp.Expr, dialect: Dialect) -> None:
 def _check_var(node: exp.Expr, dialect: Dialect) -> None:
     text = node.args["this"].upper()
     everything = text == "ALL" and isinstance(node.parent, exp.Ordered)
-    if text not in UNITS and not everything and not isinstance(node.parent, exp.Kwarg):
+    elsewhere = isinstance(node.parent, exp.Kwarg | exp.WindowSpec)  # looked at with what they stand in
+    if text not in UNITS and not everything and not elsewhere:
         limit = isinstance(node.parent, exp.Limit)
         code = "forbidden_limit" if limit else "forbidden_unit"
         raise GuardViolation(code, f"{text[:40]!a} is no known unit here.", position_of(node))
@@ -135,6 +140,8 @@ def _check_query_below(node: exp.Expr, dialect: Dialect) -> None:
     held = node.args.get("this")
     if dialect == "databricks" and isinstance(node.args.get("expression"), exp.Lambda):
         return  # EXISTS(tags, t -> …)
+    if isinstance(held, exp.Pivot):
+        raise GuardViolation("forbidden_node", _PIVOT, position_of(node))
     if not isinstance(held, exp.Select | exp.SetOperation | exp.Subquery) or node.args.get("expression"):
         raise GuardViolation("forbidden_node", f"{words_of(type(node))} takes a query.", position_of(node))
 

@@ -7,15 +7,17 @@ from sqlglot import exp
 
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.growth import is_gathering, joined_growth, literal_growth
+from sqlgen.guard.json_made import becomes_jsonb, check_no_text
 from sqlgen.guard.kinds import element, is_number
 from sqlgen.guard.lambdas import MAKING, RECKONING, WIDE, Call, call_of, is_narrow, parameters_in
 from sqlgen.guard.position import position_of
-from sqlgen.guard.reach import REACHING, check_reached, kind_of
+from sqlgen.guard.reach import REACHING, check_reached, gathered_kind, kind_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
+from sqlgen.guard.searched import asked_in
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.violation import GuardViolation
 
-_NAMING = (exp.Alias, exp.Aliases, exp.Window, exp.Collate, exp.Dot)
+_NAMING = (exp.Alias, exp.Aliases, exp.Window, exp.Collate, exp.Dot, exp.PropertyEQ)
 _NESTED = (exp.Select, exp.SetOperation, exp.Subquery)
 
 
@@ -37,6 +39,7 @@ class Walk:
         self.singles = 0
         self.aggregates: list[exp.Expr] = []
         self.reached: list[exp.Expr] = []  # fields and places
+        self.converted: list[exp.Expr] = []  # to JSONB
         self.casts: list[exp.Expr] = []  # to a DECIMAL of any length, in PostgreSQL
 
     def clause(self, node: exp.Expr | None) -> int:
@@ -48,6 +51,8 @@ class Walk:
             )
         while self.reached:
             check_reached(self.reached.pop(), self.resolver.columns)
+        while self.converted:
+            check_no_text(self.converted.pop(), self.resolver.columns)
         while self.casts:
             cast = self.casts.pop()
             if may_spell(cast.this, self.resolver.columns.owners):
@@ -101,7 +106,7 @@ class Walk:
         """The growth of a call whose lambdas look at each value of a list."""
         columns = self.resolver.columns
         growth = self._visit(call.listed)
-        inner = element(kind_of(call.listed, columns))
+        inner = element(kind_of(call.listed, columns)) or gathered_kind(call.listed, columns)
         if call.kind == RECKONING and columns.dialect == "duckdb" and not is_number(inner):
             raise GuardViolation(
                 "too_large", "LIST_REDUCE goes over a list of numbers, by its type.", position_of(call.listed)
@@ -130,8 +135,10 @@ class Walk:
     def _note(self, node: exp.Expr) -> None:
         if isinstance(node, exp.AggFunc) or is_gathering(node):
             self.aggregates.append(node)
-        elif isinstance(node, REACHING):
+        elif isinstance(node, REACHING) or asked_in(node) is not None:
             self.reached.append(node)
+        if becomes_jsonb(node):
+            self.converted.append(node)
 
     def _is_endless(self, cast: exp.Cast) -> bool:
         kind = cast.to

@@ -47,6 +47,11 @@ DUCKDB = (
     " MAP_CONTAINS(labels, 'size') AS has, MAP_EXTRACT_VALUE(labels, 'size') AS s FROM orders",
     "SELECT k.name, COUNT(*) AS n FROM orders AS o, UNNEST(MAP_KEYS(o.labels)) AS k(name) GROUP BY k.name",
     "SELECT order_id, LIST_TRANSFORM(items, LAMBDA i : i.qty * 2) AS twice FROM orders",
+    "SELECT order_id, place.* FROM orders",
+    "PIVOT (SELECT order_id, place.city AS city FROM orders) ON city IN ('Porto') USING COUNT(*) GROUP BY order_id"
+    " ORDER BY order_id DESC LIMIT 2;",
+    "SELECT order_id, items[LEN(items)].sku AS last, [i.sku FOR i IN items IF i.qty > 1] AS many FROM orders",
+    "SELECT MAX({'id': order_id, 'place': place}).place.city AS city FROM orders",
     "SELECT order_id, LIST_SUM(LIST_TRANSFORM(LIST_FILTER(items, LAMBDA i : i.sku <> 'b'), LAMBDA i :"
     " i.qty)) AS n FROM orders",
     "SELECT order_id, LIST_REDUCE(LIST_TRANSFORM(items, LAMBDA i : i.qty), LAMBDA a, b : a + b, 0) AS"
@@ -69,6 +74,13 @@ POSTGRES = (
     "SELECT s.value ->> 'sku' AS sku FROM (SELECT o.order_id, i.* FROM orders AS o, jsonb_array_elements(o.items)"
     " AS i) AS s",
     "SELECT order_id, jsonb_array_length(items) AS n, jsonb_typeof(labels -> 'size') AS kind FROM orders",
+    "SELECT order_id FROM orders WHERE labels ? 'size' AND labels ?| ARRAY['colour', 'x']"
+    " AND labels ?& ARRAY['size', 'colour']",
+    """SELECT order_id FROM orders WHERE labels @> '{"colour": "red"}' AND labels -> 'size' @> '["m"]'""",
+    """SELECT order_id FROM orders WHERE '[{"sku": "a"}]' <@ items""",
+    "SELECT jsonb_path_query_first(items, '$[0].sku') AS a, jsonb_path_exists(labels, '$.size') AS b FROM orders",
+    "SELECT row_to_json(o) AS a, json_build_object('id', o.order_id, 'items', o.items) AS b FROM orders AS o",
+    "SELECT jsonb_build_object('id', order_id, 'labels', labels) AS a, json_agg(place) AS b FROM orders GROUP BY 1",
 )
 DATABRICKS = (
     "SELECT o.order_id, x.sku, x.qty FROM orders AS o LATERAL VIEW INLINE(o.items) x AS sku, qty",
@@ -116,6 +128,11 @@ REFUSED: dict[Dialect, tuple[str, ...]] = {
         " WHERE order_id IS NOT NULL)",
         "SELECT *, i ->> 'sku' AS sku FROM orders AS o, jsonb_array_elements(o.items) AS i",
         "SELECT o.order_id FROM orders AS o, jsonb_array_elements(o.items) AS i, orders AS other",
+        # JSON becomes JSONB: of 1e99999 in it a hundred thousand digits.
+        "SELECT to_jsonb(place) FROM orders",
+        "SELECT to_jsonb(o) FROM orders AS o",
+        "SELECT jsonb_build_object('a', place -> 'geo') FROM orders",
+        "SELECT order_id FROM orders WHERE order_id ? 'a'",
     ),
     "databricks": (
         "SELECT x.sku FROM orders AS o LATERAL VIEW INLINE(o.labels) x AS sku, qty",
@@ -190,6 +207,24 @@ def test_rows_out_of_json_stand_behind_the_fence() -> None:
     guarded = check(POSTGRES[0], dialect="postgres", policy=world)
 
     assert "OFFSET 0" in guarded.sql
+
+
+def test_a_row_in_json_holds_what_the_viewer_may_read(db: None) -> None:
+    known = {name: kind for name, kind in _COLUMNS["postgres"].items() if name in ("order_id", "labels")}
+    world = Policy.from_allowlist({"tables": {"orders": {"columns": known, "restricted": ["place"]}}})
+
+    for written in ("row_to_json(o)", "to_jsonb(o)", "json_agg(o)", "jsonb_agg(o)"):
+        guarded = check(f"SELECT ({written}) AS row FROM orders AS o", dialect="postgres", policy=world)
+        with connection.cursor() as cursor:
+            cursor.execute("DROP TABLE IF EXISTS orders")
+            for statement in _made("postgres"):
+                cursor.execute(statement)
+            cursor.execute(f"SELECT CAST(row AS TEXT) FROM ({guarded.sql}) AS x")
+            told = "".join(row[0] for row in cursor.fetchall())
+
+        assert "colour" in told
+        assert "Porto" not in told
+        assert "items" not in told
 
 
 def test_an_arrow_of_duckdb_becomes_the_lambda_that_duckdb_takes() -> None:

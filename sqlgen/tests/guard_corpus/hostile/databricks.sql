@@ -516,9 +516,6 @@ SELECT array_agg(c) FROM sales.claim AS c
 --- unknown_function
 SELECT ROW(c.status, c.claim_id) FROM sales.claim AS c
 
---- forbidden_function
-SELECT struct(status) FROM sales.claim
-
 --- unknown_column
 SELECT c FROM (SELECT * FROM sales.claim) AS c
 
@@ -621,10 +618,10 @@ SELECT unnest(range(1000000000))
 --- forbidden_function
 SELECT * FROM unnest(generate_series(1, 1000000000))
 
---- forbidden_function
+--- too_large
 SELECT repeat('x', 1000000000)
 
---- forbidden_function
+--- too_large
 SELECT REPEAT(status, 1000000) FROM sales.claim
 
 --- too_large
@@ -633,7 +630,7 @@ SELECT rpad('x', 1000000000, 'y')
 --- too_large
 SELECT lpad('x', 1000000000, 'y')
 
---- forbidden_function
+--- too_large
 SELECT space(1000000000)
 
 --- too_large
@@ -1287,9 +1284,6 @@ SELECT ai_mask(status, array('x')) FROM sales.claim
 --- forbidden_function
 SELECT from_json(status, 'a INT') FROM sales.claim
 
---- unknown_function
-SELECT schema_of_json('{}')
-
 --- forbidden_character
 SELECT status:a FROM sales.claim
 
@@ -1299,13 +1293,10 @@ SELECT status:a.b::int FROM sales.claim
 --- forbidden_function
 SELECT to_json(struct(*)) FROM sales.claim
 
---- forbidden_function
+--- forbidden_node
 SELECT struct(*) FROM sales.claim
 
---- forbidden_function
-SELECT named_struct('a', status) FROM sales.claim
-
---- forbidden_function
+--- forbidden_node
 SELECT struct(c.*) FROM sales.claim AS c
 
 --- forbidden_function
@@ -2431,7 +2422,7 @@ SELECT XMLAGG(status) FROM sales.claim
 --- parse_error
 SELECT XMLPARSE(DOCUMENT '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a/>')
 
---- forbidden_function
+--- unknown_function
 SELECT FORMAT('%s', status) FROM sales.claim
 
 --- unknown_function
@@ -2440,13 +2431,13 @@ SELECT QUOTE_IDENT(status) FROM sales.claim
 --- forbidden_node
 SELECT MAKE_INTERVAL(years => 1000000)
 
---- forbidden_function
+--- too_large
 SELECT FACTORIAL(100000)
 
---- forbidden_function
+--- too_large
 SELECT REPEAT('x', 2000000000)
 
---- forbidden_function
+--- too_large
 SELECT SPACE(2000000000)
 
 --- forbidden_function
@@ -3494,7 +3485,7 @@ SELECT (ARRAY_AGG(c.*))[1] FROM sales.claim AS c
 --- restricted_column
 SELECT (ARRAY_AGG(status ORDER BY customer_email))[1] FROM sales.claim AS c
 
---- forbidden_character
+--- restricted_column
 SELECT (ARRAY_AGG(status))[customer_email] FROM sales.claim AS c
 
 --- forbidden_node
@@ -3504,12 +3495,9 @@ SELECT (ARRAY_AGG(status))['customer_email'] FROM sales.claim AS c
 SELECT (ARRAY_AGG(status))[(SELECT 1)] FROM sales.claim AS c
 
 --- forbidden_character
-SELECT (ARRAY_AGG(status))[score] FROM sales.claim AS c
-
---- forbidden_character
 SELECT (ARRAY_AGG(status))[1 + 1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_literal
 SELECT (ARRAY_AGG(status))[CURRENT_DATE] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3548,7 +3536,7 @@ SELECT (ARRAY_AGG(status))[1:2:3] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[1][1][1][1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_literal
 SELECT (ARRAY_AGG(status))[NULL] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3560,7 +3548,7 @@ SELECT (ARRAY_AGG(status))[:] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[1 FROM sales.claim AS c
 
---- forbidden_character
+--- parse_error
 SELECT (ARRAY_AGG(status))1] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3591,7 +3579,7 @@ SELECT (ARRAY_AGG(status))['1'] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))["customer_email"] FROM sales.claim AS c
 
---- forbidden_character
+--- restricted_column
 SELECT (ARRAY_AGG(status))[`customer_email`] FROM sales.claim AS c
 
 --- forbidden_node
@@ -4201,17 +4189,11 @@ SELECT ELEMENT_AT(c, 'customer_email') FROM sales.claim AS c
 --- unknown_column
 SELECT ELEMENT_AT(c, 1) FROM sales.claim AS c
 
---- forbidden_literal
-SELECT ELEMENT_AT(COLLECT_LIST(status), score) FROM sales.claim AS c
-
 --- forbidden_node
 SELECT ELEMENT_AT(COLLECT_LIST(status), 'a') FROM sales.claim AS c
 
 --- restricted_column
 SELECT ELEMENT_AT(COLLECT_LIST(customer_email), 1) FROM sales.claim AS c
-
---- forbidden_literal
-SELECT TRY_ELEMENT_AT(COLLECT_LIST(status), score) FROM sales.claim AS c
 
 --- forbidden_literal
 SELECT GET(COLLECT_LIST(status), score) FROM sales.claim AS c
@@ -5100,3 +5082,84 @@ SELECT IF(score = 1, 2) AS x FROM sales.claim
 
 --- forbidden_node
 SELECT UPPER(status) FILTER (WHERE score = 1) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT SUM(score) OVER (ORDER BY claim_id ROWS BETWEEN 3 PRECEDING AND CURRENT ROW EXCLUDE CURRENT ROW) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(status, 256) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(status, score) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(REPEAT('ab', 200), 200) AS x FROM sales.claim
+
+--- too_large
+SELECT FACTORIAL(34) AS x FROM sales.claim
+
+--- too_large
+SELECT FACTORIAL(score) AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON REPEAT(c.status, 0) = REPEAT(r.region_name, 0)
+
+--- forbidden_literal
+SELECT FORMAT_STRING('%999999d', score) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT PRINTF(status, score) AS x FROM sales.claim
+
+--- too_large
+SELECT SPACE(1000000) AS x FROM sales.claim
+
+--- too_large
+SELECT SPACE(score) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT SCHEMA_OF_JSON(status) AS x FROM sales.claim
+
+--- restricted_column
+SELECT v.tags[c.customer_email] AS x FROM sales.visit v JOIN sales.claim c ON c.region_id = v.region_id
+
+--- forbidden_character
+SELECT tags[(SELECT MAX(secret_id) FROM sales.vault)] AS x FROM sales.visit
+
+--- forbidden_node
+SELECT status[score] AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT tags[LENGTH(note) * 2] AS x FROM sales.visit
+
+--- forbidden_node
+SELECT SPLIT(note, ' ')[SIZE(tags)].city AS x FROM sales.visit
+
+--- forbidden_node
+SELECT claim_id & 1 | score AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON c.claim_id & 0 = r.region_id & 0
+
+--- restricted_column
+SELECT customer_email | 1 AS x FROM sales.claim
+
+--- restricted_column
+SELECT STRUCT(customer_email) AS x FROM sales.claim
+
+--- restricted_column
+SELECT MAX(STRUCT(claim_id, customer_email)).customer_email AS x FROM sales.claim
+
+--- forbidden_node
+SELECT NAMED_STRUCT(status, score) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT NAMED_STRUCT('a', score, 'b') AS x FROM sales.claim
+
+--- forbidden_function
+SELECT EXPLODE(COLLECT_LIST(STRUCT(claim_id, status))) AS x FROM sales.claim
+
+--- forbidden_node
+SELECT MAX(status).status AS x FROM sales.claim
+
+--- unknown_table
+SELECT status.* FROM sales.claim

@@ -504,20 +504,8 @@ SELECT status.customer_email FROM sales.claim
 --- unknown_table
 SELECT c.status.customer_email FROM sales.claim AS c
 
---- unknown_function
-SELECT row_to_json(c) FROM sales.claim AS c
-
---- unknown_function
-SELECT to_json(c) FROM sales.claim AS c
-
---- forbidden_function
-SELECT json_agg(c) FROM sales.claim AS c
-
 --- unknown_column
 SELECT array_agg(c) FROM sales.claim AS c
-
---- unknown_function
-SELECT ROW(c.status, c.claim_id) FROM sales.claim AS c
 
 --- forbidden_function
 SELECT struct(status) FROM sales.claim
@@ -624,10 +612,10 @@ SELECT unnest(range(1000000000))
 --- forbidden_function
 SELECT * FROM unnest(generate_series(1, 1000000000))
 
---- forbidden_function
+--- too_large
 SELECT repeat('x', 1000000000)
 
---- forbidden_function
+--- too_large
 SELECT REPEAT(status, 1000000) FROM sales.claim
 
 --- too_large
@@ -900,7 +888,7 @@ SELECT DATE_TRUNC('x''y', opened_at) FROM sales.claim
 --- forbidden_function
 SELECT status COLLATE "x" FROM sales.claim
 
---- forbidden_character
+--- forbidden_node
 SELECT ? FROM sales.claim
 
 --- forbidden_character
@@ -978,7 +966,7 @@ SELECT 1 /*+ hint */ /*! x */ FROM sales.claim
 --- forbidden_literal
 SELECT /*!50000 1 */ FROM sales.claim
 
---- forbidden_character
+--- unknown_column
 SELECT 1 # comment
 
 --- forbidden_character
@@ -1219,18 +1207,9 @@ SELECT * FROM XMLTABLE('/a' PASSING '<a/>' COLUMNS x text)
 SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (a int PATH '$')) AS t
 
 --- unknown_function
-SELECT json_build_object('a', 1)
-
---- unknown_function
-SELECT to_jsonb(c) FROM sales.claim AS c
-
---- unknown_function
-SELECT jsonb_agg(c) FROM sales.claim AS c
-
---- unknown_function
 SELECT hstore(c) FROM sales.claim AS c
 
---- forbidden_function
+--- unknown_column
 SELECT format('%s', c) FROM sales.claim AS c
 
 --- unknown_column
@@ -1248,7 +1227,7 @@ SELECT claim::text FROM sales.claim
 --- forbidden_node
 SELECT (c.*)::text FROM sales.claim AS c
 
---- unknown_function
+--- forbidden_node
 SELECT ROW(c.*) FROM sales.claim AS c
 
 --- forbidden_node
@@ -1296,7 +1275,7 @@ SELECT string_to_table(status, '') FROM sales.claim
 --- forbidden_node
 SELECT status OPERATOR(pg_catalog.=) 'x' FROM sales.claim
 
---- forbidden_character
+--- forbidden_function
 SELECT status @@ 'x' FROM sales.claim
 
 --- forbidden_character
@@ -1803,7 +1782,7 @@ SELECT claim FROM sales.claim AS x
 --- unknown_column
 SELECT x.claim FROM sales.claim AS x
 
---- unknown_function
+--- unknown_column
 SELECT ROW(x) FROM sales.claim AS x
 
 --- unknown_column
@@ -2329,7 +2308,7 @@ SELECT ARRAY(SELECT customer_email FROM sales.claim)
 --- restricted_column
 SELECT ARRAY_AGG(customer_email) FROM sales.claim
 
---- forbidden_function
+--- restricted_column
 SELECT JSON_AGG(customer_email) FROM sales.claim
 
 --- forbidden_character
@@ -2344,16 +2323,13 @@ SELECT XMLAGG(status) FROM sales.claim
 --- parse_error
 SELECT XMLPARSE(DOCUMENT '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a/>')
 
---- forbidden_function
-SELECT FORMAT('%s', status) FROM sales.claim
-
 --- unknown_function
 SELECT QUOTE_IDENT(status) FROM sales.claim
 
---- forbidden_function
+--- too_large
 SELECT FACTORIAL(100000)
 
---- forbidden_function
+--- too_large
 SELECT REPEAT('x', 2000000000)
 
 --- forbidden_function
@@ -2532,9 +2508,6 @@ SELECT JSON_EXTRACT_PATH_TEXT(CAST('{}' AS JSON), customer_email) FROM sales.cla
 
 --- forbidden_node
 SELECT JSON_EXTRACT_PATH_TEXT(CAST(status AS JSON), channel) FROM sales.claim
-
---- unknown_function
-SELECT ROW_TO_JSON(c)::text FROM sales.claim AS c
 
 --- forbidden_literal
 SELECT CAST('1e131071' AS DECIMAL)
@@ -3403,7 +3376,7 @@ SELECT (ARRAY_AGG(c.*))[1] FROM sales.claim AS c
 --- restricted_column
 SELECT (ARRAY_AGG(status ORDER BY customer_email))[1] FROM sales.claim AS c
 
---- forbidden_character
+--- restricted_column
 SELECT (ARRAY_AGG(status))[customer_email] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3413,12 +3386,9 @@ SELECT (ARRAY_AGG(status))['customer_email'] FROM sales.claim AS c
 SELECT (ARRAY_AGG(status))[(SELECT 1)] FROM sales.claim AS c
 
 --- forbidden_character
-SELECT (ARRAY_AGG(status))[score] FROM sales.claim AS c
-
---- forbidden_character
 SELECT (ARRAY_AGG(status))[1 + 1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_literal
 SELECT (ARRAY_AGG(status))[CURRENT_DATE] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3457,7 +3427,7 @@ SELECT (ARRAY_AGG(status))[1:2:3] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))[1][1][1][1] FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_literal
 SELECT (ARRAY_AGG(status))[NULL] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3497,7 +3467,7 @@ SELECT (ARRAY_AGG(status))[{U+FF11}] FROM sales.claim AS c
 --- forbidden_character
 SELECT (ARRAY_AGG(status))['1'] FROM sales.claim AS c
 
---- forbidden_character
+--- restricted_column
 SELECT (ARRAY_AGG(status))["customer_email"] FROM sales.claim AS c
 
 --- forbidden_character
@@ -3972,16 +3942,16 @@ SELECT status #- '{a}' FROM sales.claim AS c
 --- forbidden_node
 SELECT status @> '{}' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status ? 'a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_node
 SELECT status ?| 'a' FROM sales.claim AS c
 
 --- forbidden_character
 SELECT status @? '$.a' FROM sales.claim AS c
 
---- forbidden_character
+--- forbidden_function
 SELECT status @@ '$.a' FROM sales.claim AS c
 
 --- forbidden_node
@@ -5051,3 +5021,156 @@ SELECT RANK() AS x FROM sales.claim
 
 --- forbidden_node
 SELECT v.visit_id, u.tag FROM sales.visit v FULL JOIN UNNEST(v.tags) AS u(tag) ON TRUE
+
+--- parse_error
+SELECT SUM(score) OVER (ORDER BY claim_id ROWS BETWEEN 3 PRECEDING AND CURRENT ROW EXCLUDE DAY) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(status, 256) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(status, score) AS x FROM sales.claim
+
+--- too_large
+SELECT REPEAT(REPEAT('ab', 200), 200) AS x FROM sales.claim
+
+--- too_large
+SELECT FACTORIAL(34) AS x FROM sales.claim
+
+--- too_large
+SELECT FACTORIAL(score) AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON REPEAT(c.status, 0) = REPEAT(r.region_name, 0)
+
+--- forbidden_literal
+SELECT FORMAT('%1$s%1$s%1$s', status) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT('%999999s', status) AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT FORMAT('%*s', score, status) AS x FROM sales.claim
+
+--- restricted_column
+SELECT v.tags[c.customer_email] AS x FROM sales.visit v JOIN sales.claim c ON c.region_id = v.region_id
+
+--- forbidden_character
+SELECT tags[(SELECT MAX(secret_id) FROM sales.vault)] AS x FROM sales.visit
+
+--- forbidden_node
+SELECT status[score] AS x FROM sales.claim
+
+--- forbidden_literal
+SELECT tags[LENGTH(note) * 2] AS x FROM sales.visit
+
+--- forbidden_literal
+SELECT tags[CARDINALITY(tags) + -1] AS x FROM sales.visit
+
+--- forbidden_node
+SELECT claim_id & 1 | score AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN sales.region r ON c.claim_id & 0 = r.region_id & 0
+
+--- restricted_column
+SELECT customer_email | 1 AS x FROM sales.claim
+
+--- forbidden_character
+SELECT claim_id &-1 AS x FROM sales.claim
+
+--- forbidden_character
+SELECT claim_id <<| 2 AS x FROM sales.claim
+
+--- forbidden_node
+SELECT claim_id # 1 || status AS x FROM sales.claim
+
+--- not_a_query
+PIVOT sales.claim ON status IN ('open') USING SUM(cost) GROUP BY region_id
+
+--- restricted_column
+SELECT ROW(claim_id, customer_email) AS x FROM sales.claim
+
+--- restricted_column
+SELECT json_build_object('a', customer_email) FROM sales.claim
+
+--- restricted_column
+SELECT jsonb_object_agg(claim_id, customer_email) FROM sales.claim
+
+--- unknown_table
+SELECT row_to_json(v) FROM sales.vault v
+
+--- unknown_column
+SELECT row_to_json(v) FROM sales.claim c
+
+--- unknown_column
+SELECT COUNT(c) FROM sales.claim c
+
+--- unknown_column
+SELECT json_build_object('a', c) FROM sales.claim c
+
+--- unknown_column
+SELECT row_to_json(c), MAX(c) FROM sales.claim c
+
+--- forbidden_type
+SELECT to_jsonb(status::json) FROM sales.claim
+
+--- forbidden_type
+SELECT jsonb_build_object('a', j) FROM (SELECT status::json AS j FROM sales.claim) x
+
+--- forbidden_type
+SELECT jsonb_agg(x) FROM (SELECT ('[1e99' || '999]')::json AS j FROM sales.claim) x
+
+--- forbidden_type
+SELECT to_jsonb(json_build_object('a', (SELECT '[1e99999]'::json)))
+
+--- too_large
+SELECT json_agg(x.j) FROM (SELECT json_agg(status) AS j FROM sales.claim GROUP BY region_id) x
+
+--- too_large
+SELECT json_agg(status) OVER () FROM sales.claim
+
+--- too_large
+SELECT jsonb_agg(c) OVER () FROM sales.claim c
+
+--- forbidden_node
+SELECT status @> '{"a": 1}' FROM sales.claim
+
+--- forbidden_node
+SELECT tags @> '[1e99999]' FROM sales.visit
+
+--- forbidden_node
+SELECT tags ? 'a' FROM sales.visit
+
+--- forbidden_node
+SELECT status ? channel FROM sales.claim
+
+--- forbidden_literal
+SELECT jsonb_path_query_first('{"a": 1e99999}', '$.a')
+
+--- forbidden_literal
+SELECT jsonb_path_query_first(status, '$.**') FROM sales.claim
+
+--- forbidden_literal
+SELECT jsonb_path_query_first(status, channel) FROM sales.claim
+
+--- forbidden_function
+SELECT DATERANGE(opened_on, opened_on) FROM sales.claim
+
+--- forbidden_function
+SELECT DATERANGE(opened_on, opened_on, status) @> opened_on FROM sales.claim
+
+--- missing_join_condition
+SELECT a.claim_id FROM sales.claim a JOIN sales.claim b ON DATERANGE(a.opened_on, a.opened_on + 1) @> a.opened_on
+
+--- forbidden_function
+SELECT TO_TSVECTOR(status) FROM sales.claim
+
+--- forbidden_function
+SELECT TO_TSVECTOR(status) @@ TO_TSQUERY(channel) FROM sales.claim
+
+--- forbidden_function
+SELECT TO_TSVECTOR(status, channel) @@ TO_TSQUERY('a') FROM sales.claim
+
+--- forbidden_function
+SELECT TO_TSQUERY('a') @@ TO_TSQUERY('a') FROM sales.claim

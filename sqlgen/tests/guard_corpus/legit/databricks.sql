@@ -1797,3 +1797,33 @@ SELECT GET_JSON_OBJECT(note, '$.a[0].b') AS a, GET_JSON_OBJECT(note, '$[\'a\']')
 
 --- ok
 SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) AS u ON TRUE ORDER BY v.visit_id
+
+--- ok
+select claim_id, sum(cost) over (order by claim_id rows between unbounded preceding and current row) as x from sales.claim order by claim_id limit 20
+
+--- ok
+SELECT claim_id, PRINTF('%05d', score) AS a, FORMAT_STRING('%s: %.2f', status, score / CAST(2 AS DOUBLE)) AS b, CHR(65) AS c, FACTORIAL(5) AS d, CONCAT('a', SPACE(3), 'b') AS e, SCHEMA_OF_JSON('{"a": 1}') AS f, REPEAT('*', 3) AS g FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT APPROX_TOP_K(product_id, 1) AS top FROM sales.claim WHERE product_id <> 2 AND claim_id < 5
+
+--- ok
+SELECT visit_id, tags[SIZE(tags) - 1] AS a, readings[CARDINALITY(readings) - 1] AS b, SPLIT(note, ' ')[SIZE(SPLIT(note, ' ')) - 1] AS c, ELEMENT_AT(tags, SIZE(tags)) AS d FROM sales.visit WHERE SIZE(tags) > 0 AND SIZE(readings) > 0 AND note IS NOT NULL ORDER BY visit_id
+
+--- ok
+SELECT visit_id, SEQUENCE_PLACE.tags[SEQUENCE_PLACE.n] AS a FROM (SELECT visit_id, tags, visit_id % 1 AS n FROM sales.visit WHERE SIZE(tags) > 0) SEQUENCE_PLACE ORDER BY visit_id
+
+--- ok
+SELECT claim_id & 1 AS a, claim_id | 2 AS b, claim_id ^ 3 AS c, SHIFTLEFT(score, 2) AS d, SHIFTRIGHT(score, 1) AS e, score + 2 & 3 AS g, (score & 3) | 4 AS h, BIT_COUNT(score) AS i, score << 2 + 1 AS j, score >> 1 AS k FROM sales.claim WHERE claim_id & 1 = 1 ORDER BY claim_id
+
+--- ok
+SELECT claim_id, STRUCT(claim_id, status) AS s, NAMED_STRUCT('a', score, 'b', status) AS t, STRUCT(score * 2 AS x, status).x AS u, STRUCT(score + 1, status).col1 AS v FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, MAX(STRUCT(claim_id, status)).status AS last_status, NAMED_STRUCT('d', MAX(opened_on)).d AS d FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT region_id, CONCAT_WS(' > ', TRANSFORM(ARRAY_SORT(COLLECT_LIST(STRUCT(claim_id, status))), x -> x.status)) AS path FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT m.* FROM (SELECT region_id, MAX(STRUCT(claim_id, status)) AS m FROM sales.claim GROUP BY region_id) ORDER BY 1

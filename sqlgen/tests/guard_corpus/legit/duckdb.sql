@@ -1902,3 +1902,48 @@ SELECT "score" - "region_id" - "product_id" - "score" - "region_id" - "product_i
 
 --- ok
 SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ON TRUE ORDER BY v.visit_id
+
+--- ok
+select claim_id, sum(cost) over (order by claim_id rows between 6 preceding and current row) as x from sales.claim order by claim_id limit 20
+
+--- ok
+SELECT claim_id, SUM(score) OVER (ORDER BY claim_id ROWS BETWEEN 3 PRECEDING AND CURRENT ROW EXCLUDE CURRENT ROW) AS x, COUNT(*) OVER (ORDER BY score RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP) AS y FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT PRINTF('%05d', claim_id) AS a, FORMAT('{}: {:.2f}', status, score * 1.5) AS b, CHR(65) AS c, FACTORIAL(5) AS d, BAR(score, 0, 10, 20) AS e, REPEAT('*', 3) AS f, HAMMING('karolin', 'kathrin') AS g, DAMERAU_LEVENSHTEIN(status, 'open') AS h, EQUI_WIDTH_BINS(0, 100, 10, true) AS i FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, MAX(score, 3) AS most, MIN(claim_id, 2) AS first_two, ARG_MAX(claim_id, claim_id, 2) AS latest FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT visit_id, tags[LEN(tags)] AS a, tags[LENGTH(tags) - 1] AS b, readings[region_id] AS c, v.readings[v.region_id - 1] AS d, STRING_SPLIT(note, ' ')[LEN(STRING_SPLIT(note, ' '))] AS e FROM sales.visit v ORDER BY visit_id
+
+--- ok
+SELECT claim_id & 1 AS a, claim_id | 2 AS b, XOR(claim_id, 3) AS c, claim_id << 2 AS d, score >> 1 AS e, 2 ^ 3 ^ 2 AS f, score + 2 & 3 AS g, (score & 3) | 4 AS h, BIT_COUNT(score) AS i, score << 2 + 1 AS j FROM sales.claim WHERE claim_id & 1 = 1 ORDER BY claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE status GLOB '*o?e*' AND status SIMILAR TO '(open|closed)' ORDER BY claim_id
+
+--- ok
+SELECT visit_id, [UPPER(x) FOR x IN tags IF x <> 'urgent'] AS a, [x FOR x IN tags IF x LIKE 's%'] AS b, [r * 2 FOR r IN readings] AS c FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT week: DATE_TRUNC('week', opened_on), n: COUNT(*) FROM sales.claim GROUP BY 1 ORDER BY 1
+
+--- ok
+PIVOT sales.claim ON status IN ('open', 'closed') USING SUM(cost) GROUP BY region_id
+
+--- ok
+UNPIVOT (SELECT claim_id, score, region_id FROM sales.claim WHERE status IN ('open', 'closed')) ON score, region_id INTO NAME kind VALUE amount
+
+--- ok
+SELECT {'a': claim_id, 'b': status} AS s, STRUCT_PACK(x := score, y := status).y AS t, {a: {'b': score}} AS u, [{'a': 1}] AS v FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, MAX({'id': claim_id, 'status': status}).status AS last_status, LIST({'id': claim_id} ORDER BY claim_id) AS ids FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT x.region_id, x.m.status FROM (SELECT region_id, MAX({'id': claim_id, 'status': status}) AS m FROM sales.claim GROUP BY region_id) x ORDER BY 1
+
+--- ok
+SELECT m.* FROM (SELECT MAX({'id': claim_id, 'status': status}) AS m FROM sales.claim GROUP BY region_id) x ORDER BY 1

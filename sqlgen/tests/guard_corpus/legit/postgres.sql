@@ -1785,3 +1785,48 @@ SELECT "score" - "region_id" - "product_id" - "score" - "region_id" - "product_i
 
 --- ok
 SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ON TRUE ORDER BY v.visit_id
+
+--- ok
+select claim_id, sum(cost) over (order by claim_id rows between 3 preceding and 1 preceding) as x from sales.claim order by claim_id limit 20
+
+--- ok
+SELECT claim_id, SUM(score) OVER (ORDER BY claim_id ROWS BETWEEN 3 PRECEDING AND CURRENT ROW EXCLUDE CURRENT ROW) AS x, COUNT(*) OVER (ORDER BY score RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE TIES) AS y FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT FORMAT('%s: %10s', status, score) AS a, CHR(65) AS b, FACTORIAL(5) AS c, REPEAT('*', 3) AS d FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT visit_id, tags[ARRAY_UPPER(tags, 1)] AS a, tags[CARDINALITY(tags)] AS b, tags[ARRAY_LENGTH(tags, 1) - 1] AS c, tags[CARDINALITY(tags) - 1] AS d, readings[region_id] AS e, v.readings[v.region_id + 1] AS f, (STRING_TO_ARRAY(note, ' '))[CARDINALITY(STRING_TO_ARRAY(note, ' '))] AS g FROM sales.visit v ORDER BY visit_id
+
+--- ok
+SELECT claim_id & 1 AS a, claim_id | 2 AS b, claim_id # 3 AS c, claim_id << 2 AS d, score >> 1 AS e, 2 ^ 3 ^ 2 AS f, score + 2 & 3 AS g, (score & 3) | 4 AS h FROM sales.claim WHERE claim_id & 1 = 1 ORDER BY claim_id
+
+--- ok
+SELECT ROW(claim_id, status) AS r FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT claim_id, json_build_object('id', claim_id, 'status', status) AS a, jsonb_build_array(score, cost) AS b, to_jsonb(status) AS c, json_build_array(status, NULL, 1) AS d FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT region_id, json_agg(json_build_object('id', claim_id, 'score', score) ORDER BY claim_id) AS a, jsonb_agg(claim_id ORDER BY claim_id) AS b, jsonb_object_agg(claim_id, score) AS c, json_object_agg(claim_id, status ORDER BY claim_id) AS d, jsonb_build_object('n', COUNT(*)) AS e FROM sales.claim GROUP BY region_id ORDER BY region_id
+
+--- ok
+SELECT row_to_json(r) AS a, to_jsonb(r) AS b FROM sales.region r ORDER BY r.region_id
+
+--- ok
+SELECT r.country, json_agg(r ORDER BY r.region_id) AS a, jsonb_agg(r ORDER BY r.region_id) AS b FROM sales.region AS r GROUP BY r.country ORDER BY 1
+
+--- ok
+SELECT row_to_json(x) FROM (SELECT claim_id, UPPER(status) AS s FROM sales.claim) x ORDER BY x.claim_id
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE DATERANGE(DATE '2024-01-05', DATE '2024-01-20', '[]') @> opened_on AND NUMRANGE(0, 3) @> score::numeric ORDER BY claim_id
+
+--- ok
+SELECT a.claim_id, b.claim_id AS other FROM sales.claim a JOIN sales.claim b ON a.opened_on <@ DATERANGE(b.opened_on, b.opened_on + 2) ORDER BY 1, 2
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE TO_TSVECTOR('english', note) @@ TO_TSQUERY('english', 'late & call') OR TO_TSVECTOR('simple', note) @@ PLAINTO_TSQUERY('simple', 'ok') ORDER BY visit_id
+
+--- ok
+SELECT visit_id FROM sales.visit WHERE tags @> '{screen,battery}' ORDER BY visit_id
