@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.comprehensions import COMPREHENDED, unfold_comprehensions
-from sqlgen.guard.fence import needs_fence
+from sqlgen.guard.fence import fences_due
 from sqlgen.guard.frames import FRAMED, in_capitals
 from sqlgen.guard.groups import unfold_sets
 from sqlgen.guard.json_fields import FIELDS, bracket_arrows, name_functions, read_arrows
@@ -32,6 +32,7 @@ from sqlgen.guard.rewrite import (
 )
 from sqlgen.guard.scan import scan, scan_final
 from sqlgen.guard.sources import Final
+from sqlgen.guard.spark_fences import NOTHING_LIFTED, are_in_order, check_places, lift, order_all
 from sqlgen.guard.statements import as_query
 from sqlgen.guard.stored_lists import open_lists
 from sqlgen.guard.violation import GuardViolation
@@ -99,8 +100,13 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
         name_functions(tree, dialect)
         bracket_arrows(tree, dialect)
         name_overlaps(tree, dialect)
-    project_tables(resolver.base, dialect, fenced=needs_fence(tree, dialect, policy, resolver.base))
+    due = fences_due(tree, dialect, resolver)
+    project_tables(resolver.base, dialect, fenced=due.rows)
     row_cap = bound_rows(tree, policy.row_cap)
+    if due.order:
+        order_all(tree)
+    if dialect == "databricks" and any(due):
+        check_places(tree)
     tables = _keys(resolver)
     rebuilt = render(tree, dialect)
     try:
@@ -121,11 +127,18 @@ def _prove(rebuilt: str, dialect: Dialect, policy: Policy, tables: tuple[str, ..
         named = ", ".join(sorted(strange)).lower()
         raise GuardViolation("unknown_function", f"{dialect} SQL may not use {named[:80]} here.")
     tree = _read(rebuilt, dialect)
+    lifted = lift(tree) if dialect == "databricks" else NOTHING_LIFTED
     check_nodes(tree, dialect)
-    resolver = Resolver(dialect, policy, final=Final(fenced=needs_fence(tree, dialect, policy, base=None)))
+    resolver = Resolver(dialect, policy, final=Final(lifted.projections))
     resolver.statement(tree)
+    due = fences_due(tree, dialect, resolver)
+    # A fence more than is due does no harm: what is written again may be read as something that cannot fail.
+    ruled = [source for source in resolver.base if source.table is not None and source.table.rows]
+    fenced = not due.rows or all(source.fenced for source in ruled)
+    ordered = not due.order or are_in_order(tree, lifted)
     limit = tree.args.get("limit")
-    if _keys(resolver) != tables or limit is None or limit.expression.name != str(row_cap):
+    bounded = limit is not None and limit.expression.name == str(row_cap)
+    if _keys(resolver) != tables or not (bounded and fenced and ordered):
         raise GuardViolation("final_check", "The rebuilt SQL does not mean what was checked.")
 
 

@@ -61,7 +61,11 @@ class Columns:
         self.dialect = dialect
         self.owners: dict[int, Bound] = {}  # by id of the column node, or of a query that is a value
         self.held: dict[int, Held] = {}  # likewise; fields of structures too
+        self.shared: dict[
+            int, list[OutputColumn]
+        ] = {}  # the columns of each side, by id of the name in USING
         self.followed: dict[int, frozenset[int]] = {}  # the sources that inner queries follow, by their id
+        self._bound: list[exp.Expr] = []  # kept, so that no other node gets the id of one that was taken out
         self.parameters: dict[int, str] = {}  # the types of what lambdas name, by id of the name
 
     def give(self, query: exp.Expr, output: Output) -> None:
@@ -121,6 +125,7 @@ class Columns:
 
     def _bind(self, node: exp.Expr, key: str, column: OutputColumn, source: Source) -> None:
         source.used.add(key)
+        self._bound.append(node)
         self.owners[id(node)] = Bound(source, column)
         self.held[id(node)] = Held(source, column.kind)
         if source.table is not None and column.name is not None:
@@ -175,6 +180,7 @@ class Columns:
             inner = self._kind_at(column.kind, parts[at + 1 :])
             if is_struct(inner) or is_map(inner):
                 source.used.add(fold(parts[at], self.dialect))
+                self._bound.append(node)
                 self.held[id(node)] = Held(source, self._kind_at(inner, [node.args["this"].this]))
                 return column.growth
             if self._lists_structures(inner):  # the field of each

@@ -4,20 +4,22 @@ PostgreSQL tests cheap conditions first: `1 / (cost - 100) > 0` may be reckoned 
 it, and the division by zero then tells that somebody's cost is 100. OFFSET 0 keeps PostgreSQL from moving conditions
 into a projection, and keeps it from using an index for them as well. So the fence stands only where a condition, or
 a column a condition may use, could fail for some value. DuckDB needs one where it may stop halfway (`streams.py`): a
-count of all rows makes it gather those the rule leaves first. Spark keeps the order of conditions but promises
-nothing (docs/security.md).
+count of all rows makes it gather those the rule leaves first. Databricks needs two (`spark_fences.py`): behind row
+rules where a condition could fail for the name of a partition (`early.py`), and an order where a LIMIT may be full
+before all rows were met.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import available_timezones
 
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.policy import Policy
-from sqlgen.guard.scope import Source
+from sqlgen.guard.early import may_fail_early
+from sqlgen.guard.resolve import Resolver
+from sqlgen.guard.spark_kinds import Kinds
 from sqlgen.guard.spines import SPINES, lone_spine
 from sqlgen.guard.streams import may_fail_halfway
 
@@ -35,13 +37,31 @@ _TIMES: Final = frozenset({exp.DType.DATE, exp.DType.TIMESTAMP, exp.DType.TIMEST
 _TEXTS: Final = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
 
 
-def needs_fence(root: exp.Expr, dialect: Dialect, policy: Policy, base: Iterable[Source] | None) -> bool:
-    """Whether an error could tell of rows that a row rule hides. `base` as `may_fail_halfway` takes it."""
-    if dialect == "databricks" or not any(table.rows for table in policy.tables.values()):
-        return False
+class Fences(NamedTuple):
+    """What has to stand in the rebuilt text: a fence behind every row rule, an order in what may be left halfway."""
+
+    rows: bool
+    order: bool
+
+
+def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
+    """Where an error could tell of rows that a row rule hides, in a statement that was resolved."""
+    if not any(table.rows for table in resolver.policy.tables.values()):
+        return Fences(rows=False, order=False)
+    base = resolver.base
+    if dialect == "databricks":
+        kinds = Kinds(resolver.columns)
+        alike = all(map(kinds.stacks_alike, root.find_all(exp.SetOperation)))
+        halfway = may_fail_halfway(root, dialect, base, kinds.never_fails if alike else _may_fail)
+        return Fences(rows=may_fail_early(root, kinds, base), order=halfway)
     if dialect == "duckdb":
-        return may_fail_halfway(root, dialect, base)
-    return not all(_is_quiet(part) for part in _early(root))
+        return Fences(rows=may_fail_halfway(root, dialect, base), order=False)
+    return Fences(rows=not all(_is_quiet(part) for part in _early(root)), order=False)
+
+
+def _may_fail(_: exp.Expr) -> bool:
+    """Set operations make numbers of texts that stand below numbers."""
+    return False
 
 
 def _early(root: exp.Expr) -> Iterator[exp.Expr]:

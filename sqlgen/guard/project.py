@@ -1,6 +1,7 @@
 """The one shape in which a base table appears in rebuilt SQL: a projection of allowed columns and rows."""
 
 import re
+from typing import NamedTuple
 
 from sqlglot import exp
 
@@ -8,6 +9,7 @@ from accounts.contracts import RowRule
 from sqlgen.contracts import Dialect
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.scope import Source, fold
+from sqlgen.guard.spark_fences import behind
 from sqlgen.guard.violation import GuardViolation
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,38}")
@@ -42,10 +44,12 @@ def projection(source: Source, dialect: Dialect, *, fenced: bool) -> exp.Subquer
     )
     condition = row_condition(table)
     if condition is not None:
-        select.set("where", exp.Where(this=condition))
-        if fenced:
+        if fenced and dialect in _FENCES:
             slot, held = _FENCES[dialect]
             select.set(slot, held.copy())
+        elif fenced:
+            condition = behind(condition)
+        select.set("where", exp.Where(this=condition))
     return exp.Subquery(this=select, alias=exp.TableAlias(this=name(source.alias or table.name)))
 
 
@@ -100,8 +104,20 @@ def _typed(value: str, kind: str, rule: RowRule) -> exp.Expr:
 _DECIMALS = frozenset({"decimal", "numeric", "double", "float", "real", "double precision"})
 
 
-def read_projection(node: exp.Expr, policy: Policy, dialect: Dialect, *, fenced: bool) -> TablePolicy | None:
-    """The table whose projection this subquery is; None when it is not exactly of the shape we write."""
+class Projection(NamedTuple):
+    """What a projection in rebuilt text reads, and whether its row rule has a fence."""
+
+    table: TablePolicy
+    fenced: bool
+
+
+def read_projection(
+    node: exp.Expr, policy: Policy, dialect: Dialect, lifted: frozenset[int]
+) -> Projection | None:
+    """The projection that this subquery is; None when it is not exactly of the shape we write.
+
+    `lifted` are the ids of SELECTs whose fence was taken out of the tree (Databricks).
+    """
     select = node.args.get("this")
     if (
         not isinstance(select, exp.Select)
@@ -121,8 +137,10 @@ def read_projection(node: exp.Expr, policy: Policy, dialect: Dialect, *, fenced:
     due = row_condition(table)
     wanted = _sql(due, dialect) if due is not None else None
     held = [_sql(select.args[slot], dialect) for slot in ("offset", "qualify") if select.args.get(slot)]
-    fence = [_sql(_FENCES[dialect][1], dialect)] if fenced and due is not None else []
-    return table if given == wanted and held == fence else None
+    fenced = bool(held) or id(select) in lifted
+    fence = [_sql(_FENCES[dialect][1], dialect)] if held and dialect in _FENCES else []
+    fits = given == wanted and held == fence and (due is not None or not fenced)
+    return Projection(table, fenced) if fits else None
 
 
 def _sql(part: exp.Expr, dialect: Dialect) -> str:
@@ -146,7 +164,7 @@ def _is_allowed(column: exp.Expr, table: TablePolicy) -> bool:
 _PROJECTED = frozenset({"expressions", "from_", "where", "offset", "qualify"})
 # Behind these an engine tests nothing before the row rules have dropped what they drop (fence.py).
 _ALL_ROWS = exp.Window(this=exp.Count(this=exp.Star(), big_int=True))
-_FENCES: dict[Dialect, tuple[str, exp.Expr]] = {
+_FENCES: dict[Dialect, tuple[str, exp.Expr]] = {  # Databricks: spark_fences.py
     "postgres": ("offset", exp.Offset(expression=exp.Literal.number(0))),
     "duckdb": ("qualify", exp.Qualify(this=exp.GT(this=_ALL_ROWS, expression=exp.Literal.number(0)))),
 }

@@ -115,6 +115,7 @@ def _both(left: Output, right: Output) -> Output:
         ours.spelled = ours.spelled or theirs.spelled
         ours.kind = ours.kind if ours.kind == theirs.kind else ""
         ours.days = _either(ours.days, theirs.days)
+        ours.made = ours.made + theirs.made if ours.made and theirs.made else ()
     return Output(
         columns,
         None if left.rows is None or right.rows is None else left.rows + right.rows,

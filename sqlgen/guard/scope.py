@@ -26,6 +26,7 @@ class OutputColumn:
     spelled: bool = False  # may be a text the query made
     kind: str = ""  # the type the policy says a stored value has; empty for what a query makes
     days: Days | None = None  # how far it may lie from a stored day, where it is one
+    made: tuple[exp.Expr, ...] = ()  # what a query makes it of, in each branch; empty where that is not known
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ class Source:
     hidden: bool = False  # the right side of a semi or anti join: not part of *
     used: set[str] = field(default_factory=set)
     beside: int | None = None  # the source (by id) whose list these rows are
+    fenced: bool = False  # a projection with a fence, in rebuilt text (fence.py)
 
 
 class Found(NamedTuple):

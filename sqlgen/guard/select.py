@@ -113,7 +113,8 @@ class OneSelect:
     def _output_column(self, expression: exp.Expr) -> OutputColumn:
         if star_of(expression) is not None:  # left by expand_stars over unnamed columns
             return OutputColumn(None, MAX_GROWTH // 2, spelled=True)
-        column = OutputColumn(None, self.visit.clause(expression))
+        made = expression.unalias()
+        column = OutputColumn(None, self.visit.clause(expression), made=(made,))
         column.constant = is_constant(
             expression, self.scope.sources, self.owners, self.statement.columns.followed
         )
@@ -123,10 +124,9 @@ class OneSelect:
             self.scope.aliases.setdefault(fold(expression.args["alias"].this, self.dialect), column.growth)
         elif isinstance(expression, exp.Column):
             column.name = expression.args["this"].this
-        held = self.statement.columns.held.get(id(expression.unalias()))
-        made = expression.unalias()
+        held = self.statement.columns.held.get(id(made))
         column.kind = held.kind if held is not None else _structure(made, self.statement.columns)
-        column.days = days_of(expression.unalias(), self.statement.columns)
+        column.days = days_of(made, self.statement.columns)
         return column
 
     def _clauses(self) -> None:

@@ -26,9 +26,12 @@ _VALUES_NAMES = {"postgres": ("column", 1), "duckdb": ("col", 0), "databricks": 
 
 @dataclass(frozen=True, slots=True)
 class Final:
-    """Rebuilt text is resolved: base tables stand in projections only, fenced where rows are ruled out."""
+    """Rebuilt text is resolved: base tables stand in projections only.
 
-    fenced: bool
+    `lifted` are the ids of those whose fence was taken out of the tree (`spark_fences.py`).
+    """
+
+    lifted: frozenset[int] = frozenset()
 
 
 class Sources:
@@ -81,6 +84,7 @@ class Sources:
         if key not in right.columns or not lefts:
             wanting = scope.sources if key in right.columns else [right]
             raise self.queries.columns.missing(column, ident.this, wanting)
+        self.queries.columns.shared[id(column)] = [source.columns[key] for source in (*lefts, right)]
         for source in (*lefts, right):
             source.used.add(key)
             if source.table is not None:
@@ -152,9 +156,10 @@ class Sources:
         alias = node.args.get("alias")
         named = alias.this.this if alias is not None and alias.this is not None else None
         if self.final is not None and named is not None:
-            table = read_projection(node, self.policy, self.dialect, fenced=self.final.fenced)
-            if table is not None:
-                source = self._base(table, named, [column.name for column in node.this.expressions])
+            read = read_projection(node, self.policy, self.dialect, self.final.lifted)
+            if read is not None:
+                source = self._base(read.table, named, [column.name for column in node.this.expressions])
+                source.fenced = read.fenced
                 self.base.append(source)
                 return source
         return derived_source(named, self.queries.query(node, ctes, outer), renamed(alias), self.dialect)
@@ -216,7 +221,8 @@ class Sources:
         width = len(tuples[0].expressions) if isinstance(tuples[0], exp.Tuple) else 1
         spelled = any(may_spell(row, self.queries.columns.owners) for row in tuples)
         columns = [
-            OutputColumn(f"{prefix}{first + index}", growth, spelled=spelled) for index in range(width)
+            OutputColumn(f"{prefix}{first + index}", growth, spelled=spelled, made=made)
+            for index, made in enumerate(_by_column(tuples, width))
         ]
         alias = node.args.get("alias")
         named = alias.this.this if alias is not None and alias.this is not None else None
@@ -239,3 +245,10 @@ class Sources:
             check_days(spine, self.dialect, self.queries.columns, scope, listed=False)
             output = Output([OutputColumn(None)], None, walk.scans + 1, walk.singles, MADE_DAYS)
         return derived_source(alias.this.this, output, renamed(alias), self.dialect)
+
+
+def _by_column(tuples: list[exp.Expr], width: int) -> list[tuple[exp.Expr, ...]]:
+    """What the columns of VALUES are made of, row by row."""
+    rows = [row.expressions if isinstance(row, exp.Tuple) else [row] for row in tuples]
+    whole = all(len(row) == width for row in rows)
+    return [tuple(row[index] for row in rows) if whole else () for index in range(width)]

@@ -8,7 +8,7 @@ and so may it where nobody asks for the aggregates beside it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from sqlglot import exp
@@ -36,23 +36,36 @@ class _Reading(NamedTuple):
     asked: Names
 
 
-def may_fail_halfway(root: exp.Expr, dialect: Dialect, base: Iterable[Source] | None) -> bool:
+def may_fail_halfway(
+    root: exp.Expr,
+    dialect: Dialect,
+    base: Iterable[Source],
+    never_fails: Callable[[exp.Expr], bool] | None = None,
+) -> bool:
     """Whether something that may be stopped early reads a base table, and anything that is stopped could fail.
 
-    `base` are the base tables of the query; None in the final text, where each stands in its projection.
+    `base` are the base tables that were met, or in rebuilt text their projections.
+    `never_fails` tells of an expression, a clause or a join what DuckDB's types leave open.
     """
-    streams = _Streams(root, dialect, base)
+    streams = _Streams(root, dialect, base, never_fails or _never_fails)
     return streams.could_fail and streams.reads_a_table
 
 
 class _Streams:
     """One walk over a statement, from each query that may be stopped down to what puts rows together."""
 
-    def __init__(self, root: exp.Expr, dialect: Dialect, base: Iterable[Source] | None) -> None:
+    def __init__(
+        self,
+        root: exp.Expr,
+        dialect: Dialect,
+        base: Iterable[Source],
+        never_fails: Callable[[exp.Expr], bool],
+    ) -> None:
+        self._never_fails = never_fails
         self.could_fail = False
         self.reads_a_table = False
         self._dialect = dialect
-        self._base = None if base is None else {id(source.node) for source in base}
+        self._base = {id(source.node) for source in base}
         self._ctes: dict[str, list[exp.CTE]] = defaultdict(list)
         for cte in root.find_all(exp.CTE):
             self._ctes[self._name(cte.alias)].append(cte)
@@ -67,12 +80,11 @@ class _Streams:
 
     def _read(self, query: exp.Expr, stops: bool, asked: Names) -> None:
         stops = stops or any(query.args.get(key) is not None for key in ("limit", "offset"))
-        if isinstance(query, exp.Subquery) and not _is_more_than_brackets(query):
-            if self._base is None and self._is_projection(query.this):
-                self.reads_a_table |= stops
-            else:
-                inner = _NOTHING if renamed(query.args.get("alias")) else asked
-                self._waiting.append(_Reading(query.this, stops, inner))
+        if id(query) in self._base:
+            self.reads_a_table |= stops
+        elif isinstance(query, exp.Subquery) and not _is_more_than_brackets(query):
+            inner = _NOTHING if renamed(query.args.get("alias")) else asked
+            self._waiting.append(_Reading(query.this, stops, inner))
         elif isinstance(query, exp.Select):
             self._select(query, stops, asked)
         elif isinstance(query, exp.SetOperation):
@@ -80,7 +92,7 @@ class _Streams:
             self._waiting += [_Reading(part, stops, branch) for part in (query.this, query.expression)]
             self._parts([query.args.get("order")], stops)
         elif isinstance(query, exp.Table) and isinstance(query.this, exp.Identifier):
-            self._table(query, stops, asked)
+            self._cte(query, stops, asked)
         else:
             self._parts([query], stops)
 
@@ -108,28 +120,20 @@ class _Streams:
 
     def _conditions(self, joins: Iterable[exp.Join], stops: bool) -> None:
         for join in joins:
-            self.could_fail |= stops and bool(join.args.get("on") or join.args.get("using"))
-            self._parts([join.args.get("on")], stops)
+            if join.args.get("on") or join.args.get("using"):
+                self.could_fail |= stops and not self._never_fails(join)
+                self._waiting += _queries_in(join.args.get("on"), stops)
 
-    def _table(self, table: exp.Table, stops: bool, asked: Names) -> None:
-        if self._base is not None and id(table) in self._base:
-            self.reads_a_table |= stops
-            return
+    def _cte(self, table: exp.Table, stops: bool, asked: Names) -> None:
         for cte in self._ctes[self._name(table.name)]:
             other_names = renamed(cte.args.get("alias")) or renamed(table.args.get("alias"))
             self._waiting.append(_Reading(cte.this, stops, _NOTHING if other_names else asked))
-
-    def _is_projection(self, query: exp.Expr) -> bool:
-        source = query.args["from_"].this if query.args.get("from_") is not None else None
-        if not isinstance(source, exp.Table) or not isinstance(source.this, exp.Identifier):
-            return False
-        return source.args.get("db") is not None or self._name(source.name) not in self._ctes
 
     def _parts(self, parts: Iterable[object], stops: bool) -> None:
         """What a query reckons: its columns, conditions, orders, and the queries in them."""
         for part in parts:
             if isinstance(part, exp.Expr):
-                self.could_fail |= stops and not _never_fails(part)
+                self.could_fail |= stops and not self._never_fails(part)
                 self._waiting += _queries_in(part, stops)
 
     def _name(self, name: str) -> str:
@@ -153,9 +157,9 @@ def _is_more_than_brackets(part: exp.Expr) -> bool:
     return any(value for key, value in part.args.items() if key not in ("this", "alias"))
 
 
-def _queries_in(part: exp.Expr, stops: bool) -> Iterator[_Reading]:
+def _queries_in(part: exp.Expr | None, stops: bool) -> Iterator[_Reading]:
     """The outermost queries in an expression. All rows of one behind IN are read; of one behind EXISTS no column."""
-    stack = [part]
+    stack = [part] if part is not None else []
     while stack:
         node = stack.pop()
         if isinstance(node, exp.Select | exp.SetOperation):

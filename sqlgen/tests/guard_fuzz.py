@@ -24,7 +24,8 @@ _SLOW_SECONDS = 5.0
 _TOKEN = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|\w+|\s+|.", re.S)
 _LITERAL = re.compile(r"'(?:[^'\\]|''|\\.)*'")
 _NAME = r"[\"`][^\"`]+[\"`]"
-_RULES = r"(?: WHERE [\"`]product_id[\"`] IN \([0-9, ]+\)(?: OFFSET 0| QUALIFY COUNT\(\*\) OVER \(\) > 0)?)?"
+_FENCES = r" OFFSET 0| QUALIFY COUNT\(\*\) OVER \(\) > 0| AND MONOTONICALLY_INCREASING_ID\(\) >= 0"
+_RULES = rf"(?: WHERE [\"`]product_id[\"`] IN \([0-9, ]+\)(?:{_FENCES})?)?"
 _PROJECTION = re.compile(rf"\(SELECT ((?:{_NAME}(?:, )?)+) FROM ({_NAME}(?:\.{_NAME})+)({_RULES})\)")
 _SPICES = """
     customer_email|sales.vault|vault|hr.salary|secret_text|*|c.*|c|(SELECT|)|'|"|`|--|/*|*/|;|$$|e'|.|::text|AS|INTO|
