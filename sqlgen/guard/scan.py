@@ -179,9 +179,10 @@ _PREFIX_RUN = re.compile(rf"(?:[-+]\s*+){{{MAX_PREFIX_RUN + 1}}}")
 _CAST_RUN = re.compile(rf"(?:::\s*+[A-Za-z_0-9]++\s*+(?:\([0-9,\s]*+\)\s*+)?){{{MAX_PREFIX_RUN + 1}}}")
 # Without their brackets these begin what sqlglot reads twice and we would not take.
 _LONE = re.compile(r"(?i:\b(?:IF|MAP)\b)(?!\s*+\()|(?i:\bARRAY\b)(?!\s*+[(\[])")
-_COMPREHENSION = re.compile(
-    r"\[[^\[\]]*?(?i:\bFOR)\s+[A-Za-z_][A-Za-z0-9_]*+\s+(?i:IN\b)[^\[\]]*?\b((?i:IF))\b(?!\s*+\()[^\[\]]*+\]"
-)
+# DuckDB's `[x FOR x IN tags IF …]`, looked for one after the other: in one pattern they are tried together, and anew.
+_INNERMOST = re.compile(r"\[([^\[\]]*+)\]")
+_FOR_IN = re.compile(r"(?i:\bFOR)\s++[A-Za-z_][A-Za-z0-9_]*+\s++(?i:IN\b)")
+_BARE_IF = re.compile(r"(?i:\bIF\b)(?!\s*+\()")
 # DuckDB searches a list after IN, and finds no NULL there; sqlglot reads IN (…), to which an unknown is unknown.
 _IN_LIST = re.compile(r"(?i:\bIN)\s*+\[(?![-+.,'0-9\s]*+\])")
 # CAST(x AS DATE FORMAT 'text'), which is no SQL to our engines and which sqlglot makes a call of, its letters changed.
@@ -332,8 +333,18 @@ def _check_words(bare: str) -> None:
 def _lone(bare: str) -> re.Match[str] | None:
     """The first of such words. The IF of DuckDB's `[x FOR x IN tags IF …]` has none."""
     found = list(_LONE.finditer(bare))
-    ifs = {one.start(1) for one in _COMPREHENSION.finditer(bare)} if found else set()
+    ifs = _ifs_of_lists(bare) if found else set()
     return next((one for one in found if one.start() not in ifs), None)
+
+
+def _ifs_of_lists(bare: str) -> set[int]:
+    ifs = set()
+    for listed in _INNERMOST.finditer(bare):
+        made = _FOR_IN.search(bare, *listed.span(1))
+        kept = _BARE_IF.search(bare, made.end(), listed.end(1)) if made else None
+        if kept:
+            ifs.add(kept.start())
+    return ifs
 
 
 def _blank(quoted: re.Match[str], texts: str) -> str:

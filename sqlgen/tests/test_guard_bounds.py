@@ -31,6 +31,7 @@ TOO_MUCH = {
     "casts": "SELECT 1" + "::int" * 4_000,
     "dots": "SELECT a" + ".a" * 4_000 + " FROM sales.claim",
     "intervals": "SELECT " + "INTERVAL " * 5_000 + "'1' DAY",
+    "lists made of others": "SELECT [" + "x FOR a IN IF " * 1_500,
     "arrays": "SELECT " + "ARRAY " * 5_000 + "1",
     "calls that look like types": "SELECT " + "DATE(" * 30 + "'2024-01-01'" + ")" * 30,
     "calls that look like types, each in a call": "SELECT " + "COALESCE(INT(" * 15 + "1" + "))" * 15,

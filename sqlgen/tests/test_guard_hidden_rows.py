@@ -35,6 +35,8 @@ FAILING = {
     " WHERE t.x <> 'new' AND 1 / (c.product_id - 3) < 5",
     "a list in a query beside": "SELECT c.claim_id FROM sales.claim AS c WHERE EXISTS (SELECT 1"
     " FROM UNNEST(STRING_TO_ARRAY(c.status, '_')) AS t(x) WHERE 1 / (c.product_id - 3) < 5)",
+    "a day of which there is no moment": "SELECT claim_id FROM sales.claim"
+    " WHERE COALESCE(CASE WHEN product_id = 3 THEN DATE '300000-01-01' END, opened_at) > DATE '2020-01-01'",
     "a query in a condition": "SELECT claim_id FROM sales.claim AS c"
     " WHERE (SELECT 1 / (c.product_id - 3)) < 5",
 }
