@@ -1,17 +1,13 @@
 """Where SQL for Databricks gets fences, and that none but the guard writes them."""
 
-from typing import Any
-
 import pytest
 
-from accounts.contracts import RowPolicy, RowRule
 from sqlgen.guard import GuardViolation, Policy, check
-from sqlgen.tests import example
-from sqlgen.tests.asking import compiled
 from sqlgen.tests.guard_canary import RULE
 from sqlgen.tests.guard_cases import cases
 from sqlgen.tests.guard_world import policy
 from sqlgen.tests.snapshot_cases import CASES
+from sqlgen.tests.snapshot_guarded import guarded_snapshot
 
 NUMBER = "MONOTONICALLY_INCREASING_ID()"
 UNRULED = policy("databricks")
@@ -95,21 +91,10 @@ def test_a_viewer_with_row_rules_is_refused_nothing_for_the_fences() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_the_compiler_writes_has_no_fence(name: str) -> None:
-    case = CASES[name]
-    asked: dict[str, Any] = dict(case.intent)
-    query = compiled(
-        asked.pop("metric"), dialect="databricks", backend=case.backend, zone=case.zone, now=case.now, **asked
-    )
-    dictionary = example.dictionary()
-    rules = RowPolicy(
-        rules=tuple(
-            RowRule(table=key, column=next(iter(table.columns)), values=())
-            for key, table in dictionary.tables.items()
-        )
-    )
-    ruled = Policy.from_dictionary(dictionary, dialect="databricks", row_cap=10_000, row_policy=rules)
+    guarded = guarded_snapshot(name, "databricks")
 
-    assert NUMBER not in _guarded(query.sql, ruled)
+    assert guarded.hides_rows
+    assert NUMBER not in guarded.sql
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,13 @@ from typing import Any
 import duckdb
 import pytest
 
-from accounts.contracts import RowPolicy, RowRule
-from sqlgen.guard import Policy, check
+from sqlgen.guard import check
 from sqlgen.guard.blind import BLIND
-from sqlgen.tests import example
-from sqlgen.tests.asking import compiled
 from sqlgen.tests.guard_canary import RULE
 from sqlgen.tests.guard_cases import cases
 from sqlgen.tests.guard_world import SCHEMA, inserts, policy
 from sqlgen.tests.snapshot_cases import CASES
+from sqlgen.tests.snapshot_guarded import guarded_snapshot
 
 FENCE = " QUALIFY COUNT(*) OVER () > 0"
 VISIBLE = {"column": "product_id", "values": ["1"]}
@@ -132,21 +130,7 @@ def test_a_viewer_of_every_row_needs_no_fence() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_the_compiler_writes_needs_no_fence(name: str) -> None:
-    case = CASES[name]
-    asked: dict[str, Any] = dict(case.intent)
-    query = compiled(
-        asked.pop("metric"), dialect="duckdb", backend=case.backend, zone=case.zone, now=case.now, **asked
-    )
-    dictionary = example.dictionary()
-    rules = RowPolicy(
-        rules=tuple(
-            RowRule(table=key, column=next(iter(table.columns)), values=())
-            for key, table in dictionary.tables.items()
-        )
-    )
-    ruled = Policy.from_dictionary(dictionary, dialect="duckdb", row_cap=10_000, row_policy=rules)
-
-    guarded = check(query.sql, dialect="duckdb", policy=ruled)
+    guarded = guarded_snapshot(name, "duckdb")
 
     assert guarded.hides_rows
     assert FENCE not in guarded.sql
