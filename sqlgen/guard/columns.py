@@ -61,9 +61,7 @@ class Columns:
         self.dialect = dialect
         self.owners: dict[int, Bound] = {}  # by id of the column node, or of a query that is a value
         self.held: dict[int, Held] = {}  # likewise; fields of structures too
-        self.shared: dict[
-            int, list[OutputColumn]
-        ] = {}  # the columns of each side, by id of the name in USING
+        self.shared: dict[int, list[OutputColumn]] = {}  # of each side, by id of the name in USING
         self.followed: dict[int, frozenset[int]] = {}  # the sources that inner queries follow, by their id
         self._bound: list[exp.Expr] = []  # kept, so that no other node gets the id of one that was taken out
         self.parameters: dict[int, str] = {}  # the types of what lambdas name, by id of the name

@@ -70,7 +70,9 @@ class _Early:
         return self._failing[id(output)]
 
     def _is_of_rows(self, part: exp.Expr) -> bool:
-        """Whether no engine can reckon this without an aggregate."""
+        """Whether no engine can reckon this without an aggregate. IN of a query is a join: its column is another's."""
+        if isinstance(part, exp.In) and part.args.get("query") is not None:
+            return False
         sides = part.iter_expressions() if isinstance(part, exp.Predicate) else [part]
         return any(isinstance(side.unalias().unnest(), exp.Window) or self._gathers(side) for side in sides)
 

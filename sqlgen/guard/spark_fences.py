@@ -92,17 +92,16 @@ def lift(root: exp.Expr) -> Lifted:
             if not around.expressions:
                 around.pop()
         elif (
-            (
-                isinstance(held, exp.GTE)
-                and isinstance(around, exp.And)
-                and isinstance(around.parent, exp.Where)
-            )
-            and held is around.expression
-            and held.expression == exp.Literal.number(0)
+            isinstance(around, exp.And) and isinstance(around.parent, exp.Where) and _is_behind(held, around)
         ):
             projections.add(id(around.parent.parent))
             around.replace(around.this)
     return Lifted(frozenset(projections), frozenset(queries))
+
+
+def _is_behind(held: exp.Expr | None, condition: exp.And) -> bool:
+    """Whether this is the fence that `behind` writes, and the last part of the condition."""
+    return held is condition.expression and held == exp.GTE(this=_number(), expression=exp.Literal.number(0))
 
 
 def are_in_order(root: exp.Expr, lifted: Lifted) -> bool:

@@ -61,8 +61,10 @@ SCHEMA = (
 )
 
 
-def policy(dialect: Dialect, *, row_cap: int = ROW_CAP, rows: dict[str, Any] | None = None) -> Policy:
-    """What the viewer may read; `rows` is a row rule on sales.claim."""
+def policy(
+    dialect: Dialect, *, row_cap: int = ROW_CAP, rows: dict[str, Any] | list[dict[str, Any]] | None = None
+) -> Policy:
+    """What the viewer may read; `rows` is a row rule on sales.claim, or several."""
     catalog = CATALOGS[dialect]
     tables: dict[str, Any] = {}
     for key, columns in READABLE.items():

@@ -1,5 +1,7 @@
 """Where SQL for Databricks gets fences, and that none but the guard writes them."""
 
+from typing import Any
+
 import pytest
 
 from sqlgen.guard import GuardViolation, Policy, check
@@ -55,6 +57,7 @@ ROWS = (
     "SELECT n FROM (SELECT CAST(status AS INT) AS k, COUNT(*) AS n FROM sales.claim GROUP BY 1) AS t WHERE k IS NULL",
     "SELECT a.x FROM (SELECT CAST(status AS INT) AS x FROM sales.claim) AS a JOIN (SELECT region_id AS x"
     " FROM sales.region) AS r USING (x)",
+    "SELECT status FROM sales.claim GROUP BY status HAVING COUNT(*) IN (SELECT CAST(status AS INT) FROM sales.claim)",
     "SELECT status FROM sales.claim INTERSECT SELECT region_id FROM sales.region",
     "SELECT COUNT(*) AS n FROM (SELECT STRUCT(CAST(status AS INT) AS k) AS s FROM sales.claim) AS t WHERE s.k = 1",
 )
@@ -72,6 +75,18 @@ def test_what_cannot_fail_has_no_fence(sql: str) -> None:
 @pytest.mark.parametrize("sql", ROWS)
 def test_no_condition_that_may_fail_is_tested_before_the_row_rule(sql: str) -> None:
     assert f"16) AND {NUMBER} >= 0) AS" in _guarded(sql)
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        [{"column": "product_id", "values": ["1", "2"]}, {"column": "status", "values": ["open", "it's"]}],
+        [{"column": "product_id", "values": []}],
+    ],
+    ids=["two rules", "no row at all"],
+)
+def test_the_fence_stands_behind_any_rule(rules: list[dict[str, Any]]) -> None:
+    assert f" AND {NUMBER} >= 0) AS" in _guarded(ROWS[0], policy("databricks", rows=rules))
 
 
 def test_rows_come_in_order_before_a_limit_is_full_where_something_may_fail() -> None:
