@@ -22,6 +22,7 @@ from sqlgen.guard.json_fields import FIELDS, json_field
 from sqlgen.guard.lambdas import lambda_in_place
 from sqlgen.guard.likes import glob, like_pattern
 from sqlgen.guard.lists import of_lists, quantified, written_list
+from sqlgen.guard.marks import OF_DAYS
 from sqlgen.guard.named import named, parse_url
 from sqlgen.guard.of_aggregates import (
     accuracy,
@@ -34,7 +35,6 @@ from sqlgen.guard.of_aggregates import (
 )
 from sqlgen.guard.of_joins import join, lateral
 from sqlgen.guard.of_sizes import collate, pad, power, time_format
-from sqlgen.guard.parse import OF_DAYS
 from sqlgen.guard.places import in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.searched import KEYS, json_key, matched

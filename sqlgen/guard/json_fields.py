@@ -12,7 +12,8 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_text
-from sqlgen.guard.parse import DIALECTS, ODD_KEY
+from sqlgen.guard.marks import ODD_KEY
+from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.swap import swap
 from sqlgen.guard.violation import GuardViolation
 

@@ -8,7 +8,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.calls import distinct_in_place, of_an_aggregate
 from sqlgen.guard.groups import grouped_by, groupings
 from sqlgen.guard.literals import is_whole
-from sqlgen.guard.parse import TOO_MANY_ARGUMENTS
+from sqlgen.guard.marks import TOO_MANY_ARGUMENTS
 from sqlgen.guard.violation import GuardViolation
 
 MAX_GROUPING_SETS: Final = 64

@@ -6,8 +6,8 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
+from sqlgen.guard.marks import MISREAD_FORMAT
 from sqlgen.guard.named import MAX_FORMAT
-from sqlgen.guard.parse import MISREAD_FORMAT
 from sqlgen.guard.violation import GuardViolation
 
 MAX_PAD: Final = 255

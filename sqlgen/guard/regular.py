@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_cast_to, is_text, is_whole
-from sqlgen.guard.parse import BY_PLACE_ONLY
+from sqlgen.guard.marks import BY_PLACE_ONLY
 from sqlgen.guard.patterns import is_tame
 from sqlgen.guard.violation import GuardViolation
 

@@ -5,7 +5,7 @@ import re
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.parse import DATE_PART, LOGARITHM, NO_SIZE, OF_DATES, SUBTRACTED, WRITTEN_FORMAT
+from sqlgen.guard.marks import DATE_PART, LOGARITHM, NO_SIZE, OF_DATES, SUBTRACTED, WRITTEN_FORMAT
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
 from sqlgen.guard.scope import Source

@@ -11,7 +11,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.growth import MAX_VALUES_ROWS
-from sqlgen.guard.parse import TOO_MANY_ARGUMENTS
+from sqlgen.guard.marks import TOO_MANY_ARGUMENTS
 from sqlgen.guard.spans import Bound, bound_of, minutes_of, step_of, whole_number, written_day
 from sqlgen.guard.stored_lists import NO_ROWS, in_place, is_rows
 from sqlgen.guard.violation import GuardViolation

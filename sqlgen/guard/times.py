@@ -4,7 +4,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.literals import is_text
-from sqlgen.guard.parse import SHORT_UNIT
+from sqlgen.guard.marks import SHORT_UNIT
 from sqlgen.guard.units import UNITS
 from sqlgen.guard.violation import GuardViolation
 
