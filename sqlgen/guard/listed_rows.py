@@ -1,4 +1,4 @@
-"""Lists that are written out and made rows: UNNEST(ARRAY[…]), EXPLODE(ARRAY(…)), STACK(2, …), LATERAL (VALUES …).
+"""Lists that are written out and made rows: UNNEST(ARRAY[…]), EXPLODE(ARRAY(…)), LATERAL (VALUES …).
 
 They are rebuilt as what their text says, VALUES or a LATERAL query of one SELECT for each row, and are counted as
 those. Rows out of anything else than a written list stay refused: nobody can count them.
@@ -9,15 +9,12 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.functions_by_name import AGGREGATES_BY_NAME
 from sqlgen.guard.lists import is_plain, written_values
+from sqlgen.guard.stacked import unfold_stack
+from sqlgen.guard.written_rows import Rows, alias_of, gathers, name_of, put, values_of
 
-MAX_BRANCHES: Final = 24  # rows of a LATERAL query
 _PLAIN_SELECT: Final = frozenset({"expressions", "order", "limit", "offset"})
-_STACKED: Final = frozenset({*_PLAIN_SELECT, "with_", "from_", "joins", "where"})
 _LONE_NAMES: Final[dict[Dialect, str]] = {"postgres": "unnest", "duckdb": "unnest", "databricks": "col"}
-
-Rows = list[list[exp.Expr]]
 
 
 def unfold_rows(root: exp.Expr, dialect: Dialect) -> None:
@@ -31,7 +28,7 @@ def unfold_rows(root: exp.Expr, dialect: Dialect) -> None:
             _exploded(explode, dialect)
     if dialect == "databricks":
         for stack in list(root.find_all(exp.Stack)):
-            _stacked(stack)
+            unfold_stack(stack)
 
 
 def _unnested(unnest: exp.Unnest, dialect: Dialect) -> None:
@@ -42,12 +39,11 @@ def _unnested(unnest: exp.Unnest, dialect: Dialect) -> None:
     if not rows or not isinstance(source.parent, exp.From | exp.Join) or alias is None or alias.this is None:
         return
     _name_column(alias, alias.this.name)
-    if isinstance(
-        unnest.args.get("offset"), exp.Identifier
-    ):  # sqlglot took the name of the place from the others
-        alias.append("columns", unnest.args["offset"])
+    place = unnest.args.get("offset")
+    if isinstance(place, exp.Identifier):  # sqlglot took the name of the place from the others
+        alias.append("columns", place)
     if len(alias.args["columns"]) == len(rows[0]):
-        _put(source, rows, alias, dialect)
+        put(source, rows, alias, dialect)
 
 
 def _zipped(unnest: exp.Unnest, dialect: Dialect) -> Rows:
@@ -84,12 +80,12 @@ def _lateral(lateral: exp.Lateral, dialect: Dialect) -> None:
     if not rows or any(len(row) != len(columns) for row in rows):
         return
     if not lateral.args.get("view"):
-        _put(lateral, rows, alias, dialect)
+        put(lateral, rows, alias, dialect)
     elif isinstance(lateral.parent, exp.Select) and not _keeps_right(lateral.parent):
         select = lateral.parent  # behind FROM and its joins, as another of them
         lateral.pop()
         select.append("joins", exp.Join(this=lateral))
-        _put(lateral, rows, alias, dialect)
+        put(lateral, rows, alias, dialect)
 
 
 def _exploded(explode: exp.Explode, dialect: Dialect) -> None:
@@ -97,12 +93,12 @@ def _exploded(explode: exp.Explode, dialect: Dialect) -> None:
     values = written_values(explode.this, dialect)
     rows = [[value] for value in values]
     lists = dialect == "postgres" and not all(map(_is_no_list, values))
-    if not rows or lists or _gathers(rows):
+    if not rows or lists or gathers(rows):
         return
     table = explode.parent
     if isinstance(table, exp.Table) and table.args.get("alias") and dialect == "databricks":
         _name_column(table.args["alias"], "col")
-        _put(table, rows, table.args["alias"], dialect)
+        put(table, rows, table.args["alias"], dialect)
         return
     select = explode.parent_select
     named = explode.parent if isinstance(explode.parent, exp.Alias) else explode
@@ -110,57 +106,12 @@ def _exploded(explode: exp.Explode, dialect: Dialect) -> None:
         return
     if {key for key, value in select.args.items() if value} - _PLAIN_SELECT:
         return
-    alias = named.args["alias"] if named is not explode else _name(_LONE_NAMES[dialect])
+    alias = named.args["alias"] if named is not explode else name_of(_LONE_NAMES[dialect])
     if not _ordered_by(select, alias):
         return
-    column = exp.Column(this=_name("value"), table=_name("listed"))
+    column = exp.Column(this=name_of("value"), table=name_of("listed"))
     named.replace(exp.Alias(this=column, alias=alias))
-    select.set("from_", exp.From(this=_values(rows, _alias("listed", ["value"]))))
-
-
-def _stacked(stack: exp.Stack) -> None:
-    """SELECT a, STACK(2, 'x', b, 'y', c) AS (name, value) FROM t: a LATERAL query beside t."""
-    aliases, count = stack.parent, stack.this
-    select = stack.parent_select
-    if not isinstance(aliases, exp.Aliases) or select is None or aliases.parent is not select:
-        return
-    if {key for key, value in select.args.items() if value} - _STACKED or not select.args.get("from_"):
-        return
-    # A star would take in what is stacked; aggregates and further generators have no place beside it.
-    beside = [part for part in select.expressions if part is not aliases]
-    if any(part.find(exp.Star, exp.AggFunc, exp.Window, exp.Stack, exp.Explode) for part in beside):
-        return
-    names, values = aliases.expressions, stack.expressions
-    number = int(count.name) if isinstance(count, exp.Literal) and count.is_int else 0
-    if not 0 < number <= MAX_BRANCHES or not names or len(values) != number * len(names):
-        return
-    rows = [values[at : at + len(names)] for at in range(0, len(values), len(names))]
-    others = [
-        *beside,
-        *(select.args[slot] for slot in ("where",) if select.args.get(slot)),
-        *(select.args.get("joins") or ()),
-    ]
-    if _gathers(rows) or _names_any(others, names):
-        return
-    alias = _alias("stacked", [name.name for name in names])
-    at = next(index for index, part in enumerate(select.expressions) if part is aliases)
-    columns = [
-        exp.Alias(this=exp.Column(this=_name(name.name), table=_name("stacked")), alias=_name(name.name))
-        for name in names
-    ]
-    select.set("expressions", [*select.expressions[:at], *columns, *select.expressions[at + 1 :]])
-    lateral = exp.Lateral(this=exp.Subquery(this=query_of(rows, alias, "databricks")), alias=alias)
-    select.append("joins", exp.Join(this=lateral))
-
-
-def _put(source: exp.Expr, rows: Rows, alias: exp.Expr, dialect: Dialect) -> None:
-    """Put rows in the place of what made them: VALUES where they are plain, else a LATERAL query."""
-    if _gathers(rows):
-        return
-    if not any(value.find(exp.Column) for row in rows for value in row):
-        source.replace(_values(rows, alias))
-    elif isinstance(source.parent, exp.Join) and len(rows) <= MAX_BRANCHES:
-        source.replace(exp.Lateral(this=exp.Subquery(this=query_of(rows, alias, dialect)), alias=alias))
+    select.set("from_", exp.From(this=values_of(rows, alias_of("listed", ["value"]))))
 
 
 def _holds(node: exp.Expr, slot: str) -> bool:
@@ -184,16 +135,6 @@ def _ordered_by(select: exp.Select, alias: exp.Expr) -> bool:
     )
 
 
-def _names_any(parts: list[exp.Expr], names: list[exp.Expr]) -> bool:
-    """Whether a part could mean one of these names, which were no columns where it stands."""
-    taken = {name.name.lower() for name in names}
-    columns = (column for part in parts for column in part.find_all(exp.Column))
-    return any(
-        column.table.lower() == "stacked" if column.table else column.name.lower() in taken
-        for column in columns
-    )
-
-
 def _bigint(number: int) -> exp.Expr:
     return exp.Cast(this=exp.Literal.number(number), to=exp.DataType(this=exp.DType.BIGINT))
 
@@ -205,51 +146,8 @@ def _is_no_list(value: exp.Expr) -> bool:
     )
 
 
-def _gathers(rows: Rows) -> bool:
-    """An aggregate belongs to the query around, and would gather the rows of the LATERAL one."""
-    return any(
-        not isinstance(found, exp.Anonymous) or found.name.upper() in AGGREGATES_BY_NAME
-        for row in rows
-        for value in row
-        for found in value.find_all(exp.AggFunc, exp.Window, exp.Anonymous)
-    )
-
-
-def _values(rows: Rows, alias: exp.Expr) -> exp.Values:
-    return exp.Values(expressions=[exp.Tuple(expressions=row) for row in rows], alias=alias)
-
-
-def query_of(rows: Rows, alias: exp.Expr, dialect: Dialect) -> exp.Expr:
-    """The rows as a query that sees the columns around it, as wide as an alias has columns.
-
-    VALUES finds one type for a whole column, as what was written does; a chain of UNION makes texts of numbers in
-    DuckDB. Spark has no columns in VALUES.
-    """
-    if dialect == "databricks":
-        return _branches(rows)
-    named = exp.TableAlias(this=_name("listed"), columns=[column.copy() for column in alias.args["columns"]])
-    columns = [exp.Column(this=column.copy(), table=_name("listed")) for column in named.args["columns"]]
-    return exp.Select(expressions=columns, from_=exp.From(this=_values(rows, named)))
-
-
-def _branches(rows: Rows) -> exp.Expr:
-    """A query of one SELECT for each row."""
-    query: exp.Expr = exp.Select(expressions=rows[0])
-    for row in rows[1:]:
-        query = exp.Union(this=query, expression=exp.Select(expressions=row), distinct=False)
-    return query
-
-
 def _name_column(alias: exp.Expr, name: str) -> None:
     """Give the one column of a list the name the engine gives it, where the query gives none."""
     if not alias.args.get("columns"):
         quoted = bool(alias.this.args.get("quoted"))
         alias.set("columns", [exp.Identifier(this=name, quoted=quoted)])
-
-
-def _alias(name: str, columns: list[str]) -> exp.TableAlias:
-    return exp.TableAlias(this=_name(name), columns=[_name(column) for column in columns])
-
-
-def _name(text: str) -> exp.Identifier:
-    return exp.Identifier(this=text, quoted=True)

@@ -3,11 +3,11 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.listed_rows import MAX_BRANCHES, query_of
 from sqlgen.guard.literals import is_text
 from sqlgen.guard.project import name
 from sqlgen.guard.scope import fold
 from sqlgen.guard.source_columns import is_column
+from sqlgen.guard.written_rows import MAX_BRANCHES, query_of
 
 
 def unpivot(pivot: exp.Pivot, columns: list[str], dialect: Dialect) -> exp.Select | None:
