@@ -43,6 +43,7 @@ _PROBES = (
     "CAST(CASE WHEN channel LIKE 'S3C%' THEN channel ELSE '1' END AS INT) = 1",
     "SQRT(CASE WHEN channel = '12' THEN -1 ELSE 1 END) > 0",
     "LN(CASE WHEN status LIKE 'S3C%' THEN -1 ELSE 1 END) >= 0",
+    "DATE_TRUNC('dow', CASE WHEN score = 0 THEN opened_at END) IS NULL",
 )
 
 Tokens = MutableSequence[str]
