@@ -7,6 +7,7 @@ from django.core.checks import CheckMessage, Error, Warning
 
 from catalog.definitions import MetricDefinition
 from routing.models import Route
+from routing.possible import NOT_FOR_MODELS, is_cumulative
 from sqlgen.models_llm import registry
 
 
@@ -23,9 +24,9 @@ def generation_findings(
         if row.generation != "compiled" and name in definitions
     }
     for name, generation in wanted.items():
-        if _is_cumulative(name, definitions):
+        if is_cumulative(name, definitions):
             yield Error(
-                f"The route of {name} has generation: {generation}, and models write no SQL for a cumulative metric.",
+                f"The route of {name} has generation: {generation}, and {NOT_FOR_MODELS}.",
                 hint=f"Set generation: compiled in its line of {settings.ROUTING_FILE}.",
                 id="routing.E010",
             )
@@ -37,12 +38,3 @@ def generation_findings(
             "or generation: compiled.",
             id="routing.W010",
         )
-
-
-def _is_cumulative(name: str, definitions: Mapping[str, MetricDefinition]) -> bool:
-    definition = definitions.get(name)
-    if definition is None:
-        return False
-    return definition.type == "cumulative" or any(
-        _is_cumulative(part, definitions) for part in definition.part_names
-    )

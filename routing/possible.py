@@ -1,4 +1,4 @@
-"""Which backends can answer a metric here."""
+"""Which backends can answer a metric here, and whose SQL."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,8 @@ from catalog.offering import backends_of
 from catalog.selectors import definitions_in_force
 from metrics_portal.problems import InvalidInput
 from routing.backends import configured
+
+NOT_FOR_MODELS = "models write no SQL for a cumulative metric, or one made of it"
 
 
 def check_backend(metric_name: str, backend: str, *, field: str = "backend") -> None:
@@ -33,3 +35,24 @@ def choices_among(definitions: Mapping[str, MetricDefinition], metric_name: str)
     if metric_name not in definitions:
         return ()
     return tuple(name for name in backends_of(definitions[metric_name], definitions) if name in configured())
+
+
+def check_generation(metric_name: str, generation: str) -> None:
+    """Raises InvalidInput where a model is to write the SQL of a metric that models write none for."""
+    if generation != "compiled" and is_cumulative(metric_name, definitions_in_force()):
+        raise InvalidInput(
+            f"{metric_name} cannot have generation: {generation}, since {NOT_FOR_MODELS}. Choose compiled.",
+            field="generation",
+            value=generation,
+            choices=["compiled"],
+        )
+
+
+def is_cumulative(metric_name: str, definitions: Mapping[str, MetricDefinition]) -> bool:
+    """Whether the metric, or one that it is made of, is cumulative."""
+    definition = definitions.get(metric_name)
+    if definition is None:
+        return False
+    return definition.type == "cumulative" or any(
+        is_cumulative(part, definitions) for part in definition.part_names
+    )

@@ -14,6 +14,7 @@ from catalog.validation.yaml_marks import BadYaml, Marked, read_yaml
 from routing.backends import by_reader
 from routing.backends.registry import label_of
 from routing.contracts import Generation, Trust
+from routing.possible import NOT_FOR_MODELS, is_cumulative
 from routing.route_settings import RouteSettings
 
 # What brings a backend that is not there from the start, by its name.
@@ -68,8 +69,9 @@ def read_routes(text: str, *, file: str) -> RouteFile:
 def check_names(
     routes: RouteFile, *, file: str, definitions: Mapping[str, MetricDefinition], backends: Sequence[str]
 ) -> tuple[Finding, ...]:
-    """Findings on names: a backend that is not configured or has no source for its metric is an error, a
-    metric that is not governed a warning. `definitions` are those in force."""
+    """Findings on names: a backend that is not configured or has no source for its metric, or a model that is to
+    write SQL that models do not, is an error, a metric that is not governed a warning. `definitions` are those in
+    force."""
     return tuple(
         Finding(file=file, line=line.line, column=column, message=message, hint=hint, severity=severity)
         for line in routes.lines.values()
@@ -102,6 +104,9 @@ def _name_faults(
     for member, backend in (("backend", line.settings.backend), ("shadow", line.settings.shadow)):
         if backend:
             yield from _backend_fault(f"{line.metric}.{member}", backend, offered, backends)
+    if line.settings.generation != "compiled" and is_cumulative(line.metric, definitions):
+        message = f"generation cannot be {line.settings.generation!r}: {NOT_FOR_MODELS}."
+        yield f"{line.metric}.generation", message, "Set generation: compiled.", Severity.ERROR
     if line.settings.warm and by_reader(line.settings.backend):
         told = never_warm(line.metric, line.settings.backend)
         yield f"{line.metric}.warm", told, NEVER_WARM_HINT, Severity.WARNING

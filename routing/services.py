@@ -9,7 +9,7 @@ from accounts.services import record_event
 from catalog.models import Metric
 from metrics_portal.problems import InvalidInput
 from routing.models import Origin, ParityReport, Route, RouteChange
-from routing.possible import backend_choices, check_backend
+from routing.possible import backend_choices, check_backend, check_generation
 from routing.route_settings import RouteSettings
 from routing.selectors import forget
 
@@ -41,8 +41,9 @@ NO_GROUNDS = Grounds()
 def change_route(*, metric: Metric, settings: RouteSettings, actor: User) -> Route:
     """Give a metric its first route, or change a route's settings, as an operator says.
 
-    Raises InvalidInput when the backend cannot answer the metric, when a route's backend would change (see
-    `routing.flipping`), or when it would give up its second person, which only the reviewed file may.
+    Raises InvalidInput when the backend cannot answer the metric, when a model is to write SQL that models do not
+    write, when a route's backend would change (see `routing.flipping`), or when it would give up its second person,
+    which only the reviewed file may.
     """
     row = Route.objects.select_for_update().filter(metric=metric).first()
     check_route(metric=metric, settings=settings, row=row)
@@ -56,6 +57,8 @@ def check_route(*, metric: Metric, settings: RouteSettings, row: Route | None = 
         check_backend(metric.name, settings.backend)
     if settings.shadow and (row is None or row.shadow != settings.shadow):
         check_backend(metric.name, settings.shadow, field="shadow")
+    if row is None or row.generation != settings.generation:
+        check_generation(metric.name, settings.generation)
     if row is not None:
         _check_settings_only(row, settings)
 

@@ -233,6 +233,17 @@ def make_ratio(db: None) -> Callable[..., Metric]:
     return make
 
 
+@pytest.fixture
+def make_running(db: None) -> Callable[..., Metric]:
+    """Governs a cumulative metric: the last seven days of another."""
+
+    def make(name: str, of: str) -> Metric:
+        members = {"type": "cumulative", "cumulative": {"metric": of, "trailing": "7d"}}
+        return _govern({"name": name, "label": name, **members})
+
+    return make
+
+
 def _govern(definition: dict[str, object]) -> Metric:
     saved = save_definition(
         definition=MetricDefinition.model_validate(definition), author=None, origin=MetricRevision.Origin.FILE

@@ -94,6 +94,20 @@ def test_the_form_moves_nothing(client: Client, routed: Route) -> None:
     assert (routed.backend, routed.warm) == ("duckdb", True)
 
 
+def test_a_model_cannot_be_asked_for_a_cumulative_metric(
+    client: Client, routed: Route, make_running: Callable[..., Metric]
+) -> None:
+    running = Route.objects.create(metric=make_running("running", "opened"), backend="duckdb")
+    url = reverse("admin:routing_route_change", args=[running.pk])
+
+    page = client.post(url, {**SETTINGS, "generation": "model"}).content.decode()
+
+    assert "running cannot have generation: model, since models write no SQL for a cumulative metric" in page
+    running.refresh_from_db()
+    assert running.generation == "compiled"
+    assert _change(client, routed, generation="model") == 302
+
+
 def test_two_people_are_taken_back_in_the_reviewed_file_only(client: Client, routed: Route) -> None:
     _change(client, routed, two_people="on")
 

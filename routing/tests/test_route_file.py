@@ -85,7 +85,23 @@ def _definition(name: str, *backends: str) -> MetricDefinition:
     return MetricDefinition.model_validate({"name": name, "label": name, "sources": [source]})
 
 
-DEFINITIONS = {"claim_volume": _definition("claim_volume", "duckdb"), "csat": _definition("csat", "postgres")}
+_RUNNING = {"name": "running", "label": "Running", "type": "cumulative"}
+DEFINITIONS = {
+    "claim_volume": _definition("claim_volume", "duckdb"),
+    "csat": _definition("csat", "postgres"),
+    "running": MetricDefinition.model_validate(
+        {**_RUNNING, "cumulative": {"metric": "claim_volume", "trailing": "7d"}}
+    ),
+    "share": MetricDefinition.model_validate(
+        {
+            "name": "share",
+            "label": "Share",
+            "type": "ratio",
+            "numerator": "claim_volume",
+            "denominator": "running",
+        }
+    ),
+}
 
 
 @pytest.mark.parametrize(
@@ -109,9 +125,21 @@ DEFINITIONS = {"claim_volume": _definition("claim_volume", "duckdb"), "csat": _d
             "No governed metric",
             "Did you mean claim_volume?",
         ),
+        (
+            "running: {backend: duckdb, generation: model}",
+            Severity.ERROR,
+            "generation cannot be 'model': models write no SQL for a cumulative metric",
+            "Set generation: compiled.",
+        ),
+        (
+            "share: {backend: duckdb, generation: template}",
+            Severity.ERROR,
+            "generation cannot be 'template'",
+            "Set generation: compiled.",
+        ),
     ],
 )
-def test_tells_names_that_lead_nowhere(text: str, severity: Severity, message: str, hint: str) -> None:
+def test_tells_what_its_metric_cannot_have(text: str, severity: Severity, message: str, hint: str) -> None:
     routes = read_routes(text, file=FILE)
 
     (finding,) = check_names(routes, file=FILE, definitions=DEFINITIONS, backends=("duckdb", "postgres"))
