@@ -56,6 +56,7 @@ def evaluate(
             if words := _why_stop(scored):
                 left = len(taken) * repeats - len(scored)
                 run.stopped = f"{words} {left} of {len(taken) * repeats} questions were not put."
+                run.skipped = len(suite.cases) - len({one.case.id for one in scored})
                 return run, _finish(run, scored)
     return run, _finish(run, scored)
 

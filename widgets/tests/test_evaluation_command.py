@@ -1,14 +1,17 @@
 """The command that evaluates: its history, its options, its exit and what it says."""
 
+import re
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from sqlgen.models import EvaluationRun
+from widgets.evaluation.suites import load
 from widgets.tests.golden import REVENUE, Evaluate, suite
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("governed")]
@@ -47,6 +50,14 @@ def test_a_suite_that_does_not_fit_is_refused_with_its_place(
 
     assert words in str(refused.value)
     assert not EvaluationRun.objects.exists()
+
+
+def test_the_suite_in_the_docs_can_be_read(tmp_path: Path) -> None:
+    docs = (Path(settings.BASE_DIR) / "docs" / "sql-generator.md").read_text(encoding="utf-8")
+    (example,) = [text for text in re.findall(r"```yaml\n(.*?)```", docs, re.S) if text.startswith("- id:")]
+    (tmp_path / "questions.yaml").write_text(example, encoding="utf-8")
+
+    assert [case.id for case in load(str(tmp_path)).cases] == ["claims_per_day", "free_text"]
 
 
 def test_an_unknown_suite_names_those_there_are() -> None:

@@ -88,6 +88,7 @@ def test_it_stops_at_once_where_nothing_will_help(evaluate: Evaluate, bedrock: B
     assert (told["attempts"], told["not_measured"], told["accuracy"]) == (1, 1, None)
     assert told["stopped"].startswith("Stopped: ")
     assert "3 of 4 questions were not put" in told["stopped"]
+    assert told["skipped"] == 3
     assert EvaluationRun.objects.get().stopped == told["stopped"]
 
 
