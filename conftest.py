@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import caches
 from django.db import connections
+from django.test import override_settings
 from rest_framework.test import APIClient
 
 from accounts.models import User
@@ -33,6 +34,13 @@ def _static_files() -> None:
     """Templates name static files by their hashed names: they are collected before a page is drawn."""
     stamp = Path(settings.VAR_DIR) / "static.stamp"
     collect_if_changed(stamp)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    """Most tests make a user, whom nobody attacks."""
+    with override_settings(PASSWORD_HASHERS=["tests.passwords.FewRounds"]):
+        yield
 
 
 @pytest.fixture(autouse=True)
