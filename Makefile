@@ -31,8 +31,8 @@ start-operational: venv ## start it again
 # ── Checking
 
 .PHONY: test test-engines chaos check fuzz-guard fmt openapi bench
-# Half of their time many tests wait, for silence or for a deadline: so one process more than there are cores.
-PROCESSES = -n $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )) --maxprocesses 4 --dist loadfile
+# Half of their time many tests wait, for silence or for a deadline: so two processes more than there are cores.
+PROCESSES = -n $$(( $$(getconf _NPROCESSORS_ONLN) + 2 )) --maxprocesses 4 --dist loadfile
 test: venv-dev ## run the tests, all but those on Spark
 	@$(PY) -m tests.prerequisites browser redis
 	@$(PY) -m pytest -m "not engines" $(PROCESSES)
