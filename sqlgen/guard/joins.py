@@ -5,6 +5,7 @@ from math import prod
 
 from sqlglot import exp
 
+from sqlgen.guard.columns import Bound
 from sqlgen.guard.scope import Scope, Source
 from sqlgen.guard.ties import Pair
 
@@ -26,6 +27,22 @@ def held_by(join: exp.Expr, tied: set[Pair], scope: Scope) -> set[Pair]:
         return tied
     brought = next(source for source in scope.sources if source.node is join.this)
     return {pair for pair in tied if id(brought) in pair}
+
+
+def begins_part(join: exp.Expr) -> bool:
+    """Whether a comma stands before what a join brings. On Databricks it binds as JOIN does: sqlglot reads CROSS."""
+    return isinstance(join, exp.Join) and not any(value for key, value in join.args.items() if key != "this")
+
+
+def reaches_back(join: exp.Expr, scope: Scope, owners: dict[int, Bound]) -> exp.Expr | None:
+    """What a RIGHT or FULL JOIN says of sources before a comma. DuckDB joins all it brings to each row of those."""
+    on = join.args.get("on")
+    if on is None or join.args.get("side") not in ("RIGHT", "FULL"):
+        return None
+    brought = next(source for source in scope.sources if source.node is join.this)
+    before = {id(source) for source in scope.sources if source.part < brought.part}
+    read = (column for column in on.find_all(exp.Column) if id(column) in owners)
+    return next((column for column in read if id(owners[id(column)].source) in before), None)
 
 
 def kept_by(joins: list[exp.Expr]) -> frozenset[str]:

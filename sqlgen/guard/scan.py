@@ -56,10 +56,11 @@ def scan(sql: str, dialect: Dialect) -> str:
         raise _unreadable(sql, end)
     text = sql[:end]
     bare = _check_shape(text, patterns)
-    alone = without_condition(bare) if dialect == "databricks" else None
+    alone = without_condition(bare, dialect)
     if alone is not None:
+        which = "LEFT, RIGHT and FULL JOIN take" if dialect == "databricks" else "JOIN takes"
         raise GuardViolation(
-            "missing_join_condition", "LEFT, RIGHT and FULL JOIN take a condition: ON TRUE, say.", alone
+            "missing_join_condition", f"{which} a condition: ON TRUE, say, or CROSS JOIN.", alone
         )
     return text
 

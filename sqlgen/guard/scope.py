@@ -61,6 +61,7 @@ class Source:
     node: exp.Expr | None = None
     aliased: bool = True
     hidden: bool = False  # the right side of a semi or anti join: not part of *
+    part: int = 0  # of FROM: how many commas stand before it, where these bind looser than JOIN does
     used: set[str] = field(default_factory=set)
     beside: int | None = None  # the source (by id) whose list these rows are
     fenced: bool = False  # a projection with a fence, in rebuilt text (fence.py)

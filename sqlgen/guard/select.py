@@ -11,7 +11,7 @@ from sqlgen.guard.columns import Columns
 from sqlgen.guard.functions import KEEPING_ONE
 from sqlgen.guard.groups import gathers, groupings
 from sqlgen.guard.growth import is_gathering
-from sqlgen.guard.joins import MAX_GATHERED_ROWS, MAX_MADE_ROWS, held_by, kept_by, loose_rows
+from sqlgen.guard.joins import MAX_GATHERED_ROWS, MAX_MADE_ROWS, held_by, kept_by, loose_rows, reaches_back
 from sqlgen.guard.kinds import is_struct
 from sqlgen.guard.position import position_of
 from sqlgen.guard.reach import kind_of
@@ -145,6 +145,7 @@ class OneSelect:
         joins = self.node.args.get("joins") or []
         for join in joins:
             self.visit.clause(join.args.get("on"))
+            self._check_reach(join)
             own = ties(join.args.get("on"), self.owners) | self._using(join)
             tied |= held_by(join, own, self.scope)
         where = self.node.args.get("where")
@@ -163,12 +164,22 @@ class OneSelect:
             )
         return rows
 
+    def _check_reach(self, join: exp.Expr) -> None:
+        """RIGHT and FULL JOIN keep rows for those on their left only, and a comma is no part of that."""
+        beyond = reaches_back(join, self.scope, self.owners)
+        if beyond is not None:
+            raise GuardViolation(
+                "missing_join_condition",
+                "RIGHT and FULL JOIN see nothing before a comma: write CROSS JOIN.",
+                position_of(beyond),
+            )
+
     def _using(self, join: exp.Expr) -> set[Pair]:
-        """USING ties the joined table to every table before it that has the column."""
+        """USING ties the joined table to every table before it, back to a comma, that has the column."""
         tied: set[Pair] = set()
         sources = self.scope.sources
         right = next(source for source in sources if source.node is join.this)
-        before = sources[: sources.index(right)]
+        before = [source for source in sources[: sources.index(right)] if source.part == right.part]
         for column in join.args.get("using") or ():
             key = fold(column.name, self.dialect)
             lefts = [

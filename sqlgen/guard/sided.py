@@ -1,26 +1,34 @@
-"""Finds a LEFT, RIGHT or FULL JOIN without its condition on Databricks: sqlglot reads ON TRUE, and no tree tells."""
+"""Finds joins without their condition, of which no tree tells: sqlglot reads ON TRUE on Databricks, else a comma.
+
+PostgreSQL and DuckDB have no JOIN without one but CROSS JOIN; Databricks has, where no side keeps its rows.
+"""
 
 import re
 from typing import Final
 
+from sqlgen.contracts import Dialect
+
 _SIDED: Final = r"(?<!NATURAL )(?:LEFT|RIGHT|FULL)\s++(?:(?:OUTER|SEMI|ANTI)\s++)?+JOIN"
-_MARKS: Final = re.compile(
-    rf"(?P<sided>\b{_SIDED}\b)|(?P<join>\bJOIN\b)|(?P<on>\b(?:ON|USING)\b)"
-    r"|(?P<end>\b(?:SELECT|WHERE|GROUP|HAVING|QUALIFY|ORDER|UNION|INTERSECT|EXCEPT|MINUS)\b|\))|(?P<open>\()",
-    re.IGNORECASE,
+_BARE: Final = r"(?:CROSS|POSITIONAL|NATURAL(?:\s++(?:INNER|(?:LEFT|RIGHT|FULL)(?:\s++OUTER)?+))?+)\s++JOIN"
+_OTHERS: Final = (
+    r"(?P<on>\b(?:ON|USING)\b)"
+    r"|(?P<end>\b(?:SELECT|WHERE|GROUP|HAVING|QUALIFY|ORDER|UNION|INTERSECT|EXCEPT|MINUS)\b|\))|(?P<open>\()"
 )
-_ANY_SIDED: Final = re.compile(rf"\b{_SIDED}\b", re.IGNORECASE)
+_SPARK: Final = re.compile(rf"(?P<due>\b{_SIDED}\b)|(?P<join>\bJOIN\b)|{_OTHERS}", re.IGNORECASE)
+_STANDARD: Final = re.compile(rf"(?P<join>\b{_BARE}\b)|(?P<due>\bJOIN\b)|{_OTHERS}", re.IGNORECASE)
+_ANY: Final = re.compile(r"\bJOIN\b", re.IGNORECASE)
 
 
-def without_condition(text: str) -> int | None:
+def without_condition(text: str, dialect: Dialect) -> int | None:
     """Where such a join stands, in a text without its literals and comments; None where there is none."""
     waiting: list[
         int | None
     ] = []  # where joins stand that have no condition yet; None for those that need none
     around: list[list[int | None]] = []
-    for found in _MARKS.finditer(text) if _ANY_SIDED.search(text) else ():
+    marks = _SPARK if dialect == "databricks" else _STANDARD
+    for found in marks.finditer(text) if _ANY.search(text) else ():
         kind = found.lastgroup
-        if kind == "sided":
+        if kind == "due":
             waiting.append(found.start())
         elif kind == "join":
             waiting.append(None)

@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.growth import MAX_VALUES_ROWS
+from sqlgen.guard.joins import begins_part
 from sqlgen.guard.json_rows import BY_ALIAS
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.position import position_of
@@ -53,8 +54,11 @@ class Sources:
             raise GuardViolation("forbidden_node", "A join needs a FROM.", position_of(joins[0]))
         if len(joins) > MAX_JOINS:  # commas make joins too
             raise GuardViolation("too_many_joins", f"FROM may join {MAX_JOINS} times.", position_of(node))
+        part = 0
         for join in ([from_] if from_ is not None else []) + joins:
+            part += begins_part(join)
             source = self._source(join.this, scope)
+            source.part = part
             self._reach(source)
             source.hidden = join.args.get("kind") in ("SEMI", "ANTI")
             self._refuse_twice(source, scope, join)
@@ -80,9 +84,10 @@ class Sources:
     def _merge(self, column: exp.Expr, right: Source, scope: Scope) -> None:
         ident = column if isinstance(column, exp.Identifier) else column.args["this"]
         key = fold(ident.this, self.dialect)
-        lefts = [source for source in scope.sources if key in source.columns]
+        beside = [source for source in scope.sources if source.part == right.part]
+        lefts = [source for source in beside if key in source.columns]
         if key not in right.columns or not lefts:
-            wanting = scope.sources if key in right.columns else [right]
+            wanting = beside if key in right.columns else [right]
             raise self.queries.columns.missing(column, ident.this, wanting)
         self.queries.columns.shared[id(column)] = [source.columns[key] for source in (*lefts, right)]
         for source in (*lefts, right):

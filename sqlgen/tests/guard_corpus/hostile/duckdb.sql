@@ -5315,3 +5315,31 @@ SELECT {'a': STRING_AGG(x.s, ',')} AS y FROM (SELECT STRING_AGG(status, ',') AS 
 
 --- unknown_column
 SELECT {'a': secret_text} AS x FROM sales.claim
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim a, sales.claim b JOIN sales.claim c USING (claim_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.region a, sales.claim b JOIN sales.region c USING (region_id)
+
+--- unknown_column
+SELECT COUNT(*) FROM sales.claim c, (VALUES (1)) AS x(k) JOIN sales.region r USING (region_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim a, (VALUES (1)) AS x(k) FULL JOIN sales.claim r ON r.claim_id = a.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim a, (VALUES (1)) AS x(k) RIGHT JOIN sales.claim r ON r.claim_id = x.k AND r.claim_id = a.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim a, LATERAL (SELECT 1 AS k) x RIGHT JOIN sales.claim r ON r.claim_id = a.claim_id
+
+--- missing_join_condition
+SELECT r.region_id FROM sales.region r JOIN sales.product p WHERE r.region_id = p.product_id
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c INNER
+JOIN (VALUES (1)) AS x(k) LEFT JOIN sales.region r ON r.region_id = c.region_id
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN (SELECT MAX(region_id) AS k FROM sales.region) x

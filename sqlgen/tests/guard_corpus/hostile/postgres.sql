@@ -5174,3 +5174,31 @@ SELECT TO_TSVECTOR(status, channel) @@ TO_TSQUERY('a') FROM sales.claim
 
 --- forbidden_function
 SELECT TO_TSQUERY('a') @@ TO_TSQUERY('a') FROM sales.claim
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim a, sales.claim b JOIN sales.claim c USING (claim_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.region a, sales.claim b JOIN sales.region c USING (region_id)
+
+--- unknown_column
+SELECT COUNT(*) FROM sales.claim c, (VALUES (1)) AS x(k) JOIN sales.region r USING (region_id)
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim a, (VALUES (1)) AS x(k) FULL JOIN sales.claim r ON r.claim_id = a.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim a, (VALUES (1)) AS x(k) RIGHT JOIN sales.claim r ON r.claim_id = x.k AND r.claim_id = a.claim_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM sales.claim a, LATERAL (SELECT 1 AS k) x RIGHT JOIN sales.claim r ON r.claim_id = a.claim_id
+
+--- missing_join_condition
+SELECT r.region_id FROM sales.region r JOIN sales.product p WHERE r.region_id = p.product_id
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c INNER
+JOIN (VALUES (1)) AS x(k) LEFT JOIN sales.region r ON r.region_id = c.region_id
+
+--- missing_join_condition
+SELECT c.claim_id FROM sales.claim c JOIN (SELECT MAX(region_id) AS k FROM sales.region) x

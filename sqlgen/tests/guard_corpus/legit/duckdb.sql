@@ -1947,3 +1947,9 @@ SELECT x.region_id, x.m.status FROM (SELECT region_id, MAX({'id': claim_id, 'sta
 
 --- ok
 SELECT m.* FROM (SELECT MAX({'id': claim_id, 'status': status}) AS m FROM sales.claim GROUP BY region_id) x ORDER BY 1
+
+--- ok
+SELECT b.claim_id, r.region_name, x.k FROM (VALUES (1)) AS x(k), sales.claim AS b JOIN sales.region AS r USING (region_id) WHERE b.claim_id < 5 ORDER BY 1
+
+--- ok
+SELECT c.claim_id, x.k FROM sales.claim AS c CROSS JOIN (VALUES (1)) AS x(k) RIGHT JOIN sales.region AS r ON r.region_id = c.region_id AND c.claim_id < 5 ORDER BY 1, 2

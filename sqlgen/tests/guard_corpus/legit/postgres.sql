@@ -1830,3 +1830,9 @@ SELECT visit_id FROM sales.visit WHERE TO_TSVECTOR('english', note) @@ TO_TSQUER
 
 --- ok
 SELECT visit_id FROM sales.visit WHERE tags @> '{screen,battery}' ORDER BY visit_id
+
+--- ok
+SELECT b.claim_id, r.region_name, x.k FROM (VALUES (1)) AS x(k), sales.claim AS b JOIN sales.region AS r USING (region_id) WHERE b.claim_id < 5 ORDER BY 1
+
+--- ok
+SELECT c.claim_id, x.k FROM sales.claim AS c CROSS JOIN (VALUES (1)) AS x(k) RIGHT JOIN sales.region AS r ON r.region_id = c.region_id AND c.claim_id < 5 ORDER BY 1, 2
