@@ -12,7 +12,7 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import ReadTimeoutError
 
-from sqlgen.models_llm import bedrock_errors, failures
+from sqlgen.models_llm import bedrock_errors, bedrock_login, failures
 from sqlgen.models_llm.bedrock_models import at_least_tokens, cache_minimum
 from sqlgen.models_llm.calling import MOST_AT_ONCE, CallingProvider, ServiceAnswer, tokens_of
 from sqlgen.models_llm.contracts import SqlRequest, Usage
@@ -49,8 +49,8 @@ _TOOLS: Mapping[str, Any] = {
 class BedrockProvider(CallingProvider):
     """A model of Amazon Bedrock. Credentials come as boto3 finds them; one client serves all threads."""
 
-    name = bedrock_errors.NAME
-    label = bedrock_errors.LABEL
+    name = bedrock_login.NAME
+    label = bedrock_login.LABEL
 
     def __init__(self, options: ModelOptions) -> None:
         super().__init__(options)

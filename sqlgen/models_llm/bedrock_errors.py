@@ -10,14 +10,13 @@ from collections.abc import Callable
 from botocore import exceptions as aws
 from botocore.parsers import ResponseParserError
 
-from sqlgen.models_llm import failures
+from sqlgen.models_llm import bedrock_login, failures
+from sqlgen.models_llm.bedrock_login import LABEL, NAME, operator
 from sqlgen.models_llm.bedrock_models import profile_for
 from sqlgen.models_llm.contracts import ModelError
 from sqlgen.models_llm.options import ModelOptions
 from sqlgen.models_llm.upstream import UpstreamSaid, retry_after_of
 
-NAME = "bedrock"
-LABEL = "Amazon Bedrock"
 _DAILY_QUOTA_SECONDS = 3_600
 _ENDPOINT = "AWS_ENDPOINT_URL_BEDROCK_RUNTIME"
 
@@ -44,8 +43,10 @@ _NO_CREDENTIALS = (
     aws.NoAuthTokenError,
     aws.ProfileNotFound,
     aws.RefreshWithMFAUnsupportedError,
+    aws.MetadataRetrievalError,
     aws.MissingDependencyException,  # `aws login` needs a package that the portal does not bring
 )
+_UNREADABLE = (aws.ConfigParseError, aws.ConfigNotFound, aws.InvalidConfigError, aws.InfiniteLoopConfigError)
 _SIGNED_OUT = (aws.SSOError, aws.LoginError, aws.TokenRetrievalError)
 _UNREACHABLE = (
     aws.EndpointConnectionError,
@@ -69,11 +70,19 @@ def told(error: Exception, options: ModelOptions) -> ModelError:
 
 def _of_client(error: Exception, options: ModelOptions) -> ModelError:
     if isinstance(error, _NO_CREDENTIALS):
-        return _no_credentials()
+        return bedrock_login.no_credentials()
     if isinstance(error, _SIGNED_OUT):
-        return _expired()
+        return bedrock_login.expired()
+    if isinstance(error, _UNREADABLE):
+        return bedrock_login.unreadable_profile()
+    if os.environ.get(_ENDPOINT) and _is_of_the_address(error):
+        return operator(
+            "not_configured",
+            f"The address in {_ENDPOINT} cannot be used. Set it to https:// and a host; an API key goes over nothing "
+            f"else. {failures.CHECK}",
+        )
     if isinstance(error, aws.NoRegionError):
-        return _operator(
+        return operator(
             "not_configured", "No AWS region is configured. Set AWS_REGION to the region of the model."
         )
     if isinstance(error, aws.ReadTimeoutError):
@@ -85,6 +94,12 @@ def _of_client(error: Exception, options: ModelOptions) -> ModelError:
     if isinstance(error, ResponseParserError):
         return failures.cut_off(LABEL, NAME)
     return failures.unforeseen(LABEL, NAME)
+
+
+def _is_of_the_address(error: Exception) -> bool:
+    return isinstance(error, aws.InvalidEndpointConfigurationError) or (
+        isinstance(error, ValueError) and str(error).startswith("Invalid endpoint")
+    )
 
 
 def _where(options: ModelOptions) -> str:
@@ -100,21 +115,23 @@ def _of_answer(error: aws.ClientError, options: ModelOptions) -> ModelError:
     status = int(metadata.get("HTTPStatusCode", 0))
     wait = retry_after_of(metadata.get("HTTPHeaders", {}))
     if code in _EXPIRED:
-        return _expired()
+        return bedrock_login.expired()
     if code in _NOT_ACCEPTED:
-        return _not_accepted()
+        return bedrock_login.not_accepted()
     if code in _THROTTLED:
         return _throttled(message, wait)
+    if error.operation_name.startswith("AssumeRole") and 400 <= status < 500:
+        return bedrock_login.role_refused()
     if handler := _BY_CODE.get(code):
         return handler(message, options)
     if code == "ModelNotReadyException":
         return _waking(wait)
     if code == "ModelTimeoutException":
         return failures.gave_up(LABEL, NAME)
-    return _by_status(status, wait, code, options)
+    return _by_status(status, wait, code, message, options)
 
 
-def _by_status(status: int, wait: int | None, code: str, options: ModelOptions) -> ModelError:
+def _by_status(status: int, wait: int | None, code: str, message: str, options: ModelOptions) -> ModelError:
     if status == 429:
         return _throttled("", wait)
     if status >= 500 or code in (
@@ -124,8 +141,8 @@ def _by_status(status: int, wait: int | None, code: str, options: ModelOptions) 
     ):
         return failures.upstream(LABEL, NAME, wait)
     if status in (401, 403):
-        return _no_access("", options)
-    return _operator(
+        return _no_access(message, options)
+    return operator(
         "refused_request",
         f"{LABEL} refused the question. Its reason is in the log under the correlation id. {failures.CHECK}",
     )
@@ -133,7 +150,16 @@ def _by_status(status: int, wait: int | None, code: str, options: ModelOptions) 
 
 def _no_access(message: str, options: ModelOptions) -> ModelError:
     model = options.model
-    if "marketplace" in message:
+    if "bearer token has expired" in message:
+        return bedrock_login.api_key_expired()
+    if "api key" in message or "bearer token" in message:  # Bedrock tells a wrong key as a lack of access
+        return bedrock_login.api_key_not_accepted(options)
+    if "callwithbearertoken" in message:
+        step = (
+            "the identity behind the API key in AWS_BEARER_TOKEN_BEDROCK needs the IAM action "
+            "bedrock:CallWithBearerToken as well as bedrock:InvokeModel (the policy is in docs/sql-generator.md)"
+        )
+    elif "marketplace" in message:
         step = (
             "the model must be subscribed to once: give the portal's AWS identity aws-marketplace:Subscribe and "
             "aws-marketplace:ViewSubscriptions, or open the model once in the Amazon Bedrock console (Model catalog → "
@@ -151,23 +177,23 @@ def _no_access(message: str, options: ModelOptions) -> ModelError:
             "follow what it asks for (terms, Anthropic's use case form); the portal's AWS identity needs the IAM "
             "action bedrock:InvokeModel"
         )
-    return _operator("no_access", f"The portal may not use {model} on {LABEL}: {step}. {failures.CHECK}")
+    return operator("no_access", f"The portal may not use {model} on {LABEL}: {step}. {failures.CHECK}")
 
 
 def _not_found(message: str, options: ModelOptions) -> ModelError:
     if "use case details" in message or "use case form" in message:
-        return _operator(
+        return operator(
             "no_access",
             f"The AWS account has not told its use case for {options.model} yet: in the Amazon Bedrock console, Model "
             f"catalog, open the model and submit the use case form. {failures.CHECK}",
         )
     if "end of its life" in message or "legacy" in message:
-        return _operator("not_found", f"AWS has retired {options.model}. Set SQL_MODEL to a newer one.")
+        return operator("not_found", f"AWS has retired {options.model}. Set SQL_MODEL to a newer one.")
     return _unknown_model(options)
 
 
 def _unknown_model(options: ModelOptions) -> ModelError:
-    return _operator(
+    return operator(
         "not_found",
         f"{LABEL} has no {options.model} in {options.region or 'this region'}. Check SQL_MODEL and AWS_REGION against "
         f"the console's Model catalog and Cross-region inference pages. {failures.CHECK}",
@@ -176,17 +202,23 @@ def _unknown_model(options: ModelOptions) -> ModelError:
 
 def _invalid(message: str, options: ModelOptions) -> ModelError:
     if "on-demand throughput" in message or "inference profile" in message:
-        return _operator(
+        return operator(
             "not_configured",
             f"{options.model} answers only through an inference profile. Set SQL_MODEL to its id, for example "
             f"{profile_for(options.model, options.region)}. {failures.CHECK}",
         )
     if "model identifier" in message:
         return _unknown_model(options)
+    if "operation not allowed" in message:
+        return operator(
+            "no_access",
+            f"AWS does not let this account use {options.model} in {options.region or 'this region'}. Open a case with "
+            f"AWS Support, or use another account. {failures.CHECK}",
+        )
     for words, advice in _ADVICE:
         if any(word in message for word in words):
-            return _operator("not_configured", f"{options.model} {advice}")
-    return _operator(
+            return operator("not_configured", f"{options.model} {advice}")
+    return operator(
         "refused_request",
         f"{LABEL} found the request invalid for {options.model}. Its reason is in the log under the correlation id.",
     )
@@ -218,34 +250,6 @@ def _waking(wait: int | None) -> ModelError:
         transient=True,
         retry_after=wait or 30,
     )
-
-
-def _expired() -> ModelError:
-    return _operator(
-        "credentials",
-        "The portal's AWS credentials have expired. Renew them where they come from (aws sso login, a new session of "
-        f"the role, new AWS_SESSION_TOKEN) and restart the portal if they are in its environment. {failures.CHECK}",
-    )
-
-
-def _not_accepted() -> ModelError:
-    return _operator(
-        "credentials",
-        "AWS does not accept the portal's credentials. Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and "
-        f"AWS_SESSION_TOKEN, or the role, and this machine's clock. {failures.CHECK}",
-    )
-
-
-def _no_credentials() -> ModelError:
-    return _operator(
-        "credentials",
-        "The portal has no AWS credentials. Give it a role (ECS, EKS, EC2), AWS_PROFILE, AWS_ACCESS_KEY_ID with "
-        f"AWS_SECRET_ACCESS_KEY, or AWS_BEARER_TOKEN_BEDROCK. {failures.CHECK}",
-    )
-
-
-def _operator(reason: str, detail: str) -> ModelError:
-    return ModelError(detail, provider=NAME, reason=reason, transient=False)
 
 
 _BY_CODE: dict[str, Callable[[str, ModelOptions], ModelError]] = {

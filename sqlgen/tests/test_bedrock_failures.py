@@ -18,6 +18,8 @@ NOT_ALLOWED = "User: arn:aws:iam::123:user/x is not authorized to perform: bedro
 ON_DEMAND = (
     "Invocation of model ID x with on-demand throughput isn't supported. Retry with an inference profile."
 )
+WRONG_KEY = "Authentication failed: Please make sure your API Key is valid."
+NO_KEYS = "User: x is not authorized to perform: bedrock:CallWithBearerToken on resource: y"
 USE_CASE = "Model use case details have not been submitted for this account."
 
 
@@ -38,6 +40,9 @@ REFUSALS = [
     Refusal("AccessDeniedException", NO_ACCESS_MESSAGE, "no_access", None, "Model catalog, open the model"),
     Refusal("AccessDeniedException", MARKETPLACE, "no_access", None, "aws-marketplace:Subscribe"),
     Refusal("AccessDeniedException", NOT_ALLOWED, "no_access", None, "IAM action bedrock:InvokeModel"),
+    Refusal("AccessDeniedException", WRONG_KEY, "credentials", None, "the API key in AWS_BEARER_TOKEN_BEDROCK. Check"),
+    Refusal("AccessDeniedException", "Bearer Token has expired", "credentials", None, "has expired. Make a new one"),
+    Refusal("AccessDeniedException", NO_KEYS, "no_access", None, "bedrock:CallWithBearerToken"),
     Refusal("ResourceNotFoundException", "", "not_found", None, "Check SQL_MODEL and AWS_REGION"),
     Refusal("ResourceNotFoundException", USE_CASE, "no_access", None, "submit the use case form"),
     Refusal("ResourceNotFoundException", "This model version has reached the end of its life.", "not_found",
@@ -48,6 +53,7 @@ REFUSALS = [
             "Set SQL_MODEL_TEMPERATURE to nothing"),
     Refusal("ValidationException", "This model doesn't support the toolConfig.toolChoice.tool field.",
             "not_configured", None, "cannot be made to answer through a tool"),
+    Refusal("ValidationException", "Operation not allowed", "no_access", None, "a case with AWS Support"),
     Refusal("ValidationException", "Something else.", "refused_request", None, "found the request invalid"),
     Refusal("ThrottlingException", "", "throttled", 30, "Service Quotas page"),
     Refusal("ThrottlingException", "", "throttled", 7, "Ask again", {"Retry-After": "7"}),
@@ -63,6 +69,7 @@ REFUSALS = [
     Refusal("NewException", "", "upstream", 15, "a fault of its own", {}, 502),
     Refusal("NewException", "", "throttled", 30, "Ask again", {}, 429),
     Refusal("NewException", "", "no_access", None, "may not use", {}, 403),
+    Refusal("NewException", WRONG_KEY, "credentials", None, "the API key in AWS_BEARER_TOKEN_BEDROCK", {}, 403),
     Refusal("NewException", "", "refused_request", None, "refused the question", {}, 422),
 ]  # fmt: skip
 
@@ -222,15 +229,27 @@ def test_the_profile_is_named_where_a_model_needs_one(bedrock: BedrockServer, se
     assert "eu.anthropic.claude-sonnet-4-5-20250929-v1:0" in failure_of().detail
 
 
-def test_an_address_that_is_none_is_told_as_a_fault_of_the_client(
+def test_an_address_that_is_none_is_told_with_its_setting(
     bedrock: BedrockServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "no address")
 
     error = failure_of()
 
-    assert (error.reason, error.transient) == ("client", False)
+    assert (error.reason, error.transient) == ("not_configured", False)
+    assert "The address in AWS_ENDPOINT_URL_BEDROCK_RUNTIME cannot be used" in error.detail
     assert "Invalid endpoint" in logged(error)
+
+
+def test_what_nobody_foresaw_is_told_as_a_fault_of_the_client(
+    bedrock: BedrockServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AWS_DEFAULTS_MODE", "nonsense")
+
+    error = failure_of()
+
+    assert (error.reason, error.transient) == ("client", False)
+    assert "InvalidDefaultsMode" in logged(error)
 
 
 def test_a_service_that_hangs_takes_eight_threads_and_no_more(bedrock: BedrockServer) -> None:
