@@ -10,4 +10,5 @@ def dollars(cost: Decimal | None) -> str:
 def duration(milliseconds: float | None) -> str:
     if milliseconds is None:
         return ""
-    return f"{milliseconds:.0f} ms" if milliseconds < 1_000 else f"{milliseconds / 1_000:,.1f} s"
+    told = f"{milliseconds:.0f} ms" if milliseconds < 1_000 else f"{milliseconds / 1_000:,.1f} s"
+    return told.replace(" ", "\N{NO-BREAK SPACE}")  # a column of a list is narrow

@@ -80,7 +80,7 @@ def refused(
 ) -> None:
     """Store the row of a call that gave no SQL to use."""
     row.verdict, row.code, row.message, row.position = verdict, code, storable(message), position
-    row.retry_at = retry_at
+    row.retry_at = None if row.dry_run else retry_at  # nobody waits for what came of a rehearsal
     row.save()
 
 

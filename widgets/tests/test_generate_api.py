@@ -140,6 +140,17 @@ def test_a_dry_run_asks_and_checks_and_leaves_a_row_of_the_log_only(
     assert len(bedrock.requests) == 2
 
 
+def test_a_refused_dry_run_keeps_nobody_waiting(ask: Callable[..., Response], bedrock: BedrockServer) -> None:
+    bedrock.replies_with(sql="SELECT 1 AS value")
+
+    ask(metric="revenue", dry_run=True)
+    ask(metric="revenue")
+
+    waits = {row.dry_run: row.retry_at for row in GenerationLog.objects.all()}
+    assert waits[True] is None
+    assert waits[False] is not None
+
+
 def test_prices_give_a_cost(
     ask: Callable[..., Response], bedrock: BedrockServer, now: datetime, settings: Settings
 ) -> None:
