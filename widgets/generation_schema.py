@@ -4,9 +4,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError
 
 from metrics_portal.closed import Closed
+from metrics_portal.input_errors import from_pydantic
 from sqlgen.contracts import Grain
 from sqlgen.generation.errors import FreeTextRejected
 from sqlgen.intent import FilterSpec, IntentSpec
@@ -38,14 +39,18 @@ class GenerationRequest(Closed):
 
     @classmethod
     def read(cls, body: Any) -> Self:
-        """The request in a body; raises FreeTextRejected for words without a metric, else pydantic's error."""
+        """The request in a body; raises FreeTextRejected for words without a metric, InvalidInput for what does not
+        fit."""
         given = body if isinstance(body, dict) else {}
         if isinstance(given.get("intent"), str):
             raise _rejected("intent", "in place of an intent")
         spoken = next((name for name in _WORDS if isinstance(given.get(name), str)), None)
         if not given.get("metric") and (spoken or not given.get("intent")):
             raise _rejected(spoken or "metric", "without a metric")
-        return cls.model_validate(body)
+        try:
+            return cls.model_validate(body)
+        except ValidationError as invalid:
+            raise from_pydantic(invalid, cls) from invalid
 
     def spec(self) -> IntentSpec:
         return IntentSpec.model_construct(metric=self.metric, **dict(self.intent))

@@ -93,7 +93,7 @@ def _parsed(plain: dict[str, Any]) -> WidgetSpec:
     try:
         return WidgetSpec.model_validate(plain)
     except ValidationError as invalid:
-        raise from_pydantic(invalid) from invalid
+        raise from_pydantic(invalid, WidgetSpec) from invalid
 
 
 def _write(widget: Widget, spec: WidgetSpec) -> None:

@@ -215,6 +215,39 @@ def test_bad_input_is_told_and_nothing_is_asked(
     assert not GenerationLog.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("body", "field", "words", "choice"),
+    [
+        (
+            {"metric": "revenue", "dimension": ["region"]},
+            "dimension",
+            "There are metric, intent, dry_run",
+            "intent",
+        ),
+        (
+            {"metric": "revenue", "intent": {"dimension": []}},
+            "intent.dimension",
+            "There are dimensions",
+            "filters",
+        ),
+        (
+            {"metric": "revenue", "intent": {"filters": [{"name": "region"}]}},
+            "intent.filters.0.name",
+            "There is no such member. There are dimension, op, values.",
+            "dimension",
+        ),
+        ({"metric": "revenue", "intent": ["day"]}, "intent", "It must be an object", None),
+    ],
+)
+def test_a_member_that_is_not_known_is_told_with_those_there_are(
+    body: dict[str, Any], field: str, words: str, choice: str | None, ask: Callable[..., Response]
+) -> None:
+    told = next(one for one in ask(**body).json()["errors"] if one["field"] == field)
+
+    assert words in told["detail"]
+    assert choice is None or choice in told["choices"]
+
+
 def test_an_unknown_metric_is_told_the_nearest(ask: Callable[..., Response]) -> None:
     told = ask(metric="on_sales").json()
 
