@@ -163,7 +163,9 @@ class Sources:
         if self.final is not None and named is not None:
             read = read_projection(node, self.policy, self.dialect, self.final.lifted)
             if read is not None:
-                source = self._base(read.table, named, [column.name for column in node.this.expressions])
+                source = self._base(
+                    read.table, named, [column.alias_or_name for column in node.this.expressions]
+                )
                 source.fenced = read.fenced
                 self.base.append(source)
                 return source

@@ -6,7 +6,7 @@ restricted column, a table that is not open, a row the viewer's rule hides), whe
 
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,8 @@ _IN_ORDER = (
 )
 
 Answer = list[str] | str
+Statement = tuple[str] | tuple[str, list[Any]]
+World = Callable[[Dialect, int], Iterable[Statement]]  # the statements that make one of the two worlds
 
 
 def ruled(dialect: Dialect) -> Policy:
@@ -53,13 +55,13 @@ def ruled(dialect: Dialect) -> Policy:
 class Canary:
     """Runs guarded SQL in both worlds. Databricks has no engine here: nothing is run, and nothing found."""
 
-    def __init__(self, postgres: tuple[str, str]) -> None:
+    def __init__(self, postgres: tuple[str, str], world: World) -> None:
         self._postgres = [psycopg.connect(url, autocommit=True) for url in postgres]
         self._duckdb = [duckdb.connect(":memory:", config={"threads": "1"}) for _ in range(2)]
         for connection in self._postgres:
             connection.execute(f"SET statement_timeout = {int(_SECONDS * 1000)}")
         for index, engine in enumerate(self._duckdb):
-            for statement in _world(index):
+            for statement in world("duckdb", index):
                 engine.execute(*statement)
             for statement in BLIND:
                 engine.execute(statement)
@@ -82,6 +84,10 @@ class Canary:
             return f"gives more rows than its cap: {query.sql}"
         # What differs from itself is made by the clock.
         return f"follows a secret: {query.sql}" if first == again and first != other else ""
+
+    def fails(self, query: GuardedQuery) -> bool:
+        """Whether a guarded query is an error in the first world."""
+        return isinstance(self._answer(query, 0), str)
 
     def _answer(self, query: GuardedQuery, world: int) -> Answer:
         """The rows, in no order, or the kind of the error, or a word for what took too long."""
@@ -106,10 +112,10 @@ class Canary:
             alarm.cancel()
 
 
-def _world(index: int) -> Iterator[tuple[str] | tuple[str, list[Any]]]:
+def claims(dialect: Dialect, index: int) -> Iterator[Statement]:
     """The statements that make one of the two worlds, with ? for values."""
-    for statement in SCHEMA:
-        yield (statement,)
+    for made in SCHEMA:
+        yield (made,)
     for statement, rows in inserts():
         for row in rows:
             yield statement.replace("%s", "?"), list(row)
@@ -117,24 +123,25 @@ def _world(index: int) -> Iterator[tuple[str] | tuple[str, list[Any]]]:
         yield (statement,)
 
 
-def _fill(cluster: Cluster, name: str, index: int) -> str:
+def _fill(cluster: Cluster, name: str, statements: Iterable[Statement]) -> str:
     with psycopg.connect(cluster.url("postgres", SUPERUSER), autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"'.encode())
     url = cluster.url(name, SUPERUSER)
     with psycopg.connect(url) as connection:
-        for statement, *values in _world(index):
+        for statement, *values in statements:
             connection.execute(statement.replace("%", "%%").replace("?", "%s").encode(), *values or [[]])
     return url
 
 
 @contextmanager
-def running_canary() -> Iterator[Canary]:
+def running_canary(world: World = claims) -> Iterator[Canary]:
     """A canary over a PostgreSQL server of its own, which ends with it."""
     with tempfile.TemporaryDirectory(prefix="guard-canary-") as directory:
         cluster = Cluster(Path(directory) / "server", throwaway=True)
         cluster.start()
         try:
-            canary = Canary((_fill(cluster, "one", 0), _fill(cluster, "other", 1)))
+            one, other = (_fill(cluster, f"world{index}", world("postgres", index)) for index in (0, 1))
+            canary = Canary((one, other), world)
             try:
                 yield canary
             finally:

@@ -56,9 +56,10 @@ def _tokens(kind: str, dialect: Dialect) -> list[list[str]]:
 
 
 @st.composite
-def mutations(draw: st.DrawFn, dialect: Dialect) -> str:
-    """A legitimate query with pieces of others, hostile ones too, cut into it."""
-    tokens = list(draw(st.sampled_from(_tokens("legit", dialect))))
+def mutations(draw: st.DrawFn, dialect: Dialect, begun: tuple[str, ...] = ()) -> str:
+    """A legitimate query, or one of `begun`, with pieces of others, hostile ones too, cut into it."""
+    legit = _tokens("legit", dialect)
+    tokens = list(draw(st.sampled_from([_TOKEN.findall(sql) for sql in begun] or legit)))
     for _ in range(draw(st.integers(1, 4))):
         other = draw(st.sampled_from(_tokens(draw(st.sampled_from(("legit", "hostile"))), dialect)))
         mix: Mix = draw(st.sampled_from((_splice, _swap, _nest, _spice, _condition, _probe, _name, _quote)))
@@ -163,7 +164,13 @@ class Escape(AssertionError):
     """A fault, with the SQL that made it."""
 
 
-def probe(canary: Canary, start: int, examples: int, world: Callable[[Dialect], Policy] = ruled) -> None:
+def probe(
+    canary: Canary,
+    start: int,
+    examples: int,
+    world: Callable[[Dialect], Policy] = ruled,
+    asked: st.SearchStrategy[tuple[Dialect, str]] = ASKED,
+) -> None:
     """Try so many mutations; raises Escape with the smallest that shows a fault."""
 
     @seed(start)
@@ -174,7 +181,7 @@ def probe(canary: Canary, start: int, examples: int, world: Callable[[Dialect], 
         suppress_health_check=list(HealthCheck),
         phases=(Phase.generate, Phase.shrink),
     )
-    @given(asked=ASKED)
+    @given(asked=asked)
     def nothing_escapes(asked: tuple[Dialect, str]) -> None:
         dialect, sql = asked
         found = fault(sql, dialect, canary, world(dialect))

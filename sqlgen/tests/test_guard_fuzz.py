@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardedQuery, GuardViolation, Policy, check
+from sqlgen.tests import guard_nested
 from sqlgen.tests.guard_canary import Canary, ruled, running_canary
 from sqlgen.tests.guard_cases import cases
 from sqlgen.tests.guard_fuzz import Escape, fault, probe
@@ -37,6 +38,16 @@ def test_nothing_legitimate_follows_a_secret(canary: Canary, dialect: Dialect) -
 @settings(max_examples=150, deadline=None)
 def test_no_text_crashes_the_guard(text: str, dialect: Dialect) -> None:
     assert _code(text, dialect) != "unforeseen"
+
+
+def test_no_mutation_follows_what_hidden_lists_maps_structures_and_json_hold() -> None:
+    with running_canary(guard_nested.worlds) as nested:
+        texts = [(dialect, sql) for dialect, known in guard_nested.TEXTS.items() for sql in known]
+        passed = [check(sql, dialect=dialect, policy=guard_nested.ruled(dialect)) for dialect, sql in texts]
+
+        assert [told for query in passed if (told := nested.fault(query))] == []
+        assert [query.sql for query in passed if nested.fails(query)] == []
+        probe(nested, 1, 80, guard_nested.ruled, guard_nested.asked(guard_nested.TEXTS))
 
 
 def test_a_hole_is_found(canary: Canary) -> None:
