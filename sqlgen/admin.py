@@ -24,7 +24,7 @@ from sqlgen.generation.presenting import (
     intent_words,
     passed_the_guard,
 )
-from sqlgen.models import GenerationLog, PinnedSql
+from sqlgen.models import LIVE, GenerationLog, PinnedSql
 
 __all__ = ["EvaluationRunAdmin"]  # registers itself
 _BUDGET = (
@@ -153,7 +153,11 @@ class PinnedSqlAdmin(WrittenSqlAdmin):
         return [path("<int:pk>/decide/", page, name="sqlgen_pinnedsql_decide"), *super().get_urls()]
 
     def has_decide_permission(self, request: HttpRequest, object_id: Any = None) -> bool:
-        return acting(request).is_at_least(User.Role.STEWARD)
+        """Whether they decide about SQL at all, and about this one still."""
+        ended = (
+            object_id is not None and PinnedSql.objects.exclude(status__in=LIVE).filter(pk=object_id).exists()
+        )
+        return acting(request).is_at_least(User.Role.STEWARD) and not ended
 
     @action(description="Approve, reject or retire", url_path="decision", permissions=["decide"])  # type: ignore[untyped-decorator]
     def open_decision(self, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -161,7 +165,7 @@ class PinnedSqlAdmin(WrittenSqlAdmin):
 
     @admin.display(description="applies", boolean=True)
     def in_force(self, pin: PinnedSql) -> bool:
-        return applies(pin)
+        return pin.status in LIVE and applies(pin)
 
     @admin.display(description="asked by", ordering="asker_name")
     def asked_by(self, pin: PinnedSql) -> str:

@@ -46,7 +46,7 @@ def pinned_or_written_unasked(
     last = selectors.last_pin(question.key)
     if last and last.status in _ENDED:
         raise ApprovalPending(
-            f"{last.ended_by_name} {last.status} the SQL that {last.model} wrote for this: {last.reason} "
+            f"{last.ended_by_name} {last.status} the SQL that {last.model} wrote for this: {_sentence(last.reason)} "
             "An analyst can ask for another through the API."
         )
     if earlier := selectors.refusal_in_force(question, asking.at, asking.asker):
@@ -111,6 +111,11 @@ def _check_room(question: AtomQuestion) -> None:
             "approval, as many as may be, so no model is asked for another. A steward or an operator can decide "
             "about them, in the admin under SQL texts written by models."
         )
+
+
+def _sentence(words: str) -> str:
+    """What a person wrote, ended so that a sentence may follow."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def _wait(lease: str, patience: float) -> None:

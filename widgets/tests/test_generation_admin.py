@@ -68,6 +68,22 @@ def test_the_row_leads_to_the_decision(client: Client, steward: User, pin: Pinne
     assert client.get(link)["Location"] == decide(pin)
 
 
+def test_what_is_ended_applies_no_more_and_leads_to_no_decision(
+    client: Client, steward: User, pin: PinnedSql
+) -> None:
+    client.force_login(steward)
+    address = reverse("admin:sqlgen_pinnedsql_change", args=[pin.pk])
+    before = client.get(address).content.decode()
+
+    client.post(decide(pin), {"act": "reject", "reason": "Too wide."})
+    after = client.get(address).content.decode()
+
+    leads = reverse("admin:sqlgen_pinnedsql_open_decision", args=[pin.pk])
+    assert [leads in page for page in (before, after)] == [True, False]
+    listed = client.get(reverse("admin:sqlgen_pinnedsql_changelist")).context["cl"]
+    assert [listed.model_admin.in_force(row) for row in listed.result_list] == [False]
+
+
 def test_a_rejection_without_a_reason_is_told(client: Client, steward: User, pin: PinnedSql) -> None:
     client.force_login(steward)
 
@@ -153,6 +169,7 @@ def test_the_log_tells_the_whole_call_and_cannot_be_changed(
         "Equal: 4 rows each.",
     ):
         assert words in page, words
+    assert reverse("admin:sqlgen_generationlog_history", args=[row.pk]) not in page
     assert "<span style=" not in page  # the Content-Security-Policy refuses inline styles
     assert deleted.status_code == 403
     assert GenerationLog.objects.get().sql == row.sql

@@ -49,7 +49,7 @@ def test_rejected_sql_is_not_asked_for_again_by_tiles(
     model_writer.route("revenue")
     model_writer.writes_well(bedrock, "revenue", now=now)
     answer(viewer, now)
-    reject(pin=PinnedSql.objects.get(), actor=steward, reason="It reads two tables.", at=now)
+    reject(pin=PinnedSql.objects.get(), actor=steward, reason="It reads two tables", at=now)
 
     found = answer(viewer, now)
 
