@@ -69,3 +69,18 @@ def test_nothing_of_the_trend_is_out_of_sight_on_a_phone(
 
     assert edges
     assert max(edges) <= 390
+
+
+def test_a_list_on_a_phone_cuts_no_text_off(open_page: Callable[..., tuple[Page, Watch]]) -> None:
+    page, _ = open_page(PAGES["evaluations"], width=390, height=844)
+
+    shown, needed = page.evaluate(
+        """() => {
+            const cell = document.querySelector("#result_list td");
+            cell.textContent = "a question with many words ".repeat(8);
+            return [cell.clientHeight, cell.scrollHeight];
+        }"""
+    )
+
+    assert needed > 45  # it takes more than the two lines that the theme has room for
+    assert shown >= needed
