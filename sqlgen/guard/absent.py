@@ -12,6 +12,7 @@ _OF_DATABRICKS: Final = (
     *(exp.UnixDate, exp.UnixSeconds, exp.UnixMillis, exp.UnixMicros, exp.DateFromUnixDate),
     *(exp.Space, exp.Nanvl, exp.Rint, exp.Soundex, exp.ParseUrl, exp.MapContainsKey),
 )
+_OF_BYTES: Final = (exp.Hex, exp.Unhex, exp.ToBase64, exp.FromBase64, exp.JSONFormat)
 _OF_DUCKDB: Final = (
     *(exp.IsInf, exp.Unicode, exp.JarowinklerSimilarity, exp.RegexpFullMatch, exp.StructExtract),
     exp.JSONType,
@@ -26,6 +27,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "postgres": frozenset(
         {
             *_TWICE,
+            *_OF_BYTES,
             exp.Glob,
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(
@@ -63,7 +65,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "duckdb": frozenset(
         {
             *_TWICE,
-            exp.ApproxTopK,
+            *(exp.ApproxTopK, exp.JSONFormat, exp.SHA2Digest),
             *(
                 exp.BitwiseCount,
                 exp.MonthsBetween,
@@ -83,13 +85,12 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     ),
     "databricks": frozenset(
         {
-            exp.Glob,
+            *(exp.Glob, exp.SHA2Digest),
             *(exp.SimilarTo, exp.ToDays, exp.Overlaps, exp.Kwarg, exp.ExplodingGenerateSeries, exp.Slice),
             *(
                 exp.CurrentTime,
                 exp.Split,
                 exp.StringToArray,
-                exp.JSONExtract,
                 exp.JSONBExtract,
                 exp.JSONBExtractScalar,
             ),

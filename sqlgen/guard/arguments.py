@@ -15,6 +15,8 @@ from sqlgen.guard.calls import (
     over_a_window,
     sorted_in_place,
 )
+from sqlgen.guard.chosen import choice_in_place
+from sqlgen.guard.encodings import encoded, json_of
 from sqlgen.guard.frames import frame
 from sqlgen.guard.functions import EXPLODED
 from sqlgen.guard.growth import GATHERED_BY_NAME
@@ -38,13 +40,16 @@ from sqlgen.guard.of_sizes import collate, pad, power, time_format
 from sqlgen.guard.places import in_brackets, of_a_slice
 from sqlgen.guard.regular import regular, similar, split, substring
 from sqlgen.guard.searched import KEYS, json_key, matched
+from sqlgen.guard.source_columns import is_column
 from sqlgen.guard.spines import SERIES, check_explode, check_series
 from sqlgen.guard.stored_lists import in_from
 from sqlgen.guard.structures import field_of_one, structure
 from sqlgen.guard.templates import formatted
 from sqlgen.guard.times import extracted_part, interval_part, known_unit, two_pairs
+from sqlgen.guard.tuples import several_names
 from sqlgen.guard.units import UNITS
 from sqlgen.guard.violation import GuardViolation
+from sqlgen.guard.with_ties import ties_in_place
 
 Rule = Callable[[exp.Expr, Dialect], GuardViolation | None]
 
@@ -77,10 +82,13 @@ def _if(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 
 def _star(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
-    if node.args.get("replace") and dialect != "duckdb":
-        return GuardViolation("forbidden_node", "* REPLACE is DuckDB's.")
-    if isinstance(node.parent, exp.Count) and (node.args.get("replace") or node.args.get("except_")):
+    made = node.args.get("replace") or node.args.get("rename")
+    if made and dialect != "duckdb":
+        return GuardViolation("forbidden_node", "* REPLACE and * RENAME are DuckDB's.")
+    if isinstance(node.parent, exp.Count) and (made or node.args.get("except_")):
         return GuardViolation("forbidden_node", "COUNT takes * as it is.")
+    if any(not is_column(alias.this) for alias in node.args.get("rename") or ()):
+        return GuardViolation("forbidden_node", "* RENAME takes columns: * RENAME (a AS b).")
     return None
 
 
@@ -156,6 +164,12 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.Format: formatted,
     exp.WindowSpec: frame,
     exp.Lateral: lateral,
+    exp.LimitOptions: ties_in_place,
+    exp.Aliases: several_names,
+    **dict.fromkeys(
+        (*(exp.Hex, exp.Unhex, exp.ToBase64, exp.FromBase64), exp.Encode, exp.Decode, exp.SHA2Digest), encoded
+    ),
+    exp.JSONFormat: json_of,
     **dict.fromkeys(FIELDS, json_field),
     exp.Like: like_pattern,
     exp.ILike: like_pattern,
@@ -187,6 +201,7 @@ RULES: Final[dict[type[exp.Expr], Rule]] = {
     exp.If: _if,
     exp.DateBin: _bucket,
     exp.Star: _star,
+    exp.Columns: choice_in_place,
     exp.Date: _date,
     exp.Join: join,
     exp.ParseUrl: parse_url,

@@ -7,6 +7,7 @@ from typing import get_args
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.chosen import MAYBE, read_choices
 from sqlgen.guard.comprehensions import COMPREHENDED, unfold_comprehensions
 from sqlgen.guard.fence import fences_due
 from sqlgen.guard.frames import FRAMED, in_capitals
@@ -37,6 +38,7 @@ from sqlgen.guard.statements import as_query
 from sqlgen.guard.stored_lists import open_lists
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
+from sqlgen.guard.with_ties import put_around
 
 logger = logging.getLogger(__name__)
 # What is short for something plainer, whatever else these words may stand for.
@@ -80,12 +82,15 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
     if "/*+" in sql:
         drop_hints(tree)
+    tree = put_around(tree)
     if dialect == "postgres" and _SIGN_APART.search(sql):
         join_signs(tree)
     if dialect == "databricks" and _SETS.search(sql):
         unfold_sets(tree)
     if dialect == "duckdb" and COMPREHENDED.search(sql):
         unfold_comprehensions(tree)
+    if dialect == "duckdb" and MAYBE.search(sql):
+        read_choices(tree)
     if _SHORT.search(sql):
         unfold(tree, dialect)
         unfold_rows(tree, dialect)

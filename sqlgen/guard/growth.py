@@ -5,6 +5,7 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.encodings import ESCAPED, LONGER, UNREAD
 from sqlgen.guard.json_made import AGGREGATES, GATHERED, is_made, made_growth
 from sqlgen.guard.templates import PLACE
 
@@ -34,6 +35,7 @@ GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg, *AGGREGAT
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
     "ARRAY_UNION": sum,
+    "BASE64": lambda parts: LONGER * max(parts, default=1),
     "PRINTF": lambda parts: sum(PLACE + part for part in parts),
     "ROW": lambda parts: SPLIT * sum(parts),  # in quotes
     "BAR": lambda parts: _BAR,
@@ -62,6 +64,14 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     if isinstance(node, exp.ConcatWs):  # a kind of Concat, whose separator stands between any two
         separator, *parts = node.iter_expressions()
         return _between(separator, visit) * sum(visit(part) for part in parts)  # a part may be a list
+    if isinstance(node, exp.Array) and any(isinstance(part, exp.Query) for part in node.expressions):
+        return _GROUPED * max(visit(part) for part in node.iter_expressions())
+    if isinstance(node, exp.Hex | exp.ToBase64 | exp.Encode):
+        return LONGER * visit(node.this)
+    if isinstance(node, exp.Decode):  # a byte that is no letter becomes one of three bytes
+        return UNREAD * visit(node.this)
+    if isinstance(node, exp.JSONFormat):
+        return ESCAPED * visit(node.this) + 1
     if isinstance(node, _JOINING):
         return sum(visit(part) for part in node.iter_expressions())
     if isinstance(node, exp.Exp):  # PostgreSQL gives up to 2,600 digits

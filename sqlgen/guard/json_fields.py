@@ -11,6 +11,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.colons import colon_path
 from sqlgen.guard.literals import is_text
 from sqlgen.guard.marks import ODD_KEY
 from sqlgen.guard.parse import DIALECTS
@@ -48,6 +49,8 @@ def read_arrows(root: exp.Expr, dialect: Dialect) -> None:
 
 def json_field(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Why a field of JSON may not be read as it stands; None where it may."""
+    if dialect == "databricks" and isinstance(node, exp.JSONExtract):
+        return colon_path(node, dialect)
     if isinstance(node, exp.JSONBExtract | exp.JSONBExtractScalar):
         if not is_text(node.expression) or not _BRACED.fullmatch(node.expression.name):
             return _PATH

@@ -16,11 +16,13 @@ from sqlgen.guard.violation import GuardViolation
 MAX_MADE: Final = 32  # letters of a text that stands in what is made for each value
 WIDE: Final = 16  # what a longer text, a day's name or a digest counts that is made of a letter
 KEEPING, MAKING, TESTING, RECKONING = "keeping", "making", "testing", "reckoning"
+COMPARING, PICKING, MAPPING, ZIPPING = "comparing", "picking", "mapping", "zipping"  # of two values each
 _TYPED: Final[dict[type[exp.Expr], str]] = {
     exp.ArrayFilter: KEEPING,
     exp.Transform: MAKING,
     exp.Exists: TESTING,
     exp.Reduce: RECKONING,
+    exp.ArraySort: COMPARING,
 }
 _NAMED: Final[dict[Dialect, dict[str, str]]] = {
     "postgres": {},
@@ -28,10 +30,18 @@ _NAMED: Final[dict[Dialect, dict[str, str]]] = {
         **dict.fromkeys(("LIST_APPLY", "ARRAY_APPLY", "ARRAY_TRANSFORM"), MAKING),
         **dict.fromkeys(("LIST_REDUCE", "ARRAY_REDUCE"), RECKONING),
     },
-    "databricks": {"FORALL": TESTING},
+    "databricks": {
+        "FORALL": TESTING,
+        "MAP_FILTER": PICKING,
+        "TRANSFORM_KEYS": MAPPING,
+        "TRANSFORM_VALUES": MAPPING,
+        "ZIP_WITH": ZIPPING,
+    },
 }
+MAKES: Final = frozenset({MAKING, MAPPING, ZIPPING})
+_OF_TWO: Final = dict.fromkeys((COMPARING, PICKING, MAPPING, ZIPPING), (2, 2))
 LAMBDA_NAMES: Final = frozenset(name for named in _NAMED.values() for name in named)
-_PARAMETERS: Final = {KEEPING: (1, 2), MAKING: (1, 2), TESTING: (1, 1), RECKONING: (2, 2)}
+_PARAMETERS: Final = {KEEPING: (1, 2), MAKING: (1, 2), TESTING: (1, 1), RECKONING: (2, 2), **_OF_TWO}
 _NEVER: Final = (
     exp.Query,
     exp.AggFunc,
@@ -81,7 +91,8 @@ _NUMBERS: Final = frozenset(
 
 _REFUSED: Final = GuardViolation(
     "forbidden_node",
-    "A function of x -> … stands in FILTER, TRANSFORM, EXISTS, FORALL, AGGREGATE (Databricks), LIST_FILTER, "
+    "A function of x -> … stands in FILTER, TRANSFORM, EXISTS, FORALL, AGGREGATE, ARRAY_SORT, ZIP_WITH, MAP_FILTER, "
+    "TRANSFORM_VALUES (Databricks), LIST_FILTER, "
     "LIST_TRANSFORM, LIST_REDUCE (DuckDB), holds no query, aggregate or other function, and names its own values only. "
     "A JSON field wants brackets: (x -> 'a').",
 )
@@ -129,7 +140,7 @@ def lambda_in_place(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
         return _REFUSED
     if any(_is_never(part) for part in node.this.walk()) or not all(used in names for used in _used(node)):
         return _REFUSED
-    if call.kind == MAKING and any(map(_is_wide, node.this.walk())):
+    if call.kind in MAKES and any(map(_is_wide, node.this.walk())):
         return _NO_COLUMNS
     if call.kind == RECKONING and not all(_is_reckoned(part) for part in node.this.walk()):
         return _NO_NUMBERS
@@ -147,8 +158,11 @@ def parameters_in(node: exp.Expr) -> Iterator[exp.Identifier]:
 
 def holds_lambda(node: exp.Expr) -> GuardViolation | None:
     """A function that is known for its lambda has one, and no more than it takes."""
-    fits = len(node.expressions) in (2, 3) and isinstance(node.expressions[1], exp.Lambda)
-    return None if fits and (len(node.expressions) == 2 or node.name.upper().endswith("REDUCE")) else _REFUSED
+    parts = node.expressions
+    if node.name.upper() == "ZIP_WITH":
+        return None if len(parts) == 3 and isinstance(parts[2], exp.Lambda) else _REFUSED
+    fits = len(parts) in (2, 3) and isinstance(parts[1], exp.Lambda)
+    return None if fits and (len(parts) == 2 or node.name.upper().endswith("REDUCE")) else _REFUSED
 
 
 def _is_wide(part: exp.Expr) -> bool:

@@ -48,7 +48,10 @@ def _unnested(unnest: exp.Unnest, dialect: Dialect) -> None:
 
 def _zipped(unnest: exp.Unnest, dialect: Dialect) -> Rows:
     """The rows of one list, or in PostgreSQL of several as long as each other, with their places if asked for."""
-    lists = [written_values(held, dialect) for held in unnest.expressions]
+    lists = [
+        written_values(held, dialect, braced=dialect == "postgres" and isinstance(held, exp.Cast))
+        for held in unnest.expressions
+    ]
     if not lists or any(len(values) != len(lists[0]) for values in lists):
         return []
     places = unnest.args.get("offset")

@@ -54,8 +54,15 @@ def name_quantifiers(root: exp.Expr) -> None:
 
 def check_brackets(root: exp.Expr, text: str, dialect: Dialect) -> None:
     """sqlglot reads `[1]` as a list in PostgreSQL too, which has ARRAY[1] only; raises GuardViolation."""
-    if dialect == "postgres" and sum(1 for _ in root.find_all(exp.Array)) > len(_OPENED.findall(text)):
+    written = sum(not is_of_query(node) for node in root.find_all(exp.Array)) if dialect == "postgres" else 0
+    if written > len(_OPENED.findall(text)):
         raise GuardViolation("forbidden_node", f"In postgres a list is written {_WRITTEN[dialect]}.")
+
+
+def is_of_query(node: exp.Expr) -> bool:
+    """PostgreSQL's ARRAY(SELECT …): the list of the rows of a query, as ARRAY_AGG makes it."""
+    held = node.expressions[0] if isinstance(node, exp.Array) and len(node.expressions) == 1 else None
+    return isinstance(held, exp.Select | exp.SetOperation) and _BRACKETS not in node.args
 
 
 def unfold(root: exp.Expr, dialect: Dialect) -> None:
@@ -169,6 +176,8 @@ def written_list(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
         return _percentiles(node)
     if isinstance(node.parent, tuple(_PERCENTILES)):
         return GuardViolation("forbidden_node", "A percentile is taken of a column, not of a list.")
+    if dialect == "postgres" and is_of_query(node):
+        return None
     if _foreign(node, dialect):
         return GuardViolation("forbidden_node", f"In {dialect} a list is written {_WRITTEN[dialect]}.")
     if _odd(node) or len(node.expressions) > MAX_LISTED:

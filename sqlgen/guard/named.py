@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.amounts import written
+from sqlgen.guard.encodings import masked
 from sqlgen.guard.json_rows import JSON_ROWS, in_table
 from sqlgen.guard.lambdas import LAMBDA_NAMES, holds_lambda
 from sqlgen.guard.literals import is_text, is_whole
@@ -16,6 +17,7 @@ from sqlgen.guard.regular import untamed
 from sqlgen.guard.searched import SPANS, WORDS, span, words
 from sqlgen.guard.templates import printed
 from sqlgen.guard.times import OF_A_PART, named_unit
+from sqlgen.guard.tuples import tuple_in_place
 from sqlgen.guard.violation import GuardViolation
 
 MAX_FORMAT: Final = 64
@@ -192,4 +194,6 @@ _RULES: Final[dict[str, Callable[[exp.Expr], GuardViolation | None]]] = {
     "VARIANT_GET": _variant,
     "TRY_VARIANT_GET": _variant,
     "HISTOGRAM_NUMERIC": _bins,
+    "MASK": masked,
+    "JSON_TUPLE": tuple_in_place,
 }

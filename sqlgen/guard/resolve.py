@@ -14,6 +14,7 @@ from sqlgen.guard.select import OneSelect, Written
 from sqlgen.guard.sources import Final, Sources
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Walk, growths
+from sqlgen.guard.with_ties import keeps_ties
 
 MAX_SCANS = 64
 MAX_SINGLES = MAX_VALUES_ROWS  # SELECTs without FROM: each is a row that is written out, as in VALUES
@@ -72,7 +73,7 @@ class Resolver:
     def _cut(self, node: exp.Expr, output: Output) -> None:
         """LIMIT takes rows away, OFFSET is bounded."""
         limit = node.args.get("limit")
-        if limit is not None:
+        if limit is not None and not keeps_ties(limit):
             amount = int((limit.args.get("expression") or limit.args["count"]).name)
             output.rows = amount if output.rows is None else min(amount, output.rows)
             output.made = min(max(amount, 1), output.made)

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.colons import without_paths
 from sqlgen.guard.costly import MAX_LISTED_IN_LAMBDA, too_long_in_lambda, too_many_names, too_many_places
 from sqlgen.guard.misread import check_words
 from sqlgen.guard.shape import MAX_TYPED_DEPTH, TOO_LARGE, Shape
@@ -79,7 +80,7 @@ def scan_final(sql: str, dialect: Dialect) -> str:
             shape.meet(found.group().upper())
         if shape.typed > MAX_TYPED_DEPTH:  # a quoted "DATE"(…) comes out as a plain one
             raise GuardViolation("too_deep", "The SQL is nested too deep.")
-    return bare
+    return without_paths(bare) if dialect == "databricks" else bare
 
 
 def _unreadable(text: str, at: int) -> GuardViolation:

@@ -23,6 +23,7 @@ from sqlgen.guard.stars import expand_stars, star_of
 from sqlgen.guard.stored_days import MADE_DAYS, OF_ONE_ROW, check_days, days_of
 from sqlgen.guard.stored_lists import MADE, columns_made, is_rows, lists_in
 from sqlgen.guard.ties import Pair, is_constant, ties
+from sqlgen.guard.tuples import columns_of_tuple, is_tuple
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Queries, Walk
 
@@ -91,6 +92,12 @@ class OneSelect:
     def _columns_of(self, expression: exp.Expr) -> list[OutputColumn]:
         """One column; of a list that is made rows, as many as its rows have."""
         maker = expression.this if isinstance(expression, exp.Alias | exp.Aliases) else expression
+        if is_tuple(maker):
+            growth = self.visit.clause(expression)
+            named = columns_of_tuple(expression)
+            for called in named:
+                self.scope.aliases.setdefault(fold(called, self.dialect), growth)
+            return [OutputColumn(called, growth) for called in named]
         if not is_rows(maker):
             return [self._output_column(expression)]
         growth = self.visit.clause(expression)

@@ -14,7 +14,11 @@ _OTHERS: Final = (
     r"(?P<on>\b(?:ON|USING)\b)"
     r"|(?P<end>\b(?:SELECT|WHERE|GROUP|HAVING|QUALIFY|ORDER|UNION|INTERSECT|EXCEPT|MINUS)\b|\))|(?P<open>\()"
 )
-_SPARK: Final = re.compile(rf"(?P<due>\b{_SIDED}\b)|(?P<join>\bJOIN\b)|{_OTHERS}", re.IGNORECASE)
+# To Spark LEFT JOIN LATERAL (…) is ON TRUE; of the rows of a list it is not.
+_LATERAL: Final = r"LEFT\s++(?:OUTER\s++)?+JOIN\s++LATERAL(?=\s*+\()"
+_SPARK: Final = re.compile(
+    rf"(?P<free>\b{_LATERAL})|(?P<due>\b{_SIDED}\b)|(?P<join>\bJOIN\b)|{_OTHERS}", re.IGNORECASE
+)
 _STANDARD: Final = re.compile(rf"(?P<join>\b{_BARE}\b)|(?P<due>\bJOIN\b)|{_OTHERS}", re.IGNORECASE)
 _ANY: Final = re.compile(r"\bJOIN\b", re.IGNORECASE)
 
@@ -30,7 +34,7 @@ def without_condition(text: str, dialect: Dialect) -> int | None:
         kind = found.lastgroup
         if kind == "due":
             waiting.append(found.start())
-        elif kind == "join":
+        elif kind in ("join", "free"):
             waiting.append(None)
         elif kind == "on":
             waiting[-1:] = []

@@ -3,6 +3,7 @@
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.chosen import choices_in, write_out
 from sqlgen.guard.kinds import fields
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import name
@@ -15,19 +16,33 @@ def expand_stars(select: exp.Select, scope: Scope, dialect: Dialect, *, most: in
 
     A star over columns the engine names stays: they come from a query that is checked itself.
     """
-    if not any(star_of(expression) for expression in select.expressions):
+    if not any(star_of(expression) or choices_in(expression) for expression in select.expressions):
         return 0
     expanded: list[exp.Expr] = []
     written = 0
     for expression in select.expressions:
         star = star_of(expression)
-        columns = _expand(expression, star, scope, dialect) if star is not None else [expression]
-        written += len(columns) if star is not None else 0
+        if star is not None:
+            columns = _expand(expression, star, scope, dialect)
+        elif choices_in(expression):
+            columns = write_out(expression, dialect, lambda among: _named(among, scope, dialect))
+        else:
+            columns = [expression]
+        written += len(columns) if columns[0] is not expression or star is not None else 0
         if written > most:
             raise GuardViolation("too_large", "* would become too many columns.", position_of(expression))
         expanded.extend(columns)
     select.set("expressions", expanded)
     return written
+
+
+def _named(among: exp.Expr, scope: Scope, dialect: Dialect) -> list[exp.Expr]:
+    """The columns of a star, each of which has a name."""
+    star = star_of(among)
+    columns = _expand(among, star, scope, dialect) if star is not None else [among]
+    if any(column is among for column in columns):
+        raise GuardViolation("forbidden_node", "* here has columns without a name.", position_of(among))
+    return columns
 
 
 def star_of(expression: exp.Expr) -> exp.Star | None:
@@ -47,8 +62,9 @@ def _expand(expression: exp.Expr, star: exp.Star, scope: Scope, dialect: Dialect
                 "unknown_column", f"There is no column {part.name!a} here.", position_of(part)
             )
     instead = _replacements(star, sources, without, dialect)
+    called = _renamed(star, sources, {*without, *instead}, dialect)
     if not all(source.closed for source in sources):
-        if without or instead:
+        if without or instead or called:
             raise GuardViolation(
                 "forbidden_node", "* here has columns without a name.", position_of(expression)
             )
@@ -64,7 +80,7 @@ def _expand(expression: exp.Expr, star: exp.Star, scope: Scope, dialect: Dialect
             place = key if key in merged else f"{id(source)} {key}"
             columns.setdefault(place, exp.Column(this=name(column.name or key), table=alias))
     kept = [
-        instead.get(fold(column.name, dialect), column)
+        _under(called, instead.get(fold(column.name, dialect), column), dialect)
         for column in columns.values()
         if fold(column.name, dialect) not in without
     ]
@@ -86,6 +102,26 @@ def _replacements(
             )
         instead[key] = alias
     return instead
+
+
+def _renamed(
+    star: exp.Star, sources: list[Source], gone: set[str], dialect: Dialect
+) -> dict[str, exp.Identifier]:
+    """What `* RENAME (column AS other)` calls a column, by its folded name."""
+    called: dict[str, exp.Identifier] = {}
+    for alias in star.args.get("rename") or ():
+        key = fold(alias.this.name, dialect)
+        if sum(key in source.columns for source in sources) != 1 or key in gone or key in called:
+            raise GuardViolation(
+                "unknown_column", f"* has no one column {alias.this.name!a} to rename.", position_of(alias)
+            )
+        called[key] = alias.args["alias"]
+    return called
+
+
+def _under(called: dict[str, exp.Identifier], column: exp.Expr, dialect: Dialect) -> exp.Expr:
+    other = called.get(fold(column.name, dialect)) if isinstance(column, exp.Column) else None
+    return column if other is None else exp.Alias(this=column, alias=other.copy())
 
 
 def _starred(expression: exp.Expr, scope: Scope, dialect: Dialect) -> list[Source]:

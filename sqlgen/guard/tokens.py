@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from sqlgen.guard.colons import COLON_PATH, SUFFIXED
+
 _SPACE = r"[ \t\n]|\r\n"
 _COMMENT = (
     r"--[\t\x20-\x7e]*+(?=\r?\n|\Z)"
@@ -88,7 +90,7 @@ _MORE = {
         rf"{_BITS}|@>|<@|&&|{_BODY}|//(?!\*)|==|{_ARROW}"
         rf"|->>?+(?=\s*+'\$(?:\.{_NAME}|\[[0-9]{{1,4}}\])++'{_FIELD_ENDS})"
     ),
-    "databricks": rf"{_BITS}|<=>|==|->(?!>)",
+    "databricks": rf"{_BITS}|<=>|==|->(?!>)|{COLON_PATH}|{SUFFIXED}",
 }
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.encodings import BYTES, is_taken
 from sqlgen.guard.functions_by_name import BY_NAME
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
@@ -72,7 +73,11 @@ def _check_var(node: exp.Expr, dialect: Dialect) -> None:
 def _check_type(node: exp.Expr, dialect: Dialect) -> None:
     kind = node.args["this"]
     moment = dialect == "databricks" and kind == exp.DType.TIME  # which sqlglot would write as TIMESTAMP
-    if kind not in TYPES or moment or node.args.get("nested"):
+    cast = node.parent if node.arg_key == "to" else None
+    if kind in BYTES and type(cast) is exp.Cast and is_taken(cast, dialect) and not node.expressions:
+        return
+    made = dialect == "databricks" and kind == exp.DType.JSON  # which it would write as TO_JSON(x)
+    if kind not in TYPES or moment or made or node.args.get("nested"):
         raise forbidden_type(node)
     # PostgreSQL writes every digit of a DECIMAL out; a VARCHAR is no longer than the text it is made of.
     most = MAX_DIGITS if node.args["this"] == exp.DType.DECIMAL else 1_000
@@ -125,7 +130,7 @@ def _check_anonymous(node: exp.Expr, dialect: Dialect) -> None:
 
 def _check_alias(node: exp.Expr, dialect: Dialect) -> None:
     place = (type(node.parent), node.arg_key)
-    if place not in ((exp.Select, "expressions"), (exp.Star, "replace")):
+    if place not in ((exp.Select, "expressions"), (exp.Star, "replace"), (exp.Star, "rename")):
         raise GuardViolation("forbidden_node", "Only a column of SELECT has an alias.", position_of(node))
 
 

@@ -5,11 +5,25 @@ from typing import Protocol
 
 from sqlglot import exp
 
+from sqlgen.guard.colons import check_colon, is_colon
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.growth import is_gathering, joined_growth, literal_growth
+from sqlgen.guard.joins import MAX_GATHERED_ROWS
 from sqlgen.guard.json_made import becomes_jsonb, check_no_text
-from sqlgen.guard.kinds import element, is_number
-from sqlgen.guard.lambdas import MAKING, RECKONING, WIDE, Call, call_of, is_narrow, parameters_in
+from sqlgen.guard.kinds import element, is_number, pair
+from sqlgen.guard.lambdas import (
+    COMPARING,
+    MAKES,
+    MAPPING,
+    PICKING,
+    RECKONING,
+    WIDE,
+    ZIPPING,
+    Call,
+    call_of,
+    is_narrow,
+    parameters_in,
+)
 from sqlgen.guard.position import position_of
 from sqlgen.guard.reach import REACHING, check_reached, gathered_kind, kind_of
 from sqlgen.guard.scope import MAX_GROWTH, Output, Scope, fold
@@ -50,7 +64,9 @@ class Walk:
                 "too_large", "Joining texts here could make them too long.", position_of(node)
             )
         while self.reached:
-            check_reached(self.reached.pop(), self.resolver.columns)
+            reached = self.reached.pop()
+            check = check_colon if is_colon(reached) else check_reached
+            check(reached, self.resolver.columns)
         while self.converted:
             check_no_text(self.converted.pop(), self.resolver.columns)
         while self.casts:
@@ -73,6 +89,10 @@ class Walk:
                 growth = max(growth, literal_growth(node))
             elif isinstance(node, _NESTED):
                 output = self.resolver.query(node, self.scope.ctes, self.scope)
+                if isinstance(node.parent, exp.Array) and self.scope.made * output.made > MAX_GATHERED_ROWS:
+                    raise GuardViolation(
+                        "too_large", "ARRAY(SELECT …) would gather too many rows.", position_of(node)
+                    )
                 self.resolver.columns.give(node, output)
                 self.scans += output.scans
                 self.singles += output.singles
@@ -112,10 +132,21 @@ class Walk:
                 "too_large", "LIST_REDUCE goes over a list of numbers, by its type.", position_of(call.listed)
             )
         others = max((self._visit(part) for part in call.others), default=1)
-        made = max(self._lambda(one, call.kind, inner) for one in call.lambdas)
-        return growth * made if call.kind == MAKING else max(growth, others, made)
+        made = max(self._lambda(one, call.kind, self._kinds(call, inner)) for one in call.lambdas)
+        if call.kind == ZIPPING:  # as long as the longer list
+            return (growth + others) * made
+        return growth * made if call.kind in MAKES else max(growth, others, made)
 
-    def _lambda(self, node: exp.Lambda, kind: str, inner: str) -> int:
+    def _kinds(self, call: Call, inner: str) -> tuple[str, str]:
+        """The types of what the first and the second name of a lambda mean."""
+        columns = self.resolver.columns
+        if call.kind in (PICKING, MAPPING):
+            return pair(kind_of(call.listed, columns))
+        if call.kind == ZIPPING:
+            return inner, element(kind_of(call.others[0], columns))
+        return ("", inner) if call.kind == RECKONING else (inner, inner if call.kind == COMPARING else "")
+
+    def _lambda(self, node: exp.Lambda, kind: str, kinds: tuple[str, str]) -> int:
         """Bind the names of a lambda, which may mean nothing else here; gives the growth of what it makes."""
         columns = self.resolver.columns
         names = [fold(name.this, columns.dialect) for name in node.expressions]
@@ -126,16 +157,18 @@ class Walk:
                     f"{name.this!a} is a name of this query already: call the value of the list otherwise.",
                     position_of(name),
                 )
-        value = names[1] if kind == RECKONING and len(names) == 2 else names[0]
+        if len(names) == 1 and kind == RECKONING:  # what is done at the end, of what was reckoned
+            kinds = kinds[1], ""
+        meant = dict(zip(names, kinds, strict=False))
         for used in parameters_in(node):
-            columns.parameters[id(used)] = inner if fold(used.this, columns.dialect) == value else ""
+            columns.parameters[id(used)] = meant[fold(used.this, columns.dialect)]
         made = self._visit(node.this)
-        return made * WIDE if kind == MAKING and not is_narrow(node.this) else made
+        return made * WIDE if kind in MAKES and not is_narrow(node.this) else made
 
     def _note(self, node: exp.Expr) -> None:
         if isinstance(node, exp.AggFunc) or is_gathering(node):
             self.aggregates.append(node)
-        elif isinstance(node, REACHING) or asked_in(node) is not None:
+        elif isinstance(node, REACHING) or is_colon(node) or asked_in(node) is not None:
             self.reached.append(node)
         if becomes_jsonb(node):
             self.converted.append(node)

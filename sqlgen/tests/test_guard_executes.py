@@ -62,7 +62,8 @@ def _difference(run: Run, case: GuardCase, dialect: Dialect) -> str:
 
 def _over_open_views(sql: str) -> str:
     """A star means the readable columns: the original is run over a view that has no other."""
-    return sql.replace("FROM sales.claim", "FROM open_sales.claim") if "SELECT *" in sql else sql
+    starred = "SELECT *" in sql or "COLUMNS(" in sql
+    return sql.replace("FROM sales.claim", "FROM open_sales.claim") if starred else sql
 
 
 def _comparable(rows: Rows) -> list[str]:

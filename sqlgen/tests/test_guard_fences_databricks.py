@@ -59,6 +59,15 @@ ROWS = (
     " FROM sales.region) AS r USING (x)",
     "SELECT status FROM sales.claim GROUP BY status HAVING COUNT(*) IN (SELECT CAST(status AS INT) FROM sales.claim)",
     "SELECT status FROM sales.claim INTERSECT SELECT region_id FROM sales.region",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE status:a.b = 'x'",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE status:a::INT = 1",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE DECODE(UNHEX(status), 'utf-8') = 'x'",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE HEX(UNBASE64(status)) = 'x'",
+    "SELECT COUNT(*) AS n FROM (SELECT HEX(UNBASE64(status)) = 'x' AS k FROM sales.claim) AS t WHERE k",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE SIZE(ZIP_WITH(ARRAY(score), ARRAY(1), (a, b) -> b / a)) = 1",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE SIZE(ARRAY_SORT(ARRAY(score, 1), (a, b) -> 1 / a)) = 1",
+    "SELECT COUNT(*) AS n FROM (SELECT JSON_TUPLE(status, 'a') AS a FROM sales.claim) AS t WHERE a = 1",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE status = 5L",
     "SELECT COUNT(*) AS n FROM (SELECT STRUCT(CAST(status AS INT) AS k) AS s FROM sales.claim) AS t WHERE s.k = 1",
 )
 

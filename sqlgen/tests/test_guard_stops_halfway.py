@@ -44,6 +44,8 @@ STOPPED = {
     " (SELECT CAST(status AS INT), COUNT(*) FROM sales.claim GROUP BY 1)",
     "a value": "SELECT (SELECT claim_id FROM sales.claim WHERE CAST(status AS INT) = 1 LIMIT 1) AS x"
     " FROM sales.region LIMIT 2",
+    "bytes": "SELECT DECODE(UNHEX(status)) AS s FROM sales.claim LIMIT 1400",
+    "chosen columns": "SELECT CAST(COLUMNS('^status$') AS INT) FROM sales.claim LIMIT 1400",
     "a window that goes along": "SELECT LAG(CAST(status AS INT)) OVER () AS s FROM sales.claim LIMIT 3",
     "LATERAL": "SELECT c.claim_id, l.x FROM sales.claim AS c, LATERAL (SELECT CAST(c.status AS INT) AS x) AS l LIMIT 3",
 }
@@ -98,7 +100,7 @@ def _answers(sql: str, worlds: list[duckdb.DuckDBPyConnection]) -> set[str]:
 def _answer(sql: str, engine: duckdb.DuckDBPyConnection) -> str:
     try:
         return repr(engine.execute(sql).fetchall())
-    except duckdb.ConversionException:
+    except (duckdb.ConversionException, duckdb.InvalidInputException):
         return "failed"
 
 

@@ -507,7 +507,7 @@ SELECT c.status.customer_email FROM sales.claim AS c
 --- unknown_function
 SELECT row_to_json(c) FROM sales.claim AS c
 
---- unknown_function
+--- unknown_column
 SELECT to_json(c) FROM sales.claim AS c
 
 --- unknown_function
@@ -1077,20 +1077,14 @@ FROM sales.claim SELECT customer_email
 --- unknown_table
 TABLE sales.vault
 
---- forbidden_function
-SELECT COLUMNS(*) FROM sales.claim
-
---- forbidden_function
+--- unknown_column
 SELECT COLUMNS('.*email') FROM sales.claim
 
---- forbidden_function
+--- unknown_column
 SELECT COLUMNS(c -> c LIKE '%email') FROM sales.claim
 
---- forbidden_function
+--- forbidden_node
 SELECT *COLUMNS(*) FROM sales.claim
-
---- forbidden_function
-SELECT MIN(COLUMNS(*)) FROM sales.claim
 
 --- unknown_table
 SELECT * EXCLUDE (status) FROM sales.vault
@@ -1098,10 +1092,7 @@ SELECT * EXCLUDE (status) FROM sales.vault
 --- restricted_column
 SELECT * REPLACE (customer_email AS status) FROM sales.claim
 
---- forbidden_node
-SELECT * RENAME (status AS s) FROM sales.claim
-
---- forbidden_node
+--- unknown_column
 SELECT * LIKE '%email' FROM sales.claim
 
 --- unknown_column
@@ -5343,3 +5334,81 @@ JOIN (VALUES (1)) AS x(k) LEFT JOIN sales.region r ON r.region_id = c.region_id
 
 --- missing_join_condition
 SELECT c.claim_id FROM sales.claim c JOIN (SELECT MAX(region_id) AS k FROM sales.region) x
+
+--- unknown_column
+SELECT COLUMNS(['customer_email']) FROM sales.claim
+
+--- unknown_column
+SELECT * RENAME (customer_email AS e) FROM sales.claim
+
+--- unknown_column
+SELECT * EXCLUDE (status) RENAME (status AS s) FROM sales.claim
+
+--- unknown_column
+SELECT COLUMNS('secret.*') FROM sales.claim
+
+--- unknown_table
+SELECT COLUMNS(*) FROM sales.vault
+
+--- forbidden_function
+SELECT claim_id FROM sales.claim WHERE COLUMNS('cost|score') > 1
+
+--- forbidden_function
+SELECT claim_id FROM sales.claim ORDER BY COLUMNS('cost|score')
+
+--- forbidden_function
+SELECT claim_id FROM sales.claim GROUP BY COLUMNS('claim_id')
+
+--- forbidden_function
+SELECT COLUMNS('(a+)+$') FROM sales.claim
+
+--- forbidden_function
+SELECT COLUMNS(c -> c = 'status') FROM sales.claim
+
+--- forbidden_function
+SELECT COLUMNS(lower('STATUS')) FROM sales.claim
+
+--- forbidden_function
+SELECT COLUMNS(status) FROM sales.claim
+
+--- forbidden_node
+SELECT COLUMNS('cost') + COLUMNS('score') FROM sales.claim
+
+--- too_large
+SELECT COLUMNS('(a|b|c|d)(a|b|c|d)(a|b|c|d|e|f)(a|b|c|d|e|f|g|h)') FROM sales.claim
+
+--- too_large
+SELECT COLUMNS('a'), COLUMNS('b'), COLUMNS('c'), COLUMNS('d'), COLUMNS('e'), COLUMNS('s'), COLUMNS('i'), COLUMNS('o'), COLUMNS('l') FROM sales.claim
+
+--- forbidden_node
+SELECT (SELECT COLUMNS('cost')) FROM sales.claim
+
+--- forbidden_node
+SELECT COUNT(* RENAME (status AS s)) FROM sales.claim
+
+--- unknown_column
+SELECT status FROM (SELECT * RENAME (status AS s) FROM sales.claim)
+
+--- forbidden_function
+SELECT ENCODE(status) FROM sales.claim
+
+--- forbidden_function
+SELECT UNHEX(status) FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(status AS BLOB) FROM sales.claim
+
+--- forbidden_function
+SELECT TO_JSON(COLUMNS(c)) FROM sales.claim AS c
+
+--- unknown_column
+SELECT TO_JSON({'a': c}) FROM sales.claim AS c
+
+--- restricted_column
+SELECT HEX(customer_email) FROM sales.claim
+
+--- missing_join_condition
+SELECT v.visit_id FROM sales.visit v LEFT JOIN LATERAL (SELECT 1 AS n) u
+
+--- too_large
+SELECT TO_JSON(UPPER(TO_JSON(UPPER(TO_JSON(UPPER(TO_JSON(UPPER(TO_JSON(UPPER(TO_JSON(UPPER(note)))))))))))) FROM sales.visit

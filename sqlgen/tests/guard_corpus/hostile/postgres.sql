@@ -1293,13 +1293,10 @@ SELECT 5 !
 --- forbidden_type
 SELECT '1' :: "char"
 
---- forbidden_node
+--- unknown_table
 SELECT ARRAY(SELECT secret_text FROM sales.vault)
 
---- forbidden_node
-SELECT ARRAY(SELECT status FROM sales.claim)
-
---- forbidden_node
+--- unknown_table
 SELECT status FROM sales.claim WHERE status = ANY(ARRAY(SELECT secret_text FROM sales.vault))
 
 --- unknown_column
@@ -1335,7 +1332,7 @@ SELECT current_query()
 --- unknown_function
 SELECT pg_get_viewdef('x')
 
---- forbidden_function
+--- unknown_function
 SELECT encode(lo_get(1), 'hex')
 
 --- unknown_function
@@ -2302,7 +2299,7 @@ SELECT uuid_generate_v4()
 --- unknown_function
 SELECT txid_snapshot_xmin(txid_current_snapshot())
 
---- forbidden_node
+--- restricted_column
 SELECT ARRAY(SELECT customer_email FROM sales.claim)
 
 --- restricted_column
@@ -5202,3 +5199,66 @@ JOIN (VALUES (1)) AS x(k) LEFT JOIN sales.region r ON r.region_id = c.region_id
 
 --- missing_join_condition
 SELECT c.claim_id FROM sales.claim c JOIN (SELECT MAX(region_id) AS k FROM sales.region) x
+
+--- too_large
+SELECT ARRAY(SELECT ARRAY(SELECT status FROM sales.claim) FROM sales.claim)
+
+--- too_large
+SELECT ARRAY_AGG(ARRAY(SELECT status FROM sales.claim)) FROM sales.claim
+
+--- forbidden_function
+SELECT * FROM UNNEST(ARRAY(SELECT status FROM sales.claim)) AS u(x)
+
+--- unknown_column
+SELECT ARRAY(SELECT c FROM sales.claim AS c)
+
+--- missing_join_condition
+SELECT ARRAY(SELECT a.status FROM sales.claim a, sales.claim b)
+
+--- forbidden_node
+SELECT ARRAY(SELECT status FROM sales.claim FOR UPDATE)
+
+--- forbidden_type
+SELECT CAST((ARRAY(SELECT note || 'e9999' FROM sales.visit))[1] AS DECIMAL)
+
+--- forbidden_limit
+SELECT claim_id FROM sales.claim FETCH FIRST 3 ROWS WITH TIES
+
+--- forbidden_limit
+SELECT * FROM sales.claim ORDER BY score FETCH FIRST 3 ROWS WITH TIES
+
+--- restricted_column
+SELECT claim_id FROM sales.claim ORDER BY customer_email FETCH FIRST 3 ROWS WITH TIES
+
+--- missing_join_condition
+SELECT x, y FROM (SELECT claim_id AS x FROM sales.claim ORDER BY score FETCH FIRST 5 ROWS WITH TIES) a, (SELECT claim_id AS y FROM sales.claim ORDER BY score FETCH FIRST 5 ROWS WITH TIES) b
+
+--- forbidden_limit
+SELECT claim_id FROM sales.claim UNION SELECT 1 ORDER BY 1 FETCH FIRST 3 ROWS WITH TIES
+
+--- forbidden_function
+SELECT SHA256(CAST(status AS BYTEA)) FROM sales.claim
+
+--- forbidden_literal
+SELECT ENCODE(CAST(status AS BYTEA), 'escape') FROM sales.claim
+
+--- forbidden_literal
+SELECT ENCODE(CAST(status AS BYTEA), status) FROM sales.claim
+
+--- forbidden_function
+SELECT DECODE(status, 'hex') FROM sales.claim
+
+--- unknown_column
+SELECT ENCODE(CAST(c AS BYTEA), 'hex') FROM sales.claim AS c
+
+--- forbidden_type
+SELECT CAST(ENCODE(DECODE('HpmZ', 'base64'), 'hex') AS DECIMAL) FROM sales.claim
+
+--- restricted_column
+SELECT ENCODE(SHA256(CAST(customer_email AS BYTEA)), 'hex') FROM sales.claim
+
+--- forbidden_type
+SELECT u.x FROM UNNEST('{a,"b"}'::text[]) AS u(x)
+
+--- missing_join_condition
+SELECT v.visit_id, u.n FROM sales.visit v, sales.claim c, UNNEST('{1,2}'::int[]) AS u(n)

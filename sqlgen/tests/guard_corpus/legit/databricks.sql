@@ -1827,3 +1827,58 @@ SELECT region_id, CONCAT_WS(' > ', TRANSFORM(ARRAY_SORT(COLLECT_LIST(STRUCT(clai
 
 --- ok
 SELECT m.* FROM (SELECT region_id, MAX(STRUCT(claim_id, status)) AS m FROM sales.claim GROUP BY region_id) ORDER BY 1
+
+--- ok
+SELECT JSON_TUPLE('{"a": 1, "b": "x"}', 'a', 'b') AS (a, b)
+
+--- ok
+SELECT claim_id, JSON_TUPLE(CONCAT('{"s": "', status, '"}'), 's') AS s FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT s, COUNT(*) AS n FROM (SELECT JSON_TUPLE(CONCAT('{"s": "', status, '", "k": 1}'), 's', 'k') AS (s, k) FROM sales.claim) GROUP BY s ORDER BY s
+
+--- ok
+SELECT GET_JSON_OBJECT(note, '$.a') AS a, note:['a'] AS b FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT BASE64(status) AS b, HEX(status) AS h FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT DECODE(UNBASE64('c2NyZWVu'), 'UTF-8') AS word, DECODE(UNHEX('6f6b'), 'utf-8') AS ok
+
+--- ok
+SELECT BASE64(ENCODE(status, 'UTF-8')) AS b, HEX(CAST(status AS BINARY)) AS h FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT MASK(status) AS m, MASK(status, 'A', 'z', '0', '-') AS n, MASK(status, NULL, 'q') AS o FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT TO_JSON(STRUCT(visit_id, note)) AS j, TO_JSON(tags) AS k FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT TO_JSON(NAMED_STRUCT('n', COUNT(*), 'total', SUM(cost))) AS j FROM sales.claim
+
+--- ok
+SELECT 1L AS a, 2S AS b, 3Y AS c, 4.5D AS d, 2.25BD AS e, 1.5F AS f, 7BD AS g
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE cost > 100.0D AND score <= 4L ORDER BY claim_id
+
+--- ok
+SELECT ARRAY_SORT(tags, (l, r) -> CASE WHEN l < r THEN 1 WHEN l > r THEN -1 ELSE 0 END) AS down FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT ARRAY_SORT(tags, (l, r) -> LENGTH(l) - LENGTH(r)) AS by_length FROM sales.visit WHERE SIZE(tags) = 2 ORDER BY visit_id
+
+--- ok
+SELECT ZIP_WITH(tags, readings, (t, n) -> CONCAT(t, '=', n)) AS pairs FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT ZIP_WITH(readings, readings, (x, y) -> x * y) AS squares FROM sales.visit ORDER BY visit_id
+
+
+--- ok
+SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS n FROM sales.claim c WHERE c.region_id = v.region_id) u ORDER BY v.visit_id
+
+--- ok
+SELECT r.region_id, t.n FROM sales.region r LEFT OUTER JOIN LATERAL (SELECT MAX(c.cost) AS n FROM sales.claim c WHERE c.region_id = r.region_id) AS t ON t.n > 100 ORDER BY 1

@@ -1953,3 +1953,63 @@ SELECT b.claim_id, r.region_name, x.k FROM (VALUES (1)) AS x(k), sales.claim AS 
 
 --- ok
 SELECT c.claim_id, x.k FROM sales.claim AS c CROSS JOIN (VALUES (1)) AS x(k) RIGHT JOIN sales.region AS r ON r.region_id = c.region_id AND c.claim_id < 5 ORDER BY 1, 2
+
+--- ok
+SELECT COLUMNS(*) FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT MIN(COLUMNS(*)) FROM sales.claim
+
+--- ok
+SELECT SUM(COLUMNS('cost|score')) FROM sales.claim
+
+--- ok
+SELECT region_id, AVG(COLUMNS(['cost', 'score'])) FROM sales.claim GROUP BY region_id ORDER BY 1 NULLS LAST
+
+--- ok
+SELECT claim_id, COALESCE(COLUMNS('_id$'), 0) FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT COUNT(COLUMNS(* EXCLUDE (status, channel))) FROM sales.claim
+
+--- ok
+SELECT COLUMNS(LAMBDA c : c LIKE 'opened%') FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT COLUMNS(LAMBDA c : c NOT LIKE '%_id') FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT * LIKE '%_id' FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT * ILIKE '%PEN%D%' FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT * SIMILAR TO '(opened|closed)_a' FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT COLUMNS(c.*) FROM sales.claim c JOIN sales.region r USING (region_id) ORDER BY c.claim_id
+
+--- ok
+SELECT AVG(COLUMNS('^(cost|score)$')) OVER (PARTITION BY region_id) FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT * RENAME (status AS state) FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT state, COUNT(*) AS n FROM (SELECT * EXCLUDE (cost) RENAME (status AS state, region_id AS r) FROM sales.claim) GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT * REPLACE (UPPER(status) AS status) RENAME (channel AS way) FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT HEX(status) AS h, TO_BASE64(ENCODE(status)) AS b, BASE64(ENCODE(status)) AS c FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT DECODE(FROM_BASE64('c2NyZWVu')) AS word, DECODE(UNHEX('6f6b')) AS ok
+
+--- ok
+SELECT SHA256(ENCODE(status)) AS digest FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT TO_JSON(tags) AS j, TO_JSON({'a': visit_id, 'b': note}) AS o FROM sales.visit ORDER BY visit_id

@@ -1836,3 +1836,48 @@ SELECT b.claim_id, r.region_name, x.k FROM (VALUES (1)) AS x(k), sales.claim AS 
 
 --- ok
 SELECT c.claim_id, x.k FROM sales.claim AS c CROSS JOIN (VALUES (1)) AS x(k) RIGHT JOIN sales.region AS r ON r.region_id = c.region_id AND c.claim_id < 5 ORDER BY 1, 2
+
+--- ok
+SELECT region_id, ARRAY(SELECT c.status FROM sales.claim c WHERE c.region_id = r.region_id ORDER BY c.claim_id) AS stati FROM sales.region r ORDER BY 1
+
+--- ok
+SELECT ARRAY_LENGTH(ARRAY(SELECT DISTINCT status FROM sales.claim), 1) AS n
+
+--- ok
+SELECT claim_id FROM sales.claim WHERE region_id = ANY (ARRAY(SELECT region_id FROM sales.region WHERE market = 'EU')) ORDER BY claim_id
+
+--- ok
+SELECT ARRAY_TO_STRING(ARRAY(SELECT region_name FROM sales.region ORDER BY 1), ', ') AS names
+
+--- ok
+SELECT (ARRAY(SELECT claim_id FROM sales.claim ORDER BY cost DESC NULLS LAST))[1] AS dearest
+
+--- ok
+SELECT ARRAY(SELECT 1 UNION SELECT 2 ORDER BY 1) AS numbers
+
+--- ok
+SELECT claim_id, score FROM sales.claim ORDER BY score DESC FETCH FIRST 3 ROWS WITH TIES
+
+--- ok unordered
+SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status ORDER BY COUNT(*) DESC FETCH FIRST 1 ROW WITH TIES
+
+--- ok
+SELECT region_id, SUM(cost) AS total FROM sales.claim GROUP BY 1 ORDER BY total DESC NULLS LAST, 1 FETCH FIRST 2 ROWS WITH TIES
+
+--- ok
+SELECT COUNT(*) AS n FROM (SELECT claim_id FROM sales.claim ORDER BY score FETCH NEXT 5 ROWS WITH TIES) AS t
+
+--- ok
+SELECT ENCODE(SHA256(CAST(status AS BYTEA)), 'hex') AS digest FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT ENCODE(status::bytea, 'base64') AS coded, ENCODE(status::bytea, 'hex') AS hexed FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT LENGTH(DECODE('c2NyZWVu', 'base64')) AS n, MD5(DECODE('00ff', 'hex')) AS m
+
+--- ok
+SELECT u.x FROM UNNEST('{1,2,3}'::int[]) AS u(x) ORDER BY 1
+
+--- ok
+SELECT claim_id FROM sales.claim JOIN UNNEST('{open,closed}'::text[]) AS u(s) ON s = status ORDER BY 1
