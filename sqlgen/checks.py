@@ -105,7 +105,8 @@ def _bedrock() -> Iterator[CheckMessage]:
 def _databricks() -> Iterator[CheckMessage]:
     if lacking := databricks_auth.missing_settings():
         yield Error(
-            f"Databricks Model Serving cannot be asked: {', '.join(lacking)} is empty.",
+            f"Databricks Model Serving cannot be asked: {' and '.join(lacking)} "
+            f"{'is' if len(lacking) == 1 else 'are'} empty.",
             hint="Set DATABRICKS_HOST, and DATABRICKS_TOKEN or DATABRICKS_CLIENT_ID with DATABRICKS_CLIENT_SECRET.",
             id="sqlgen.E004",
         )

@@ -149,6 +149,8 @@ def _invalid(message: str, options: ModelOptions) -> ModelError:
         advice = "takes no temperature. Set SQL_MODEL_TEMPERATURE to nothing."
     elif "tool" in message or "function call" in message:
         advice = "cannot be made to answer through a tool. Choose an endpoint whose model supports function calling."
+    elif "max_completion_tokens" in message:
+        advice = "takes no max_tokens, by which the portal bounds an answer. Choose an endpoint that does."
     elif "max_tokens" in message or "maximum tokens" in message:
         advice = "allows fewer output tokens. Lower SQL_MODEL_MAX_OUTPUT_TOKENS."
     elif "context" in message or "too long" in message:

@@ -56,7 +56,11 @@ def test_no_model_is_no_finding(sound: Any) -> None:
         ({"SQL_MODEL": "claude sonnet"}, "sqlgen.E003", ["'claude sonnet'", "global", "eu.anthropic."]),
         ({"AWS_REGION": "us-east-1"}, "sqlgen.W002", [PROFILE, "'us-east-1'", "global. profile"]),
         ({"AWS_REGION": ""}, "sqlgen.W003", ["AWS_REGION", "eu-west-1"]),
-        ({"SQL_MODEL_PROVIDER": "databricks"}, "sqlgen.E004", ["DATABRICKS_HOST, DATABRICKS_TOKEN is empty"]),
+        (
+            {"SQL_MODEL_PROVIDER": "databricks"},
+            "sqlgen.E004",
+            ["DATABRICKS_HOST and DATABRICKS_TOKEN are empty"],
+        ),
         ({"SQL_MODEL_DEADLINE_SECONDS": 0.0}, "sqlgen.E005", ["SQL_MODEL_DEADLINE_SECONDS=0", "1 to 300"]),
         (
             {"SQL_MODEL_MAX_OUTPUT_TOKENS": 10},

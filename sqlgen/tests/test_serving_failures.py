@@ -44,6 +44,14 @@ REFUSALS = [
     Refusal(
         400, "BAD_REQUEST", "max_tokens is too large", "not_configured", None, "Lower SQL_MODEL_MAX_OUTPUT"
     ),
+    Refusal(
+        400,
+        "BAD_REQUEST",
+        "Use max_completion_tokens instead of max_tokens",
+        "not_configured",
+        None,
+        "Choose an endpoint",
+    ),
     Refusal(400, "BAD_REQUEST", "prompt exceeds the context", "refused_request", None, "too long"),
     Refusal(400, "BAD_REQUEST", "", "refused_request", None, "found the request invalid"),
 ]
