@@ -28,7 +28,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
         {
             *_TWICE,
             *_OF_BYTES,
-            exp.Glob,
+            *(exp.Glob, exp.MapFromEntries),
             *(exp.Qualify, exp.DateDiff, exp.TimestampDiff, exp.DateAdd, exp.TimestampAdd, exp.TsOrDsAdd),
             *(
                 exp.ArrayContains,
@@ -65,7 +65,7 @@ ABSENT: Final[dict[Dialect, frozenset[type[exp.Expr]]]] = {
     "duckdb": frozenset(
         {
             *_TWICE,
-            *(exp.ApproxTopK, exp.JSONFormat, exp.SHA2Digest),
+            *(exp.ApproxTopK, exp.JSONFormat, exp.SHA2Digest, exp.MapFromEntries),
             *(
                 exp.BitwiseCount,
                 exp.MonthsBetween,

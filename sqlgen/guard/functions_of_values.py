@@ -96,6 +96,7 @@ OF_VALUES: Final[dict[type[exp.Expr], str]] = {
     exp.Decode: "this charset",
     exp.SHA2Digest: "this length",
     exp.JSONFormat: "this options",
+    exp.MapFromEntries: "this",
     exp.MD5: "this",
     exp.Ascii: "this",
     exp.Unicode: "this",

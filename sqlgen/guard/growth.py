@@ -34,7 +34,7 @@ _SPLITTING = (
 GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg, *AGGREGATES)
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
-    "ARRAY_UNION": sum,
+    **dict.fromkeys(("ARRAY_UNION", "MAP_CONCAT"), sum),
     "BASE64": lambda parts: LONGER * max(parts, default=1),
     "PRINTF": lambda parts: sum(PLACE + part for part in parts),
     "ROW": lambda parts: SPLIT * sum(parts),  # in quotes

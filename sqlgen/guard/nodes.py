@@ -10,6 +10,7 @@ from sqlgen.guard.absent import ABSENT
 from sqlgen.guard.arguments import RULES as ARGUMENTS
 from sqlgen.guard.arguments import Rule
 from sqlgen.guard.foreign import FOREIGN_NAME, LEFT_OUT, MISCOUNTED
+from sqlgen.guard.instead import instead
 from sqlgen.guard.likes import made_patterns
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
@@ -59,14 +60,14 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> Set[type[exp.Expr]]:
             )
         kind = known.get(type(node))
         if kind is None:
-            raise _forbidden(node)
+            raise _forbidden(node, dialect)
         met.add(type(node))
         if not _MARKS.isdisjoint(node.meta):
             foreign = node
         depth += 1
         for name, value in node.args.items():
             if value is not None and value is not False:
-                stack.extend([(child, depth) for child in _children(node, name, value, kind)])
+                stack.extend([(child, depth) for child in _children(node, name, value, kind, dialect)])
         for rule in kind.rules:
             rule(node, dialect)
     if foreign is not None:
@@ -77,7 +78,7 @@ def check_nodes(root: exp.Expr, dialect: Dialect) -> Set[type[exp.Expr]]:
     return met
 
 
-def _children(node: exp.Expr, name: str, value: Any, kind: "_Kind") -> Sequence[exp.Expr]:
+def _children(node: exp.Expr, name: str, value: Any, kind: "_Kind", dialect: Dialect) -> Sequence[exp.Expr]:
     """The nodes in one slot; a slot or a value that is not known is refused."""
     if name not in kind.slots:
         if value == []:
@@ -91,7 +92,7 @@ def _children(node: exp.Expr, name: str, value: Any, kind: "_Kind") -> Sequence[
             if not isinstance(child, exp.Expr):
                 raise _forbidden_slot(node, name)
             if wanted is not None and type(child) not in wanted:
-                raise _misplaced(child, node, name)
+                raise _misplaced(child, node, name, dialect)
         return children
     if not _is_known(value, slot):
         raise _forbidden_slot(node, name)
@@ -109,15 +110,16 @@ def _is_known(value: Any, slot: Slot) -> bool:
     return isinstance(value, exp.DType) and "*type" in slot
 
 
-def _forbidden(node: exp.Expr) -> GuardViolation:
+def _forbidden(node: exp.Expr, dialect: Dialect) -> GuardViolation:
     at = position_of(node)
     if isinstance(node, exp.Lambda):
         return GuardViolation("forbidden_node", _LAMBDA, at)
     if isinstance(node, exp.Unnest):
         return GuardViolation("forbidden_function", _ROWS, at)
     if isinstance(node, exp.Func):
+        other = next(filter(None, (instead(name, dialect) for name in node.sql_names())), "")
         return GuardViolation(
-            "forbidden_function", f"The function {node.sql_name().lower()} may not be used.", at
+            "forbidden_function", f"The function {node.sql_name().lower()} may not be used.{other}", at
         )
     return GuardViolation("forbidden_node", f"{words_of(type(node))} may not be used.", at)
 
@@ -131,7 +133,9 @@ def _foreign(node: exp.Expr, dialect: Dialect) -> GuardViolation:
             "unsupported", f"{node.meta[LEFT_OUT]} may not have all of these arguments.", position_of(node)
         )
     return GuardViolation(
-        "unknown_function", f"The function {name.lower()} may not be used on {dialect}.", position_of(node)
+        "unknown_function",
+        f"The function {name.lower()} may not be used on {dialect}.{instead(name, dialect)}",
+        position_of(node),
     )
 
 
@@ -161,11 +165,21 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
     )
 
 
-def _misplaced(child: exp.Expr, node: exp.Expr, name: str) -> GuardViolation:
+def _dotted(called: exp.Func, name: str, dialect: Dialect) -> str:
+    if name == "expression":
+        return "Call a function by its name, as UPPER(x), not as x.upper()."
+    named = called.name if isinstance(called, exp.Anonymous) else called.sql_name()
+    other = instead(named, dialect)
+    return f"A field is read of a column, or of what the text shows to be a structure.{other}"
+
+
+def _misplaced(child: exp.Expr, node: exp.Expr, name: str, dialect: Dialect) -> GuardViolation:
     if isinstance(child, exp.Unnest | exp.Explode):
         return GuardViolation("forbidden_function", _ROWS, position_of(child))
     if isinstance(node, exp.From | exp.Join) and name == "this" and isinstance(child, exp.Func):
         return GuardViolation("forbidden_function", "A table function may not be used.", position_of(child))
+    if isinstance(node, exp.Dot) and isinstance(child, exp.Func):
+        return GuardViolation("forbidden_node", _dotted(child, name, dialect), position_of(child))
     return GuardViolation(
         "forbidden_node",
         f"{words_of(type(child))} may not stand in {words_of(type(node))}.",

@@ -10,6 +10,7 @@ from sqlglot.errors import ParseError, SqlglotError
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.foreign import mark_foreign
+from sqlgen.guard.instead import instead_of_windows
 from sqlgen.guard.marks import mark_misread
 from sqlgen.guard.type_names import read_names_once
 from sqlgen.guard.violation import GuardViolation
@@ -42,7 +43,7 @@ def parse(sql: str, dialect: Dialect) -> exp.Expr:
     try:
         trees = DIALECTS[dialect].parse(sql, error_level=ErrorLevel.RAISE)
     except ParseError as error:
-        raise _unparsed(sql, error) from error
+        raise _unparsed(sql, error, dialect) from error
     except RecursionError as error:
         raise GuardViolation("too_deep", "The SQL is nested too deep.") from error
     except Exception as error:  # sqlglot meets odd text with any exception; none of them may pass
@@ -67,7 +68,7 @@ def render(tree: exp.Expr, dialect: Dialect) -> str:
         raise GuardViolation("too_deep", "The SQL is nested too deep.") from error
 
 
-def _unparsed(sql: str, error: ParseError) -> GuardViolation:
+def _unparsed(sql: str, error: ParseError, dialect: Dialect) -> GuardViolation:
     told = error.errors[0] if error.errors else {}
     lines = sql.split("\n")
     line, column = int(told.get("line") or 1), int(told.get("col") or 1)
@@ -75,4 +76,5 @@ def _unparsed(sql: str, error: ParseError) -> GuardViolation:
         0, column - len(told.get("highlight") or "") - 1
     )
     description = str(told.get("description") or "It cannot be read")[:_MESSAGE_LENGTH].rstrip(".")
-    return GuardViolation("parse_error", f"The SQL cannot be read: {description}.", min(at, len(sql)))
+    other = instead_of_windows(sql, dialect)
+    return GuardViolation("parse_error", f"The SQL cannot be read: {description}.{other}", min(at, len(sql)))

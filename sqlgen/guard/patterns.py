@@ -12,7 +12,7 @@ MAX_OPEN_PARTS: Final = 3  # parts of no fixed length: a*, a+, a?, a{1,9}
 MAX_GROUPS: Final = 4
 MAX_ALTERNATIVES: Final = 24
 
-_CLASS = r"\[\^?(?:[^\[\]\\&\x00-\x1f]|\\[dDwWsS.\\\-])++\]"
+_CLASS = r"\[\^?(?:[^\[\]\\&\x00-\x1f]|&(?!&)|\\[dDwWsS.\\\-])++\]"  # Java takes && for what both sides hold
 _ATOM = rf"(?:[^\\.\[\](){{}}*+?^$|\x00-\x1f]|\\[dDwWsS.\\\-+*?()\[\]{{}}|^$/]|\.|{_CLASS})"
 _COUNT = r"(?:[*+?]\??|\{[0-9]{1,2}(?:,[0-9]{0,2})?\})"
 _PART = rf"{_ATOM}(?:{_COUNT})?"

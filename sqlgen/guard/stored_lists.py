@@ -185,7 +185,9 @@ def _refused(node: exp.Expr) -> Named:
 
 
 def is_split(node: exp.Expr) -> bool:
-    """A text of the data that is split at a written text: no more parts than the text has letters."""
+    """A text of the data that is split at a written text, or its keys: no more parts than the text has letters."""
+    if isinstance(node, exp.JSONKeys):
+        return isinstance(node.this, exp.Column) and node.args.get("expression") is None
     if isinstance(node, exp.Anonymous) and node.name.upper() == "REGEXP_SPLIT_TO_ARRAY":
         text, mark = (*node.expressions, exp.Null(), exp.Null())[:2]
     elif isinstance(node, _SPLITS):

@@ -9,6 +9,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.encodings import BYTES, is_taken
 from sqlgen.guard.functions_by_name import BY_NAME
+from sqlgen.guard.instead import instead
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
 from sqlgen.guard.scan import MAX_NAME_BYTES
@@ -124,7 +125,9 @@ def _check_anonymous(node: exp.Expr, dialect: Dialect) -> None:
     name = node.args["this"]
     if name.upper() not in BY_NAME[dialect]:
         raise GuardViolation(
-            "unknown_function", f"The function {name[:60]!a} may not be used.", position_of(node)
+            "unknown_function",
+            f"The function {name[:60]!a} may not be used.{instead(name, dialect)}",
+            position_of(node),
         )
 
 
