@@ -22,6 +22,7 @@ from sqlgen.guard.pivots import unfold_pivots
 from sqlgen.guard.places import as_written
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.query import _KEY, GuardedQuery
+from sqlgen.guard.record_sets import RECORDS, open_record_sets
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.rewrite import (
     bound_rows,
@@ -85,6 +86,8 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = put_around(tree)
     if dialect == "postgres" and _SIGN_APART.search(sql):
         join_signs(tree)
+    if dialect == "postgres" and RECORDS.search(sql):
+        open_record_sets(tree)
     if dialect == "databricks" and _SETS.search(sql):
         unfold_sets(tree)
     if dialect == "duckdb" and COMPREHENDED.search(sql):

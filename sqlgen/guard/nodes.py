@@ -31,6 +31,10 @@ _PIVOT: Final = (
 
 
 _LAMBDA: Final = "No function of x -> … may stand here. A JSON field wants brackets: (x -> 'a')."
+_RECORDS: Final = (
+    "jsonb_to_recordset(t.items) AS x(sku text, qty int) stands in FROM on PostgreSQL, its columns of plain types, and "
+    "no * beside it: write x.*."
+)
 _ROWS: Final = (
     "Only a series with an end, or a list that is written out, may be made rows, under a name: "
     "UNNEST(ARRAY['a', 'b']) AS t(x). A part of a text is SPLIT_PART(x, '_', 1), a part of a list x[1]."
@@ -178,6 +182,8 @@ def _misplaced(child: exp.Expr, node: exp.Expr, name: str, dialect: Dialect) -> 
         return GuardViolation("forbidden_function", _ROWS, position_of(child))
     if isinstance(node, exp.From | exp.Join) and name == "this" and isinstance(child, exp.Func):
         return GuardViolation("forbidden_function", "A table function may not be used.", position_of(child))
+    if isinstance(child, exp.ColumnDef):
+        return GuardViolation("forbidden_node", _RECORDS, position_of(node))
     if isinstance(node, exp.Dot) and isinstance(child, exp.Func):
         return GuardViolation("forbidden_node", _dotted(child, name, dialect), position_of(child))
     return GuardViolation(

@@ -81,6 +81,16 @@ POSTGRES = (
     "SELECT jsonb_path_query_first(items, '$[0].sku') AS a, jsonb_path_exists(labels, '$.size') AS b FROM orders",
     "SELECT row_to_json(o) AS a, json_build_object('id', o.order_id, 'items', o.items) AS b FROM orders AS o",
     "SELECT jsonb_build_object('id', order_id, 'labels', labels) AS a, json_agg(place) AS b FROM orders GROUP BY 1",
+    "SELECT o.order_id, x.* FROM orders AS o CROSS JOIN LATERAL jsonb_to_recordset(o.items)"
+    " AS x(sku text, qty int, none date)",
+    "SELECT sku, SUM(qty * 2) AS qty FROM orders, jsonb_to_recordset(items) AS x(sku varchar, qty numeric(10, 2))"
+    " WHERE qty > 0 GROUP BY sku ORDER BY qty DESC, x.sku",
+    "SELECT o.order_id, i.qty AS n, i.sku FROM orders AS o LEFT JOIN LATERAL jsonb_to_recordset(o.items)"
+    " AS i(qty bigint, sku text) ON i.qty > 1 ORDER BY i.qty",
+    "SELECT order_id, (SELECT MAX(x.qty) FROM jsonb_to_recordset(o.items) AS x(qty double precision)) AS most"
+    " FROM orders AS o",
+    "SELECT a.sku, b.qty FROM orders AS o, jsonb_to_recordset(o.items) AS a(sku text, qty int),"
+    ' jsonb_to_recordset(o.items) AS b(sku text, "qty" int) WHERE a.sku = b.sku',
 )
 DATABRICKS = (
     "SELECT o.order_id, x.sku, x.qty FROM orders AS o LATERAL VIEW INLINE(o.items) x AS sku, qty",
@@ -123,6 +133,17 @@ REFUSED: dict[Dialect, tuple[str, ...]] = {
         "SELECT i.a FROM orders AS o, jsonb_array_elements(o.items) AS i(a, b)",
         "SELECT u.x FROM orders AS o, UNNEST(o.items) AS u(x)",
         "SELECT jsonb_array_elements(items) FROM orders",
+        "SELECT * FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku text)",
+        "SELECT x.record FROM orders AS o, jsonb_to_recordset(o.order_id) AS x(sku text)",
+        "SELECT x.qty FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku text)",
+        "SELECT x.sku FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku varchar(3))",
+        "SELECT x.sku FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku regclass)",
+        "SELECT x.sku FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku numeric(order_id))",
+        "SELECT (SELECT x.sku) FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku text)",
+        "SELECT x.sku FROM orders AS o, jsonb_to_recordset('[]') AS x(sku text)",
+        "SELECT x.sku FROM orders AS o, jsonb_to_recordset(o.items) WITH ORDINALITY AS x(sku text)",
+        "SELECT jsonb_to_recordset(items) FROM orders",
+        "SELECT o.order_id FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku text), orders AS other",
         # PostgreSQL means the column of the query around.
         "SELECT order_id FROM orders AS o WHERE EXISTS (SELECT 1 FROM jsonb_array_elements_text(o.items) AS order_id"
         " WHERE order_id IS NOT NULL)",
@@ -204,9 +225,10 @@ def test_rows_out_of_json_stand_behind_the_fence() -> None:
     listed = {"columns": _COLUMNS["postgres"], "rows": {"column": "order_id", "values": ["1"]}}
     world = Policy.from_allowlist({"tables": {"orders": listed}})
 
-    guarded = check(POSTGRES[0], dialect="postgres", policy=world)
+    for written in (POSTGRES[0], next(sql for sql in POSTGRES if "jsonb_to_recordset" in sql)):
+        guarded = check(written, dialect="postgres", policy=world)
 
-    assert "OFFSET 0" in guarded.sql
+        assert "OFFSET 0" in guarded.sql
 
 
 def test_a_row_in_json_holds_what_the_viewer_may_read(db: None) -> None:

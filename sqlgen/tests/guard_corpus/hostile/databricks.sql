@@ -5244,3 +5244,21 @@ SELECT v.visit_id, u.x FROM sales.visit v LEFT JOIN LATERAL (SELECT c.cost AS x 
 
 --- missing_join_condition
 SELECT v.visit_id, u.t FROM sales.visit v LEFT JOIN LATERAL EXPLODE(v.tags) AS u(t)
+
+--- forbidden_literal
+SELECT REGEXP_EXTRACT(status, '[a-z&&b]+', 0) FROM sales.claim
+
+--- forbidden_literal
+SELECT REGEXP_EXTRACT(status, '[^&&]+', 0) FROM sales.claim
+
+--- forbidden_function
+SELECT MAP_CONCAT(MAP(customer_email, 1), MAP('a', 2)) FROM sales.claim
+
+--- forbidden_function
+SELECT EXPLODE(MAP_FROM_ENTRIES(COLLECT_LIST(STRUCT(status, cost)))) AS (k, v) FROM sales.claim
+
+--- parse_error
+SELECT COUNT(*) FROM sales.claim GROUP BY WINDOW(opened_at, '1 hour')
+
+--- unknown_function
+SELECT SESSION_WINDOW(opened_at, '1 hour') FROM sales.claim

@@ -5412,3 +5412,18 @@ SELECT v.visit_id FROM sales.visit v LEFT JOIN LATERAL (SELECT 1 AS n) u
 
 --- too_large
 SELECT TO_JSON(UPPER(TO_JSON(UPPER(TO_JSON(UPPER(TO_JSON(UPPER(TO_JSON(UPPER(TO_JSON(UPPER(note)))))))))))) FROM sales.visit
+
+--- forbidden_literal
+SELECT REGEXP_EXTRACT(status, '[a-z&&b]+') FROM sales.claim
+
+--- forbidden_function
+SELECT UNNEST(JSON_KEYS(CONCAT(status, status))) FROM sales.claim
+
+--- forbidden_function
+SELECT u.k FROM sales.claim c, UNNEST(JSON_KEYS(LIST(c.status))) AS u(k)
+
+--- restricted_column
+SELECT UNNEST(JSON_KEYS(customer_email)) AS k FROM sales.claim
+
+--- unknown_column
+SELECT UNNEST(JSON_KEYS(c)) AS k FROM sales.claim AS c

@@ -4752,7 +4752,7 @@ SELECT i.value FROM sales.claim AS c, jsonb_each(c.customer_email) AS i
 --- unknown_table
 SELECT i.value FROM jsonb_array_elements((SELECT secret_text FROM sales.vault)) AS i
 
---- forbidden_node
+--- forbidden_function
 SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(a int)
 
 --- forbidden_function
@@ -5262,3 +5262,21 @@ SELECT u.x FROM UNNEST('{a,"b"}'::text[]) AS u(x)
 
 --- missing_join_condition
 SELECT v.visit_id, u.n FROM sales.visit v, sales.claim c, UNNEST('{1,2}'::int[]) AS u(n)
+
+--- forbidden_literal
+SELECT REGEXP_SUBSTR(status, '[a-z&&[^b]]+') FROM sales.claim
+
+--- forbidden_function
+SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(a text)
+
+--- forbidden_node
+SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(a regclass)
+
+--- restricted_column
+SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c.customer_email) AS x(a text)
+
+--- unknown_column
+SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c) AS x(a text)
+
+--- unknown_table
+SELECT x.a FROM sales.vault AS c, jsonb_to_recordset(c.secret_text) AS x(a text)

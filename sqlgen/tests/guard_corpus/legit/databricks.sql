@@ -1882,3 +1882,12 @@ SELECT v.visit_id, u.n FROM sales.visit v LEFT JOIN LATERAL (SELECT COUNT(*) AS 
 
 --- ok
 SELECT r.region_id, t.n FROM sales.region r LEFT OUTER JOIN LATERAL (SELECT MAX(c.cost) AS n FROM sales.claim c WHERE c.region_id = r.region_id) AS t ON t.n > 100 ORDER BY 1
+
+--- ok
+SELECT REGEXP_EXTRACT('x?a=1&b=2', 'a=([^&]+)', 1) AS a
+
+--- ok
+SELECT MAP_FROM_ENTRIES(COLLECT_LIST(STRUCT(status, n))) AS m FROM (SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status)
+
+--- ok
+SELECT MAP_CONCAT(MAP_FROM_ENTRIES(ARRAY_AGG(STRUCT(region_id, country))), MAP_FROM_ENTRIES(ARRAY_AGG(STRUCT(region_id + 100, market)))) AS m FROM sales.region

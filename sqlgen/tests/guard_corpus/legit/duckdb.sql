@@ -2013,3 +2013,12 @@ SELECT SHA256(ENCODE(status)) AS digest FROM sales.claim ORDER BY claim_id
 
 --- ok
 SELECT TO_JSON(tags) AS j, TO_JSON({'a': visit_id, 'b': note}) AS o FROM sales.visit ORDER BY visit_id
+
+--- ok
+SELECT REGEXP_EXTRACT('x?a=1&b=2', 'a=([^&]+)', 1) AS a
+
+--- ok
+SELECT UNNEST(JSON_KEYS(j)) AS k FROM (SELECT TO_JSON({'a': status, 'b': 1}) AS j FROM sales.claim WHERE claim_id < 4)
+
+--- ok
+SELECT k, COUNT(*) AS n FROM (SELECT TO_JSON({'a': status, 'b': 1}) AS j FROM sales.claim) AS t, UNNEST(JSON_KEYS(t.j)) AS u(k) GROUP BY k ORDER BY k

@@ -1881,3 +1881,6 @@ SELECT u.x FROM UNNEST('{1,2,3}'::int[]) AS u(x) ORDER BY 1
 
 --- ok
 SELECT claim_id FROM sales.claim JOIN UNNEST('{open,closed}'::text[]) AS u(s) ON s = status ORDER BY 1
+
+--- ok
+SELECT (REGEXP_MATCH(status, 'a=([^&]+)'))[1] AS a FROM sales.claim ORDER BY claim_id

@@ -1,0 +1,117 @@
+"""PostgreSQL's rows out of JSON with named fields: jsonb_to_recordset(t.items) AS x(sku text, qty int).
+
+They are written as jsonb_array_elements(t.items) AS x(record), and each column as the field that it is:
+CAST((x.record ->> 'qty') AS INT).
+"""
+
+import re
+from typing import Final
+
+from sqlglot import exp
+
+from sqlgen.guard.literals import is_whole
+from sqlgen.guard.parse import DIALECTS
+from sqlgen.guard.swap import swap
+
+RECORDS: Final = re.compile(r"(?i:_to_recordset)\b")
+_ELEMENTS: Final = {
+    "JSONB_TO_RECORDSET": "JSONB_ARRAY_ELEMENTS",
+    "JSON_TO_RECORDSET": "JSON_ARRAY_ELEMENTS",
+}
+_RECORD: Final = "record"
+_NAME: Final = re.compile("[A-Za-z_][A-Za-z0-9_]{0,62}")
+# A cast of a text makes of these what the function makes of a field. VARCHAR(3) would cut it, and the function fails.
+_PLAIN: Final = frozenset(
+    {exp.DType.TEXT, exp.DType.VARCHAR, exp.DType.INT, exp.DType.BIGINT, exp.DType.DOUBLE, exp.DType.BOOLEAN}
+    | {exp.DType.DECIMAL, exp.DType.DATE, exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ}
+)
+_Fields = dict[str, exp.Expr]  # what is read, by the folded name of the column
+
+
+def open_record_sets(root: exp.Expr) -> None:
+    """Write such rows as rows of values, what is read of them as fields. What does not fit stays, and is refused."""
+    for called in list(root.find_all(exp.Anonymous)):
+        source, name = called.parent, called.name.upper()
+        if name not in _ELEMENTS or not isinstance(source, exp.Table | exp.Lateral):
+            continue
+        select, alias = source.parent_select, source.args.get("alias")
+        if not _is_plain(source) or alias is None or not isinstance(select, exp.Select):
+            continue
+        fields = _fields(alias)
+        if not fields or any(isinstance(item, exp.Star) for item in select.expressions):
+            continue
+        _write_stars(select, _folded(alias.this), fields)
+        _read_fields(select, _folded(alias.this), fields)
+        called.set("this", _ELEMENTS[name])
+        alias.set("columns", [exp.Identifier(this=_RECORD, quoted=False)])
+
+
+def _is_plain(source: exp.Expr) -> bool:
+    held = {key for key, value in source.args.items() if value}
+    return held == {"this", "alias"} and isinstance(source.parent, exp.From | exp.Join)
+
+
+def _fields(alias: exp.Expr) -> _Fields:
+    """The fields of the rows; none where one may not be read as such."""
+    fields: _Fields = {}
+    for column in alias.args.get("columns") or ():
+        kind = column.args.get("kind") if isinstance(column, exp.ColumnDef) else None
+        plain = isinstance(alias.this, exp.Identifier) and not column.args.get("constraints")
+        if not plain or not isinstance(kind, exp.DataType) or not _is_known(kind):
+            return {}
+        called, name = _folded(alias.this), _folded(column.this)
+        if not _NAME.fullmatch(called) or not _NAME.fullmatch(name):
+            return {}
+        written = f"""SELECT CAST(("{called}".{_RECORD} ->> '{name}') AS {kind.sql(dialect="postgres")})"""
+        (read,) = DIALECTS["postgres"].parse(written)
+        if read is None:
+            return {}
+        fields[name] = read.expressions[0]
+    return fields
+
+
+def _is_known(kind: exp.DataType) -> bool:
+    sizes = [size.this for size in kind.expressions if isinstance(size, exp.DataTypeParam)]
+    sized = (
+        kind.this == exp.DType.DECIMAL and len(sizes) == len(kind.expressions) and all(map(is_whole, sizes))
+    )
+    return kind.this in _PLAIN and not kind.args.get("nested") and (sized or not kind.expressions)
+
+
+def _write_stars(select: exp.Select, alias: str, fields: _Fields) -> None:
+    """`x.*`, as the fields it means."""
+    listed: list[exp.Expr] = []
+    for item in select.expressions:
+        if isinstance(item, exp.Column) and isinstance(item.this, exp.Star) and _table(item) == alias:
+            names = (exp.Identifier(this=name, quoted=True) for name in fields)
+            listed += [exp.Alias(this=fields[name.this].copy(), alias=name) for name in names]
+        else:
+            listed.append(item)
+    select.set("expressions", listed)
+
+
+def _read_fields(select: exp.Select, alias: str, fields: _Fields) -> None:
+    """Write the fields of one alias where this SELECT itself reads them; a query inside it knows no such columns."""
+    shown = {item.alias.lower() for item in select.expressions if isinstance(item, exp.Alias)}
+    for column in list(select.find_all(exp.Column)):
+        name = _folded(column.this) if isinstance(column.this, exp.Identifier) else ""
+        if name not in fields or column.parent_select is not select:
+            continue
+        ordered = column.find_ancestor(exp.Order, exp.Select)
+        sorts = (
+            isinstance(ordered, exp.Order) and ordered.parent is select
+        )  # by what is shown, where it is called so
+        if _table(column) not in ({alias} if sorts and name.lower() in shown else {alias, ""}):
+            continue
+        field, listed = fields[name].copy(), column.parent is select and column.arg_key == "expressions"
+        swap(column, exp.Alias(this=field, alias=column.this.copy()) if listed else field)
+
+
+def _folded(name: exp.Expr) -> str:
+    """A name as PostgreSQL folds it."""
+    return str(name.this) if name.args.get("quoted") else str(name.this).lower()
+
+
+def _table(column: exp.Column) -> str:
+    named = column.args.get("table")
+    return _folded(named) if isinstance(named, exp.Identifier) else ""
