@@ -15,6 +15,7 @@ from sqlgen.guard.likes import made_patterns
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
 from sqlgen.guard.slots import NODES, STRUCTURE, Slot
+from sqlgen.guard.tuples import IN_LIST, is_tuple
 from sqlgen.guard.values import RULES as VALUES
 from sqlgen.guard.values import forbidden_type
 from sqlgen.guard.violation import GuardViolation
@@ -37,14 +38,18 @@ _RECORDS: Final = (
 )
 _ROWS: Final = (
     "Only a series with an end, or a list that is written out, may be made rows, under a name: "
-    "UNNEST(ARRAY['a', 'b']) AS t(x). A part of a text is SPLIT_PART(x, '_', 1), a part of a list x[1]."
+    "UNNEST(ARRAY['a', 'b']) AS t(x). A part of a text is SPLIT_PART(x, '_', 1), a part of a list x[1], a "
+    "field in one i.sku of FROM t, UNNEST(t.items) AS u(i)."
 )
 
 
 _WRITTEN: Final = {exp.Literal, exp.DataType, exp.Tuple}
 _MARKS: Final = {FOREIGN_NAME, LEFT_OUT, MISCOUNTED}
 _PATTERNED: Final = {exp.Like, exp.ILike}
-_IN_PLACE: Final = {"pivots": _PIVOT, "laterals": _ROWS}
+_SAMPLE: Final = (
+    "A sample is another one each time: MOD(id, 10) = 0 takes one row in ten, and the same ones again."
+)
+_IN_PLACE: Final = {"pivots": _PIVOT, "laterals": _ROWS, "sample": _SAMPLE}
 
 
 def check_nodes(root: exp.Expr, dialect: Dialect) -> Set[type[exp.Expr]]:
@@ -160,6 +165,8 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
         return GuardViolation("forbidden_node", "A query may not lock rows.", at)
     if name == "into":
         return GuardViolation("forbidden_node", "SELECT INTO may not be used.", at)
+    if name == "laterals" and any(is_tuple(view.this) for view in node.args[name]):
+        return GuardViolation("forbidden_node", IN_LIST.message, at)
     if name in _IN_PLACE:
         return GuardViolation("forbidden_node", _IN_PLACE[name], at)
     if name == "method":

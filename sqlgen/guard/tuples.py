@@ -15,7 +15,7 @@ from sqlgen.guard.violation import GuardViolation
 MAX_KEYS: Final = 32
 _KEY: Final = re.compile("[A-Za-z0-9_][A-Za-z0-9_ -]{0,62}")
 
-_REFUSED: Final = GuardViolation(
+IN_LIST: Final = GuardViolation(
     "forbidden_function",
     f"JSON_TUPLE(payload, 'a', 'b') AS (a, b) stands in the list of a SELECT, of at most {MAX_KEYS} plain keys. "
     "Or write GET_JSON_OBJECT(payload, '$.a').",
@@ -35,12 +35,12 @@ def tuple_in_place(node: exp.Expr) -> GuardViolation | None:
     plain = 0 < len(keys) <= MAX_KEYS and all(is_text(key) and _KEY.fullmatch(key.name) for key in keys)
     names = named.expressions if isinstance(named, exp.Aliases) else keys
     fits = len(names) == len(keys) and (len(keys) == 1 or not isinstance(named, exp.Alias))
-    return None if listed and plain and fits and not _beside(named) else _REFUSED
+    return None if listed and plain and fits and not _beside(named) else IN_LIST
 
 
 def several_names(node: exp.Expr, _: Dialect) -> GuardViolation | None:
     """Why an expression may not have several names; None where it makes as many columns."""
-    return _REFUSED if isinstance(node.this, exp.Anonymous) and not is_tuple(node.this) else None
+    return IN_LIST if isinstance(node.this, exp.Anonymous) and not is_tuple(node.this) else None
 
 
 def _beside(item: exp.Expr) -> bool:
