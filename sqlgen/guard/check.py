@@ -33,7 +33,7 @@ from sqlgen.guard.rewrite import (
     unwrapped,
 )
 from sqlgen.guard.scan import scan, scan_final
-from sqlgen.guard.sources import Final
+from sqlgen.guard.sources import Rebuilt
 from sqlgen.guard.spark_fences import NOTHING_LIFTED, are_in_order, check_places, lift, order_all
 from sqlgen.guard.statements import as_query
 from sqlgen.guard.stored_lists import open_lists
@@ -137,7 +137,7 @@ def _prove(rebuilt: str, dialect: Dialect, policy: Policy, tables: tuple[str, ..
     tree = _read(rebuilt, dialect)
     lifted = lift(tree) if dialect == "databricks" else NOTHING_LIFTED
     check_nodes(tree, dialect)
-    resolver = Resolver(dialect, policy, final=Final(lifted.projections))
+    resolver = Resolver(dialect, policy, rebuilt=Rebuilt(lifted.projections))
     resolver.statement(tree)
     due = fences_due(tree, dialect, resolver)
     # A fence more than is due does no harm: what is written again may be read as something that cannot fail.

@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.json_made import takes_a_row
-from sqlgen.guard.kinds import element, fields, is_list, is_map, is_struct
+from sqlgen.guard.kinds import element, fields, is_json_text, is_list, is_map, is_struct
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import Found, Output, OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
@@ -161,7 +161,7 @@ class Columns:
             raise self.missing(node, name, scope.sources)
         source.used.update(source.columns)
         columns = source.columns.values()
-        spelled = any(column.spelled or column.kind.strip().lower() == "json" for column in columns)
+        spelled = any(column.spelled or is_json_text(column.kind) for column in columns)
         row = OutputColumn(None, sum(column.growth for column in columns), spelled=spelled)
         self.owners[id(node)] = Bound(source, row)
         if source.table is not None and source.alias is not None:

@@ -1,6 +1,7 @@
 """Bounds how long a text can become by joining texts: `a || a`, nested, is a bomb made of small parts."""
 
 from collections.abc import Callable
+from math import prod
 from typing import Final
 
 from sqlglot import exp
@@ -90,7 +91,7 @@ def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
         return sum(PLACE + visit(part) for part in node.iter_expressions())
     if _keeps_several(node):
         return _GROUPED * max(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.ArrayToString):  # here too
+    if isinstance(node, exp.ArrayToString):
         return visit(node.this) * _between(node.expression, visit)
     if isinstance(node, exp.Pow):
         return visit(node.this) * max(visit(node.expression), _whole(node.expression))
@@ -133,7 +134,7 @@ def literal_growth(node: exp.Expr) -> int:
 
 def _replaced(node: exp.Expr, visit: Visit) -> int:
     """As many times longer as the replacement has letters; one that is no literal may have any number of them."""
-    grown = prod_of([visit(part) for part in node.iter_expressions()])
+    grown = prod(visit(part) for part in node.iter_expressions())
     replacement = node.args.get("replacement")
     if replacement is None:
         return grown
@@ -148,10 +149,3 @@ def _whole(node: exp.Expr | None, *, default: int = 1) -> int:
     if not isinstance(number, exp.Literal) or not number.is_number:
         return default
     return int(min(float(number.name), _ENDLESS))  # 1e999 is no number to Python
-
-
-def prod_of(numbers: list[int]) -> int:
-    result = 1
-    for number in numbers:
-        result *= number
-    return result

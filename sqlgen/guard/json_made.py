@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlglot import exp
 
+from sqlgen.guard.kinds import is_json_text
 from sqlgen.guard.position import position_of
 from sqlgen.guard.violation import GuardViolation
 
@@ -92,7 +93,7 @@ def check_no_text(node: exp.Expr, columns: "Columns") -> None:
 def _may_be_text(part: exp.Expr, columns: "Columns") -> bool:
     if isinstance(part, exp.Column | exp.Query):
         bound = columns.owners.get(id(part))
-        return bound is None or bound.column.spelled or bound.column.kind.strip().lower() == "json"
+        return bound is None or bound.column.spelled or is_json_text(bound.column.kind)
     if isinstance(part, exp.Cast):
         return bool(part.to.args["this"] == exp.DType.JSON)
     if isinstance(part, exp.Anonymous):

@@ -47,6 +47,16 @@ def is_json(kind: str) -> bool:
     return _plain(kind) in ("json", "jsonb")
 
 
+def is_json_text(kind: str) -> bool:
+    """PostgreSQL's `json`, which is kept as it was written."""
+    return _plain(kind) == "json"
+
+
+def is_variant(kind: str) -> bool:
+    """Databricks' `variant`."""
+    return _plain(kind) == "variant"
+
+
 def is_moment(kind: str) -> bool:
     """`date`, `timestamp(3) with time zone`, `TIMESTAMP_NTZ`."""
     return _MOMENT.fullmatch(_plain(kind)) is not None

@@ -9,9 +9,12 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.filled import filled
 from sqlgen.guard.lists import is_plain, written_values
+from sqlgen.guard.project import name
 from sqlgen.guard.stacked import unfold_stack
-from sqlgen.guard.written_rows import Rows, alias_of, gathers, name_of, put, values_of
+from sqlgen.guard.stored_lists import keeps_right
+from sqlgen.guard.written_rows import Rows, alias_of, gathers, put, values_of
 
 _PLAIN_SELECT: Final = frozenset({"expressions", "order", "limit", "offset"})
 _LONE_NAMES: Final[dict[Dialect, str]] = {"postgres": "unnest", "duckdb": "unnest", "databricks": "col"}
@@ -71,8 +74,8 @@ def _lateral(lateral: exp.Lateral, dialect: Dialect) -> None:
     if alias is None or alias.this is None:
         return
     rows: Rows = []
-    if isinstance(held, exp.Subquery) and _holds(held, "this") and isinstance(held.this, exp.Values):
-        fits = _holds(held.this, "expressions") and all(
+    if isinstance(held, exp.Subquery) and filled(held) == {"this"} and isinstance(held.this, exp.Values):
+        fits = filled(held.this) == {"expressions"} and all(
             isinstance(row, exp.Tuple) for row in held.this.expressions
         )
         rows = [list(row.expressions) for row in held.this.expressions] if fits else []
@@ -84,7 +87,7 @@ def _lateral(lateral: exp.Lateral, dialect: Dialect) -> None:
         return
     if not lateral.args.get("view"):
         put(lateral, rows, alias, dialect)
-    elif isinstance(lateral.parent, exp.Select) and not _keeps_right(lateral.parent):
+    elif isinstance(lateral.parent, exp.Select) and not keeps_right(lateral.parent):
         select = lateral.parent  # behind FROM and its joins, as another of them
         lateral.pop()
         select.append("joins", exp.Join(this=lateral))
@@ -107,24 +110,14 @@ def _exploded(explode: exp.Explode, dialect: Dialect) -> None:
     named = explode.parent if isinstance(explode.parent, exp.Alias) else explode
     if select is None or named.parent is not select or len(select.expressions) != 1:
         return
-    if {key for key, value in select.args.items() if value} - _PLAIN_SELECT:
+    if filled(select) - _PLAIN_SELECT:
         return
-    alias = named.args["alias"] if named is not explode else name_of(_LONE_NAMES[dialect])
+    alias = named.args["alias"] if named is not explode else name(_LONE_NAMES[dialect])
     if not _ordered_by(select, alias):
         return
-    column = exp.Column(this=name_of("value"), table=name_of("listed"))
+    column = exp.Column(this=name("value"), table=name("listed"))
     named.replace(exp.Alias(this=column, alias=alias))
     select.set("from_", exp.From(this=values_of(rows, alias_of("listed", ["value"]))))
-
-
-def _holds(node: exp.Expr, slot: str) -> bool:
-    """Whether a node has this one slot and no other: a LIMIT, say, would be lost with it."""
-    return {key for key, value in node.args.items() if value} == {slot}
-
-
-def _keeps_right(select: exp.Select) -> bool:
-    """sqlglot forgets whether LATERAL VIEW stood before a join; where all rows of the right side stay it matters."""
-    return any(join.args.get("side") in ("RIGHT", "FULL") for join in select.args.get("joins") or ())
 
 
 def _ordered_by(select: exp.Select, alias: exp.Expr) -> bool:
@@ -149,8 +142,8 @@ def _is_no_list(value: exp.Expr) -> bool:
     )
 
 
-def _name_column(alias: exp.Expr, name: str) -> None:
+def _name_column(alias: exp.Expr, called: str) -> None:
     """Give the one column of a list the name the engine gives it, where the query gives none."""
     if not alias.args.get("columns"):
         quoted = bool(alias.this.args.get("quoted"))
-        alias.set("columns", [exp.Identifier(this=name, quoted=quoted)])
+        alias.set("columns", [exp.Identifier(this=called, quoted=quoted)])

@@ -12,7 +12,6 @@ from sqlglot import exp
 from sqlglot.dialects.dialect import Dialect as SqlglotDialect
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.structures import keep_named
 
 OF_DATES: Final = "of_dates"
 MISREAD_FORMAT: Final = "misread_format"
@@ -26,6 +25,7 @@ DATE_PART: Final = "date_part"
 SHORT_UNIT: Final = "short_unit"
 SUBTRACTED: Final = "subtracted"
 BY_PLACE_ONLY: Final = "by_place_only"
+UNNAMED: Final = "unnamed_field"
 _SPARK_PATH: Final = re.compile(r"\$(?:\.(?:\w+|\*)|\[(?:[0-9]+|\*|'\w+')\])*", re.ASCII)
 _SHORTENED: Final = frozenset(exp.TimeUnit.UNABBREVIATED_UNIT_NAME)
 # sqlglot would write these as other letters: a week's year (Y) as the year, a text of %Y as the year's pattern. The
@@ -135,6 +135,20 @@ def _with_its_unit(
     return built
 
 
+def _of_pairs(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
+    """Marks NAMED_STRUCT(x, y), which is none: sqlglot makes a name of a column."""
+
+    def built(arguments: list[exp.Expr], **dialect: SqlglotDialect) -> exp.Expr:
+        named = all(isinstance(name, exp.Literal) and name.is_string for name in arguments[::2])
+        even = len(arguments) % 2 == 0
+        node = build(arguments, **dialect)
+        if not (named and even):
+            node.meta[UNNAMED] = True
+        return node
+
+    return built
+
+
 def _of_days(build: Callable[..., exp.Expr]) -> Callable[..., exp.Expr]:
     """Marks DuckDB's DATE_ADD(day, 3), which is a date; sqlglot would write a moment, day + INTERVAL 3 DAY."""
 
@@ -169,7 +183,7 @@ def _mark_databricks(functions: dict[str, Any], parsers: dict[str, Any]) -> None
     for name in ("DATEDIFF", "DATE_DIFF"):
         functions[name] = _remembered(functions[name])
     parsers["PERCENTILE"] = lambda parser: parser._parse_distinct_arg_function(_Percentile)
-    functions["NAMED_STRUCT"] = keep_named(functions["NAMED_STRUCT"])
+    functions["NAMED_STRUCT"] = _of_pairs(functions["NAMED_STRUCT"])
     functions["ARRAY_SIZE"] = _marked(functions["ARRAY_SIZE"], NO_SIZE)
     functions["DATE_SUB"] = _marked(functions["DATE_SUB"], SUBTRACTED)
     functions["GET_JSON_OBJECT"] = _with_its_path(functions["GET_JSON_OBJECT"])

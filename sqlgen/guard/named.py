@@ -7,11 +7,10 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.amounts import written
 from sqlgen.guard.encodings import masked
 from sqlgen.guard.json_rows import JSON_ROWS, in_table
 from sqlgen.guard.lambdas import LAMBDA_NAMES, holds_lambda
-from sqlgen.guard.literals import is_text, is_whole
+from sqlgen.guard.literals import is_text, is_whole_up_to
 from sqlgen.guard.places import BY_PLACE, by_place
 from sqlgen.guard.regular import untamed
 from sqlgen.guard.searched import SPANS, WORDS, span, words
@@ -95,7 +94,7 @@ def _pattern(node: exp.Expr) -> GuardViolation | None:
 
 def _places(node: exp.Expr) -> GuardViolation | None:
     places = _argument(node, 1)
-    if len(node.expressions) == 2 and is_whole(places) and int(places.name) <= MAX_PLACES:
+    if len(node.expressions) == 2 and is_whole_up_to(MAX_PLACES, places):
         return None
     return GuardViolation("forbidden_literal", f"{node.name.upper()} takes at most {MAX_PLACES} places.")
 
@@ -149,20 +148,20 @@ def _variant(node: exp.Expr) -> GuardViolation | None:
 
 def _bins(node: exp.Expr) -> GuardViolation | None:
     bins = _argument(node, 1)
-    if len(node.expressions) == 2 and is_whole(bins) and int(bins.name) <= MAX_BINS:
+    if len(node.expressions) == 2 and is_whole_up_to(MAX_BINS, bins):
         return None
     return GuardViolation("too_large", f"HISTOGRAM_NUMERIC takes at most {MAX_BINS} bins.")
 
 
 def _bar(node: exp.Expr) -> GuardViolation | None:
     """BAR(x, 0, 100, 20): so many letters wide, 80 where it does not say."""
-    if len(node.expressions) == 3 or written(_argument(node, 3), MAX_WIDTH):
+    if len(node.expressions) == 3 or is_whole_up_to(MAX_WIDTH, _argument(node, 3)):
         return None
     return GuardViolation("too_large", f"BAR is at most {MAX_WIDTH} wide, written as a number.")
 
 
 def _equal_bins(node: exp.Expr) -> GuardViolation | None:
-    if written(_argument(node, 2), MAX_EQUAL_BINS):
+    if is_whole_up_to(MAX_EQUAL_BINS, _argument(node, 2)):
         return None
     return GuardViolation("too_large", f"EQUI_WIDTH_BINS makes at most {MAX_EQUAL_BINS} bins.")
 

@@ -7,7 +7,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.calls import distinct_in_place, of_an_aggregate
 from sqlgen.guard.groups import grouped_by, groupings
-from sqlgen.guard.literals import is_whole
+from sqlgen.guard.literals import is_whole_up_to
 from sqlgen.guard.marks import TOO_MANY_ARGUMENTS
 from sqlgen.guard.violation import GuardViolation
 
@@ -20,7 +20,7 @@ _ORDERED = (exp.PercentileCont, exp.PercentileDisc)
 def accuracy(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Memory is taken by accuracy: Spark's own is 10,000."""
     accuracy = node.args.get("accuracy")
-    if accuracy is None or (is_whole(accuracy) and int(accuracy.name) <= MAX_ACCURACY):
+    if accuracy is None or is_whole_up_to(MAX_ACCURACY, accuracy):
         return None
     return GuardViolation("too_large", f"Write the accuracy as a number of at most {MAX_ACCURACY}.")
 

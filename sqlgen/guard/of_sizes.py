@@ -5,7 +5,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.literals import is_cast_to, is_text, is_whole
+from sqlgen.guard.literals import is_cast_to, is_text, is_whole_up_to
 from sqlgen.guard.marks import MISREAD_FORMAT
 from sqlgen.guard.named import MAX_FORMAT
 from sqlgen.guard.violation import GuardViolation
@@ -31,7 +31,7 @@ def time_format(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
 
 def pad(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     length, fill = node.expression, node.args.get("fill_pattern")
-    if is_whole(length) and int(length.name) <= MAX_PAD and (fill is None or is_text(fill)):
+    if is_whole_up_to(MAX_PAD, length) and (fill is None or is_text(fill)):
         return None
     return GuardViolation("too_large", f"Texts may be padded to {MAX_PAD} characters, written as a number.")
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.filled import filled
 from sqlgen.guard.functions_by_name import AGGREGATES_BY_NAME
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.project import name
@@ -140,7 +141,7 @@ def _group(
     """The columns that are grouped by: those of GROUP BY, else all that are not named."""
     given = pivot.args.get("group")
     if given is not None:
-        plain = {key for key, value in given.args.items() if value} == {"expressions"}
+        plain = filled(given) == {"expressions"}
         fits = plain and all(map(is_column, given.expressions))
         return [column.name for column in given.expressions] if fits else None
     parts = [*keys, *aggregates]

@@ -7,6 +7,7 @@ from sqlglot import exp
 
 from accounts.contracts import RowRule
 from sqlgen.contracts import Dialect
+from sqlgen.guard.filled import filled
 from sqlgen.guard.kinds import is_struct
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.scope import Source, fold
@@ -18,6 +19,7 @@ _DECIMAL = re.compile(r"[+-]?[0-9]{1,38}(\.[0-9]{1,38})?")
 
 
 def name(text: str) -> exp.Identifier:
+    """A quoted name."""
     return exp.Identifier(this=text, quoted=True)
 
 
@@ -39,7 +41,7 @@ def projection(source: Source, dialect: Dialect, *, fenced: bool) -> exp.Subquer
         raise TypeError("Only a base table is projected.")
     used = [column.name for key, column in source.columns.items() if key in source.used and column.name]
     chosen = used or [next(iter(table.columns))]
-    condition = row_condition(table)
+    condition = _row_condition(table)
     select = exp.Select(
         expressions=[_chosen(column, table, dialect) for column in chosen],
         from_=exp.From(this=_physical(table, dialect)),
@@ -78,7 +80,7 @@ def _physical(table: TablePolicy, dialect: Dialect) -> exp.Table:
     )
 
 
-def row_condition(table: TablePolicy) -> exp.Expr | None:
+def _row_condition(table: TablePolicy) -> exp.Expr | None:
     """The viewer's rules on this table as one condition of typed literals; None: every row may be read."""
     conditions = [_rule_condition(rule, table) for rule in table.rows]
     return exp.and_(*conditions, copy=False) if conditions else None
@@ -134,10 +136,7 @@ def read_projection(
     `lifted` are the ids of SELECTs whose fence was taken out of the tree (Databricks).
     """
     select = node.args.get("this")
-    if (
-        not isinstance(select, exp.Select)
-        or {key for key, value in select.args.items() if value} - _PROJECTED
-    ):
+    if not isinstance(select, exp.Select) or filled(select) - _PROJECTED:
         return None
     table_node = select.args["from_"].this if select.args.get("from_") else None
     if not isinstance(table_node, exp.Table) or table_node.args.get("alias"):
@@ -149,7 +148,7 @@ def read_projection(
         return None
     where = select.args.get("where")
     given = _sql(where.this, dialect) if where else None
-    due = row_condition(table)
+    due = _row_condition(table)
     wanted = _sql(due, dialect) if due is not None else None
     held = [_sql(select.args[slot], dialect) for slot in ("offset", "qualify") if select.args.get(slot)]
     fenced = bool(held) or id(select) in lifted

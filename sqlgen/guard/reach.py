@@ -7,7 +7,7 @@ from sqlglot import exp
 from sqlgen.guard.columns import Columns, fields_of
 from sqlgen.guard.functions import KEEPING_ONE
 from sqlgen.guard.json_fields import FIELDS
-from sqlgen.guard.kinds import element, is_json, is_list, is_map, is_number, is_struct, pair
+from sqlgen.guard.kinds import element, is_json, is_list, is_map, is_number, is_struct, is_variant, pair
 from sqlgen.guard.literals import is_text, is_whole
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import fold
@@ -44,7 +44,7 @@ def kind_of(node: exp.Expr, columns: Columns) -> str:
         kind = pair(kind_of(node.this, columns))[0]
         return f"{kind}[]" if kind else ""
     if isinstance(node, _RECKONED):
-        return "double" if all(is_a_number(side, columns) for side in (node.this, node.expression)) else ""
+        return "double" if all(_is_a_number(side, columns) for side in (node.this, node.expression)) else ""
     return ""
 
 
@@ -64,7 +64,7 @@ def _of_fields(node: exp.Struct, columns: Columns) -> str:
     return f"struct<{', '.join(fields)}>"
 
 
-def is_a_number(node: exp.Expr, columns: Columns) -> bool:
+def _is_a_number(node: exp.Expr, columns: Columns) -> bool:
     """Whether a value is a number, as far as the policy tells."""
     node = node.unnest()
     return (isinstance(node, exp.Literal) and node.is_number) or is_number(kind_of(node, columns))
@@ -81,7 +81,7 @@ def check_reached(node: exp.Expr, columns: Columns) -> None:
         _check_asked(node, key, columns)
         return
     kind = kind_of(node.this, columns)
-    keyed = is_json(kind) or is_map(kind) or kind.strip().lower() == "variant"
+    keyed = is_json(kind) or is_map(kind) or is_variant(kind)
     if is_struct(kind) or (keyed and isinstance(node, exp.Bracket)):
         return
     raise GuardViolation(
@@ -126,4 +126,4 @@ def _reached(node: exp.Expr, kind: str, columns: Columns) -> str:
         return pair(kind)[1]
     if is_list(kind):
         return element(kind)
-    return kind if is_json(kind) or kind.strip().lower() == "variant" else ""
+    return kind if is_json(kind) or is_variant(kind) else ""

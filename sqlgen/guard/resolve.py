@@ -11,7 +11,7 @@ from sqlgen.guard.policy import Policy
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import Days, Output, Scope, Source, derived_source, fold, renamed
 from sqlgen.guard.select import OneSelect, Written
-from sqlgen.guard.sources import Final, Sources
+from sqlgen.guard.sources import Rebuilt, Sources
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Walk, growths
 from sqlgen.guard.with_ties import keeps_ties
@@ -24,11 +24,11 @@ MAX_ANSWER = 8_000_000  # values in the whole answer, a grown text counting as m
 class Resolver:
     """One pass over one statement."""
 
-    def __init__(self, dialect: Dialect, policy: Policy, *, final: Final | None = None) -> None:
+    def __init__(self, dialect: Dialect, policy: Policy, *, rebuilt: Rebuilt | None = None) -> None:
         self.dialect = dialect
         self.policy = policy
         self.columns = Columns(dialect)
-        self.sources = Sources(self, dialect, policy, final)
+        self.sources = Sources(self, dialect, policy, rebuilt)
         self.written = Written()
 
     @property

@@ -5,6 +5,7 @@ import re
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.filled import filled
 from sqlgen.guard.marks import DATE_PART, LOGARITHM, NO_SIZE, OF_DATES, SUBTRACTED, WRITTEN_FORMAT
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
@@ -146,9 +147,7 @@ def drop_hints(root: exp.Expr) -> None:
 
 def unwrapped(root: exp.Expr) -> exp.Expr:
     """The query inside brackets that add nothing."""
-    while isinstance(root, exp.Subquery) and not {key for key, value in root.args.items() if value} - {
-        "this"
-    }:
+    while isinstance(root, exp.Subquery) and not filled(root) - {"this"}:
         root = root.this
     if isinstance(root, exp.Subquery) and root.args.get("alias"):
         raise GuardViolation("not_a_query", "A query of its own has no alias.", position_of(root))

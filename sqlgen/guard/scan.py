@@ -18,9 +18,7 @@ from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
 MAX_LITERAL: Final = 2_000
-SHORT_LITERAL: Final = (
-    256  # of a longer one each character counts as a part: a format or path is read bit by bit
-)
+SHORT_LITERAL: Final = 256  # each character of a longer one is a part: a format or path is read bit by bit
 PATH_PARTS: Final = 20
 MAX_NAME_BYTES: Final = 63  # PostgreSQL cuts longer names, and two names become one
 
@@ -92,11 +90,7 @@ def _unreadable(text: str, at: int) -> GuardViolation:
             "forbidden_literal", "A literal, name or comment here is open, prefixed, escaped or nested.", at
         )
     if mark == "[":
-        return GuardViolation(
-            "forbidden_character",
-            _BRACKETS,
-            at,
-        )
+        return GuardViolation("forbidden_character", _BRACKETS, at)
     if text[at : at + 2] in ("->", "#>"):
         return GuardViolation(
             "forbidden_character",

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.growth import MAX_VALUES_ROWS
 from sqlgen.guard.joins import begins_part
 from sqlgen.guard.json_rows import BY_ALIAS
 from sqlgen.guard.policy import Policy, TablePolicy
@@ -17,32 +16,31 @@ from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.spines import UNCOUNTED, column_of, spine_in, spine_rows
 from sqlgen.guard.stored_days import MADE_DAYS, check_days
 from sqlgen.guard.stored_lists import MADE, columns_made, lists_in, makes_rows
+from sqlgen.guard.values_rows import output_of
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.walk import Queries, Walk
 
 MAX_REACHED = 50_000  # columns of the sources of all FROMs together
 
-_VALUES_NAMES = {"postgres": ("column", 1), "duckdb": ("col", 0), "databricks": ("col", 1)}
-
 
 @dataclass(frozen=True, slots=True)
-class Final:
+class Rebuilt:
     """Rebuilt text is resolved: base tables stand in projections only.
 
     `lifted` are the ids of those whose fence was taken out of the tree (`spark_fences.py`).
     """
 
-    lifted: frozenset[int] = frozenset()
+    lifted: frozenset[int]
 
 
 class Sources:
     """Finds what each FROM of one statement names, and keeps the base tables it met in `base`."""
 
-    def __init__(self, queries: Queries, dialect: Dialect, policy: Policy, final: Final | None) -> None:
+    def __init__(self, queries: Queries, dialect: Dialect, policy: Policy, rebuilt: Rebuilt | None) -> None:
         self.queries = queries
         self.dialect = dialect
         self.policy = policy
-        self.final = final
+        self.rebuilt = rebuilt
         self.base: list[Source] = []
         self.reached = 0
 
@@ -142,7 +140,7 @@ class Sources:
             raise GuardViolation(
                 "unknown_table", f"There is no table {'.'.join(parts)!a}.", position_of(node)
             )
-        if self.final is not None:
+        if self.rebuilt is not None:
             raise GuardViolation("final_check", "A table stands outside its projection.", position_of(node))
         if renamed(node.args.get("alias")):
             raise GuardViolation(
@@ -160,8 +158,8 @@ class Sources:
     def _derived(self, node: exp.Subquery, ctes: dict[str, Output], outer: Scope | None) -> Source:
         alias = node.args.get("alias")
         named = alias.this.this if alias is not None and alias.this is not None else None
-        if self.final is not None and named is not None:
-            read = read_projection(node, self.policy, self.dialect, self.final.lifted)
+        if self.rebuilt is not None and named is not None:
+            read = read_projection(node, self.policy, self.dialect, self.rebuilt.lifted)
             if read is not None:
                 source = self._base(
                     read.table, named, [column.alias_or_name for column in node.this.expressions]
@@ -219,22 +217,9 @@ class Sources:
         return [OutputColumn(None, growth, spelled=spelled, kind=kind) for _, kind in made] + places
 
     def _values(self, node: exp.Values, ctes: dict[str, Output], outer: Scope | None) -> Source:
-        tuples = node.expressions
-        if len(tuples) > MAX_VALUES_ROWS:
-            raise GuardViolation("row_bound", f"VALUES may have {MAX_VALUES_ROWS} rows.", position_of(node))
-        walk = Walk(self.queries, Scope(ctes, outer))
-        growth = max((walk.clause(row) for row in tuples), default=1)
-        prefix, first = _VALUES_NAMES[self.dialect]
-        width = len(tuples[0].expressions) if isinstance(tuples[0], exp.Tuple) else 1
-        spelled = any(may_spell(row, self.queries.columns.owners) for row in tuples)
-        columns = [
-            OutputColumn(f"{prefix}{first + index}", growth, spelled=spelled, made=made)
-            for index, made in enumerate(_by_column(tuples, width))
-        ]
+        output = output_of(node, self.queries, Scope(ctes, outer))
         alias = node.args.get("alias")
         named = alias.this.this if alias is not None and alias.this is not None else None
-        # Read like a table: WITH could double what it makes, again and again.
-        output = Output(columns, len(tuples), walk.scans + 1, walk.singles, len(tuples))
         return derived_source(named, output, renamed(alias), self.dialect)
 
     def _spine(self, node: exp.Expr, spine: exp.Expr, scope: Scope) -> Source:
@@ -252,10 +237,3 @@ class Sources:
             check_days(spine, self.dialect, self.queries.columns, scope, listed=False)
             output = Output([OutputColumn(None)], None, walk.scans + 1, walk.singles, MADE_DAYS)
         return derived_source(alias.this.this, output, renamed(alias), self.dialect)
-
-
-def _by_column(tuples: list[exp.Expr], width: int) -> list[tuple[exp.Expr, ...]]:
-    """What the columns of VALUES are made of, row by row."""
-    rows = [row.expressions if isinstance(row, exp.Tuple) else [row] for row in tuples]
-    whole = all(len(row) == width for row in rows)
-    return [tuple(row[index] for row in rows) if whole else () for index in range(width)]

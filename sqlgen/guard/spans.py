@@ -125,7 +125,7 @@ def whole_number(node: exp.Expr | None) -> int | None:
     if isinstance(node, exp.Mul):  # sqlglot's own, of DATE_SUB(x, 30)
         one, other = whole_number(node.this), whole_number(node.expression)
         return None if one is None or other not in (1, -1) else one * other
-    return int(node.name) if node is not None and not is_text(node) and is_whole(node) else None
+    return int(node.name) if node is not None and is_whole(node) else None
 
 
 def _units(amount: int, unit: str) -> Days | None:

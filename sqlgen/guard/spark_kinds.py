@@ -11,6 +11,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.guard.columns import Columns
+from sqlgen.guard.filled import filled
 from sqlgen.guard.scope import OutputColumn, fold
 from sqlgen.guard.spark_constants import (
     RECKONED,
@@ -177,7 +178,7 @@ class Kinds:
         return "text" if all(self.of(part) == "text" for part in node.iter_expressions()) else None
 
     def _of_a_time(self, node: exp.Expr) -> Kind | None:
-        strange = {key for key, value in node.args.items() if value} - {"this", "unit"}
+        strange = filled(node) - {"this", "unit"}
         return "time" if self.of(node.this) == "time" and not strange else None
 
     def _like(self, node: exp.Expr) -> Kind | None:

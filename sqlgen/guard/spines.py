@@ -10,6 +10,7 @@ from typing import Final
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.filled import filled
 from sqlgen.guard.growth import MAX_VALUES_ROWS
 from sqlgen.guard.marks import TOO_MANY_ARGUMENTS
 from sqlgen.guard.spans import Bound, bound_of, minutes_of, step_of, whole_number, written_day
@@ -40,7 +41,7 @@ def check_series(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
             "A series stands in FROM, under a name (AS t(day)), or is a SELECT of its own.",
         )
     if rows is None:
-        return None if by_days(node, dialect) else UNCOUNTED
+        return None if _by_days(node, dialect) else UNCOUNTED
     if not 1 <= rows <= MAX_VALUES_ROWS:
         return GuardViolation("row_bound", f"A series may have 1 to {MAX_VALUES_ROWS} rows.")
     return None
@@ -58,7 +59,7 @@ def _is_in_place(node: exp.Expr, dialect: Dialect, *, stored: bool) -> bool:
     return not (dialect == "databricks" and isinstance(maker.parent, exp.Cast))  # Spark has none
 
 
-def by_days(series: exp.Expr, dialect: Dialect) -> bool:
+def _by_days(series: exp.Expr, dialect: Dialect) -> bool:
     """Whether a series goes on by a day or more, so that days tell how many rows it has."""
     step = series.args.get("step")
     if step is None:
@@ -107,7 +108,7 @@ def lone_spine(select: exp.Expr | None, *, stored: bool = False) -> exp.Expr | N
     One between `stored` days may have a FROM.
     """
     beside = _READING if stored else _AROUND
-    if not isinstance(select, exp.Select) or {key for key, value in select.args.items() if value} - beside:
+    if not isinstance(select, exp.Select) or filled(select) - beside:
         return None
     if len(select.expressions) != 1:
         return None
@@ -150,7 +151,7 @@ def _days(
     if minutes is not None and minutes > 0:  # a zone may have had one day twice
         return max(0, until.high - begin.low + 1) * _DAY // minutes + 1
     width = step_of(step)
-    if width is None or width.low <= 0:  # see by_days
+    if width is None or width.low <= 0:  # see _by_days
         return None
     return _steps(begin.low, until.high, width.low, without_end)
 

@@ -4,7 +4,10 @@ from typing import Final
 
 from sqlglot import exp
 
-from sqlgen.guard.written_rows import MAX_BRANCHES, Rows, alias_of, gathers, name_of, query_of
+from sqlgen.guard.filled import filled
+from sqlgen.guard.literals import is_whole_up_to
+from sqlgen.guard.project import name
+from sqlgen.guard.written_rows import MAX_BRANCHES, Rows, alias_of, gathers, query_of
 
 _AROUND: Final = frozenset({"expressions", "from_", "joins", "limit", "offset", "order", "where", "with_"})
 
@@ -14,7 +17,7 @@ def unfold_stack(stack: exp.Stack) -> None:
     aliases, select = stack.parent, stack.parent_select
     if not isinstance(aliases, exp.Aliases) or select is None or aliases.parent is not select:
         return
-    if {key for key, value in select.args.items() if value} - _AROUND or not select.args.get("from_"):
+    if filled(select) - _AROUND or not select.args.get("from_"):
         return
     # A star would take in what is stacked; aggregates and further generators have no place beside it.
     beside = [part for part in select.expressions if part is not aliases]
@@ -30,18 +33,18 @@ def unfold_stack(stack: exp.Stack) -> None:
 def _rows(stack: exp.Stack, width: int) -> Rows:
     """What is stacked, if its rows are a written number and full; else none."""
     count, values = stack.this, stack.expressions
-    number = int(count.name) if isinstance(count, exp.Literal) and count.is_int else 0
-    if not 0 < number <= MAX_BRANCHES or not width or len(values) != number * width:
+    number = int(count.name) if is_whole_up_to(MAX_BRANCHES, count) else 0
+    if not number or not width or len(values) != number * width:
         return []
     return [values[at : at + width] for at in range(0, len(values), width)]
 
 
 def _put_beside(select: exp.Select, aliases: exp.Aliases, rows: Rows) -> None:
-    names = [name.name for name in aliases.expressions]
+    names = [alias.name for alias in aliases.expressions]
     at = next(index for index, part in enumerate(select.expressions) if part is aliases)
     columns = [
-        exp.Alias(this=exp.Column(this=name_of(name), table=name_of("stacked")), alias=name_of(name))
-        for name in names
+        exp.Alias(this=exp.Column(this=name(called), table=name("stacked")), alias=name(called))
+        for called in names
     ]
     select.set("expressions", [*select.expressions[:at], *columns, *select.expressions[at + 1 :]])
     alias = alias_of("stacked", names)
@@ -51,7 +54,7 @@ def _put_beside(select: exp.Select, aliases: exp.Aliases, rows: Rows) -> None:
 
 def _names_any(parts: list[exp.Expr], names: list[exp.Expr]) -> bool:
     """Whether a part could mean one of these names, which were no columns where it stands."""
-    taken = {name.name.lower() for name in names}
+    taken = {named.name.lower() for named in names}
     columns = (column for part in parts for column in part.find_all(exp.Column))
     return any(
         column.table.lower() == "stacked" if column.table else column.name.lower() in taken

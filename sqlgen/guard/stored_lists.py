@@ -11,10 +11,12 @@ from sqlglot.expressions.array import _ExplodeOuter
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
+from sqlgen.guard.filled import filled
 from sqlgen.guard.growth import SPLIT
 from sqlgen.guard.json_rows import is_json_rows, json_columns, name_columns, selects_of_value
 from sqlgen.guard.kinds import element, fields, is_list, is_map, pair
 from sqlgen.guard.position import position_of
+from sqlgen.guard.project import name
 from sqlgen.guard.reach import kind_of
 from sqlgen.guard.violation import GuardViolation
 
@@ -56,12 +58,12 @@ def open_lists(root: exp.Expr, dialect: Dialect) -> None:
     """Write what makes rows of a stored list the one way it may stand: as a join, under a name, its columns named."""
     for number, lateral in enumerate(list(root.find_all(exp.Lateral))):
         held, alias = lateral.this, lateral.args.get("alias")
-        if isinstance(held, exp.Unnest) and dialect != "databricks" and _holds(lateral, "alias"):
+        if isinstance(held, exp.Unnest) and dialect != "databricks" and filled(lateral) == {"this", "alias"}:
             held.set("alias", alias)
             lateral.replace(held)
         elif dialect == "databricks" and isinstance(held, GENERATORS) and lateral.args.get("view"):
             _view(lateral, number)
-        elif dialect == "postgres" and isinstance(held, _CALLED) and _holds(lateral, "alias"):
+        elif dialect == "postgres" and isinstance(held, _CALLED) and filled(lateral) == {"this", "alias"}:
             lateral.replace(exp.Table(this=held, alias=alias))
     tables = list(root.find_all(exp.Table)) if dialect == "postgres" else []
     of_value = selects_of_value(root) if any(is_json_rows(table.this) for table in tables) else set()
@@ -82,15 +84,19 @@ def open_lists(root: exp.Expr, dialect: Dialect) -> None:
 def _series(unnest: exp.Unnest) -> None:
     """DuckDB's UNNEST(GENERATE_SERIES(…)) in FROM is GENERATE_SERIES(…)."""
     series = unnest.expressions[0] if len(unnest.expressions) == 1 else None
-    held = {key for key, value in unnest.args.items() if value} == {"expressions", "alias"}
-    if isinstance(series, exp.GenerateSeries) and held and isinstance(unnest.parent, exp.From | exp.Join):
+    plain = filled(unnest) == {"expressions", "alias"}
+    if isinstance(series, exp.GenerateSeries) and plain and isinstance(unnest.parent, exp.From | exp.Join):
         unnest.replace(exp.Table(this=series, alias=unnest.args["alias"]))
 
 
 def _table_of_parts(table: exp.Table) -> None:
     """STRING_TO_TABLE and REGEXP_SPLIT_TO_TABLE in FROM are UNNEST of the list of the same parts."""
     called, alias = table.this, table.args.get("alias")
-    if not isinstance(called, exp.Anonymous) or len(called.expressions) != 2 or not _holds(table, "alias"):
+    if (
+        not isinstance(called, exp.Anonymous)
+        or len(called.expressions) != 2
+        or filled(table) != {"this", "alias"}
+    ):
         return
     text, mark = called.expressions
     parts: exp.Expr
@@ -103,20 +109,20 @@ def _table_of_parts(table: exp.Table) -> None:
     table.replace(exp.Unnest(expressions=[parts], alias=alias))
 
 
-def _holds(node: exp.Expr, *slots: str) -> bool:
-    """Whether a node has these slots and `this`, and no other: WITH ORDINALITY or TABLESAMPLE would be lost with it."""
-    return {key for key, value in node.args.items() if value} == {"this", *slots}
+def keeps_right(select: exp.Select) -> bool:
+    """Whether all rows of a right side stay: sqlglot forgets whether LATERAL VIEW stood before such a join."""
+    return any(join.args.get("side") in ("RIGHT", "FULL") for join in select.args.get("joins") or ())
 
 
 def _view(lateral: exp.Lateral, number: int) -> None:
-    """LATERAL VIEW becomes a join behind FROM. Beside a RIGHT or FULL join its place would matter, and is forgotten."""
+    """LATERAL VIEW becomes a join behind FROM."""
     select, alias = lateral.parent, lateral.args.get("alias")
     if not isinstance(select, exp.Select) or alias is None:
         return
-    if any(join.args.get("side") in ("RIGHT", "FULL") for join in select.args.get("joins") or ()):
+    if keeps_right(select):
         return
     if alias.this is None:
-        alias.set("this", exp.Identifier(this=f"exploded_{number}", quoted=True))
+        alias.set("this", name(f"exploded_{number}"))
     outer = lateral.args.get("outer")
     lateral.pop()
     for flag in ("view", "outer"):
@@ -175,7 +181,7 @@ def _made_of(node: exp.Expr, held: exp.Expr, columns: Columns, growth: int) -> N
         return [("col", element(kind))]
     if is_map(kind) and columns.dialect == "databricks" and not isinstance(node, exp.Inline):
         return list(zip(("key", "value"), pair(kind), strict=True))
-    if is_split(held) and growth <= MAX_SPLIT_GROWTH * SPLIT and not isinstance(node, exp.Inline):
+    if _is_split(held) and growth <= MAX_SPLIT_GROWTH * SPLIT and not isinstance(node, exp.Inline):
         return [("col", "")]
     return _refused(node)
 
@@ -184,7 +190,7 @@ def _refused(node: exp.Expr) -> Named:
     raise GuardViolation("forbidden_function", _UNKNOWN, position_of(node))
 
 
-def is_split(node: exp.Expr) -> bool:
+def _is_split(node: exp.Expr) -> bool:
     """A text of the data that is split at a written text, or its keys: no more parts than the text has letters."""
     if isinstance(node, exp.JSONKeys):
         return isinstance(node.this, exp.Column) and node.args.get("expression") is None

@@ -4,15 +4,15 @@ Their fields are read again where the text shows them: MAX(STRUCT(ts, status)).s
 """
 
 import re
-from typing import Any, Final
+from typing import Final
 
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.marks import UNNAMED
 from sqlgen.guard.violation import GuardViolation
 
 MAX_FIELDS: Final = 64
-UNNAMED: Final = "unnamed_field"
 
 _FIELD: Final = re.compile("[A-Za-z_][A-Za-z0-9_]{0,62}")
 _REFUSED: Final = GuardViolation(
@@ -20,20 +20,6 @@ _REFUSED: Final = GuardViolation(
     f"A structure has at most {MAX_FIELDS} fields, each with a plain name of its own: STRUCT(x AS a, y AS b) on "
     "Databricks, {'a': x, 'b': y} in DuckDB.",
 )
-
-
-def keep_named(build: Any) -> Any:
-    """Marks NAMED_STRUCT(x, y), which is none: sqlglot makes a name of a column."""
-
-    def built(arguments: list[exp.Expr], **dialect: Any) -> exp.Expr:
-        named = all(isinstance(name, exp.Literal) and name.is_string for name in arguments[::2])
-        even = len(arguments) % 2 == 0
-        node: exp.Expr = build(arguments, **dialect)
-        if not (named and even):
-            node.meta[UNNAMED] = True
-        return node
-
-    return built
 
 
 def structure(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:

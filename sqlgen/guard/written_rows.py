@@ -6,6 +6,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.functions_by_name import AGGREGATES_BY_NAME
+from sqlgen.guard.project import name
 
 MAX_BRANCHES: Final = 24  # rows of a LATERAL query
 
@@ -44,10 +45,8 @@ def query_of(rows: Rows, alias: exp.Expr, dialect: Dialect) -> exp.Expr:
     """
     if dialect == "databricks":
         return _branches(rows)
-    named = exp.TableAlias(
-        this=name_of("listed"), columns=[column.copy() for column in alias.args["columns"]]
-    )
-    columns = [exp.Column(this=column.copy(), table=name_of("listed")) for column in named.args["columns"]]
+    named = exp.TableAlias(this=name("listed"), columns=[column.copy() for column in alias.args["columns"]])
+    columns = [exp.Column(this=column.copy(), table=name("listed")) for column in named.args["columns"]]
     return exp.Select(expressions=columns, from_=exp.From(this=values_of(rows, named)))
 
 
@@ -59,9 +58,5 @@ def _branches(rows: Rows) -> exp.Expr:
     return query
 
 
-def alias_of(name: str, columns: list[str]) -> exp.TableAlias:
-    return exp.TableAlias(this=name_of(name), columns=[name_of(column) for column in columns])
-
-
-def name_of(text: str) -> exp.Identifier:
-    return exp.Identifier(this=text, quoted=True)
+def alias_of(called: str, columns: list[str]) -> exp.TableAlias:
+    return exp.TableAlias(this=name(called), columns=[name(column) for column in columns])
