@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from sqlglot import exp
 
+from sqlgen.guard.anded import anded
 from sqlgen.guard.scope import OutputColumn, Source
 from sqlgen.guard.spark_kinds import Kinds
 from sqlgen.guard.surely import surely_read
@@ -95,7 +96,7 @@ def _conditions(root: exp.Expr, projections: set[int]) -> Iterator[exp.Expr]:
         around = node.parent
         ruled = around is not None and id(around.parent) in projections
         if not ruled and not isinstance(around, exp.Filter):  # an aggregate's own sees rows only
-            yield from _anded(node.this)
+            yield from anded(node.this)
 
 
 def _read_by(part: exp.Expr) -> Iterator[exp.Column]:
@@ -115,13 +116,3 @@ def _made_of(maker: exp.Expr) -> Iterator[exp.Expr]:
         yield from maker.iter_expressions()
     elif not isinstance(maker.this, exp.Subquery | exp.Query | exp.Explode | exp.Inline):
         yield maker.this
-
-
-def _anded(condition: exp.Expr) -> Iterator[exp.Expr]:
-    stack = [condition]
-    while stack:
-        part = stack.pop()
-        if isinstance(part, exp.And | exp.Paren):
-            stack.extend(part.iter_expressions())
-        else:
-            yield part

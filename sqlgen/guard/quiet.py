@@ -7,15 +7,15 @@ the year 300000 there is no moment, of 1e400 no DOUBLE.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
-from zoneinfo import available_timezones
 
 from sqlglot import exp
 
+from sqlgen.guard.anded import anded
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.kinds import element, is_list, is_moment
 from sqlgen.guard.scope import OutputColumn
+from sqlgen.guard.zones import is_known_zone
 
 # These never fail, whatever value they meet.
 _QUIET: Final = frozenset(
@@ -70,7 +70,7 @@ class Quiet:
         """Whether nothing in an expression fails for any row."""
         if isinstance(part.unalias(), exp.Column):
             return True
-        return all(map(self._is_quiet_node, _reckoned(part))) and not any(map(self._mixes, _anded(part)))
+        return all(map(self._is_quiet_node, _reckoned(part))) and not any(map(self._mixes, anded(part)))
 
     def joins_quietly(self, join: exp.Join) -> bool:
         """Whether the columns that USING names are compared, and made one, whatever they hold."""
@@ -92,7 +92,7 @@ class Quiet:
         if isinstance(node, exp.Like | exp.ILike):
             return isinstance(node.expression, exp.Literal) and "\\" not in node.expression.name
         if isinstance(node, exp.AtTimeZone):
-            return _is_zone(node.args.get("zone"))
+            return is_known_zone(node.args.get("zone"))
         if isinstance(node, exp.TimestampTrunc):
             return self._cuts(node)
         if isinstance(node, exp.Cast):
@@ -107,7 +107,7 @@ class Quiet:
     def _cuts(self, node: exp.TimestampTrunc) -> bool:
         unit, zone = node.text("unit").upper(), node.args.get("zone")
         if zone is not None:
-            return _is_zone(zone) and unit in _CUT_BY | _WEEKS
+            return is_known_zone(zone) and unit in _CUT_BY | _WEEKS
         return unit in _CUT_BY or (unit in _WEEKS and self._is_moment(node.this))
 
     def _is_moment(self, node: exp.Expr) -> bool:
@@ -218,16 +218,6 @@ def _reckoned(part: exp.Expr) -> Iterator[exp.Expr]:
             stack.append(node.this)
 
 
-def _anded(part: exp.Expr) -> Iterator[exp.Expr]:
-    stack = [part]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, exp.And | exp.Paren | exp.Where | exp.Having):
-            stack.extend(node.iter_expressions())
-        else:
-            yield node
-
-
 def _is_compared(value: exp.Expr) -> bool:
     """Whether a value that is written out is compared with, and with nothing else made another type before."""
     around = value.parent
@@ -243,12 +233,3 @@ def _is_near(value: exp.Literal) -> bool:
 
 def _is_exact_kind(kind: str) -> bool:
     return _EXACT.fullmatch(kind.strip().lower()) is not None
-
-
-def _is_zone(node: exp.Expr | None) -> bool:
-    return isinstance(node, exp.Literal) and node.name in _zones()
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())

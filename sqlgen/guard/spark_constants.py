@@ -2,17 +2,22 @@
 
 import re
 from datetime import datetime
-from functools import cache
+from math import prod
 from typing import Final, Literal
-from zoneinfo import available_timezones
 
 from sqlglot import exp
 
-_PLACE: Final = re.compile(r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_/-]+")
+from sqlgen.guard.zones import is_known_zone
+
+_PLACE: Final = re.compile(
+    r"UTC|(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_/-]+"
+)
 TIMES: Final = frozenset({exp.DType.DATE, exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ, exp.DType.TIMESTAMPNTZ})
 RECKONED: Final = (exp.Add, exp.Sub, exp.TsOrDsAdd, exp.AddMonths, exp.TimestampAdd, exp.DateAdd, exp.DateSub)
 _NUMBERS: Final = (exp.Literal, exp.Neg, exp.Mul, exp.Interval)
-_MAX_STEPS: Final = 6  # of up to four digits each: never out of the range of dates
+_MAX_STEPS: Final = 6  # of up to four digits each, years even: never out of the range of moments
+_LONGEST_STEP: Final = 9_999
+_DIGITS: Final = re.compile("[0-9]{1,9}")
 _MOMENT: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?"
@@ -53,25 +58,19 @@ def _is_named(node: exp.Expr) -> bool:
 
 
 def _is_small(step: exp.Expr | None) -> bool:
-    """A number or an interval of at most four digits, perhaps times -1."""
+    """A number or an interval, perhaps times another: of at most four digits in all."""
     if step is None:
         return False
     parts = [part for part in step.walk() if not isinstance(part, exp.Var | exp.IntervalSpan)]
-    digits = [part.name.lstrip("-+") for part in parts if isinstance(part, exp.Literal)]
-    return (
-        all(isinstance(part, _NUMBERS) for part in parts)
-        and sum(map(len, digits)) <= 5
-        and all(number.isdigit() for number in digits)
-    )
+    written = [part.name.lstrip("-+") for part in parts if isinstance(part, exp.Literal)]
+    if not all(isinstance(part, _NUMBERS) for part in parts) or not all(map(_DIGITS.fullmatch, written)):
+        return False
+    return prod(map(int, written)) <= _LONGEST_STEP
 
 
 def is_a_zone(zone: exp.Expr | None) -> bool:
     """A place whose time every engine knows."""
-    return (
-        isinstance(zone, exp.Literal)
-        and (zone.name == "UTC" or bool(_PLACE.fullmatch(zone.name)))
-        and (zone.name in _zones())
-    )
+    return zone is not None and _PLACE.fullmatch(zone.name) is not None and is_known_zone(zone)
 
 
 def is_escaped(node: exp.Expr) -> bool:
@@ -83,8 +82,3 @@ def is_escaped(node: exp.Expr) -> bool:
     return len(sign.name) == 1 and bool(
         re.fullmatch(f"(?:{escape}[%_{escape}]|[^{escape}])*", like.expression.name)
     )
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())

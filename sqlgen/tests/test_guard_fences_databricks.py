@@ -44,6 +44,7 @@ ROWS = (
     "SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on >= '2024-13-01'",
     "SELECT COUNT(*) AS n FROM sales.claim WHERE opened_on + INTERVAL 1 DAY > CURRENT_DATE",
     "SELECT COUNT(*) AS n FROM sales.claim WHERE CURRENT_DATE - INTERVAL 999999 YEAR < opened_on",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE CURRENT_DATE - INTERVAL 99999 YEAR < opened_on",
     "SELECT COUNT(*) AS n FROM sales.claim WHERE COALESCE(status, 1) = 1",
     "SELECT COUNT(*) AS n FROM sales.claim WHERE status IN ('a', 1)",
     "SELECT COUNT(*) AS n FROM sales.claim AS c JOIN sales.region AS r ON r.country = c.region_id",
