@@ -176,20 +176,22 @@ class Columns:
             if column is None or not self._is_made_of_fields(column.kind):
                 continue
             inner = self._kind_at(column.kind, parts[at + 1 :])
-            if is_struct(inner) or is_map(inner):
+            kind = self._kind_of_field(inner, node.args["this"].this)
+            if kind is not None:
                 source.used.add(fold(parts[at], self.dialect))
                 self._bound.append(node)
-                self.held[id(node)] = Held(source, self._kind_at(inner, [node.args["this"].this]))
-                return column.growth
-            if self._lists_structures(inner):  # the field of each
-                source.used.add(fold(parts[at], self.dialect))
-                field = self._kind_at(element(inner), [node.args["this"].this])
-                self.held[id(node)] = Held(source, f"array<{field}>")
+                self.held[id(node)] = Held(source, kind)
                 return column.growth
         name = ".".join(parts)
         raise GuardViolation(
             "unknown_table", f"{name!a} is no table or alias of this query.", position_of(node)
         )
+
+    def _kind_of_field(self, kind: str, name: str) -> str | None:
+        """The type of a field of such a value, empty where the policy does not say; None where it has no fields."""
+        if is_struct(kind) or is_map(kind):
+            return self._kind_at(kind, [name])
+        return f"array<{self._kind_at(element(kind), [name])}>" if self._lists_structures(kind) else None
 
     def _has_fields(self, source: Source, name: str) -> bool:
         column = source.columns.get(fold(name, self.dialect)) if self.dialect != "postgres" else None

@@ -80,8 +80,4 @@ def _origins(node: exp.Expr) -> list[exp.Expr]:
         return [*(branch.args["true"] for branch in node.args["ifs"]), *([otherwise] if otherwise else ())]
     if isinstance(node, exp.WithinGroup):
         return [ordered.this for ordered in node.expression.expressions]
-    if isinstance(node, exp.Select):
-        return list(node.expressions[:1])
-    if isinstance(node, exp.SetOperation):
-        return [node.this, node.expression]
     return []

@@ -29,6 +29,12 @@ _NUMBER = re.compile(r"[0-9]{0,38}(?:\.[0-9]{0,38})?(?:[eE][+-]?[0-9]{1,3})?")
 _WRITTEN_OUT = re.compile(r"\s*+[-+]?[0-9_.]++[eE][-+]?[0-9_]{4,}+\s*+")
 _AMOUNT = re.compile(r"[-+]?[0-9]{1,9}")
 _AMOUNTS = re.compile(r"[-+]?[0-9]{1,9} [A-Za-z]+(?: [-+]?[0-9]{1,9} [A-Za-z]+){0,5}")
+# What the engine has not. Databricks' TIME sqlglot would write as TIMESTAMP, JSON as TO_JSON(x).
+_FOREIGN_TYPES: Final[dict[Dialect, frozenset[exp.DType]]] = {
+    "postgres": frozenset({exp.DType.INT128}),
+    "duckdb": frozenset(),
+    "databricks": frozenset({exp.DType.INT128, exp.DType.TIME, exp.DType.JSON}),
+}
 _PATH_NAME = re.compile("[A-Za-z_][A-Za-z0-9_]{0,62}")
 _BAD_NAME = re.compile("[\x00-\x1f\x7f-\x9f'\"`\\\\;$]|--|/\\*")
 _BAD_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -73,12 +79,10 @@ def _check_var(node: exp.Expr, dialect: Dialect) -> None:
 
 def _check_type(node: exp.Expr, dialect: Dialect) -> None:
     kind = node.args["this"]
-    moment = dialect == "databricks" and kind == exp.DType.TIME  # which sqlglot would write as TIMESTAMP
     cast = node.parent if node.arg_key == "to" else None
     if kind in BYTES and type(cast) is exp.Cast and is_taken(cast, dialect) and not node.expressions:
         return
-    made = dialect == "databricks" and kind == exp.DType.JSON  # which it would write as TO_JSON(x)
-    if kind not in TYPES or moment or made or node.args.get("nested"):
+    if kind not in TYPES or kind in _FOREIGN_TYPES[dialect] or node.args.get("nested"):
         raise forbidden_type(node)
     # PostgreSQL writes every digit of a DECIMAL out; a VARCHAR is no longer than the text it is made of.
     most = MAX_DIGITS if node.args["this"] == exp.DType.DECIMAL else 1_000

@@ -93,6 +93,8 @@ POSTGRES = (
     ' jsonb_to_recordset(o.items) AS b(sku text, "qty" int) WHERE a.sku = b.sku',
 )
 DATABRICKS = (
+    "SELECT order_id, items.sku AS skus, SIZE(o.items.qty) AS n FROM orders AS o",
+    "SELECT s.sku, COUNT(*) AS n FROM orders AS o LATERAL VIEW EXPLODE(o.items.sku) s AS sku GROUP BY s.sku",
     "SELECT o.order_id, x.sku, x.qty FROM orders AS o LATERAL VIEW INLINE(o.items) x AS sku, qty",
     "SELECT o.order_id, x.sku FROM orders AS o LATERAL VIEW INLINE(o.items) x",
     "SELECT order_id, INLINE(items) FROM orders",

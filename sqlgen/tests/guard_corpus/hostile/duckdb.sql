@@ -447,6 +447,36 @@ SELECT x.status FROM sales.claim AS c
 --- unknown_table
 SELECT status FROM sales.claim AS c WHERE claim.status = 'x' AND other.status = 'x'
 
+--- forbidden_node
+SELECT HASH(status) FILTER (WHERE cost > 1) AS a FROM claim
+
+--- unknown_column
+SELECT * EXCLUDE (a) FROM (SELECT 1 AS a) AS t
+
+--- forbidden_node
+SELECT *
+
+--- forbidden_node
+SELECT * REPLACE (1 AS cost) FROM (SELECT UPPER(status), cost FROM claim) AS t
+
+--- forbidden_literal
+SELECT REGEXP_EXTRACT(status, 'a', score) AS a FROM claim
+
+--- forbidden_node
+SELECT * FROM claim PIVOT (SUM(cost) FOR status IN ('a' AS 'x'))
+
+--- forbidden_node
+SELECT * FROM (SELECT cost, score FROM claim) PIVOT (SUM(cost) FOR score IN (1.5, 2))
+
+--- forbidden_node
+SELECT * FROM (SELECT * FROM claim AS c JOIN region AS r ON c.region_id = r.region_id) PIVOT (SUM(cost) FOR status IN ('a'))
+
+--- forbidden_node
+SELECT * FROM (VALUES (1, 2)) AS v(a, b) PIVOT (SUM(a) FOR b IN (2))
+
+--- forbidden_node
+SELECT [x FOR x, i IN tags] AS a FROM visit
+
 --- ambiguous_column
 SELECT region_id FROM sales.claim AS c JOIN sales.region AS r ON c.region_id = r.region_id
 

@@ -448,6 +448,30 @@ SELECT COUNT(*) AS n FROM (SELECT CASE WHEN cost > 100 THEN 'big' ELSE 'small' E
 SELECT COUNT(*) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY claim_id) AS place FROM sales.claim) AS a JOIN (SELECT ROW_NUMBER() OVER (ORDER BY region_id) AS place FROM sales.region) AS b ON a.place = b.place
 
 --- ok
+SELECT status, claim_id FROM claim ORDER BY status ASC, claim_id FETCH FIRST 5 ROWS ONLY
+
+--- ok
+SELECT claim_id, FIRST_VALUE(status) RESPECT NULLS OVER (ORDER BY claim_id) AS f FROM claim
+
+--- ok
+SELECT SIN(score) + COS(score) + TAN(1) + ASIN(0) + ACOS(1) + ATAN(score) + ATAN2(score, 1) + DEGREES(score) + RADIANS(score) + E() AS x FROM claim
+
+--- ok
+SELECT region_id, REGR_SXX(cost, score) AS c, REGR_SXY(cost, score) AS a, REGR_SYY(cost, score) AS b, REGR_COUNT(cost, score) AS n FROM claim GROUP BY region_id
+
+--- ok
+SELECT DAYOFMONTH(opened_on) AS a, MONTHNAME(opened_on) AS b, ISNAN(CAST(cost AS DOUBLE)) AS c, WIDTH_BUCKET(cost, 0, 100, 5) AS d, TIMESTAMP_MILLIS(claim_id) AS e FROM claim
+
+--- ok
+SELECT ARRAY_PREPEND(tags, 'z') AS a FROM visit
+
+--- ok
+SELECT CAST(score AS TINYINT) AS a, CAST(score AS SMALLINT) AS b, CAST(score AS FLOAT) AS c, CAST(score AS BOOLEAN) AS d, CAST(opened_at AS TIMESTAMP_LTZ) AS e FROM claim
+
+--- ok
+SELECT REPLACE(status, 'a') AS x FROM claim
+
+--- ok
 SELECT COUNT(*) AS n FROM sales.claim AS a JOIN sales.claim AS b ON a.status || '-' || a.channel = b.status || '-' || b.channel
 
 --- ok

@@ -448,6 +448,72 @@ SELECT COUNT(*) AS n FROM sales.claim AS a JOIN sales.claim AS b ON DATE_DIFF('d
 SELECT COUNT(*) AS n FROM sales.claim AS c JOIN sales.region AS r ON ABS(c.region_id - r.region_id) < 1
 
 --- ok
+SELECT status, claim_id FROM claim ORDER BY status ASC, claim_id FETCH FIRST 5 ROWS ONLY
+
+--- ok
+SELECT claim_id, SUM(cost) OVER (ORDER BY claim_id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW EXCLUDE NO OTHERS) AS s FROM claim
+
+--- ok
+SELECT claim_id, SUM(score) OVER (ORDER BY score GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW EXCLUDE TIES) AS s FROM claim
+
+--- ok
+SELECT claim_id, FIRST_VALUE(status RESPECT NULLS) OVER (ORDER BY claim_id) AS f FROM claim
+
+--- ok
+SELECT ROUND(SIN(score) + COS(score) + TAN(1) + ASIN(0) + ACOS(1) + ATAN(score) + ATAN2(score, 1) + DEGREES(score) + RADIANS(score) + CBRT(8) + LOG(2, 8), 6) AS x FROM claim
+
+--- ok
+SELECT region_id, REGR_SXY(cost, score) AS a, REGR_SYY(cost, score) AS b, QUANTILE(cost, 0.5) AS c FROM claim GROUP BY region_id
+
+--- ok
+SELECT region_id, GROUPING_ID(region_id) AS g, COUNT(*) AS n FROM claim GROUP BY ROLLUP (region_id)
+
+--- ok
+SELECT visit_id, LIST_PREPEND('z', tags) AS a, LIST_APPEND(tags, 'z') AS b, ARRAY_POSITION(tags, 'a') AS c, LIST_INDEXOF(tags, 'a') AS d FROM visit
+
+--- ok
+SELECT STRUCT_EXTRACT({'a': note}, 'a') AS a, REVERSE(note) AS b, TRANSLATE(note, 'ab', 'xy') AS c FROM visit
+
+--- ok
+SELECT MINUTE(opened_at) AS a, SECOND(opened_at) AS b, DAYOFMONTH(opened_on) AS c, CURRENT_TIME IS NULL AS d, LOCALTIMESTAMP IS NULL AS e FROM claim
+
+--- ok
+SELECT CAST(score AS TINYINT) AS a, CAST(score AS SMALLINT) AS b, CAST(score AS REAL) AS c, CAST(score AS HUGEINT) AS d, CAST('00000000-0000-0000-0000-000000000001' AS UUID) AS e FROM claim
+
+--- ok
+SELECT EXTRACT(DOY FROM opened_on) AS a, EXTRACT(ISOYEAR FROM opened_on) AS b, EXTRACT(MICROSECOND FROM opened_at) AS c, EXTRACT(MILLISECONDS FROM opened_at) AS d FROM claim
+
+--- ok
+SELECT ISFINITE(opened_on) AS a, ISOYEAR(opened_on) AS b, EPOCH_NS(opened_at) AS c, SUFFIX(status, 'n') AS d, HASH(status) = HASH(status) AS e, GET_CURRENT_TIMESTAMP() IS NULL AS f FROM claim
+
+--- ok
+SELECT opened_at + TO_HOURS(1) + TO_MINUTES(2) + TO_SECONDS(3) + TO_MONTHS(1) + TO_YEARS(1) AS a, SUM(cost) OVER () AS b FROM claim
+
+--- ok
+SELECT LIST_MODE(readings) AS a, LIST_PRODUCT(readings) AS b, LIST_STDDEV_POP(readings) AS c, LIST_STDDEV_SAMP(readings) AS d, LIST_VAR_POP(readings) AS e, LIST_VAR_SAMP(readings) AS f FROM visit
+
+--- ok
+SELECT region_id, SUMKAHAN(CAST(score AS DOUBLE)) AS s FROM claim GROUP BY region_id
+
+--- ok
+SELECT ARRAY_TRANSFORM(readings, LAMBDA x : x + 1) AS a, LIST_APPLY(readings, LAMBDA x : x * 2) AS b, ARRAY_REDUCE(readings, LAMBDA p, q : p + q, 0) AS c FROM visit
+
+--- ok
+WITH c AS MATERIALIZED (SELECT status FROM claim) SELECT status, COUNT(*) AS n FROM c GROUP BY status
+
+--- ok
+SELECT [1] AS a, SUBSTRING(status FROM 1 FOR 2) AS b FROM claim
+
+--- ok
+SELECT * FROM (SELECT * FROM (SELECT region_id, status, cost, channel FROM claim) PIVOT (SUM(cost) FOR status IN ('open'))) PIVOT (SUM(open) FOR channel IN ('web'))
+
+--- ok
+WITH a AS (SELECT region_id, cost, status FROM claim UNION ALL SELECT region_id, cost, status FROM claim) SELECT * FROM a PIVOT (SUM(cost) FOR status IN ('open'))
+
+--- ok
+WITH z AS (SELECT 1 AS one), a AS (WITH z AS (SELECT region_id, cost, status FROM claim) SELECT * FROM z PIVOT (SUM(cost) FOR status IN ('open'))) SELECT * FROM a
+
+--- ok
 -- monthly totals
 SELECT DATE_TRUNC('month', opened_on) AS month, SUM(cost) AS total FROM sales.claim GROUP BY 1 ORDER BY 1;
 

@@ -462,6 +462,45 @@ SELECT r.region_name, COUNT(*) AS n, SUM(CASE WHEN c.status = 'open' THEN c.cost
 SELECT p.device_type, COUNT(*) FILTER (WHERE c.status = 'open') AS open_n, COUNT(*) FILTER (WHERE c.status = 'closed') AS closed_n, COUNT(*) FILTER (WHERE c.status = 'rejected') AS rejected_n FROM sales.claim AS c JOIN sales.product AS p ON p.product_id = c.product_id GROUP BY p.device_type ORDER BY p.device_type
 
 --- ok
+SELECT status, claim_id FROM claim ORDER BY status ASC, claim_id FETCH FIRST 5 ROWS ONLY
+
+--- ok
+SELECT claim_id, SUM(cost) OVER (ORDER BY claim_id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW EXCLUDE NO OTHERS) AS s FROM claim
+
+--- ok
+SELECT ROUND(CAST(SIN(score) + COS(score) + TAN(1) + ASIN(0) + ACOS(1) + ATAN(score) + ATAN2(score, 1) + DEGREES(score) + RADIANS(score) AS NUMERIC), 6) AS x FROM claim
+
+--- ok
+SELECT region_id, ANY_VALUE(region_id) AS r, REGR_SXY(cost, score) AS a, REGR_SYY(cost, score) AS b FROM claim GROUP BY region_id
+
+--- ok
+SELECT CAST(JSON_EXTRACT_PATH(CAST('{"a": {"b": 1}}' AS JSON), 'a', 'b') AS TEXT) AS b
+
+--- ok
+SELECT JUSTIFY_HOURS(INTERVAL '27 hours') AS a, MAKE_TIMESTAMP(2024, 1, 2, 3, 4, 5) AS b, MAKE_INTERVAL(mins => 90, secs => 5) AS c
+
+--- ok
+SELECT CAST(score AS SMALLINT) AS a, CAST(score AS REAL) AS b, CAST(score AS BOOLEAN) AS c, CAST('00000000-0000-0000-0000-000000000001' AS UUID) AS d FROM claim
+
+--- ok
+SELECT EXTRACT(CENTURY FROM opened_on) AS a, EXTRACT(DECADE FROM opened_on) AS b, EXTRACT(DOW FROM opened_on) AS c, EXTRACT(ISOYEAR FROM opened_on) AS d, EXTRACT(MICROSECONDS FROM opened_at) AS e, EXTRACT(MILLISECONDS FROM opened_at) AS f, EXTRACT(MINUTE FROM opened_at) AS g, EXTRACT(SECOND FROM opened_at) AS h FROM claim
+
+--- ok
+SELECT visit_id, ARRAY_LOWER(tags, 1) AS a, ARRAY_NDIMS(tags) AS b FROM visit
+
+--- ok
+SELECT claim_id, ISFINITE(opened_on) AS a, MIN_SCALE(cost) AS b, CLOCK_TIMESTAMP() >= STATEMENT_TIMESTAMP() AND STATEMENT_TIMESTAMP() >= TRANSACTION_TIMESTAMP() AS c FROM claim
+
+--- ok
+SELECT claim_id FROM claim WHERE INT4RANGE(1, 5) @> score OR INT8RANGE(1, 5) @> claim_id OR TSTZRANGE(opened_at, closed_at) @> CURRENT_TIMESTAMP
+
+--- ok
+SELECT visit_id FROM visit WHERE TO_TSVECTOR('english', note) @@ PHRASETO_TSQUERY('english', 'two words') OR TO_TSVECTOR('english', note) @@ WEBSEARCH_TO_TSQUERY('english', 'one or two')
+
+--- ok
+SELECT CAST(TO_JSON(status) AS TEXT) AS s FROM claim
+
+--- ok
 WITH ranked AS (SELECT r.region_name, p.product_name, SUM(c.cost) AS total, ROW_NUMBER() OVER (PARTITION BY r.region_name ORDER BY SUM(c.cost) DESC, p.product_name) AS place FROM sales.claim AS c JOIN sales.region AS r ON c.region_id = r.region_id JOIN sales.product AS p ON c.product_id = p.product_id GROUP BY r.region_name, p.product_name) SELECT region_name, product_name, total FROM ranked WHERE place <= 2 ORDER BY region_name, place
 
 --- ok
