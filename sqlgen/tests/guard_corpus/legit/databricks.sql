@@ -448,7 +448,7 @@ SELECT COUNT(*) AS n FROM (SELECT CASE WHEN cost > 100 THEN 'big' ELSE 'small' E
 SELECT COUNT(*) AS n FROM (SELECT ROW_NUMBER() OVER (ORDER BY claim_id) AS place FROM sales.claim) AS a JOIN (SELECT ROW_NUMBER() OVER (ORDER BY region_id) AS place FROM sales.region) AS b ON a.place = b.place
 
 --- ok
-SELECT status, claim_id FROM claim ORDER BY status ASC, claim_id FETCH FIRST 5 ROWS ONLY
+SELECT status, claim_id FROM claim ORDER BY status ASC, claim_id LIMIT 5
 
 --- ok
 SELECT claim_id, FIRST_VALUE(status) RESPECT NULLS OVER (ORDER BY claim_id) AS f FROM claim
