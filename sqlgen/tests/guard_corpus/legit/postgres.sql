@@ -468,6 +468,9 @@ SELECT status, claim_id FROM claim ORDER BY status ASC, claim_id FETCH FIRST 5 R
 SELECT claim_id, SUM(cost) OVER (ORDER BY claim_id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW EXCLUDE NO OTHERS) AS s FROM claim
 
 --- ok
+SELECT s FROM (SELECT status AS s FROM claim ORDER BY 1 FETCH NEXT 5 ROWS ONLY) AS x
+
+--- ok
 SELECT ROUND(CAST(SIN(score) + COS(score) + TAN(1) + ASIN(0) + ACOS(1) + ATAN(score) + ATAN2(score, 1) + DEGREES(score) + RADIANS(score) AS NUMERIC), 6) AS x FROM claim
 
 --- ok
