@@ -1,4 +1,4 @@
-"""Numbers in the text that say how much an answer is: how often a text is _repeated, how many values are kept."""
+"""Numbers in the text that say how much an answer is: how often a text is repeated, how many values are kept."""
 
 from collections.abc import Callable
 from typing import Final
