@@ -57,6 +57,11 @@ def is_variant(kind: str) -> bool:
     return _plain(kind) == "variant"
 
 
+def holds_variant(kind: str) -> bool:
+    """`variant`, or a structure, list or map with one in it."""
+    return "variant" in _plain(kind)
+
+
 def is_moment(kind: str) -> bool:
     """`date`, `timestamp(3) with time zone`, `TIMESTAMP_NTZ`."""
     return _MOMENT.fullmatch(_plain(kind)) is not None

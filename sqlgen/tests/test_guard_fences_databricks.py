@@ -139,3 +139,16 @@ def test_a_query_stands_where_spark_could_run_its_fence(sql: str) -> None:
 
     assert refused.value.code == "unsupported"
     assert _guarded(sql, UNRULED)
+
+
+@pytest.mark.parametrize("kind", ["variant", "VARIANT", "struct<a: int, payload: variant>"])
+def test_a_variant_leaves_a_projection_with_row_rules_as_a_whole(kind: str) -> None:
+    """Spark reads its fields, and makes numbers of them, while it reads what is stored."""
+    whole = "CASE WHEN NOT `payload` IS NULL THEN `payload` END AS `payload`"
+    for rows in ([{"column": "tenant", "values": ["a"]}], None):
+        listed = {"columns": {"tenant": "string", "payload": kind}, **({"rows": rows} if rows else {})}
+        world = Policy.from_allowlist({"tables": {"t": listed}})
+
+        guarded = _guarded("SELECT COUNT(payload) AS n FROM t", world)
+
+        assert (whole in guarded) == bool(rows)

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 SCHEMAS = {"few": 0, "many": 5_000}  # how many rows are hidden between those that the viewer sees
 COLUMNS = {"id": "int", "tenant": "string", "code": "string", "region": "string"}
+VARIANTS = {
+    "id": "int",
+    "tenant": "string",
+    "payload": "variant",
+    "held": "struct<payload: variant, id: int>",
+}
 FENCE = re.compile(r"( AND|,| ORDER BY) MONOTONICALLY_INCREASING_ID\(\)( >= 0)?")
 SECRET = "CASE WHEN region LIKE 'sec%' THEN CAST(region AS INT) ELSE 1 END"
 
@@ -40,6 +46,18 @@ TELLING = {
     "EXISTS": "SELECT EXISTS (SELECT 1 FROM f WHERE CAST(code AS INT) > 0) AS x",
 }
 
+# Only hidden rows of `v` have an `a` that is no number, and only where many are hidden.
+OF_VARIANTS = {
+    "an aggregate": "SELECT SUM(VARIANT_GET(payload, '$.a', 'int')) AS s FROM v",
+    "a column": "SELECT VARIANT_GET(payload, '$.a', 'int') AS a FROM v LIMIT 5",
+    "a condition": "SELECT COUNT(*) AS n FROM v WHERE VARIANT_GET(payload, '$.a', 'int') > 0",
+    "a cast": "SELECT MAX(payload:a::int) AS a FROM v WHERE payload IS NOT NULL",
+    "a field": "SELECT MAX(VARIANT_GET(held.payload, '$.a', 'int')) AS a FROM v",
+    "an inner query": "SELECT SUM(a) AS s FROM (SELECT VARIANT_GET(p, '$.a', 'int') AS a"
+    " FROM (SELECT payload AS p FROM v))",
+}
+WHOLE = re.compile(r"CASE WHEN NOT (`\w+`) IS NULL THEN \1 END AS \1")
+
 
 def _policy(schema: str) -> Policy:
     rows = [{"column": "tenant", "values": ["a"]}]
@@ -47,6 +65,7 @@ def _policy(schema: str) -> Policy:
         f"lake.{schema}.c": {"columns": COLUMNS, "rows": rows},
         f"lake.{schema}.f": {"columns": COLUMNS, "rows": rows},
         f"lake.{schema}.d": {"columns": {"id": "int"}},
+        f"lake.{schema}.v": {"columns": VARIANTS, "rows": rows},
     }
     return Policy.from_allowlist({"catalog": "lake", "default_schema": schema, "tables": tables})
 
@@ -69,6 +88,12 @@ def _fill(spark: "SparkEngine") -> None:
             )
             cursor.execute(f"CREATE TABLE {schema}.c USING parquet PARTITIONED BY (region) AS {rows}")
             cursor.execute(f"CREATE TABLE {schema}.f USING parquet AS {rows}")
+        for schema in SCHEMAS:
+            payload = """PARSE_JSON(IF(tenant = 'a', '{"a": 7}', '{"a": "x"}'))"""
+            cursor.execute(
+                f"CREATE TABLE {schema}.v USING parquet AS SELECT *, NAMED_STRUCT('payload', payload, 'id', id) AS held"
+                f" FROM (SELECT id, tenant, {payload} AS payload FROM {schema}.f)"
+            )
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +102,15 @@ def connection(spark: "SparkEngine") -> Iterator["Connection"]:
     with spark.connection() as opened:
         with opened.cursor() as cursor:
             cursor.execute("SET spark.sql.files.maxPartitionBytes = 1000")  # a task for each file
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def compiled(spark: "SparkEngine", connection: "Connection") -> Iterator["Connection"]:
+    """A session that compiles what it runs, as Spark does by itself: else it reads no fields while it reads files."""
+    with spark.connection() as opened:
+        with opened.cursor() as cursor:
+            cursor.execute("SET spark.sql.codegen.factoryMode = FALLBACK")
         yield opened
 
 
@@ -105,3 +139,15 @@ def test_errors_are_the_same_whatever_is_hidden(sql: str, connection: "Connectio
 )
 def test_they_would_tell_without_the_fences(name: str, connection: "Connection") -> None:
     assert len(_answers(connection, TELLING[name], fenced=False)) == 2
+
+
+@pytest.mark.parametrize("sql", OF_VARIANTS.values(), ids=OF_VARIANTS.keys())
+def test_no_field_of_a_variant_is_read_of_hidden_rows(sql: str, compiled: "Connection") -> None:
+    assert {_answer(compiled, _guarded(sql, schema)) for schema in SCHEMAS} == {""}
+
+
+@pytest.mark.parametrize("name", ["an aggregate", "a field"])
+def test_they_would_be_where_spark_reaches_them(name: str, compiled: "Connection") -> None:
+    texts = (WHOLE.sub(r"\1", _guarded(OF_VARIANTS[name], schema)) for schema in SCHEMAS)
+
+    assert len({_answer(compiled, text) for text in texts}) == 2
