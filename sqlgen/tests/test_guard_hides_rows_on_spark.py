@@ -84,7 +84,9 @@ def _fill(spark: "SparkEngine") -> None:
             rows = (
                 f"SELECT /*+ REPARTITION_BY_RANGE(4, id) */ CAST(id AS INT) AS id,"
                 f" IF(id < 10 OR id >= {10 + hidden}, 'a', 'z') AS tenant, IF(id = {10 + hidden}, 'none', '7') AS code,"
-                f" IF(id < 10 OR id >= {10 + hidden}, 'r1', 'secret') AS region FROM range({60 + hidden})"
+                f" IF(id < 10 OR id >= {10 + hidden}, 'r1', 'secret') AS region,"
+                # Spark reads the biggest file first: the last one, where rows are hidden.
+                f" IF(id >= {10 + hidden}, SHA2(CAST(id AS STRING), 256), '') AS padding FROM range({60 + hidden})"
             )
             cursor.execute(f"CREATE TABLE {schema}.c USING parquet PARTITIONED BY (region) AS {rows}")
             cursor.execute(f"CREATE TABLE {schema}.f USING parquet AS {rows}")
