@@ -65,6 +65,7 @@ class Quiet:
         self._far: dict[int, bool] = {}  # by id of the output
         self._gathered: dict[int, bool] = {}  # likewise
         self._exact: dict[int, bool] = {}  # likewise
+        self._alike: dict[int, bool] = {}  # by id of the comparison
 
     def is_quiet(self, part: exp.Expr) -> bool:
         """Whether nothing in an expression fails for any row."""
@@ -144,7 +145,11 @@ class Quiet:
             return True
         if not isinstance(compared, (*_COMPARISONS, exp.In)) or compared.args.get("query") is not None:
             return False
-        return all(self._is_like(side.unnest()) for side in compared.iter_expressions())
+        if id(compared) not in self._alike:
+            self._alike[id(compared)] = all(
+                self._is_like(side.unnest()) for side in compared.iter_expressions()
+            )
+        return self._alike[id(compared)]
 
     def _is_like(self, side: exp.Expr) -> bool:
         """Whether a side of a comparison is such a value itself, or holds none and is no DOUBLE."""

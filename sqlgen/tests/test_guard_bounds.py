@@ -9,6 +9,7 @@ import pytest
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardViolation, check
+from sqlgen.tests.guard_canary import RULE
 from sqlgen.tests.guard_world import DIALECTS, policy
 
 TOO_MUCH = {
@@ -297,11 +298,24 @@ def test_a_wide_query_is_no_more_work_for_each_time_it_is_named() -> None:
     assert often - once < 23 * 600
 
 
+def test_a_value_from_beside_is_no_more_work_for_each_that_it_is_compared_with() -> None:
+    joined = "FROM sales.claim AS c JOIN (SELECT region_id, MAX(cost) AS m FROM sales.claim GROUP BY 1) AS s"
+    few, many = (
+        _calls(
+            f"SELECT c.claim_id {joined} ON s.region_id = c.region_id WHERE c.cost IN ({', '.join(['s.m'] * times)})",
+            "postgres",
+        )
+        for times in (60, 600)
+    )
+
+    assert many < 15 * few
+
+
 def _selected(conditions: list[str]) -> str:
     return f"SELECT {', '.join(conditions)} FROM sales.claim"
 
 
-def _calls(sql: str) -> int:
+def _calls(sql: str, dialect: Dialect = "databricks") -> int:
     """The work of a check: how many functions of ours are called, and how often a generator goes on."""
     counted = 0
 
@@ -312,7 +326,7 @@ def _calls(sql: str) -> int:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        check(sql, dialect="databricks", policy=policy("databricks"))
+        check(sql, dialect=dialect, policy=policy(dialect, rows=RULE if dialect == "postgres" else None))
     finally:
         sys.setprofile(before)
     return counted

@@ -233,6 +233,28 @@ def test_rows_out_of_json_stand_behind_the_fence() -> None:
         assert "OFFSET 0" in guarded.sql
 
 
+@pytest.mark.parametrize(
+    ("dialect", "kind", "sql"),
+    [
+        ("duckdb", "STRUCT(city VARCHAR)", "SELECT CAST(o.place.city AS INT) AS n FROM orders AS o"),
+        ("databricks", "variant", "SELECT VARIANT_GET(place, '$.a', 'int') AS n FROM orders"),
+        ("databricks", "struct<v: variant>", "SELECT VARIANT_GET(place.v, '$.a', 'int') AS n FROM orders"),
+    ],
+)
+def test_what_engines_read_in_part_stands_in_a_case(dialect: Dialect, kind: str, sql: str) -> None:
+    """They reckon with a part of it before a row rule drops any row."""
+    columns = {"order_id": "int", "place": kind}
+    listed = {"columns": columns, "rows": {"column": "order_id", "values": ["1"]}}
+
+    ruled, free = (
+        check(sql, dialect=dialect, policy=Policy.from_allowlist({"tables": {"orders": known}})).sql
+        for known in (listed, {"columns": columns})
+    )
+
+    assert "CASE WHEN NOT" in ruled
+    assert "CASE" not in free
+
+
 def test_a_row_in_json_holds_what_the_viewer_may_read(db: None) -> None:
     known = {name: kind for name, kind in _COLUMNS["postgres"].items() if name in ("order_id", "labels")}
     world = Policy.from_allowlist({"tables": {"orders": {"columns": known, "restricted": ["place"]}}})
