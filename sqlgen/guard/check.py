@@ -81,24 +81,7 @@ def check(sql: str, *, dialect: Dialect, policy: Policy) -> GuardedQuery:
 
 def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     tree = unwrapped(_read(scan(sql, dialect), dialect))
-    if "/*+" in sql:
-        drop_hints(tree)
-    tree = put_around(tree)
-    if dialect == "postgres" and _SIGN_APART.search(sql):
-        join_signs(tree)
-    if dialect == "postgres" and RECORDS.search(sql):
-        open_record_sets(tree)
-    if dialect == "databricks" and _SETS.search(sql):
-        unfold_sets(tree)
-    if dialect == "duckdb" and COMPREHENDED.search(sql):
-        unfold_comprehensions(tree)
-    if dialect == "duckdb" and MAYBE.search(sql):
-        read_choices(tree)
-    if _SHORT.search(sql):
-        unfold(tree, dialect)
-        unfold_rows(tree, dialect)
-        open_lists(tree, dialect)
-        unfold_pivots(tree, dialect, policy)
+    tree = _written_out(tree, sql, dialect, policy)
     met = check_nodes(tree, dialect)
     quote_names(tree, dialect)
     resolver = Resolver(dialect, policy)
@@ -125,6 +108,29 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     return GuardedQuery(
         _KEY, sql=rebuilt, tables=tables, dialect=dialect, row_cap=row_cap, hides_rows=hides_rows
     )
+
+
+def _written_out(tree: exp.Expr, sql: str, dialect: Dialect, policy: Policy) -> exp.Expr:
+    """The tree, with what is short for something plainer written as that, and hints left out."""
+    if "/*+" in sql:
+        drop_hints(tree)
+    tree = put_around(tree)
+    if dialect == "postgres" and _SIGN_APART.search(sql):
+        join_signs(tree)
+    if dialect == "postgres" and RECORDS.search(sql):
+        open_record_sets(tree)
+    if dialect == "databricks" and _SETS.search(sql):
+        unfold_sets(tree)
+    if dialect == "duckdb" and COMPREHENDED.search(sql):
+        unfold_comprehensions(tree)
+    if dialect == "duckdb" and MAYBE.search(sql):
+        read_choices(tree)
+    if _SHORT.search(sql):
+        unfold(tree, dialect)
+        unfold_rows(tree, dialect)
+        open_lists(tree, dialect)
+        unfold_pivots(tree, dialect, policy)
+    return tree
 
 
 def _prove(rebuilt: str, dialect: Dialect, policy: Policy, tables: tuple[str, ...], row_cap: int) -> None:

@@ -26,12 +26,8 @@ _JOINING = (
 )
 _SQUARING = (exp.Variance, exp.VariancePop)
 _ROUNDING = (exp.Round, exp.Trunc)
-_SPLITTING = (
-    exp.Split,
-    exp.RegexpSplit,
-    exp.StringToArray,
-    exp.RegexpExtractAll,
-)  # commas and quotes between the letters
+# Commas and quotes between the letters.
+_SPLITTING = (exp.Split, exp.RegexpSplit, exp.StringToArray, exp.RegexpExtractAll)
 GATHERING: Final = (exp.GroupConcat, exp.ArrayAgg, exp.ArrayUniqueAgg, *AGGREGATES)
 
 _BY_NAME: Final[dict[str, Callable[[list[int]], int]]] = {
@@ -58,65 +54,65 @@ def is_gathering(node: exp.Expr) -> bool:
 
 
 Visit = Callable[[exp.Expr], int]
+Rule = Callable[[exp.Expr, Visit], int | None]
 
 
 def joined_growth(node: exp.Expr, visit: Visit) -> int | None:
     """The growth of a node that joins texts, its parts visited; None for any other node."""
-    if isinstance(node, exp.ConcatWs):  # a kind of Concat, whose separator stands between any two
-        separator, *parts = node.iter_expressions()
-        return _between(separator, visit) * sum(visit(part) for part in parts)  # a part may be a list
-    if isinstance(node, exp.Array) and any(isinstance(part, exp.Query) for part in node.expressions):
-        return _GROUPED * max(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.Hex | exp.ToBase64 | exp.Encode):
-        return LONGER * visit(node.this)
-    if isinstance(node, exp.Decode):  # a byte that is no letter becomes one of three bytes
-        return UNREAD * visit(node.this)
-    if isinstance(node, exp.JSONFormat):
-        return ESCAPED * visit(node.this) + 1
-    if isinstance(node, _JOINING):
-        return sum(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.Exp):  # PostgreSQL gives up to 2,600 digits
-        return _FAR + visit(node.this)
-    if isinstance(node, _SQUARING):
-        return 2 * visit(node.this)
-    if is_made(node):
-        return made_growth(node, visit)
-    if isinstance(node, GATHERING):
-        return _GROUPED * max(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.Repeat):
-        return visit(node.this) * max(1, _whole(node.args.get("times")))
-    if isinstance(node, exp.Space):
-        return _PADDED
-    if isinstance(node, exp.Format):
-        return sum(PLACE + visit(part) for part in node.iter_expressions())
-    if _keeps_several(node):
-        return _GROUPED * max(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.ArrayToString):
-        return visit(node.this) * _between(node.expression, visit)
-    if isinstance(node, exp.Pow):
-        return visit(node.this) * max(visit(node.expression), _whole(node.expression))
-    if isinstance(node, _ROUNDING) and _whole(node.args.get("decimals"), default=_FAR) > _NEAR:
-        return _FAR + sum(visit(part) for part in node.iter_expressions())
-    if isinstance(node, _SPLITTING):
-        return SPLIT * max(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.Pad):
-        return _PADDED + sum(visit(part) for part in node.iter_expressions())
-    if isinstance(node, exp.RegexpReplace):
-        replacement = node.args.get("replacement")
-        # An empty match stands between any two characters.
-        return visit(node.this) * (1 + len(replacement.name if replacement is not None else ""))
-    if isinstance(node, exp.Replace):
-        return _replaced(node, visit)
-    if isinstance(node, exp.Anonymous) and node.name.upper() in _BY_NAME:
-        return _BY_NAME[node.name.upper()]([visit(part) for part in node.iter_expressions()])
+    rules = _KNOWN.get(type(node))
+    if rules is None:
+        rules = _KNOWN[type(node)] = tuple(rule for kinds, rule in _RULES if isinstance(node, kinds))
+    for rule in rules:
+        grown = rule(node, visit)
+        if grown is not None:
+            return grown
     return None
 
 
-def _keeps_several(node: exp.Expr) -> bool:
+def _parts(node: exp.Expr, visit: Visit) -> list[int]:
+    return [visit(part) for part in node.iter_expressions()]
+
+
+def _with_separator(node: exp.Expr, visit: Visit) -> int:
+    """CONCAT_WS, a kind of CONCAT, whose separator stands between any two; a part may be a list."""
+    separator, *parts = node.iter_expressions()
+    return _between(separator, visit) * sum(visit(part) for part in parts)
+
+
+def _of_a_query(node: exp.Expr, visit: Visit) -> int | None:
+    """ARRAY(SELECT …)"""
+    held = any(isinstance(part, exp.Query) for part in node.expressions)
+    return _GROUPED * max(_parts(node, visit)) if held else None
+
+
+def _made(node: exp.Expr, visit: Visit) -> int | None:
+    return made_growth(node, visit) if is_made(node) else None
+
+
+def _several(node: exp.Expr, visit: Visit) -> int | None:
     """MAX(x, 3) is a list of three."""
-    return isinstance(node, exp.ApproxTopK) or (
-        isinstance(node, exp.Max | exp.Min | exp.ArgMax | exp.ArgMin) and node.args.get("count") is not None
-    )
+    one = not isinstance(node, exp.ApproxTopK) and node.args.get("count") is None
+    return None if one else _GROUPED * max(_parts(node, visit))
+
+
+def _power(node: exp.Expr, visit: Visit) -> int:
+    return visit(node.this) * max(visit(node.expression), _whole(node.expression))
+
+
+def _rounded(node: exp.Expr, visit: Visit) -> int | None:
+    far = _whole(node.args.get("decimals"), default=_FAR) > _NEAR
+    return _FAR + sum(_parts(node, visit)) if far else None
+
+
+def _replaced_by_pattern(node: exp.Expr, visit: Visit) -> int:
+    """An empty match stands between any two characters."""
+    replacement = node.args.get("replacement")
+    return visit(node.this) * (1 + len(replacement.name if replacement is not None else ""))
+
+
+def _named(node: exp.Expr, visit: Visit) -> int | None:
+    grown = _BY_NAME.get(node.name.upper())
+    return grown(_parts(node, visit)) if grown is not None else None
 
 
 def _between(separator: exp.Expr, visit: Visit) -> int:
@@ -134,7 +130,7 @@ def literal_growth(node: exp.Expr) -> int:
 
 def _replaced(node: exp.Expr, visit: Visit) -> int:
     """As many times longer as the replacement has letters; one that is no literal may have any number of them."""
-    grown = prod(visit(part) for part in node.iter_expressions())
+    grown = prod(_parts(node, visit))
     replacement = node.args.get("replacement")
     if replacement is None:
         return grown
@@ -149,3 +145,32 @@ def _whole(node: exp.Expr | None, *, default: int = 1) -> int:
     if not isinstance(number, exp.Literal) or not number.is_number:
         return default
     return int(min(float(number.name), _ENDLESS))  # 1e999 is no number to Python
+
+
+# The first that knows an answer tells it.
+_RULES: Final[tuple[tuple[tuple[type[exp.Expr], ...], Rule], ...]] = (
+    ((exp.ConcatWs,), _with_separator),
+    ((exp.Array,), _of_a_query),
+    ((exp.Hex, exp.ToBase64, exp.Encode), lambda node, visit: LONGER * visit(node.this)),
+    # A byte that is no letter becomes one of three bytes.
+    ((exp.Decode,), lambda node, visit: UNREAD * visit(node.this)),
+    ((exp.JSONFormat,), lambda node, visit: ESCAPED * visit(node.this) + 1),
+    (_JOINING, lambda node, visit: sum(_parts(node, visit))),
+    ((exp.Exp,), lambda node, visit: _FAR + visit(node.this)),  # PostgreSQL gives up to 2,600 digits
+    (_SQUARING, lambda node, visit: 2 * visit(node.this)),
+    ((exp.Anonymous, *AGGREGATES), _made),
+    (GATHERING, lambda node, visit: _GROUPED * max(_parts(node, visit))),
+    ((exp.Repeat,), lambda node, visit: visit(node.this) * max(1, _whole(node.args.get("times")))),
+    ((exp.Space,), lambda node, visit: _PADDED),
+    ((exp.Format,), lambda node, visit: sum(PLACE + part for part in _parts(node, visit))),
+    ((exp.ApproxTopK, exp.Max, exp.Min, exp.ArgMax, exp.ArgMin), _several),
+    ((exp.ArrayToString,), lambda node, visit: visit(node.this) * _between(node.expression, visit)),
+    ((exp.Pow,), _power),
+    (_ROUNDING, _rounded),
+    (_SPLITTING, lambda node, visit: SPLIT * max(_parts(node, visit))),
+    ((exp.Pad,), lambda node, visit: _PADDED + sum(_parts(node, visit))),
+    ((exp.RegexpReplace,), _replaced_by_pattern),
+    ((exp.Replace,), _replaced),
+    ((exp.Anonymous,), _named),
+)
+_KNOWN: Final[dict[type[exp.Expr], tuple[Rule, ...]]] = {}  # those of each type that was met
