@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.literals import is_whole
 from sqlgen.guard.scope import Source, fold, renamed
 from sqlgen.guard.surely import puts_together, surely_read
 
@@ -147,7 +148,9 @@ def _first_by(select: exp.Select) -> list[exp.Expr]:
         return []
     key = order.expressions[0].this
     if isinstance(key, exp.Literal):
-        return [select.expressions[int(key.name) - 1]]
+        place = int(key.name) if is_whole(key) else 0  # a text orders nothing
+        starred = any(item.is_star for item in select.expressions)
+        return select.expressions[place - 1 : place] if place and not starred else []
     return [
         item for item in select.expressions if isinstance(key, exp.Column) and item.alias == key.name
     ] or [key]

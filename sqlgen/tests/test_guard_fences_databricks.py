@@ -19,6 +19,7 @@ RULED = policy("databricks", rows=RULE)
 FREE = (
     "SELECT claim_id, status FROM sales.claim WHERE status = 'open' AND score > 3 AND opened_on >= '2024-01-01'",
     "SELECT claim_id FROM sales.claim WHERE opened_on >= DATE_SUB(CURRENT_DATE(), 30)",
+    "SELECT DISTINCT status FROM sales.claim ORDER BY 'status' LIMIT 5",
     "SELECT claim_id FROM sales.claim WHERE opened_at >= CURRENT_DATE - INTERVAL 30 DAYS AND NOT closed_at IS NULL",
     "SELECT claim_id FROM sales.claim WHERE DATE_TRUNC('month', opened_at) = DATE '2024-01-01' OR is_repeat",
     "SELECT c.claim_id, r.country FROM sales.claim AS c JOIN sales.region AS r ON r.region_id = c.region_id LIMIT 5",
