@@ -244,7 +244,13 @@ class Kinds:
 
 
 def _stacked(union: exp.SetOperation) -> Iterator[tuple[exp.Expr, ...]]:
-    """What stands above each other in the branches; a branch that is no SELECT is a set operation of its own."""
-    branches = [branch.unnest() for branch in (union.this, union.expression)]
-    selects = [branch.find(exp.Select) or branch for branch in branches]
+    """What stands above each other in the branches."""
+    selects = [_first_of(branch) for branch in (union.this, union.expression)]
     yield from zip(*(select.expressions for select in selects), strict=False)
+
+
+def _first_of(branch: exp.Expr) -> exp.Expr:
+    """The first SELECT of a branch: the others are looked at where their own set operation is."""
+    while isinstance(branch, exp.SetOperation | exp.Subquery):
+        branch = branch.this
+    return branch
