@@ -153,3 +153,11 @@ def test_a_variant_leaves_a_projection_with_row_rules_as_a_whole(kind: str) -> N
         guarded = _guarded("SELECT COUNT(payload) AS n FROM t", world)
 
         assert (whole in guarded) == bool(rows)
+
+
+@pytest.mark.parametrize("key", ['"status"', "7", "0"])
+def test_rows_may_be_ordered_by_what_is_no_place_of_a_column(key: str) -> None:
+    """A text to Spark, and a place it refuses: the guard looks for the column that such a key means."""
+    assert _guarded(
+        f"SELECT status, COUNT(*) AS n FROM sales.claim GROUP BY status ORDER BY {key}, n LIMIT 5"
+    )
