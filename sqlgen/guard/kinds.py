@@ -24,6 +24,12 @@ _STRUCTS: Final = ("struct", "row(")
 _MOMENT: Final = re.compile(
     r"(?:date|datetime|timestamp(?:tz|_ntz|_ltz|_s|_ms|_ns)?)(?: ?\([0-9]\))?(?: with(?:out)? time zone)?"
 )
+# What is stored as one value, of which no engine reads a part alone.
+_UNDIVIDED: Final = re.compile(
+    r"(?:u?(?:tiny|small|big|huge)?int(?:eger)?[1248]?|float[48]?|real|double(?: precision)?|decimal|numeric|bignum"
+    r"|varchar|char|character(?: varying)?|bpchar|text|string|json|enum|uuid|bool(?:ean)?|bit|blob|bytea|binary"
+    r"|interval|time(?:tz)?)(?: ?\(.*\))?(?: with(?:out)? time zone)?"
+)
 
 
 def is_list(kind: str) -> bool:
@@ -40,6 +46,13 @@ def is_map(kind: str) -> bool:
 def is_struct(kind: str) -> bool:
     """`struct<city: string>`, `STRUCT(city VARCHAR)`."""
     return _plain(kind).startswith(_STRUCTS) and not is_list(kind)
+
+
+def has_parts(kind: str) -> bool:
+    """Whether a part of it may be read alone: of a structure, a VARIANT, a type that nobody knows."""
+    plain = _plain(kind)
+    whole = is_list(kind) or is_map(kind) or is_moment(kind) or _UNDIVIDED.fullmatch(plain) is not None
+    return is_struct(kind) or not whole
 
 
 def is_json(kind: str) -> bool:

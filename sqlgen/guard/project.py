@@ -8,7 +8,7 @@ from sqlglot import exp
 from accounts.contracts import RowRule
 from sqlgen.contracts import Dialect
 from sqlgen.guard.filled import filled
-from sqlgen.guard.kinds import holds_variant, is_struct
+from sqlgen.guard.kinds import has_parts, holds_variant
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.scope import Source, fold
 from sqlgen.guard.spark_fences import behind
@@ -59,12 +59,12 @@ def projection(source: Source, dialect: Dialect, *, fenced: bool) -> exp.Subquer
 def _chosen(column: str, table: TablePolicy, dialect: Dialect) -> exp.Expr:
     """A column of a projection.
 
-    DuckDB reads a field of a structure, and casts it, while it reads stored rows: CAST(place.zip AS INT) failed for
-    rows that the rule hides, in any query. Spark does the same with a VARIANT: SUM(VARIANT_GET(payload, '$.a', 'int'))
-    failed. Neither reaches into a CASE.
+    DuckDB reads a field of a structure or a VARIANT, and casts it, while it reads stored rows: CAST(place.zip AS INT)
+    failed for rows that the rule hides, in any query. Spark does the same with a VARIANT: SUM(VARIANT_GET(payload,
+    '$.a', 'int')) failed. Neither reaches into a CASE.
     """
     stored, kind = exp.Column(this=name(column)), table.columns[column]
-    reached = is_struct(kind) if dialect == "duckdb" else dialect == "databricks" and holds_variant(kind)
+    reached = has_parts(kind) if dialect == "duckdb" else dialect == "databricks" and holds_variant(kind)
     if not table.rows or not reached:
         return stored
     there = exp.Not(this=exp.Is(this=stored.copy(), expression=exp.Null()))

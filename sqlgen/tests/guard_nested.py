@@ -21,6 +21,7 @@ COLUMNS: dict[Dialect, dict[str, str]] = {
         "place": "STRUCT(city VARCHAR, zip VARCHAR)",
         "tags": "VARCHAR[]",
         "payload": "JSON",
+        "facts": "VARIANT",
     },
     "postgres": {
         "order_id": "integer",
@@ -34,7 +35,8 @@ COLUMNS: dict[Dialect, dict[str, str]] = {
 }
 _VISIBLE: dict[Dialect, str] = {
     "duckdb": "[{'sku': 'a', 'qty': i}, {'sku': 'b', 'qty': 1}], MAP {'colour': 'red', 'size': '4'},"
-    " {'city': 'Porto', 'zip': '4000'}, ['new', 'gift'], '{\"a\": 1, \"b\": [1, 2]}'",
+    " {'city': 'Porto', 'zip': '4000'}, ['new', 'gift'], '{\"a\": 1, \"b\": [1, 2]}',"
+    " {'a': '5'}::VARIANT",
     "postgres": """jsonb_build_array(jsonb_build_object('sku', 'a', 'qty', i), '{"sku": "b", "qty": 1}'::jsonb),"""
     """ '{"colour": "red", "size": "4"}'::jsonb, '{"city": "Porto", "zip": "4000"}'::json,"""
     """ ARRAY['new', 'gift'], '{"a": 1, "b": [1, 2]}'::jsonb""",
@@ -42,8 +44,8 @@ _VISIBLE: dict[Dialect, str] = {
 _SECRET: dict[Dialect, tuple[str, str]] = {
     "duckdb": (
         f"[{{'sku': '{MARK}', 'qty': 0}}], MAP {{'{MARK}': '{MARK}'}}, {{'city': '{MARK}', 'zip': 'x'}}, ['{MARK}'],"
-        f" '{{\"{MARK}\": 7}}'",
-        "[NULL, {'sku': NULL, 'qty': 2147483647}], MAP {}, NULL, [], '[]'",
+        f" '{{\"{MARK}\": 7}}', {{'a': '{MARK}'}}::VARIANT",
+        "[NULL, {'sku': NULL, 'qty': 2147483647}], MAP {}, NULL, [], '[]', {'a': '7'}::VARIANT",
     ),
     "postgres": (
         f"""'[{{"sku": "{MARK}", "qty": "{MARK}"}}]'::jsonb, '{{"{MARK}": ["{MARK}"]}}'::jsonb,"""
@@ -57,6 +59,8 @@ TEXTS: dict[Dialect, tuple[str, ...]] = {
         "SELECT order_id FROM orders WHERE items[1].qty + 1 > 0",
         "SELECT order_id FROM orders WHERE 10 // (items[1].qty + 1) >= 0",
         "SELECT COUNT(*) AS n FROM orders WHERE CAST(place.zip AS INT) > 3",
+        "SELECT COUNT(*) AS n FROM orders WHERE CAST(facts['a'] AS INT) > 3",
+        "SELECT order_id FROM orders WHERE order_id < 5 OR CAST(facts['a'] AS INT) IS NULL",
         "SELECT COUNT(*) AS n FROM orders WHERE CAST(labels['size'] AS INT) > 3",
         "SELECT COUNT(*) AS n FROM orders WHERE CAST(payload ->> 'a' AS INT) = 1",
         "SELECT COUNT(*) AS n FROM orders WHERE JSON_ARRAY_LENGTH(payload, '$.b') > 1"
