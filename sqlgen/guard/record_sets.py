@@ -11,13 +11,18 @@ from sqlglot import exp
 
 from sqlgen.guard.literals import is_whole
 from sqlgen.guard.parse import DIALECTS
+from sqlgen.guard.position import position_of
 from sqlgen.guard.swap import swap
+from sqlgen.guard.violation import GuardViolation
 
 RECORDS: Final = re.compile(r"(?i:_to_recordset)\b")
 _ELEMENTS: Final = {
     "JSONB_TO_RECORDSET": "JSONB_ARRAY_ELEMENTS",
     "JSON_TO_RECORDSET": "JSON_ARRAY_ELEMENTS",
 }
+MAX_SETS: Final = 8  # in a statement
+MAX_FIELDS: Final = 64  # that all of them have together
+MAX_READ: Final = 500  # that stars are written out as
 _RECORD: Final = "record"
 _NAME: Final = re.compile("[A-Za-z_][A-Za-z0-9_]{0,62}")
 # A cast of a text makes of these what the function makes of a field. VARCHAR(3) would cut it, and the function fails.
@@ -29,10 +34,21 @@ _Fields = dict[str, exp.Expr]  # what is read, by the folded name of the column
 
 
 def open_record_sets(root: exp.Expr) -> None:
-    """Write such rows as rows of values, what is read of them as fields. What does not fit stays, and is refused."""
-    for called in list(root.find_all(exp.Anonymous)):
+    """Write such rows as rows of values, what is read of them as fields. What does not fit stays, and is refused.
+
+    Raises GuardViolation where that would be too much work.
+    """
+    sets = [
+        called
+        for called in root.find_all(exp.Anonymous)
+        if called.name.upper() in _ELEMENTS
+    ]
+    if len(sets) > MAX_SETS or sum(map(_width, sets)) > MAX_FIELDS:
+        raise _too_large(f"At most {MAX_SETS} record sets of {MAX_FIELDS} fields in all", sets[-1])
+    read = 0
+    for called in sets:
         source, name = called.parent, called.name.upper()
-        if name not in _ELEMENTS or not isinstance(source, exp.Table | exp.Lateral):
+        if not isinstance(source, exp.Table | exp.Lateral):
             continue
         select, alias = source.parent_select, source.args.get("alias")
         if not _is_plain(source) or alias is None or not isinstance(select, exp.Select):
@@ -40,10 +56,22 @@ def open_record_sets(root: exp.Expr) -> None:
         fields = _fields(alias)
         if not fields or any(isinstance(item, exp.Star) for item in select.expressions):
             continue
+        read += _stars(select, _folded(alias.this)) * len(fields)
+        if read > MAX_READ:
+            raise _too_large(f"At most {MAX_READ} fields that x.* means", called)
         _write_stars(select, _folded(alias.this), fields)
         _read_fields(select, _folded(alias.this), fields)
         called.set("this", _ELEMENTS[name])
         alias.set("columns", [exp.Identifier(this=_RECORD, quoted=False)])
+
+
+def _too_large(most: str, at: exp.Expr) -> GuardViolation:
+    return GuardViolation("too_large", f"{most} may stand in a statement.", position_of(at))
+
+
+def _width(called: exp.Expr) -> int:
+    alias = called.parent.args.get("alias") if called.parent is not None else None
+    return len(alias.args.get("columns") or ()) if alias is not None else 0
 
 
 def _is_plain(source: exp.Expr) -> bool:
@@ -78,11 +106,19 @@ def _is_known(kind: exp.DataType) -> bool:
     return kind.this in _PLAIN and not kind.args.get("nested") and (sized or not kind.expressions)
 
 
+def _is_star_of(item: exp.Expr, alias: str) -> bool:
+    return isinstance(item, exp.Column) and isinstance(item.this, exp.Star) and _table(item) == alias
+
+
+def _stars(select: exp.Select, alias: str) -> int:
+    return sum(_is_star_of(item, alias) for item in select.expressions)
+
+
 def _write_stars(select: exp.Select, alias: str, fields: _Fields) -> None:
     """`x.*`, as the fields it means."""
     listed: list[exp.Expr] = []
     for item in select.expressions:
-        if isinstance(item, exp.Column) and isinstance(item.this, exp.Star) and _table(item) == alias:
+        if _is_star_of(item, alias):
             names = (exp.Identifier(this=name, quoted=True) for name in fields)
             listed += [exp.Alias(this=fields[name.this].copy(), alias=name) for name in names]
         else:

@@ -57,10 +57,10 @@ def _around(
     """The query around, which leaves out what was listed for its order only."""
     columns: list[exp.Expr] = [exp.Star()]
     if len(shown) > len(listed):
-        names = [_called(item) for item in listed]
+        names = [_called(item) for item in shown]
         if None in names or len(set(names)) < len(names) or root.args.get("distinct") is not None:
             raise GuardViolation(_NO_TIES.code, _NO_TIES.message, position_of(root))
-        columns = [exp.Column(this=_name(name), table=_name("tied")) for name in names if name is not None]
+        columns = [exp.Column(this=_name(name), table=_name("tied")) for name in names[: len(listed)] if name is not None]
         root.set("expressions", shown)
     for around, place in keys:
         if place <= len(listed):

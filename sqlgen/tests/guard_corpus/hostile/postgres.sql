@@ -5298,3 +5298,15 @@ SELECT x.a FROM sales.claim AS c, jsonb_to_recordset(c) AS x(a text)
 
 --- unknown_table
 SELECT x.a FROM sales.vault AS c, jsonb_to_recordset(c.secret_text) AS x(a text)
+
+--- too_large
+SELECT x.*, x.*, x.*, x.*, x.*, x.*, x.*, x.*, x.* FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(f0 int, f1 int, f2 int, f3 int, f4 int, f5 int, f6 int, f7 int, f8 int, f9 int, f10 int, f11 int, f12 int, f13 int, f14 int, f15 int, f16 int, f17 int, f18 int, f19 int, f20 int, f21 int, f22 int, f23 int, f24 int, f25 int, f26 int, f27 int, f28 int, f29 int, f30 int, f31 int, f32 int, f33 int, f34 int, f35 int, f36 int, f37 int, f38 int, f39 int, f40 int, f41 int, f42 int, f43 int, f44 int, f45 int, f46 int, f47 int, f48 int, f49 int, f50 int, f51 int, f52 int, f53 int, f54 int, f55 int, f56 int, f57 int, f58 int, f59 int)
+
+--- too_large
+SELECT 1 AS n FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x0(a int), jsonb_to_recordset(c.status) AS x1(a int), jsonb_to_recordset(c.status) AS x2(a int), jsonb_to_recordset(c.status) AS x3(a int), jsonb_to_recordset(c.status) AS x4(a int), jsonb_to_recordset(c.status) AS x5(a int), jsonb_to_recordset(c.status) AS x6(a int), jsonb_to_recordset(c.status) AS x7(a int), jsonb_to_recordset(c.status) AS x8(a int)
+
+--- too_large
+SELECT x.f1 FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(f0 int, f1 int, f2 int, f3 int, f4 int, f5 int, f6 int, f7 int, f8 int, f9 int, f10 int, f11 int, f12 int, f13 int, f14 int, f15 int, f16 int, f17 int, f18 int, f19 int, f20 int, f21 int, f22 int, f23 int, f24 int, f25 int, f26 int, f27 int, f28 int, f29 int, f30 int, f31 int, f32 int, f33 int, f34 int, f35 int, f36 int, f37 int, f38 int, f39 int, f40 int, f41 int, f42 int, f43 int, f44 int, f45 int, f46 int, f47 int, f48 int, f49 int, f50 int, f51 int, f52 int, f53 int, f54 int, f55 int, f56 int, f57 int, f58 int, f59 int, a int, b int, c int, d int, e int)
+
+--- forbidden_limit
+SELECT status AS tied_by_1, channel FROM sales.claim ORDER BY cost FETCH FIRST 3 ROWS WITH TIES
