@@ -38,11 +38,7 @@ def open_record_sets(root: exp.Expr) -> None:
 
     Raises GuardViolation where that would be too much work.
     """
-    sets = [
-        called
-        for called in root.find_all(exp.Anonymous)
-        if called.name.upper() in _ELEMENTS
-    ]
+    sets = [called for called in root.find_all(exp.Anonymous) if called.name.upper() in _ELEMENTS]
     if len(sets) > MAX_SETS or sum(map(_width, sets)) > MAX_FIELDS:
         raise _too_large(f"At most {MAX_SETS} record sets of {MAX_FIELDS} fields in all", sets[-1])
     read = 0

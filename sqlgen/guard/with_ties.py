@@ -60,7 +60,8 @@ def _around(
         names = [_called(item) for item in shown]
         if None in names or len(set(names)) < len(names) or root.args.get("distinct") is not None:
             raise GuardViolation(_NO_TIES.code, _NO_TIES.message, position_of(root))
-        columns = [exp.Column(this=_name(name), table=_name("tied")) for name in names[: len(listed)] if name is not None]
+        kept = filter(None, names[: len(listed)])
+        columns = [exp.Column(this=_name(name), table=_name("tied")) for name in kept]
         root.set("expressions", shown)
     for around, place in keys:
         if place <= len(listed):
