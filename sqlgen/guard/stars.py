@@ -10,11 +10,14 @@ from sqlgen.guard.project import name
 from sqlgen.guard.scope import OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
+_OF_A_COLUMN = 3  # nodes: itself, its name and its table's
+
 
 def expand_stars(select: exp.Select, scope: Scope, dialect: Dialect, *, most: int) -> int:
     """Replace the stars of one SELECT list by at most so many columns; gives their number.
 
-    A star over columns the engine names stays: they come from a query that is checked itself.
+    Columns that are chosen count for more, the more stands around them. A star over columns the engine names stays:
+    they come from a query that is checked itself.
     """
     if not any(star_of(expression) or choices_in(expression) for expression in select.expressions):
         return 0
@@ -26,6 +29,7 @@ def expand_stars(select: exp.Select, scope: Scope, dialect: Dialect, *, most: in
             columns = _expand(expression, star, scope, dialect)
         elif choices_in(expression):
             columns = write_out(expression, dialect, lambda among: _named(among, scope, dialect))
+            written += len(columns) * (sum(1 for _ in expression.walk()) // _OF_A_COLUMN)
         else:
             columns = [expression]
         written += len(columns) if columns[0] is not expression or star is not None else 0
