@@ -70,12 +70,14 @@ def read_choices(root: exp.Expr) -> None:
 def choice_in_place(node: exp.Expr, dialect: Dialect) -> GuardViolation | None:
     """Why columns may not be chosen so; None where they may."""
     held: exp.Expr | None = node.parent
-    inside = node
+    inside, filtering = node, False
     while held is not None and not isinstance(held, exp.Query):
+        # Of what is chosen in a FILTER DuckDB takes the last column alone, whichever is summed.
+        filtering = filtering or (isinstance(held, exp.Filter) and inside.arg_key == "expression")
         inside = held
         held = held.parent
     listed = isinstance(held, exp.Select) and inside.arg_key == "expressions" and not _is_star(inside)
-    fits = CHOSEN in node.meta and listed and inside.find(exp.Query, exp.Lambda) is None
+    fits = CHOSEN in node.meta and listed and not filtering and inside.find(exp.Query, exp.Lambda) is None
     return None if fits and dialect == "duckdb" else _REFUSED
 
 
