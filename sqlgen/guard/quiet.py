@@ -14,6 +14,7 @@ from sqlglot import exp
 from sqlgen.guard.anded import anded
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.kinds import element, is_list, is_moment
+from sqlgen.guard.postgres_kinds import is_odd, is_wide
 from sqlgen.guard.scope import OutputColumn
 from sqlgen.guard.zones import is_known_zone
 
@@ -76,7 +77,11 @@ class Quiet:
     def joins_quietly(self, join: exp.Join) -> bool:
         """Whether the columns that USING names are compared, and made one, whatever they hold."""
         shared = (self._columns.shared[id(key)] for key in join.args.get("using") or ())
-        return all(len(set(map(self._is_far_output, sides))) < 2 for sides in shared)
+        return all(
+            len(set(map(self._is_far_output, sides))) < 2
+            and all(_is_ordered_kind(side.kind) for side in sides)
+            for sides in shared
+        )
 
     def _is_quiet_node(self, node: exp.Expr) -> bool:
         """Whether a node fails for no row. A query inside is not quiet: it may fail by its rows."""
@@ -123,9 +128,8 @@ class Quiet:
         return isinstance(node, _MOMENTS)
 
     def _is_ordered(self, column: exp.Column) -> bool:
-        """Whether a value may be compared, if it is a list: there is no order in json[]."""
-        kinds = [output.kind for output in self._outputs(column)]
-        return all(not is_list(kind) or _is_exact_kind(element(kind)) for kind in kinds)
+        """Whether a value may be compared."""
+        return all(_is_ordered_kind(output.kind) for output in self._outputs(column))
 
     def _mixes(self, condition: exp.Expr) -> bool:
         """Whether a value that may be far meets one of a row, in more than a comparison of likes."""
@@ -165,9 +169,9 @@ class Quiet:
         return [bound.column if bound is not None else OutputColumn(None)]
 
     def _is_far_output(self, output: OutputColumn) -> bool:
-        """Whether a value may be none that is stored: gathered, written out, or of nobody knows where."""
+        """Whether a value may be far: gathered, written out, of nobody knows where, or stored with many digits."""
         if not output.made:
-            return not output.kind
+            return not output.kind or is_wide(output.kind)
         if id(output) not in self._far:
             self._far[id(output)] = any(map(self._is_made_far, output.made))
         return self._far[id(output)]
@@ -234,6 +238,11 @@ def _is_compared(value: exp.Expr) -> bool:
 
 def _is_near(value: exp.Literal) -> bool:
     return not (_FAR_TEXT if value.is_string else _FAR_NUMBER).search(value.name)
+
+
+def _is_ordered_kind(kind: str) -> bool:
+    """Whether values of a type may be compared: there is no order in json[]."""
+    return not is_odd(kind) and (not is_list(kind) or _is_exact_kind(element(kind)))
 
 
 def _is_exact_kind(kind: str) -> bool:
