@@ -219,9 +219,12 @@ class Kinds:
         return all(output.made and all(map(is_a_moment, output.made)) for output in self.outputs(node))
 
     def _tried(self, node: exp.Expr) -> Kind | None:
-        if self.of(node.this) is None or node.args.get("format"):
+        """What TRY_CAST makes. A moment of a text or a number may be so far that it cannot be compared or cut."""
+        held = self.of(node.this)
+        if held is None or node.args.get("format"):
             return None
-        return kind_of_type(node.args["to"].sql(dialect="databricks"))
+        made = kind_of_type(node.args["to"].sql(dialect="databricks"))
+        return "" if made == "time" and held not in ("time", "null") else made
 
     def _if(self, node: exp.Expr) -> Kind | None:
         if not self.is_condition(node.this):

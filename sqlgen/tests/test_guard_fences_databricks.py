@@ -36,8 +36,13 @@ FREE = (
     "SELECT d.day, COUNT(*) AS n FROM (SELECT CAST(v.a AS DATE) AS day FROM VALUES ('2024-01-01'), ('2024-01-02')"
     " AS v(a)) AS d JOIN sales.claim AS c ON c.opened_on = d.day GROUP BY d.day",
     "SELECT COUNT(*) AS n FROM sales.claim AS c JOIN sales.region AS r USING (region_id)",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE TRY_CAST(status AS DATE) IS NULL OR TRY_CAST(status AS INT) = 7",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE TRY_CAST(opened_at AS DATE) > DATE '2024-01-01'",
 )
 ROWS = (
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE TRY_CAST(status AS DATE) > opened_at",
+    "SELECT COUNT(*) AS n FROM sales.claim WHERE YEAR(TRY_CAST(score AS TIMESTAMP)) = 2024",
+    "SELECT COUNT(*) AS n FROM (SELECT TRY_CAST(status AS DATE) AS d FROM sales.claim) AS t WHERE d > CURRENT_DATE",
     "SELECT COUNT(*) AS n FROM sales.claim WHERE status = 5",
     "SELECT COUNT(*) AS n FROM sales.claim WHERE status",
     "SELECT COUNT(*) AS n FROM sales.claim WHERE score = 'x'",

@@ -31,6 +31,10 @@ TELLING = {
     "a condition": f"SELECT id FROM c WHERE {SECRET} = 1 ORDER BY id",
     "a constant that fails": "SELECT COUNT(*) AS n FROM c WHERE CASE WHEN region = 'secret' THEN 1 / 0 ELSE 1 END = 1",
     "a text beside a number": "SELECT COUNT(*) AS n FROM c WHERE region LIKE 'r%' OR region = 7",
+    "a far moment": "SELECT COUNT(*) AS n FROM c WHERE DATE_TRUNC('year', TRY_CAST(CASE WHEN region LIKE 'sec%'"
+    " THEN '-290308-12-25 00:00:00' ELSE region END AS TIMESTAMP)) > TIMESTAMP '2024-01-01'",
+    "a far day": "SELECT COUNT(*) AS n FROM c WHERE COALESCE(TRY_CAST(CASE WHEN region LIKE 'sec%'"
+    " THEN '+5000000-01-01' ELSE region END AS DATE), TIMESTAMP '2024-01-02') > TIMESTAMP '2024-01-01'",
     "what an inner query makes": f"SELECT COUNT(*) AS n FROM (SELECT {SECRET} AS x FROM c) AS t WHERE x > 0",
     "a join": f"SELECT COUNT(*) AS n FROM c JOIN d ON c.id = d.id AND {SECRET} = 1",
     "an inner query's": f"SELECT id FROM d WHERE EXISTS (SELECT 1 FROM c WHERE c.id = d.id AND {SECRET} = 1)"
@@ -137,7 +141,16 @@ def test_errors_are_the_same_whatever_is_hidden(sql: str, connection: "Connectio
 
 
 @pytest.mark.parametrize(
-    "name", ["a condition", "what an inner query makes", "a LIMIT", "an inner LIMIT", "EXISTS"]
+    "name",
+    [
+        "a condition",
+        "a far moment",
+        "a far day",
+        "what an inner query makes",
+        "a LIMIT",
+        "an inner LIMIT",
+        "EXISTS",
+    ],
 )
 def test_they_would_tell_without_the_fences(name: str, connection: "Connection") -> None:
     assert len(_answers(connection, TELLING[name], fenced=False)) == 2
