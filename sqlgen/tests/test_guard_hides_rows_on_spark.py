@@ -90,7 +90,8 @@ def _fill(spark: "SparkEngine") -> None:
                 f" IF(id < 10 OR id >= {10 + hidden}, 'a', 'z') AS tenant, IF(id = {10 + hidden}, 'none', '7') AS code,"
                 f" IF(id < 10 OR id >= {10 + hidden}, 'r1', 'secret') AS region,"
                 # Spark reads the biggest file first: the last one, where rows are hidden.
-                f" IF(id >= {10 + hidden}, SHA2(CAST(id AS STRING), 256), '') AS padding FROM range({60 + hidden})"
+                f" IF(id < {10 + hidden}, '', CONCAT_WS('', TRANSFORM(SEQUENCE(1, 20), n -> SHA2(CONCAT(id, n), 256))))"
+                f" AS padding FROM range({60 + hidden})"
             )
             cursor.execute(f"CREATE TABLE {schema}.c USING parquet PARTITIONED BY (region) AS {rows}")
             cursor.execute(f"CREATE TABLE {schema}.f USING parquet AS {rows}")
@@ -107,7 +108,8 @@ def connection(spark: "SparkEngine") -> Iterator["Connection"]:
     spark.fill_once("hidden_rows", _fill)
     with spark.connection() as opened:
         with opened.cursor() as cursor:
-            cursor.execute("SET spark.sql.files.maxPartitionBytes = 1000")  # a task for each file
+            for setting in ("maxPartitionBytes", "openCostInBytes"):  # a task for each file, and one alone
+                cursor.execute(f"SET spark.sql.files.{setting} = 1000000")
         yield opened
 
 
