@@ -99,7 +99,7 @@ def test_a_metric_that_no_engine_may_run_is_refused(
     backends: object, make_metric: Callable[..., Metric]
 ) -> None:
     metric = make_metric("opened", "duckdb")
-    measure = "COUNT_IF(RANDOM() > 0.5)"  # sound as a definition, and never the same twice: on no list of the guard
+    measure = "COUNT_IF(RANDOM() > 0.5)"  # sound as a definition; never the same twice, so on no list
     save_definition(definition=_counting("opened", measure), author=None, origin=MetricRevision.Origin.ADMIN)
     Route.objects.create(metric=metric, backend="duckdb")
 
