@@ -2,6 +2,7 @@
 
 import re
 
+from sqlgen.contracts import Dialect
 from sqlgen.guard.shape import MAX_PREFIX_RUN
 from sqlgen.guard.violation import GuardViolation
 
@@ -18,9 +19,11 @@ _BARE_IF = re.compile(r"(?i:\bIF\b)(?!\s*+\()")
 _IN_LIST = re.compile(r"(?i:\bIN)\s*+\[(?![-+.,'0-9\s]*+\])")
 # CAST(x AS DATE FORMAT 'text'), which is no SQL to our engines and which sqlglot makes a call of, its letters changed.
 _CAST_FORMAT = re.compile(r"(?i:\bFORMAT)\s*+'")
+# Eight bytes to PostgreSQL and DuckDB. Databricks has none, and sqlglot takes it for eight bits there.
+_INT8 = re.compile(r"(?i:::\s*+INT8\b|\bAS\s++INT8\s*+\))")
 
 
-def check_words(bare: str) -> None:
+def check_words(bare: str, dialect: Dialect) -> None:
     """Refuse them in a text without its literals and comments; raises GuardViolation."""
     listed = _IN_LIST.search(bare)
     if listed:
@@ -34,6 +37,11 @@ def check_words(bare: str) -> None:
     if formatted:
         raise GuardViolation(
             "forbidden_node", "CAST takes no format: write TO_DATE or STRPTIME.", formatted.start()
+        )
+    eight = _INT8.search(bare) if dialect == "databricks" else None
+    if eight:
+        raise GuardViolation(
+            "forbidden_type", "Databricks has no INT8: write BIGINT or TINYINT.", eight.start()
         )
     repeated = _PREFIX_RUN.search(bare) or _CAST_RUN.search(bare)
     if repeated:

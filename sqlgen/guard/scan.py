@@ -13,7 +13,7 @@ from sqlgen.guard.costly import MAX_LISTED_IN_LAMBDA, too_long_in_lambda, too_ma
 from sqlgen.guard.misread import check_words
 from sqlgen.guard.shape import MAX_TYPED_DEPTH, TOO_LARGE, Shape
 from sqlgen.guard.sided import without_condition
-from sqlgen.guard.tokens import PATTERNS, PLACES, Patterns
+from sqlgen.guard.tokens import PATTERNS, PLACES
 from sqlgen.guard.violation import GuardViolation
 
 MAX_LENGTH: Final = 100_000
@@ -54,7 +54,7 @@ def scan(sql: str, dialect: Dialect) -> str:
     if end < len(sql) and not patterns.tail.fullmatch(sql, end):
         raise _unreadable(sql, end)
     text = sql[:end]
-    bare = _check_shape(text, patterns)
+    bare = _check_shape(text, dialect)
     alone = without_condition(bare, dialect)
     if alone is not None:
         which = "LEFT, RIGHT and FULL JOIN take" if dialect == "databricks" else "JOIN takes"
@@ -104,9 +104,10 @@ def _unreadable(text: str, at: int) -> GuardViolation:
     return GuardViolation("forbidden_character", f"The character {mark!a} may not stand here.", at)
 
 
-def _check_shape(text: str, patterns: Patterns) -> str:
+def _check_shape(text: str, dialect: Dialect) -> str:
     """Refuse what does not open as a query, and sizes that would make the parser work too long; gives the text
     without what stands in quotes and comments."""
+    patterns = PATTERNS[dialect]
     bare = patterns.quoted.sub(lambda quoted: _blank(quoted, patterns.texts), text)
     adjacent = _ADJACENT.search(bare)
     if adjacent:
@@ -118,7 +119,7 @@ def _check_shape(text: str, patterns: Patterns) -> str:
                 "forbidden_unit", "Write an interval as a number and a unit.", found.start(1)
             )
     _check_costs(bare)
-    check_words(bare)
+    check_words(bare, dialect)
     return bare
 
 

@@ -5277,3 +5277,9 @@ SELECT COUNT(*) FROM sales.claim GROUP BY WINDOW(opened_at, '1 hour')
 
 --- unknown_function
 SELECT SESSION_WINDOW(opened_at, '1 hour') FROM sales.claim
+
+--- forbidden_type
+SELECT CAST(cost AS INT8) AS x FROM sales.claim
+
+--- forbidden_type
+SELECT cost::INT8 AS x FROM sales.claim

@@ -1915,3 +1915,6 @@ SELECT MAP_FROM_ENTRIES(COLLECT_LIST(STRUCT(status, n))) AS m FROM (SELECT statu
 
 --- ok
 SELECT MAP_CONCAT(MAP_FROM_ENTRIES(ARRAY_AGG(STRUCT(region_id, country))), MAP_FROM_ENTRIES(ARRAY_AGG(STRUCT(region_id + 100, market)))) AS m FROM sales.region
+
+--- ok
+SELECT COUNT(*) AS int8 FROM sales.claim
