@@ -31,16 +31,15 @@ start-operational: venv ## start it again
 # ── Checking
 
 .PHONY: test test-engines chaos check fuzz-guard fmt openapi bench
-# Half of their time many tests wait, for silence or for a deadline: so more processes than there are cores.
-CORES = $$(getconf _NPROCESSORS_ONLN)
-SPREAD = --maxprocesses 4 --dist loadfile
+# Half of their time many tests wait, for silence or for a deadline: so one process more than there are cores.
+PROCESSES = -n $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )) --maxprocesses 4 --dist loadfile
 test: venv-dev ## run the tests, all but those on Spark
 	@$(PY) -m tests.prerequisites browser redis
-	@$(PY) -m pytest -m "not engines" -n $$(( $(CORES) + 2 )) $(SPREAD)
+	@$(PY) -m pytest -m "not engines" $(PROCESSES)
 
 test-engines: venv-engines ## run the tests on Apache Spark (needs Java 17)
 	@$(PY) -m tests.prerequisites engines
-	@$(PY) -m pytest -m engines -n $$(( $(CORES) + 1 )) $(SPREAD)
+	@$(PY) -m pytest -m engines $(PROCESSES)
 
 chaos: venv-dev ## take away what the portal stands on, one thing after the other (Spark too, where it is installed)
 	@$(PY) -m tests.chaos
