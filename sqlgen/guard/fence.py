@@ -2,8 +2,8 @@
 
 PostgreSQL tests cheap conditions first: `1 / (cost - 100) > 0` may be reckoned for a row before the row rule drops
 it, and the division by zero then tells that somebody's cost is 100. OFFSET 0 keeps PostgreSQL from moving conditions
-into a projection, and keeps it from using an index for them as well. So the fence stands only where a condition, or
-a column a condition may use, could fail for some value. DuckDB needs one where it may stop halfway (`streams.py`): a
+into a projection, and keeps it from using an index for them as well. So the fence stands unless all conditions are
+plain comparisons, which never fail (`quiet.py`). DuckDB needs one where it may stop halfway (`streams.py`): a
 count of all rows makes it gather those the rule leaves first. Databricks needs two (`spark_fences.py`): behind row
 rules where a condition could fail for the name of a partition (`early.py`), and an order where a LIMIT may be full
 before all rows were met.
@@ -16,11 +16,10 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.early import may_fail_early
-from sqlgen.guard.kinds import is_list
 from sqlgen.guard.quiet import Quiet
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.spark_kinds import Kinds
-from sqlgen.guard.spines import SPINES, lone_spine
+from sqlgen.guard.spines import SPINES
 from sqlgen.guard.streams import may_fail_halfway
 
 
@@ -43,11 +42,18 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
         return Fences(rows=may_fail_early(root, kinds, base), order=halfway)
     if dialect == "duckdb":
         return Fences(rows=may_fail_halfway(root, dialect, base), order=False)
-    tables = resolver.policy.tables.values()
-    listed = any(is_list(kind) for table in tables for kind in table.columns.values())
-    quiet = Quiet(resolver.columns, listed=listed)
-    joined = all(map(quiet.joins_quietly, root.find_all(exp.Join)))
-    return Fences(rows=not (joined and all(map(quiet.is_quiet, _early(root)))), order=False)
+    return Fences(rows=_may_fail_for_a_row(root, resolver), order=False)
+
+
+def _may_fail_for_a_row(root: exp.Expr, resolver: Resolver) -> bool:
+    """Whether PostgreSQL may test, before a row rule, what could fail for some row."""
+    quiet = Quiet(resolver.columns)
+    conditions = _conditions(root, {id(source.node) for source in resolver.base})
+    return (
+        not all(map(quiet.joins_quietly, root.find_all(exp.Join)))
+        or not all(map(quiet.is_quiet, conditions))
+        or any(map(_makes_rows_of_others, root.find_all(exp.Table, exp.Unnest, exp.Lateral)))
+    )
 
 
 def _may_fail(_: exp.Expr) -> bool:
@@ -55,24 +61,22 @@ def _may_fail(_: exp.Expr) -> bool:
     return False
 
 
-def _early(root: exp.Expr) -> Iterator[exp.Expr]:
-    """What an engine may reckon before it has dropped a row: conditions, and what inner queries give to them."""
-    for node in root.find_all(exp.Where, exp.Having, exp.Join, exp.Values, exp.Unnest, exp.Table, exp.Select):
-        if isinstance(node, exp.Join):
-            if node.args.get("on") is not None:
-                yield node.args["on"]
-        elif isinstance(node, exp.Values):
-            if node.find(exp.Column):  # of a query around, whose conditions PostgreSQL may put them into
-                yield from node.expressions
-        elif isinstance(node, exp.Unnest):
-            yield from node.expressions
-        elif isinstance(node, exp.Table):
-            if isinstance(node.this, exp.Anonymous) or (isinstance(node.this, SPINES) and _reads(node.this)):
-                yield node.this
-        elif not isinstance(node, exp.Select):
+def _conditions(root: exp.Expr, projections: set[int]) -> Iterator[exp.Expr]:
+    """What rows are tested by. An aggregate's own condition sees rows that have passed, and row rules never fail."""
+    for node in root.find_all(exp.Where, exp.Having):
+        around = node.parent
+        ruled = around is not None and id(around.parent) in projections
+        if not ruled and not isinstance(around, exp.Filter):
             yield node
-        elif node is not root and (lone_spine(node) is None or _reads(node)):
-            yield from node.expressions
+
+
+def _makes_rows_of_others(node: exp.Expr) -> bool:
+    """Whether rows are made of what another row holds, by a function that may fail."""
+    if isinstance(node, exp.Lateral):
+        return not isinstance(node.this, exp.Subquery)
+    if isinstance(node, exp.Unnest):
+        return _reads(node)
+    return isinstance(node.this, exp.Anonymous) or (isinstance(node.this, SPINES) and _reads(node.this))
 
 
 def _reads(spine: exp.Expr) -> bool:

@@ -1,21 +1,38 @@
-"""Types of PostgreSQL whose stored values may fail where they are only compared, or chosen with another's."""
+"""Which types of PostgreSQL have values that may always be compared, and with which others."""
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import Final, Literal
 
-# A BIGINT is no OID, a longer address none of a shorter kind, and shapes are compared by sizes that may be too big.
-_ODD: Final = re.compile(r"oid|reg[a-z]+|macaddr8|box|circle|line|lseg|tsvector")
-# Of 1e400 there is no DOUBLE, of 1e39 no REAL. A DECIMAL of up to 38 digits fits into either.
-_DECIMAL: Final = re.compile(r"(?:numeric|decimal|dec)\b.*")
-_NARROW: Final = re.compile(r"[a-z]+ ?\( ?(?:[1-9]|[12][0-9]|3[0-8]) ?(?:, ?[0-9]+ ?)?\)")
+from sqlgen.guard.kinds import is_moment
+
+# "gathered": by an aggregate, of whatever type; "written": in the text. A moment may have a zone or none.
+Kind = Literal[
+    "whole", "decimal", "wide", "double", "text", "truth", "uuid", "date", "moment", "gathered", "written"
+]
+_KINDS: Final[tuple[tuple[str, Kind], ...]] = (
+    (r"(?:small|big)?(?:int|serial)[248]?|integer", "whole"),
+    # A DECIMAL of up to 38 digits fits into a DOUBLE and a REAL; of 1e400 there is no DOUBLE, of 1e39 no REAL.
+    (
+        r"(?:numeric|decimal|dec) ?\( ?(?:[1-9]|[12][0-9]|3[0-8]) ?(?:, ?[0-9]+ ?)?\)",
+        "decimal",
+    ),
+    (r"(?:numeric|decimal|dec)(?: ?\([0-9, ]*\))?", "wide"),
+    (r"real|double(?: precision)?|float[48]?(?: ?\([0-9]+\))?", "double"),
+    (r"text|string|(?:varchar|bpchar|char|character)(?: varying)?(?: ?\([0-9]+\))?", "text"),
+    (r"bool(?:ean)?", "truth"),
+    (r"uuid", "uuid"),
+    (r"date", "date"),
+)
 
 
-def is_odd(kind: str) -> bool:
-    """Whether comparing two values of this type, or one with a number, may fail."""
-    return _ODD.fullmatch(kind.strip().lower()) is not None
+@lru_cache(maxsize=1_024)  # types come out of policies
+def kind_of_type(name: str) -> Kind | None:
+    """`varchar(20)`: text. None for types whose values may fail when they are compared, or that are not known.
 
-
-def is_wide(kind: str) -> bool:
-    """`numeric`, `decimal(60, 2)`: whether a value may be none of which there is a DOUBLE, or a REAL."""
-    plain = kind.strip().lower()
-    return _DECIMAL.fullmatch(plain) is not None and _NARROW.fullmatch(plain) is None
+    A BIGINT is no OID, a longer address none of a shorter kind, and shapes are compared by sizes that may be too big.
+    """
+    plain = name.strip().lower()
+    if plain != "date" and is_moment(plain):
+        return "moment"
+    return next((kind for pattern, kind in _KINDS if re.fullmatch(pattern, plain)), None)

@@ -1,249 +1,137 @@
 """What never fails in PostgreSQL, whatever a row holds: conditions that need no fence (`fence.py`).
 
-Reckoning does fail (too big, by zero), and so does most of the rest. What inner queries gather of many rows, or write
-out, may be far from all that is stored: a choice between such a value and a stored one makes one kind of both, and of
-the year 300000 there is no moment, of 1e400 no DOUBLE.
+A short list, and everything else counts as what may fail: stored columns of plain types, and what aggregates give,
+compared with their likes or with written values. PostgreSQL itself lets these comparisons go before a security
+barrier (`pg_proc.proleakproof`; a test asks it), but for DECIMALs, and days beside moments, which it compares whatever
+they hold.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sqlglot import exp
 
-from sqlgen.guard.anded import anded
 from sqlgen.guard.columns import Columns
-from sqlgen.guard.kinds import element, is_list, is_moment
-from sqlgen.guard.postgres_kinds import is_odd, is_wide
+from sqlgen.guard.postgres_kinds import Kind, kind_of_type
 from sqlgen.guard.scope import OutputColumn
-from sqlgen.guard.zones import is_known_zone
+from sqlgen.guard.spines import SPINES
+from sqlgen.guard.surely import surely_read
 
-# These never fail, whatever value they meet.
-_QUIET: Final = frozenset(
-    {
-        *(exp.Where, exp.Having, exp.Alias, exp.Identifier, exp.Paren, exp.Tuple, exp.Star),
-        *(exp.Null, exp.Boolean, exp.Interval, exp.Var, exp.CurrentDate, exp.CurrentTimestamp),
-        *(exp.And, exp.Or, exp.Not, exp.Is, exp.In, exp.Coalesce, exp.Nullif, exp.Case, exp.If),
-        *(exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NullSafeEQ, exp.NullSafeNEQ, exp.Between),
-        *(exp.Upper, exp.Lower, exp.Trim, exp.Concat),
-    }
+_JOINED: Final = (exp.Where, exp.Having, exp.And, exp.Or, exp.Not, exp.Paren)
+_COMPARED: Final = (
+    *(exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE),
+    *(exp.NullSafeEQ, exp.NullSafeNEQ, exp.Between),
 )
-_COMPARISONS: Final = (
-    *(exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NullSafeEQ, exp.NullSafeNEQ, exp.Between),
+_GATHERING: Final = (exp.AggFunc, exp.Filter, exp.WithinGroup)
+# Of a number with many digits, stored or gathered, no DOUBLE may be made. PostgreSQL compares days with moments as
+# they are, and makes none of the other.
+_ALIKE: Final[tuple[frozenset[Kind], ...]] = (
+    frozenset({"whole", "decimal", "double"}),
+    frozenset({"whole", "decimal", "gathered"}),
+    frozenset({"whole", "decimal", "wide"}),
+    frozenset({"date", "moment", "gathered"}),
+    frozenset({"text", "gathered"}),
 )
-_COMPARED: Final = (*_COMPARISONS, exp.Like, exp.ILike)
-# A choice may make a moment of a day, or a DOUBLE of a DECIMAL, once it is made. So what is chosen looks like neither;
-# what is only compared with is read before any row.
-_FAR_TEXT: Final = re.compile(
-    r"(?<![0-9])(?<!:[0-9]{2}\.)[0-9]{6}|[0-9]{30}|[eE][-+]?[0-9]{2}|(?i:(?<![a-z])bc(?![a-z]))"
-)
-_FAR_NUMBER: Final = re.compile(r"[eE][-+]?[0-9]{2}|.{30}")
-_TIMES: Final = frozenset({exp.DType.DATE, exp.DType.TIMESTAMP, exp.DType.TIMESTAMPTZ})
-_TEXTS: Final = frozenset({exp.DType.TEXT, exp.DType.VARCHAR})
-# Times are cut by the other parts in no row: "unit dow not supported". By weeks an interval is not.
-_CUT_BY: Final = frozenset(
-    f"{unit}{plural}"
-    for unit in ("MICROSECOND", "MILLISECOND", "SECOND", "MINUTE", "HOUR", "DAY", "MONTH", "YEAR")
-    for plural in ("", "S")
-) | {"QUARTER", "DECADE", "CENTURY"}
-_WEEKS: Final = frozenset({"WEEK", "WEEKS"})
-_MOMENTS: Final = (exp.AtTimeZone, exp.CurrentDate, exp.CurrentTimestamp)
-# Compared with each other, none of these is made a DOUBLE; and each is equal to itself, as a list, too.
-_EXACT: Final = re.compile(
-    r"(?:small|big)?(?:int|serial)[248]?|integer|(?:numeric|decimal|varchar|char|character(?: varying)?)"
-    r"(?: ?\([0-9, ]*\))?|text|string|bool(?:ean)?|uuid|date"
-    r"|time(?:stamp)?(?:tz)?(?: ?\([0-9]\))?(?: with(?:out)? time zone)?"
-)
-_INEXACT: Final = frozenset({exp.DType.FLOAT, exp.DType.DOUBLE})
 
 
 class Quiet:
-    """What is quiet in one resolved statement. `listed`: some column of the policy could be a list."""
+    """What is quiet in one resolved statement."""
 
-    def __init__(self, columns: Columns, *, listed: bool) -> None:
+    def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._listed = listed
-        self._far: dict[int, bool] = {}  # by id of the output
-        self._gathered: dict[int, bool] = {}  # likewise
-        self._exact: dict[int, bool] = {}  # likewise
-        self._alike: dict[int, bool] = {}  # by id of the comparison
+        self._known: dict[int, Kind | None] = {}  # by id of the output
 
-    def is_quiet(self, part: exp.Expr) -> bool:
-        """Whether nothing in an expression fails for any row."""
-        if isinstance(part.unalias(), exp.Column):
-            return True
-        return all(map(self._is_quiet_node, _reckoned(part))) and not any(map(self._mixes, anded(part)))
+    def is_quiet(self, condition: exp.Expr) -> bool:
+        """Whether no part of a condition fails for any row."""
+        return all(map(self._is_quiet_part, _parts(condition)))
 
     def joins_quietly(self, join: exp.Join) -> bool:
-        """Whether the columns that USING names are compared, and made one, whatever they hold."""
-        shared = (self._columns.shared[id(key)] for key in join.args.get("using") or ())
-        return all(
-            len(set(map(self._is_far_output, sides))) < 2
-            and all(_is_ordered_kind(side.kind) for side in sides)
-            for sides in shared
-        )
+        """Whether a condition is quiet, and what USING names is of one type: it is compared, and made one."""
+        for key in join.args.get("using") or ():
+            kinds = {self._of_output(output) for output in self._columns.shared[id(key)]}
+            if len(kinds) > 1 or not kinds.isdisjoint({None, "moment", "gathered"}):
+                return False
+        on = join.args.get("on")
+        return on is None or self.is_quiet(on)
 
-    def _is_quiet_node(self, node: exp.Expr) -> bool:
-        """Whether a node fails for no row. A query inside is not quiet: it may fail by its rows."""
-        if isinstance(node, exp.Column):
-            return self._is_ordered(node)
-        if type(node) in _QUIET:
-            return True
-        if isinstance(node, exp.Literal):
-            return _is_compared(node) or _is_near(node)
-        if isinstance(node, exp.Neg):
-            return isinstance(node.this, exp.Literal) and _is_near(node.this)
-        if isinstance(node, exp.DPipe):
-            return not self._listed  # of lists in lists and others PostgreSQL makes none
-        if isinstance(node, exp.Like | exp.ILike):
-            return isinstance(node.expression, exp.Literal) and "\\" not in node.expression.name
-        if isinstance(node, exp.AtTimeZone):
-            return is_known_zone(node.args.get("zone"))
-        if isinstance(node, exp.TimestampTrunc):
-            return self._cuts(node)
-        if isinstance(node, exp.Cast):
-            kind = node.to.args["this"]
-            if isinstance(node.this, exp.Literal):
-                return _is_compared(node) or _is_near(node.this)
-            return kind in _TEXTS or (
-                kind in _TIMES and isinstance(node.this, exp.AtTimeZone | exp.TimestampTrunc)
-            )
-        return False
+    def _is_quiet_part(self, part: exp.Expr) -> bool:
+        if isinstance(part, exp.Is):
+            if isinstance(part.this, exp.Column) and self._is_stored(part.this):
+                return True  # of any type
+            return self._is_quiet_part(part.this.unnest())
+        if isinstance(part, _COMPARED):
+            return self._are_alike(part.iter_expressions())
+        if isinstance(part, exp.In):
+            return not part.args.get("query") and self._are_alike(part.iter_expressions())
+        return self._kind(part) is not None
 
-    def _cuts(self, node: exp.TimestampTrunc) -> bool:
-        unit, zone = node.text("unit").upper(), node.args.get("zone")
-        if zone is not None:
-            return is_known_zone(zone) and unit in _CUT_BY | _WEEKS
-        return unit in _CUT_BY or (unit in _WEEKS and self._is_moment(node.this))
+    def _are_alike(self, sides: Iterable[exp.Expr]) -> bool:
+        kinds = {self._kind(side) for side in sides} - {"written"}
+        return None not in kinds and (len(kinds) < 2 or any(kinds <= alike for alike in _ALIKE))
 
-    def _is_moment(self, node: exp.Expr) -> bool:
-        """Whether a value is surely no interval."""
-        while isinstance(node, exp.TimestampTrunc | exp.Paren):
-            node = node.this
+    def _kind(self, node: exp.Expr) -> Kind | None:
+        """The kind of a stored, gathered or written value; None for what is reckoned of any, and may fail."""
+        node = node.unalias().unnest()
         if isinstance(node, exp.Column):
             bound = self._columns.owners.get(id(node))
-            return bound is not None and is_moment(bound.column.kind)
+            return self._of_output(bound.column) if bound is not None else None
+        if isinstance(node, _GATHERING):
+            return self._gathered(node)
+        if isinstance(node, exp.CurrentDate | exp.CurrentTimestamp):
+            return "moment"
+        value = node.this if isinstance(node, exp.Cast) else node
+        value = value.this if isinstance(value, exp.Neg) else value
+        if not isinstance(value, exp.Literal | exp.Null | exp.Boolean):
+            return None
         if isinstance(node, exp.Cast):
-            return node.to.args["this"] in _TIMES
-        return isinstance(node, _MOMENTS)
+            return kind_of_type(node.to.sql("postgres"))
+        return "decimal" if isinstance(value, exp.Literal) and not value.is_string else "written"
 
-    def _is_ordered(self, column: exp.Column) -> bool:
-        """Whether a value may be compared."""
-        return all(_is_ordered_kind(output.kind) for output in self._outputs(column))
+    def _of_output(self, output: OutputColumn) -> Kind | None:
+        if id(output) not in self._known:
+            self._known[id(output)] = self._of_made(output)
+        return self._known[id(output)]
 
-    def _mixes(self, condition: exp.Expr) -> bool:
-        """Whether a value that may be far meets one of a row, in more than a comparison of likes."""
-        read = [node for node in _reckoned(condition) if isinstance(node, exp.Column)]
-        far = [column for column in read if self._is_far(column)]
-        if not far or all(map(self._is_gathered, read)):
-            return False
-        return not all(self._stands_alone(column, condition) for column in far)
-
-    def _stands_alone(self, column: exp.Column, condition: exp.Expr) -> bool:
-        """Whether a column is compared with its likes, or stands there as it is."""
-        around: exp.Expr = column
-        while around is not condition and isinstance(around.parent, exp.Paren | exp.Alias):
-            around = around.parent
-        compared = None if around is condition else around.parent
-        if compared is None or isinstance(compared, exp.Is):
-            return True
-        if not isinstance(compared, (*_COMPARISONS, exp.In)) or compared.args.get("query") is not None:
-            return False
-        if id(compared) not in self._alike:
-            self._alike[id(compared)] = all(
-                self._is_like(side.unnest()) for side in compared.iter_expressions()
-            )
-        return self._alike[id(compared)]
-
-    def _is_like(self, side: exp.Expr) -> bool:
-        """Whether a side of a comparison is such a value itself, or holds none and is no DOUBLE."""
-        if isinstance(side, exp.Column):
-            return self._is_far(side) or self._is_made_exact(side)
-        return not any(map(self._is_far, side.find_all(exp.Column))) and self._is_made_exact(side)
-
-    def _is_far(self, column: exp.Column) -> bool:
-        return any(map(self._is_far_output, self._outputs(column)))
-
-    def _outputs(self, column: exp.Column) -> list[OutputColumn]:
-        bound = self._columns.owners.get(id(column))
-        return [bound.column if bound is not None else OutputColumn(None)]
-
-    def _is_far_output(self, output: OutputColumn) -> bool:
-        """Whether a value may be far: gathered, written out, of nobody knows where, or stored with many digits."""
+    def _of_made(self, output: OutputColumn) -> Kind | None:
+        """The kind of a column; what set operations put below each other must be of one."""
         if not output.made:
-            return not output.kind or is_wide(output.kind)
-        if id(output) not in self._far:
-            self._far[id(output)] = any(map(self._is_made_far, output.made))
-        return self._far[id(output)]
+            return kind_of_type(output.kind)
+        kinds = set(map(self._of_one, output.made)) - {"written"}
+        if len(kinds) > 1 or (
+            len(output.made) > 1 and kinds == {"moment"}
+        ):  # some with a zone, and some without
+            return None
+        return kinds.pop() if kinds else "text"
 
-    def _is_made_far(self, part: exp.Expr) -> bool:
-        for node in part.walk():
-            if isinstance(node, exp.AggFunc | exp.Window | exp.Query):
-                return True
-            if isinstance(node, exp.Literal) and not _is_near(node):
-                return True
-            if isinstance(node, exp.Column) and self._is_far(node):
-                return True
-        return False
+    def _of_one(self, made: exp.Expr) -> Kind | None:
+        series = made.this if isinstance(made, exp.Cast) else made
+        if isinstance(series, SPINES) or _puts_together(made):
+            return self._gathered(made)
+        kind = self._kind(made)
+        return "wide" if kind == "decimal" and not isinstance(made, exp.Column) else kind
 
-    def _is_gathered(self, column: exp.Column) -> bool:
-        """Whether no row has to be met for a value but those that passed already."""
-        output = self._outputs(column)[0]
-        if id(output) not in self._gathered:
-            self._gathered[id(output)] = bool(output.made) and all(map(self._is_of_many, output.made))
-        return self._gathered[id(output)]
+    def _is_stored(self, column: exp.Column) -> bool:
+        bound = self._columns.owners.get(id(column))
+        return bound is not None and bound.source.table is not None
 
-    def _is_of_many(self, part: exp.Expr) -> bool:
-        columns = list(part.find_all(exp.Column))
-        return part.find(exp.AggFunc, exp.Window) is not None or all(map(self._is_gathered, columns))
-
-    def _is_exact(self, output: OutputColumn) -> bool:
-        """Whether a value is surely no DOUBLE, nor of a type that nobody knows."""
-        if not output.made or output.kind:
-            return _is_exact_kind(output.kind)
-        if id(output) not in self._exact:
-            self._exact[id(output)] = all(map(self._is_made_exact, output.made))
-        return self._exact[id(output)]
-
-    def _is_made_exact(self, part: exp.Expr) -> bool:
-        casts = [cast.to.args["this"] for cast in part.find_all(exp.Cast)]
-        columns = part.find_all(exp.Column)
-        return _INEXACT.isdisjoint(casts) and all(
-            self._is_exact(output) for column in columns for output in self._outputs(column)
-        )
+    def _gathered(self, part: exp.Expr) -> Kind | None:
+        """Of rows that have passed, or of a series. Of which type nobody asks, but it is none of the strange ones."""
+        known = (self._kind(column) for column in part.find_all(exp.Column))
+        return None if part.find(exp.Query) or None in known else "gathered"
 
 
-def _reckoned(part: exp.Expr) -> Iterator[exp.Expr]:
-    """What is reckoned for each row. An aggregate sees only rows that passed; a written value is read once."""
-    stack = [part]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, exp.AggFunc | exp.Window):
-            continue
-        yield node
-        if not isinstance(node, exp.Cast | exp.Neg):
-            stack.extend(node.iter_expressions())
-        elif not isinstance(node.this, exp.Literal):
-            stack.append(node.this)
+def _parts(condition: exp.Expr) -> Iterator[exp.Expr]:
+    stack = [condition]
+    while stack:  # chains may be long
+        part = stack.pop()
+        if isinstance(part, _JOINED):
+            stack.extend(part.iter_expressions())
+        else:
+            yield part
 
 
-def _is_compared(value: exp.Expr) -> bool:
-    """Whether a value that is written out is compared with, and with nothing else made another type before."""
-    around = value.parent
-    if isinstance(around, exp.In) and value.arg_key == "expressions":
-        casts = {one.to.sql() for one in around.expressions if isinstance(one, exp.Cast)}
-        return len(casts) < 2
-    return isinstance(around, _COMPARED)
-
-
-def _is_near(value: exp.Literal) -> bool:
-    return not (_FAR_TEXT if value.is_string else _FAR_NUMBER).search(value.name)
-
-
-def _is_ordered_kind(kind: str) -> bool:
-    """Whether values of a type may be compared: there is no order in json[]."""
-    return not is_odd(kind) and (not is_list(kind) or _is_exact_kind(element(kind)))
-
-
-def _is_exact_kind(kind: str) -> bool:
-    return _EXACT.fullmatch(kind.strip().lower()) is not None
+def _puts_together(made: exp.Expr) -> bool:
+    """Whether a column of an inner query is surely made of many rows, whatever PostgreSQL leaves out."""
+    return isinstance(made.unnest(), exp.Window) or any(
+        isinstance(part, exp.AggFunc) for part in surely_read(made)
+    )

@@ -228,12 +228,14 @@ class Sources:
             alias.set("columns", [name(column_of(spine, alias.this.this))])
         rows = spine_rows(spine, self.dialect)
         if rows is not None:
-            output = Output([OutputColumn(None, constant=rows == 1)], rows, 1, made=rows)
+            output = Output([OutputColumn(None, constant=rows == 1, made=(spine,))], rows, 1, made=rows)
         else:
             walk = Walk(self.queries, scope)
             walk.clause(spine)
             if walk.aggregates:  # of no rows: this is FROM
                 raise GuardViolation(UNCOUNTED.code, UNCOUNTED.message, position_of(spine))
             check_days(spine, self.dialect, self.queries.columns, scope, listed=False)
-            output = Output([OutputColumn(None)], None, walk.scans + 1, walk.singles, MADE_DAYS)
+            output = Output(
+                [OutputColumn(None, made=(spine,))], None, walk.scans + 1, walk.singles, MADE_DAYS
+            )
         return derived_source(alias.this.this, output, renamed(alias), self.dialect)
