@@ -129,6 +129,29 @@ def test_names_in_using_are_compared_behind_the_fence(kinds: None, shared: str) 
         _run(fenced.replace(" OFFSET 0", ""))
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "(SELECT id - 2 AS number, MAX(1e400) AS far FROM odd.others WHERE id = 1 GROUP BY 1)",
+        "(SELECT id - 2 AS number, MAX(1e400) OVER () AS far FROM odd.others WHERE id = 1)",
+        "(VALUES (-1, 1e400), (-2, 1))",
+        "(SELECT -1 AS number, 1e400 AS far UNION ALL SELECT -2, 1)",
+    ],
+)
+def test_a_number_of_many_digits_meets_a_double_behind_the_fence(kinds: None, beside: str) -> None:
+    fenced = _guarded(
+        f"SELECT k.id FROM {beside} AS s(number, far) JOIN odd.kinds AS k ON k.number = s.number AND k.ratio < s.far"
+    )
+
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE INDEX ON odd.kinds (number)")
+        for other in ("hashjoin", "mergejoin", "seqscan", "material"):
+            cursor.execute(f"SET LOCAL enable_{other} = off")
+    _run(fenced)
+    with pytest.raises(Exception, match="out of range"):
+        _run(fenced.replace(" OFFSET 0", ""))
+
+
 @pytest.mark.parametrize("condition", QUIET)
 def test_what_fits_needs_no_fence(kinds: None, condition: str) -> None:
     quiet = _guarded(f"SELECT id FROM odd.kinds WHERE {condition}")
