@@ -4,6 +4,8 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.contracts import Dialect
+
 
 def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -14,6 +16,27 @@ UNITS: Final = words(
     "DAYS WEEK WEEKS MONTH MONTHS QUARTER QUARTERS YEAR YEARS DECADE CENTURY DOW ISODOW DOY ISOYEAR "
     "EPOCH DAYOFWEEK DAYOFWEEK_ISO DAYOFWEEKISO DAYOFYEAR WEEKOFYEAR YEAROFWEEK"
 )
+_PLURAL: Final = words("MICROSECONDS MILLISECONDS SECONDS MINUTES HOURS DAYS WEEKS MONTHS QUARTERS YEARS")
+_LONG: Final = words("DAYOFWEEK DAYOFWEEKISO DAYOFWEEK_ISO DAYOFYEAR WEEKOFYEAR YEAROFWEEK QUARTERS")
+# What an engine does not read of a time, or cut it by: two fail, and Spark's DATE_TRUNC gives NULL without a word.
+_UNREAD: Final[dict[Dialect, frozenset[str]]] = {
+    "postgres": _LONG,
+    "duckdb": words("DAYOFWEEKISO DAYOFWEEK_ISO"),
+    "databricks": words("CENTURY DECADE EPOCH ISODOW ISOYEAR DAYOFWEEKISO DAYOFYEAR WEEKOFYEAR QUARTERS")
+    | words("MICROSECOND MICROSECONDS MILLISECOND MILLISECONDS"),
+}
+_UNCUT: Final[dict[Dialect, frozenset[str]]] = {
+    "postgres": _LONG | words("DOW DOY EPOCH ISODOW ISOYEAR"),
+    "duckdb": words("DAYOFWEEKISO DAYOFWEEK_ISO YEAROFWEEK"),
+    "databricks": _LONG | _PLURAL | words("CENTURY DECADE DOW DOY EPOCH ISODOW ISOYEAR"),
+}
+
+
+def parts_of(dialect: Dialect, *, cut: bool) -> frozenset[str]:
+    """The words by which an engine reads a part of a time, or cuts a time."""
+    return UNITS - (_UNCUT if cut else _UNREAD)[dialect]
+
+
 TYPES: Final = frozenset(
     {
         exp.DType.BOOLEAN,

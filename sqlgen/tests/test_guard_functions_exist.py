@@ -2,13 +2,14 @@
 
 import duckdb
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardViolation, check
 from sqlgen.guard.arities import TAKES
 from sqlgen.guard.units import words
 from sqlgen.tests.guard_functions import spoken
+from sqlgen.tests.guard_parts import parts_that_differ
 from sqlgen.tests.guard_world import policy
 
 
@@ -128,3 +129,27 @@ def test_what_would_come_to_mean_something_else_is_refused(dialect: Dialect, wri
         check(f"SELECT {written} AS x FROM sales.claim", dialect=dialect, policy=policy(dialect))
 
     assert refused.value.code == code
+
+
+def test_duckdb_knows_the_parts_of_times_that_pass() -> None:
+    with duckdb.connect() as engine:
+
+        def knows(sql: str) -> bool:
+            try:
+                return engine.execute(sql).fetchall() != [(None,)]
+            except duckdb.Error:
+                return False
+
+        assert parts_that_differ("duckdb", knows) == []
+
+
+def test_postgres_knows_the_parts_of_times_that_pass(db: None) -> None:
+    def knows(sql: str) -> bool:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(sql)
+                return bool(cursor.fetchall() != [(None,)])
+        except DatabaseError:
+            return False
+
+    assert parts_that_differ("postgres", knows) == []

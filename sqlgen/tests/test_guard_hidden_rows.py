@@ -49,12 +49,10 @@ ZONED = (
     "SELECT claim_id FROM sales.claim"
     " WHERE opened_at AT TIME ZONE CASE WHEN product_id = 3 THEN status ELSE 'UTC' END IS NOT NULL",
 )
-# Units that PostgreSQL cuts no time by, and weeks, by which it cuts no interval.
+# By weeks PostgreSQL cuts no interval.
 CUT = (
     "SELECT claim_id FROM sales.claim WHERE"
     " DATE_TRUNC('week', CASE WHEN product_id = 3 THEN INTERVAL '1 day' END) IS NULL",
-    "SELECT claim_id FROM sales.claim WHERE DATE_TRUNC('dow', CASE WHEN product_id = 3 THEN opened_at END) IS NULL",
-    "SELECT claim_id FROM sales.claim WHERE DATE_TRUNC('isoyear', CASE WHEN product_id = 3 THEN opened_on END) IS NULL",
 )
 # A day of which there is no moment comes from beside, and PostgreSQL looks for each row of that in the index.
 _CHOSEN = "COALESCE(CASE WHEN c.product_id = 3 THEN s.far END, c.opened_at) > DATE '2020-01-01'"

@@ -12,6 +12,7 @@ import pytest
 from sqlgen.guard import Policy, check
 from sqlgen.tests.guard_cases import GuardCase, cases
 from sqlgen.tests.guard_functions import spoken
+from sqlgen.tests.guard_parts import parts_that_differ
 from sqlgen.tests.guard_world import MARK, NESTED, policy
 from sqlgen.tests.test_guard_executes import CAST_WITH_A_FORMAT, _difference, _leaks
 
@@ -147,3 +148,15 @@ def test_a_cast_with_a_format_is_no_sql_to_spark(run_spark: Run) -> None:
 
     with pytest.raises(ServerOperationError, match="FORMAT"):
         run_spark(CAST_WITH_A_FORMAT)
+
+
+def test_spark_knows_the_parts_of_times_that_pass(run_spark: Run) -> None:
+    from databricks.sql.exc import Error
+
+    def knows(sql: str) -> bool:
+        try:
+            return run_spark(sql) != [(None,)]
+        except Error:
+            return False
+
+    assert parts_that_differ("databricks", knows) == []

@@ -2129,7 +2129,7 @@ SELECT CAST(status AS MONEY) FROM sales.claim
 SELECT CAST(status AS TSQUERY) FROM sales.claim
 
 --- restricted_column
-SELECT EXTRACT(EPOCH FROM customer_email) FROM sales.claim
+SELECT EXTRACT(YEAR FROM customer_email) FROM sales.claim
 
 --- forbidden_literal
 SELECT EXTRACT(x'y' FROM opened_at) FROM sales.claim
@@ -3099,7 +3099,7 @@ SELECT * FROM explode(sequence(CURRENT_DATE - (SELECT 3), CURRENT_DATE, INTERVAL
 SELECT * FROM explode(sequence(CURRENT_DATE * 3, CURRENT_DATE, INTERVAL '1 day')) AS t(n)
 
 --- row_bound
-SELECT * FROM explode(sequence(DATE_TRUNC('century', CURRENT_DATE), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
+SELECT * FROM explode(sequence(DATE_TRUNC('year', CURRENT_DATE - INTERVAL '5 years'), CURRENT_DATE, INTERVAL '1 day')) AS t(n)
 
 --- row_bound
 SELECT c.claim_id FROM sales.claim AS c, explode(sequence(1, c.score)) AS t(n)
@@ -5283,3 +5283,12 @@ SELECT CAST(cost AS INT8) AS x FROM sales.claim
 
 --- forbidden_type
 SELECT cost::INT8 AS x FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(EPOCH FROM opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC('days', opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT DATE_TRUNC('dow', opened_at) FROM sales.claim

@@ -5463,3 +5463,6 @@ SELECT COLUMNS('.')+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+
 
 --- forbidden_function
 SELECT SUM(COLUMNS('cost|score')) FILTER (WHERE COLUMNS('cost|score') > 4) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(DAYOFWEEKISO FROM opened_at) FROM sales.claim

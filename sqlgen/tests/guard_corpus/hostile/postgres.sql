@@ -5310,3 +5310,9 @@ SELECT x.f1 FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(f0 int, f1 
 
 --- forbidden_limit
 SELECT status AS tied_by_1, channel FROM sales.claim ORDER BY cost FETCH FIRST 3 ROWS WITH TIES
+
+--- forbidden_unit
+SELECT DATE_TRUNC('dow', opened_at) FROM sales.claim
+
+--- forbidden_unit
+SELECT EXTRACT(DAYOFWEEK FROM opened_at) FROM sales.claim
