@@ -3,7 +3,8 @@
 PostgreSQL tests cheap conditions first: `1 / (cost - 100) > 0` may be reckoned for a row before the row rule drops
 it, and the division by zero then tells that somebody's cost is 100. OFFSET 0 keeps PostgreSQL from moving conditions
 into a projection, and keeps it from using an index for them as well. So the fence stands unless all conditions are
-plain comparisons, which never fail (`quiet.py`). DuckDB needs one where it may stop halfway (`streams.py`): a
+plain comparisons, which fail for no row (`quiet.py`). What PostgreSQL tries while it plans no fence holds
+(`pattern_ends.py`). DuckDB needs one where it may stop halfway (`streams.py`): a
 count of all rows makes it gather those the rule leaves first. Databricks needs two (`spark_fences.py`): behind row
 rules where a condition could fail for the name of a partition (`early.py`), and an order where a LIMIT may be full
 before all rows were met.
@@ -16,6 +17,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.early import may_fail_early
+from sqlgen.guard.pattern_ends import check_ends
 from sqlgen.guard.quiet import Quiet
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.spark_kinds import Kinds
@@ -31,7 +33,10 @@ class Fences(NamedTuple):
 
 
 def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
-    """Where an error could tell of rows that a row rule hides, in a statement that was resolved."""
+    """Where an error could tell of rows that a row rule hides, in a statement that was resolved.
+
+    Raises GuardViolation where no fence would help.
+    """
     if not any(table.rows for table in resolver.policy.tables.values()):
         return Fences(rows=False, order=False)
     base = resolver.base
@@ -42,6 +47,7 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
         return Fences(rows=may_fail_early(root, kinds, base), order=halfway)
     if dialect == "duckdb":
         return Fences(rows=may_fail_halfway(root, dialect, base), order=False)
+    check_ends(root, resolver.columns)
     return Fences(rows=_may_fail_for_a_row(root, resolver), order=False)
 
 

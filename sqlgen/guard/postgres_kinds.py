@@ -6,18 +6,13 @@ from typing import Final, Literal
 
 from sqlgen.guard.kinds import is_moment
 
-# "gathered": by an aggregate, of whatever type; "written": in the text. A moment may have a zone or none.
+# "gathered": by an aggregate, of whatever type; "written": in the text, as is a "number". A moment may have a zone.
 Kind = Literal[
-    "whole", "decimal", "wide", "double", "text", "truth", "uuid", "date", "moment", "gathered", "written"
+    "whole", "decimal", "double", "text", "truth", "uuid", "date", "moment", "gathered", "number", "written"
 ]
 _KINDS: Final[tuple[tuple[str, Kind], ...]] = (
     (r"(?:small|big)?(?:int|serial)[248]?|integer", "whole"),
-    # A DECIMAL of up to 38 digits fits into a DOUBLE and a REAL; of 1e400 there is no DOUBLE, of 1e39 no REAL.
-    (
-        r"(?:numeric|decimal|dec) ?\( ?(?:[1-9]|[12][0-9]|3[0-8]) ?(?:, ?[0-9]+ ?)?\)",
-        "decimal",
-    ),
-    (r"(?:numeric|decimal|dec)(?: ?\([0-9, ]*\))?", "wide"),
+    (r"(?:numeric|decimal|dec)(?: ?\([0-9, ]*\))?", "decimal"),
     (r"real|double(?: precision)?|float[48]?(?: ?\([0-9]+\))?", "double"),
     (r"text|string|(?:varchar|bpchar|char|character)(?: varying)?(?: ?\([0-9]+\))?", "text"),
     (r"bool(?:ean)?", "truth"),

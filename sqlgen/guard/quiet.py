@@ -3,7 +3,8 @@
 A short list, and everything else counts as what may fail: stored columns of plain types, and what aggregates give,
 compared with their likes or with written values. PostgreSQL itself lets these comparisons go before a security
 barrier (`pg_proc.proleakproof`; a test asks it), but for DECIMALs, and days beside moments, which it compares whatever
-they hold.
+they hold. A DECIMAL and a DOUBLE are no likes: of 1e400 there is no DOUBLE, nor of 1e-400, and how many digits a
+stored DECIMAL has only PostgreSQL knows for certain.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,6 @@ from sqlgen.guard.columns import Columns
 from sqlgen.guard.postgres_kinds import Kind, kind_of_type
 from sqlgen.guard.scope import OutputColumn
 from sqlgen.guard.spines import SPINES
-from sqlgen.guard.surely import surely_read
 
 _JOINED: Final = (exp.Where, exp.Having, exp.And, exp.Or, exp.Not, exp.Paren)
 _COMPARED: Final = (
@@ -23,12 +23,15 @@ _COMPARED: Final = (
     *(exp.NullSafeEQ, exp.NullSafeNEQ, exp.Between),
 )
 _GATHERING: Final = (exp.AggFunc, exp.Filter, exp.WithinGroup)
-# Of a number with many digits, stored or gathered, no DOUBLE may be made. PostgreSQL compares days with moments as
-# they are, and makes none of the other.
+_LISTED: Final[tuple[frozenset[Kind], ...]] = (
+    frozenset({"whole", "number", "double"}),
+    frozenset({"whole", "number", "decimal"}),
+    frozenset({"number", "gathered"}),
+)
+# PostgreSQL compares days with moments as they are, and makes none of the other, but in a list (IN).
 _ALIKE: Final[tuple[frozenset[Kind], ...]] = (
-    frozenset({"whole", "decimal", "double"}),
-    frozenset({"whole", "decimal", "gathered"}),
-    frozenset({"whole", "decimal", "wide"}),
+    *_LISTED,
+    frozenset({"whole", "number", "gathered"}),
     frozenset({"date", "moment", "gathered"}),
     frozenset({"text", "gathered"}),
 )
@@ -60,14 +63,19 @@ class Quiet:
                 return True  # of any type
             return self._is_quiet_part(part.this.unnest())
         if isinstance(part, _COMPARED):
-            return self._are_alike(part.iter_expressions())
+            return self._are_of(_ALIKE, part.iter_expressions())
         if isinstance(part, exp.In):
-            return not part.args.get("query") and self._are_alike(part.iter_expressions())
+            return not part.args.get("query") and self._are_listed(part)
         return self._kind(part) is not None
 
-    def _are_alike(self, sides: Iterable[exp.Expr]) -> bool:
+    def _are_listed(self, part: exp.In) -> bool:
+        """PostgreSQL makes what stands in IN one type: a day a moment, a moment without a zone one with it."""
+        moments = [side for side in part.iter_expressions() if self._kind(side) == "moment"]
+        return len(moments) < 2 and self._are_of(_LISTED, part.iter_expressions())
+
+    def _are_of(self, likes: Iterable[frozenset[Kind]], sides: Iterable[exp.Expr]) -> bool:
         kinds = {self._kind(side) for side in sides} - {"written"}
-        return None not in kinds and (len(kinds) < 2 or any(kinds <= alike for alike in _ALIKE))
+        return None not in kinds and (len(kinds) < 2 or any(kinds <= alike for alike in likes))
 
     def _kind(self, node: exp.Expr) -> Kind | None:
         """The kind of a stored, gathered or written value; None for what is reckoned of any, and may fail."""
@@ -85,7 +93,7 @@ class Quiet:
             return None
         if isinstance(node, exp.Cast):
             return kind_of_type(node.to.sql("postgres"))
-        return "decimal" if isinstance(value, exp.Literal) and not value.is_string else "written"
+        return "number" if isinstance(value, exp.Literal) and not value.is_string else "written"
 
     def _of_output(self, output: OutputColumn) -> Kind | None:
         if id(output) not in self._known:
@@ -104,11 +112,14 @@ class Quiet:
         return kinds.pop() if kinds else "text"
 
     def _of_one(self, made: exp.Expr) -> Kind | None:
+        made = made.unalias().unnest()
         series = made.this if isinstance(made, exp.Cast) else made
-        if isinstance(series, SPINES) or _puts_together(made):
+        if isinstance(series, SPINES) or isinstance(made, exp.Window):
             return self._gathered(made)
         kind = self._kind(made)
-        return "wide" if kind == "decimal" and not isinstance(made, exp.Column) else kind
+        return (
+            "decimal" if kind == "number" else kind
+        )  # 1e400, which becomes no DOUBLE as long as it is in a row
 
     def _is_stored(self, column: exp.Column) -> bool:
         bound = self._columns.owners.get(id(column))
@@ -128,10 +139,3 @@ def _parts(condition: exp.Expr) -> Iterator[exp.Expr]:
             stack.extend(part.iter_expressions())
         else:
             yield part
-
-
-def _puts_together(made: exp.Expr) -> bool:
-    """Whether a column of an inner query is surely made of many rows, whatever PostgreSQL leaves out."""
-    return isinstance(made.unnest(), exp.Window) or any(
-        isinstance(part, exp.AggFunc) for part in surely_read(made)
-    )

@@ -79,6 +79,9 @@ OF_POSTGRES = (
     "SELECT claim_id FROM sales.claim"
     r" WHERE MD5(CAST(CASE WHEN product_id = 3 THEN '\x' || status ELSE 'a' END AS BYTEA)) IS NOT NULL",
     "SELECT claim_id FROM sales.claim AS c WHERE CARDINALITY(ARRAY(SELECT 1 / (c.product_id - 3))) = 1",
+    # SUM is of the query around: it gathers no rows of the one it stands in.
+    "SELECT (SELECT COUNT(*) FROM (SELECT SUM(r.region_id) / (c.product_id - 3) AS k FROM sales.claim AS c) AS x"
+    " WHERE x.k > 0) AS n FROM sales.region AS r",
     "SELECT x.q FROM (SELECT 1 / (product_id - 3) AS q, score FROM sales.claim ORDER BY score"
     " FETCH FIRST 100 ROWS WITH TIES) AS x WHERE x.q < 5",
 )
@@ -105,6 +108,8 @@ QUIET = (
 RECKONED = (
     "SELECT claim_id FROM sales.claim WHERE DATE_TRUNC('week', opened_at) > DATE '2024-01-05'",
     "SELECT claim_id FROM sales.claim WHERE status LIKE 'o%'",
+    # Of the day PostgreSQL makes a moment, once it has a row to compare.
+    "SELECT claim_id FROM sales.claim WHERE opened_at IN (DATE '2024-01-05', CURRENT_TIMESTAMP)",
     "SELECT x.n FROM (SELECT CAST(opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) AS day, COUNT(*) AS n"
     " FROM sales.claim GROUP BY 1) AS x WHERE x.day > DATE '2024-01-05'",
     "SELECT SUM(region_id) AS n, (SELECT 1 FROM sales.claim AS c HAVING 1 / MIN(r.region_id) > 0) AS x"

@@ -24,6 +24,7 @@ VALUES = (
 KINDS = {
     "total": ("numeric", "1.5", "1e400"),
     "wide": ("numeric(60,2)", "1.5", "1e50"),
+    "tiny": ("numeric(3,400)", "0", "1e-400"),
     "cost": ("numeric(12,2)", "1.5", "9999999999.99"),
     "ratio": ("double precision", "1.5", "NaN"),
     "weight": ("real", "1.5", "Infinity"),
@@ -41,6 +42,7 @@ FAILING = (
     "total = ratio",
     "total > CAST('1' AS DOUBLE PRECISION)",
     "total BETWEEN 0 AND ratio",
+    "tiny < ratio OR id > 5",
     "COALESCE(total, ratio) IS NULL OR id > 0",
     "CASE WHEN id > 0 THEN wide ELSE weight END IS NOT NULL",
     "(id, total) < (id, ratio)",
@@ -60,12 +62,12 @@ QUIET = (
     "total > 5 OR total IN (1.5, 2)",
     "total = total",
     "wide BETWEEN 1 AND total",
-    "cost <= ratio",
-    "cost > weight",
+    "cost IN (1, 2.5) AND weight < 1.5 AND ratio IN (1, 2)",
     "day < late AND late > early AND early <= day",
     "day > CAST('2024-01-01' AS TIMESTAMPTZ) OR early < CURRENT_TIMESTAMP",
     "card IS NOT NULL",
     "number = cost",
+    "day IN ('2024-01-01', '2024-01-02') OR late IN ('2024-01-01', '2024-01-02')",
 )
 
 
@@ -136,6 +138,8 @@ def test_names_in_using_are_compared_behind_the_fence(kinds: None, shared: str) 
         "(SELECT id - 2 AS number, MAX(1e400) OVER () AS far FROM odd.others WHERE id = 1)",
         "(VALUES (-1, 1e400), (-2, 1))",
         "(SELECT -1 AS number, 1e400 AS far UNION ALL SELECT -2, 1)",
+        "(SELECT CAST('-2' AS BIGINT) AS number, x.cost AS far FROM (SELECT cost FROM odd.others LIMIT 1) AS x"
+        " UNION ALL SELECT CAST('-1' AS BIGINT), '1e400')",
     ],
 )
 def test_a_number_of_many_digits_meets_a_double_behind_the_fence(kinds: None, beside: str) -> None:
@@ -189,5 +193,5 @@ def test_postgresql_lets_these_comparisons_go_before_a_security_barrier(db: None
 
     kept = {frozenset(map(kind_of_type, sides)) for *sides, leakproof in operators if not leakproof}
     assert len(operators) > 6 * len(types)
-    assert kept == {frozenset({"wide"}), frozenset({"date", "moment"}), frozenset({"moment"})}
+    assert kept == {frozenset({"decimal"}), frozenset({"date", "moment"}), frozenset({"moment"})}
     assert all(left != right for left, right, leakproof in operators if not leakproof and left != "numeric")
