@@ -39,7 +39,7 @@ from sqlgen.guard.statements import as_query
 from sqlgen.guard.stored_lists import open_lists
 from sqlgen.guard.violation import GuardViolation
 from sqlgen.guard.vocabulary import VOCABULARY
-from sqlgen.guard.with_ties import put_around
+from sqlgen.guard.with_ties import put_around, write_one
 
 logger = logging.getLogger(__name__)
 # What is short for something plainer, whatever else these words may stand for.
@@ -50,6 +50,7 @@ _QUANTIFIED = re.compile(r"(?i:\b(?:ALL(?!\s+SELECT\b)|SOME)\b)")
 # Of these some are written again by their names or in brackets; where none is met there is nothing to look for.
 _NAMED_AGAIN = frozenset({*FIELDS, exp.ArrayOverlaps, exp.ArrayContainsAll, exp.ArrayContainedBy})
 _SIGN_APART = re.compile(r"'[-+0-9A-Za-z ]{1,80}[A-Za-z] [-+] [0-9]")
+_FETCH = re.compile(r"(?i:\bFETCH\b)")
 _SETS = re.compile(r"(?i:\bGROUPING\s+SETS\b)")
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
@@ -114,7 +115,9 @@ def _written_out(tree: exp.Expr, sql: str, dialect: Dialect, policy: Policy) -> 
     """The tree, with what is short for something plainer written as that, and hints left out."""
     if "/*+" in sql:
         drop_hints(tree)
-    tree = put_around(tree)
+    if _FETCH.search(sql):
+        write_one(tree)
+        tree = put_around(tree)
     if dialect == "postgres" and _SIGN_APART.search(sql):
         join_signs(tree)
     if dialect == "postgres" and RECORDS.search(sql):

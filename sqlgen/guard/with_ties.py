@@ -1,4 +1,4 @@
-"""PostgreSQL's FETCH FIRST n ROWS WITH TIES: as many rows more as are equal to the last.
+"""FETCH FIRST ROW ONLY, and PostgreSQL's FETCH FIRST n ROWS WITH TIES: as many rows more as are equal to the last.
 
 The row cap stands around such a query, in the order it was written in.
 """
@@ -16,6 +16,13 @@ _NO_TIES: Final = GuardViolation(
     "FETCH FIRST n ROWS WITH TIES is PostgreSQL's, with an ORDER BY, columns by their names and no *. Or write RANK() "
     "OVER (ORDER BY x DESC) <= n in a query around.",
 )
+
+
+def write_one(root: exp.Expr) -> None:
+    """FETCH FIRST ROW without a number takes one."""
+    for fetch in root.find_all(exp.Fetch):
+        if fetch.args.get("count") is None:
+            fetch.set("count", exp.Literal.number(1))
 
 
 def keeps_ties(node: exp.Expr | None) -> bool:

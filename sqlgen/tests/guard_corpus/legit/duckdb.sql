@@ -2088,3 +2088,9 @@ SELECT UNNEST(JSON_KEYS(j)) AS k FROM (SELECT TO_JSON({'a': status, 'b': 1}) AS 
 
 --- ok
 SELECT k, COUNT(*) AS n FROM (SELECT TO_JSON({'a': status, 'b': 1}) AS j FROM sales.claim) AS t, UNNEST(JSON_KEYS(t.j)) AS u(k) GROUP BY k ORDER BY k
+
+--- ok
+SELECT claim_id, cost FROM sales.claim ORDER BY claim_id FETCH FIRST ROW ONLY
+
+--- ok
+SELECT claim_id FROM sales.claim ORDER BY claim_id OFFSET 2 ROWS FETCH NEXT ROW ONLY

@@ -1926,3 +1926,12 @@ SELECT claim_id FROM sales.claim JOIN UNNEST('{open,closed}'::text[]) AS u(s) ON
 
 --- ok
 SELECT (REGEXP_MATCH(status, 'a=([^&]+)'))[1] AS a FROM sales.claim ORDER BY claim_id
+
+--- ok
+SELECT claim_id, cost FROM sales.claim ORDER BY claim_id FETCH FIRST ROW ONLY
+
+--- ok
+SELECT claim_id FROM sales.claim ORDER BY claim_id OFFSET 2 ROWS FETCH NEXT ROW ONLY
+
+--- ok
+SELECT x.status, COUNT(*) AS n FROM (SELECT status FROM sales.claim ORDER BY score FETCH FIRST ROW WITH TIES) AS x GROUP BY 1 ORDER BY 1
