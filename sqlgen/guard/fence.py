@@ -4,7 +4,7 @@ PostgreSQL tests cheap conditions first: `1 / (cost - 100) > 0` may be reckoned 
 it, and the division by zero then tells that somebody's cost is 100. OFFSET 0 keeps PostgreSQL from moving conditions
 into a projection, and keeps it from using an index for them as well. So the fence stands unless all conditions are
 plain comparisons, which fail for no row (`quiet.py`). What PostgreSQL tries while it plans no fence holds
-(`pattern_ends.py`). DuckDB needs one where it may stop halfway (`streams.py`): a
+(`pattern_ends.py`, `ranges_kept.py`). DuckDB needs one where it may stop halfway (`streams.py`): a
 count of all rows makes it gather those the rule leaves first. Databricks needs two (`spark_fences.py`): behind row
 rules where a condition could fail for the name of a partition (`early.py`), and an order where a LIMIT may be full
 before all rows were met.
@@ -19,6 +19,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.early import may_fail_early
 from sqlgen.guard.pattern_ends import check_ends
 from sqlgen.guard.quiet import Quiet
+from sqlgen.guard.ranges_kept import check_ranges
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.spark_kinds import Kinds
 from sqlgen.guard.spines import SPINES
@@ -48,6 +49,7 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
     if dialect == "duckdb":
         return Fences(rows=may_fail_halfway(root, dialect, base), order=False)
     check_ends(root, resolver.columns)
+    check_ranges(root, resolver.columns)
     return Fences(rows=_may_fail_for_a_row(root, resolver), order=False)
 
 

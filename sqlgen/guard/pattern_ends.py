@@ -85,7 +85,7 @@ class _Ends:
             if is_text(last) and last.name:
                 before.clear()  # what is empty ends in what stands before it
             return all(map(self._ends_well, (*before, last)))
-        if isinstance(part, exp.Lower | exp.Upper | exp.Paren):
+        if isinstance(part, exp.Paren):
             return self._ends_well(part.this)
         return isinstance(part, exp.Null) or (is_text(part) and not part.name.endswith(self._escape))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from sqlgen.guard import GuardViolation, check
+from sqlgen.guard import GuardViolation, Policy, check
 from sqlgen.tests.guard_canary import RULE
 from sqlgen.tests.guard_world import SCHEMA, inserts, policy
 
@@ -24,6 +24,7 @@ FAILING = (
     r"LIKE COALESCE('ne_\', channel)",
     r"LIKE CASE WHEN 1 = 1 THEN 'ne_\' ELSE channel END",
     r"LIKE LOWER('NE_\')",
+    "LIKE '' || LOWER('NE_L') ESCAPE 'l'",
     r"LIKE CAST('ne_\er' AS VARCHAR(4))",
 )
 FROM_BESIDE = (
@@ -43,6 +44,7 @@ SURE = (
     "LIKE CONCAT('%', LOWER(channel), '%')",
     "LIKE '%' || LEFT(channel, 1)",
     "LIKE LOWER('NEW') || '%'",
+    "LIKE ('new' || '%') ESCAPE 'l'",
 )
 SURE_FROM_BESIDE = (
     "SELECT claim_id FROM sales.claim WHERE status LIKE ANY (SELECT 'o%' UNION ALL SELECT ('c' || '%'))",
@@ -108,3 +110,61 @@ def test_other_patterns_pass_and_fail_in_no_plan(claims: None, sql: str) -> None
 
 def test_a_viewer_of_every_row_may_use_any_pattern() -> None:
     assert check(_where("LIKE 'new' || CHR(92)"), dialect="postgres", policy=policy("postgres"))
+
+
+SPANS = Policy.from_allowlist(
+    {
+        "catalog": "",
+        "default_schema": "odd",
+        "tables": {
+            "odd.spans": {
+                "columns": {"id": "int", "tenant": "int", "price": "numrange", "held": "daterange"},
+                "rows": {"column": "tenant", "values": ["1"]},
+            }
+        },
+    }
+)
+
+
+@pytest.fixture
+def spans(db: None) -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE SCHEMA odd")
+        cursor.execute("CREATE TABLE odd.spans (id INT, tenant INT, price NUMRANGE, held DATERANGE)")
+        for tenant, base, first in (1, "0", "2024-01-01"), (2, "1e400", "4713-01-01 BC"):
+            cursor.execute(
+                "INSERT INTO odd.spans SELECT i, %s, NUMRANGE(%s::numeric + i, %s::numeric + i + 1),"
+                " DATERANGE(%s::date + i, %s::date + i + 1) FROM generate_series(1, 300) AS i",
+                [tenant, base, base, first, first],
+            )
+        cursor.execute("ANALYZE odd.spans")
+        yield
+
+
+@pytest.mark.parametrize("asked", ["price && NUMRANGE(300, 301)", "price <@ NUMRANGE(299, 4000)"])
+def test_ranges_whose_bounds_may_lie_too_far_apart_are_compared_in_no_plan(spans: None, asked: str) -> None:
+    for sql in (
+        f"SELECT id FROM odd.spans WHERE {asked}",
+        f"SELECT id FROM (SELECT * FROM odd.spans) AS x WHERE {asked}",
+    ):
+        with pytest.raises(GuardViolation) as refused:
+            check(sql, dialect="postgres", policy=SPANS)
+        assert refused.value.code == "unsupported"
+
+    with pytest.raises(DatabaseError, match="out of range for type double precision"):
+        _plan(
+            f"SELECT id FROM (SELECT id, price FROM odd.spans WHERE tenant IN (1) OFFSET 0) AS s WHERE {asked}"
+        )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "LOWER(price) > 300 AND UPPER(price) < 400",
+        "price IS NULL",
+        "held && DATERANGE('2024-01-05', '2024-02-01')",
+        "DATERANGE('0001-01-05', '2024-02-01') @> held",
+    ],
+)
+def test_bounds_and_ranges_of_days_are_compared(spans: None, asked: str) -> None:
+    _plan(check(f"SELECT id FROM odd.spans WHERE {asked}", dialect="postgres", policy=SPANS).sql)
