@@ -117,9 +117,8 @@ class Quiet:
         if isinstance(series, SPINES) or isinstance(made, exp.Window):
             return self._gathered(made)
         kind = self._kind(made)
-        return (
-            "decimal" if kind == "number" else kind
-        )  # 1e400, which becomes no DOUBLE as long as it is in a row
+        # In a row 1e400 is a DECIMAL, and only becomes a DOUBLE when it is compared.
+        return "decimal" if kind == "number" else kind
 
     def _is_stored(self, column: exp.Column) -> bool:
         bound = self._columns.owners.get(id(column))
