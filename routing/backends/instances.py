@@ -13,7 +13,7 @@ import duckdb
 
 from metrics_portal import endings
 from routing.backends.lakehouse import CATALOG, Lakehouse, Version
-from sqlgen.guard.blind import BLIND
+from sqlgen.guard.blind import BLIND_DUCKDB
 
 _SPILL_LIMIT = "8GB"
 
@@ -85,7 +85,7 @@ class Instances:
             self.lakehouse.prepare(connection, version)
             connection.execute("SET TimeZone = 'UTC'")
             if hides_rows:
-                for statement in BLIND:
+                for statement in BLIND_DUCKDB:
                     connection.execute(statement)
             # What queries freed goes back to the machine while nobody asks, too.
             connection.execute("SET allocator_background_threads = true")

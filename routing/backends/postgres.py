@@ -29,6 +29,7 @@ from routing.backends.registry import Engine
 from routing.backends.running import Stopped
 from routing.backends.session import Session
 from routing.contracts import NO_TAGS, BackendError, Batch, ResultColumn
+from sqlgen.guard.blind import BLIND_POSTGRES
 
 _CONNECT_SECONDS = 2
 _CANCEL_SECONDS = 1.0
@@ -126,14 +127,14 @@ class PostgresBackend(BaseBackend):
             session = PostgresSession(connection)
             # The server stops what we can no longer reach, and shows what it runs for whom. It may idle between two
             # fetches of a stream for as long as that may last.
-            connection.execute(
-                "SELECT set_config('statement_timeout', %s, true), set_config('application_name', %s, true),"
-                " set_config('idle_in_transaction_session_timeout', %s, true)",
-                [
-                    f"{max(1, round(deadline_seconds * 1000))}ms",
-                    _application_name(tags),
-                    f"{round(max(_IDLE_SECONDS, deadline_seconds) * 1000)}ms",
-                ],
+            _set_for_this_query(
+                connection,
+                {
+                    "statement_timeout": f"{max(1, round(deadline_seconds * 1000))}ms",
+                    "application_name": _application_name(tags),
+                    "idle_in_transaction_session_timeout": f"{round(max(_IDLE_SECONDS, deadline_seconds) * 1000)}ms",
+                    **(BLIND_POSTGRES if hides_rows else {}),
+                },
             )
             try:
                 yield session
@@ -222,6 +223,12 @@ def _application_name(tags: Mapping[str, str]) -> str:
     """`metrics-portal metric=… correlation_id=…`, as pg_stat_activity shows it."""
     told = " ".join((_APPLICATION, *(f"{name}={value}" for name, value in tags.items())))
     return told.encode("ascii", "replace")[:_LONGEST_NAME].decode()
+
+
+def _set_for_this_query(connection: Connection, settings: Mapping[str, str]) -> None:
+    """Until the transaction ends, in one round trip."""
+    each = ", ".join(["set_config(%s, %s, true)"] * len(settings))
+    connection.execute(f"SELECT {each}".encode(), [part for item in settings.items() for part in item])
 
 
 def _configure(connection: Connection) -> None:

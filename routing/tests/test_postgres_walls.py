@@ -83,6 +83,23 @@ def test_the_session_is_in_utc_and_finds_no_table_without_its_schema(make_postgr
         _run(backend, "SELECT * FROM sale")
 
 
+def test_where_rows_are_hidden_every_plan_is_as_cheap_and_only_for_that_query(
+    make_postgres: MakeBackend,
+) -> None:
+    backend = make_postgres(slots=1)
+    cost = "SELECT current_setting('cpu_tuple_cost')"
+
+    with backend._session(5, hides_rows=True) as session:
+        blind = session.fetch(cost, limit=1)[1]
+        plan = session.fetch(
+            "EXPLAIN SELECT a.id FROM shop.sale AS a JOIN shop.sale AS b USING (id)", limit=9
+        )[1]
+
+    assert blind == [("0",)]
+    assert "cost=0.00..0.00" in str(plan[0][0])
+    assert _run(backend, cost) == [("0.01",)]
+
+
 @pytest.fixture
 def portals_own_table(server: Server) -> Iterator[str]:
     """One of the portal's own tables, in the operational database of a session's server: gone with the test."""

@@ -97,7 +97,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
     row_cap = bound_rows(tree, policy.row_cap)
     if due.order:
         order_all(tree)
-    if dialect == "databricks" and any(due):
+    if dialect == "databricks" and (due.rows or due.order):
         check_places(tree)
     tables = _keys(resolver)
     rebuilt = render(tree, dialect)
@@ -105,7 +105,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
         _prove(rebuilt, dialect, policy, tables, row_cap)
     except GuardViolation as violation:  # its position would point into the rebuilt text
         raise GuardViolation(violation.code, violation.message) from violation
-    hides_rows = any(policy.tables[table].rows for table in tables)
+    hides_rows = due.blind and any(policy.tables[table].rows for table in tables)
     return GuardedQuery(
         _KEY, sql=rebuilt, tables=tables, dialect=dialect, row_cap=row_cap, hides_rows=hides_rows
     )

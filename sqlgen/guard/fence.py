@@ -3,8 +3,9 @@
 PostgreSQL tests cheap conditions first: `1 / (cost - 100) > 0` may be reckoned for a row before the row rule drops
 it, and the division by zero then tells that somebody's cost is 100. OFFSET 0 keeps PostgreSQL from moving conditions
 into a projection, and keeps it from using an index for them as well. So the fence stands unless all conditions are
-plain comparisons, which fail for no row (`quiet.py`). What PostgreSQL tries while it plans no fence holds
-(`pattern_ends.py`, `ranges_kept.py`). DuckDB needs one where it may stop halfway (`streams.py`): a
+plain comparisons, which fail for no row (`quiet.py`). What PostgreSQL tries while it plans no fence holds: behind it
+columns are given so that it knows nothing of what they hold (`project.py`), and what is more than plain (`plain.py`)
+is planned as if every plan were as cheap (`blind.py`). DuckDB needs one where it may stop halfway (`streams.py`): a
 count of all rows makes it gather those the rule leaves first. Databricks needs two (`spark_fences.py`): behind row
 rules where a condition could fail for the name of a partition (`early.py`), and an order where a LIMIT may be full
 before all rows were met.
@@ -17,9 +18,8 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.early import may_fail_early
-from sqlgen.guard.pattern_ends import check_ends
+from sqlgen.guard.plain import is_plain
 from sqlgen.guard.quiet import Quiet
-from sqlgen.guard.ranges_kept import check_ranges
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.spark_kinds import Kinds
 from sqlgen.guard.spines import SPINES
@@ -27,10 +27,14 @@ from sqlgen.guard.streams import may_fail_halfway
 
 
 class Fences(NamedTuple):
-    """What has to stand in the rebuilt text: a fence behind every row rule, an order in what may be left halfway."""
+    """What has to stand in the rebuilt text: a fence behind every row rule, an order in what may be left halfway.
+
+    `blind`: the engine has to plan without what it knows of the tables (`blind.py`).
+    """
 
     rows: bool
     order: bool
+    blind: bool = True
 
 
 def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
@@ -39,7 +43,7 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
     Raises GuardViolation where no fence would help.
     """
     if not any(table.rows for table in resolver.policy.tables.values()):
-        return Fences(rows=False, order=False)
+        return Fences(rows=False, order=False, blind=False)
     base = resolver.base
     if dialect == "databricks":
         kinds = Kinds(resolver.columns)
@@ -48,9 +52,8 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
         return Fences(rows=may_fail_early(root, kinds, base), order=halfway)
     if dialect == "duckdb":
         return Fences(rows=may_fail_halfway(root, dialect, base), order=False)
-    check_ends(root, resolver.columns)
-    check_ranges(root, resolver.columns)
-    return Fences(rows=_may_fail_for_a_row(root, resolver), order=False)
+    rows = _may_fail_for_a_row(root, resolver)
+    return Fences(rows=rows, order=False, blind=rows or not is_plain(root))
 
 
 def _may_fail_for_a_row(root: exp.Expr, resolver: Resolver) -> bool:

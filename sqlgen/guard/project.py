@@ -43,7 +43,7 @@ def projection(source: Source, dialect: Dialect, *, fenced: bool) -> exp.Subquer
     chosen = used or [next(iter(table.columns))]
     condition = _row_condition(table)
     select = exp.Select(
-        expressions=[_chosen(column, table, dialect) for column in chosen],
+        expressions=[_chosen(column, table, dialect, fenced=fenced) for column in chosen],
         from_=exp.From(this=_physical(table, dialect)),
     )
     if condition is not None:
@@ -56,20 +56,30 @@ def projection(source: Source, dialect: Dialect, *, fenced: bool) -> exp.Subquer
     return exp.Subquery(this=select, alias=exp.TableAlias(this=name(source.alias or table.name)))
 
 
-def _chosen(column: str, table: TablePolicy, dialect: Dialect) -> exp.Expr:
+def _chosen(column: str, table: TablePolicy, dialect: Dialect, *, fenced: bool) -> exp.Expr:
     """A column of a projection.
 
     DuckDB reads a field of a structure or a VARIANT, and casts it, while it reads stored rows: CAST(place.zip AS INT)
     failed for rows that the rule hides, in any query. Spark does the same with a VARIANT: SUM(VARIANT_GET(payload,
-    '$.a', 'int')) failed. Neither reaches into a CASE.
+    '$.a', 'int')) failed. Neither reaches into a CASE. Nor does PostgreSQL, which tries conditions on what it has kept
+    of a stored column while it plans, fence or not: LIKE 'secret' failed.
     """
     stored, kind = exp.Column(this=name(column)), table.columns[column]
-    reached = has_parts(kind) if dialect == "duckdb" else dialect == "databricks" and holds_variant(kind)
-    if not table.rows or not reached:
+    if not table.rows or not _is_reached(kind, dialect, fenced=fenced):
         return stored
-    there = exp.Not(this=exp.Is(this=stored.copy(), expression=exp.Null()))
+    there = (
+        _ASKED.copy()
+        if dialect == "postgres"
+        else exp.Not(this=exp.Is(this=stored.copy(), expression=exp.Null()))
+    )
     whole = exp.Case(ifs=[exp.If(this=there, true=stored)])
     return exp.Alias(this=whole, alias=name(column))
+
+
+def _is_reached(kind: str, dialect: Dialect, *, fenced: bool) -> bool:
+    if dialect == "postgres":
+        return fenced
+    return has_parts(kind) if dialect == "duckdb" else holds_variant(kind)
 
 
 def _physical(table: TablePolicy, dialect: Dialect) -> exp.Table:
@@ -143,17 +153,17 @@ def read_projection(
     table_node = select.args["from_"].this if select.args.get("from_") else None
     if not isinstance(table_node, exp.Table) or table_node.args.get("alias"):
         return None
+    held = [_sql(select.args[slot], dialect) for slot in ("offset", "qualify") if select.args.get(slot)]
+    fenced = bool(held) or id(select) in lifted
     parts = [table_node.args[part].this for part in ("catalog", "db", "this") if table_node.args.get(part)]
     known = policy.by_name.get(parts[-1].lower(), ())
     table = next((table for table in known if _parts(table, dialect) == parts), None)
-    if table is None or not all(_is_allowed(column, table, dialect) for column in select.expressions):
+    if table is None or not _are_allowed(select.expressions, table, dialect, fenced=fenced):
         return None
     where = select.args.get("where")
     given = _sql(where.this, dialect) if where else None
     due = _row_condition(table)
     wanted = _sql(due, dialect) if due is not None else None
-    held = [_sql(select.args[slot], dialect) for slot in ("offset", "qualify") if select.args.get(slot)]
-    fenced = bool(held) or id(select) in lifted
     fence = [_sql(_FENCES[dialect][1], dialect)] if held and dialect in _FENCES else []
     fits = given == wanted and held == fence and (due is not None or not fenced)
     return Projection(table, fenced) if fits else None
@@ -168,9 +178,13 @@ def _parts(table: TablePolicy, dialect: Dialect) -> list[str]:
     return [part for part in (catalog, table.schema, table.name) if part]
 
 
-def _is_allowed(column: exp.Expr, table: TablePolicy, dialect: Dialect) -> bool:
-    called = column.alias_or_name
-    return called in table.columns and _sql(column, dialect) == _sql(_chosen(called, table, dialect), dialect)
+def _are_allowed(columns: list[exp.Expr], table: TablePolicy, dialect: Dialect, *, fenced: bool) -> bool:
+    names = [column.alias_or_name for column in columns]
+    return all(
+        called in table.columns
+        and _sql(column, dialect) == _sql(_chosen(called, table, dialect, fenced=fenced), dialect)
+        for called, column in zip(names, columns, strict=True)
+    )
 
 
 _PROJECTED = frozenset({"expressions", "from_", "where", "offset", "qualify"})
@@ -180,3 +194,5 @@ _FENCES: dict[Dialect, tuple[str, exp.Expr]] = {  # Databricks: spark_fences.py
     "postgres": ("offset", exp.Offset(expression=exp.Literal.number(0))),
     "duckdb": ("qualify", exp.Qualify(this=exp.GT(this=_ALL_ROWS, expression=exp.Literal.number(0)))),
 }
+# True, but PostgreSQL asks it when it runs the query, not while it plans.
+_ASKED = exp.Subquery(this=exp.Select(expressions=[exp.Boolean(this=True)]))

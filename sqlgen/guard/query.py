@@ -13,7 +13,7 @@ class GuardedQuery:
     """Proven SQL, made by `sqlgen.guard.check` and by nothing else.
 
     `sql` is the rebuilt text, `tables` the sorted policy keys it reads, `row_cap` the LIMIT it carries. `hides_rows`
-    tells that a table of it has rows that the viewer may not see.
+    tells that a table of it has rows that the viewer may not see, which how it is planned could tell of.
     Immutable; it can be neither subclassed, copied into something else, nor unpickled.
     """
 

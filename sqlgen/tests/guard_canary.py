@@ -17,7 +17,7 @@ import psycopg
 from metrics_portal.embedded.cluster import SUPERUSER, Cluster
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardedQuery, Policy
-from sqlgen.guard.blind import BLIND
+from sqlgen.guard.blind import BLIND_DUCKDB, BLIND_POSTGRES
 from sqlgen.tests.guard_world import MARK, SCHEMA, inserts, policy
 
 # Eight values: dearer to test than a division, so that PostgreSQL would test the division first.
@@ -60,10 +60,12 @@ class Canary:
         self._duckdb = [duckdb.connect(":memory:", config={"threads": "1"}) for _ in range(2)]
         for connection in self._postgres:
             connection.execute(f"SET statement_timeout = {int(_SECONDS * 1000)}")
+            for setting, value in BLIND_POSTGRES.items():
+                connection.execute(f"SET {setting} = {value}".encode())
         for index, engine in enumerate(self._duckdb):
             for statement in world("duckdb", index):
                 engine.execute(*statement)
-            for statement in BLIND:
+            for statement in BLIND_DUCKDB:
                 engine.execute(statement)
             engine.execute("SET enable_external_access = false")
 

@@ -17,6 +17,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardViolation, Policy, check
 from sqlgen.tests.guard_canary import Canary, ruled, running_canary
 from sqlgen.tests.guard_cases import cases
+from sqlgen.tests.guard_fences import known
 from sqlgen.tests.guard_world import DIALECTS, READABLE
 
 BATCH = 250
@@ -143,7 +144,7 @@ def fault(sql: str, dialect: Dialect, canary: Canary, world: Policy | None = Non
         return "slow to refuse" if slow else "unforeseen" if violation.code == "unforeseen" else ""
     except BaseException as error:
         return f"crashed: {error!r}"
-    if _reads_beyond(_LITERAL.sub("''", guarded.sql)):
+    if _reads_beyond(known(_LITERAL.sub("''", guarded.sql))):
         return f"reads beyond its policy: {guarded.sql}"
     return canary.fault(guarded)
 

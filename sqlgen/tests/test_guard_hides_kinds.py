@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from sqlgen.guard import Policy, check
 from sqlgen.guard.postgres_kinds import kind_of_type
+from sqlgen.tests.guard_fences import without_fence
 
 OUT_OF_RANGE = psycopg.errors.NumericValueOutOfRange | psycopg.errors.DatetimeFieldOverflow
 VALUES = (
@@ -109,7 +110,7 @@ def test_comparing_and_choosing_fail_for_no_hidden_row(kinds: None, condition: s
 
     _run(fenced)
     with pytest.raises(Exception, match="out of range") as failed:
-        _run(fenced.replace(" OFFSET 0", ""))
+        _run(without_fence(fenced))
     assert isinstance(failed.value.__cause__, OUT_OF_RANGE)
 
 
@@ -128,7 +129,7 @@ def test_names_in_using_are_compared_behind_the_fence(kinds: None, shared: str) 
             cursor.execute(f"SET LOCAL enable_{other} = off")
     _run(fenced)
     with pytest.raises(Exception, match="out of range"):
-        _run(fenced.replace(" OFFSET 0", ""))
+        _run(without_fence(fenced))
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_a_number_of_many_digits_meets_a_double_behind_the_fence(kinds: None, be
             cursor.execute(f"SET LOCAL enable_{other} = off")
     _run(fenced)
     with pytest.raises(Exception, match="out of range"):
-        _run(fenced.replace(" OFFSET 0", ""))
+        _run(without_fence(fenced))
 
 
 @pytest.mark.parametrize("condition", QUIET)

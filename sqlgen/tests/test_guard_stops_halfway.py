@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from sqlgen.guard import check
-from sqlgen.guard.blind import BLIND
+from sqlgen.guard.blind import BLIND_DUCKDB
 from sqlgen.tests.guard_canary import RULE
 from sqlgen.tests.guard_cases import cases
 from sqlgen.tests.guard_world import SCHEMA, inserts, policy
@@ -66,7 +66,7 @@ READ_WHOLE = (
 def _world(hidden: int) -> duckdb.DuckDBPyConnection:
     """1,500 visible claims, hidden ones, the visible one that fails, and hidden ones again."""
     engine = duckdb.connect(":memory:", config={"threads": "2"})
-    for statement in (*SCHEMA, *BLIND):
+    for statement in (*SCHEMA, *BLIND_DUCKDB):
         engine.execute(statement)
     rows = (
         "SELECT i, 1, i % 50, '1' FROM range(1500) AS r(i)",
@@ -180,7 +180,7 @@ def test_which_of_equal_rows_come_first_does_not_tell_where_a_greater_one_is_hid
 def _two_parts(*hidden: int) -> Iterator[duckdb.DuckDBPyConnection]:
     """Two stored parts (row groups), in each claims of cost 5 that are seen, and hidden ones of another."""
     with duckdb.connect(":memory:", config={"threads": "1"}) as engine:
-        for statement in (*SCHEMA, *BLIND):
+        for statement in (*SCHEMA, *BLIND_DUCKDB):
             engine.execute(statement)
         for part, cost in enumerate(hidden):
             engine.execute(
@@ -211,7 +211,7 @@ def _canary_world(hidden: int) -> duckdb.DuckDBPyConnection:
         "INSERT INTO sales.claim SELECT c.* REPLACE (3 AS product_id)"
         f" FROM (SELECT * FROM sales.claim LIMIT 60) AS c, range({hidden})"
     )
-    for statement in BLIND:
+    for statement in BLIND_DUCKDB:
         engine.execute(statement)
     return engine
 
