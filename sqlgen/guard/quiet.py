@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.collations import Collations
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.postgres_kinds import Kind, kind_of_type
 from sqlgen.guard.scope import OutputColumn
@@ -42,6 +43,7 @@ class Quiet:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
+        self._collations = Collations(columns)
         self._known: dict[int, Kind | None] = {}  # by id of the output
 
     def is_quiet(self, condition: exp.Expr) -> bool:
@@ -51,8 +53,11 @@ class Quiet:
     def joins_quietly(self, join: exp.Join) -> bool:
         """Whether a condition is quiet, and what USING names is of one type: it is compared, and made one."""
         for key in join.args.get("using") or ():
-            kinds = {self._of_output(output) for output in self._columns.shared[id(key)]}
+            shared = self._columns.shared[id(key)]
+            kinds = set(map(self._of_output, shared))
             if len(kinds) > 1 or not kinds.isdisjoint({None, "moment", "gathered"}):
+                return False
+            if self._collations.may_differ_of(shared):
                 return False
         on = join.args.get("on")
         return on is None or self.is_quiet(on)
@@ -62,6 +67,8 @@ class Quiet:
             if isinstance(part.this, exp.Column) and self._is_stored(part.this):
                 return True  # of any type
             return self._is_quiet_part(part.this.unnest())
+        if isinstance(part, (*_COMPARED, exp.In)) and self._collations.may_differ(part):
+            return False
         if isinstance(part, _COMPARED):
             return self._are_of(_ALIKE, part.iter_expressions())
         if isinstance(part, exp.In):
