@@ -111,16 +111,16 @@ def _answered(
     if held and answers.is_current(held, planned, now):
         return _shown(planned, held, TileState.CACHED, now, cache_hit=True)
     known = None if refresh else answers.kept(planned)
-    if known and (served := _served(question, planned, viewer, _formed(known, question, planned, form), now)):
-        if served.state is TileState.CACHED:
-            answers.hold(planned, known.ready)
+    if known and (served := _served(question, planned, viewer, known, form, now)):
         return served
     try:
         written = with_sql(planned, viewer, now=now)
     except engine.FAILURES as failure:
         return _degraded(question, planned, engine.told(failure), now=now, form=form)
-    if written is not planned:  # what is kept for it, if anything, is by its SQL
+    if written is not planned:  # who waited for the same SQL, too, may have had it answered by now
         planned, known = written, None if refresh else answers.kept(written)
+        if known and (served := _served(question, planned, viewer, known, form, now)):
+            return served
     outcome, ran = _flown(question, planned, viewer.reader, known, anew=refresh)
     if isinstance(outcome, TileError):
         return _degraded(question, planned, outcome, now=now, form=form)
@@ -129,15 +129,17 @@ def _answered(
 
 
 def _served(
-    question: Question, planned: Plan, viewer: Viewer, ready: ReadyAnswer, now: datetime
+    question: Question, planned: Plan, viewer: Viewer, known: Kept, form: Form, now: datetime
 ) -> Answer | None:
     """An answer from the cache, fresh enough or refreshed behind; None when only a new one will do."""
+    ready = _formed(known, question, planned, form)
     standing = answers.standing(ready, planned, now)
     if standing is Standing.PAST:
         return None
     if standing is Standing.STALE:
         refreshing.refresh_behind(planned, lambda: _renew(question, planned, viewer.reader))
         return _shown(planned, ready, TileState.REFRESHING, now, cache_hit=True)
+    answers.hold(planned, known.ready)
     return _shown(planned, ready, TileState.CACHED, now, cache_hit=True)
 
 

@@ -2,17 +2,22 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings as portal_settings
+from django.db import connections
 from django.utils import timezone
+from pytest_django import Settings
 
+from accounts.contracts import Viewer
 from accounts.models import User
 from metrics_portal import leases
 from sqlgen.generation import pinning
@@ -22,7 +27,9 @@ from sqlgen.guard import GuardViolation
 from sqlgen.models import GenerationLog, PinnedSql
 from tests.emulators.bedrock import BedrockServer
 from tests.emulators.fixtures import BEDROCK_MODEL
-from widgets.tests import model_writer
+from widgets.contracts import Answer, Form
+from widgets.resolver import resolve
+from widgets.tests import model_writer, world
 from widgets.tests.test_one_flight import _url_of_the_test_database, at_once
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
@@ -72,6 +79,36 @@ def test_two_processes_ask_once(engines: Path, bedrock: BedrockServer, now: date
     assert len({one["etag"] for one in told}) == 1
     assert len(bedrock.requests) == 1
     assert PinnedSql.objects.count() == GenerationLog.objects.count() == 1
+
+
+def test_who_had_the_sql_written_and_comes_late_takes_the_answer_others_got_by_it(
+    bedrock: BedrockServer, now: datetime, somebody: Viewer, settings: Settings
+) -> None:
+    model_writer.route("revenue", trust="checked")
+    model_writer.writes_well(bedrock, "revenue", now=now)
+
+    def ask() -> Answer:
+        try:
+            return resolve(world.ask_for("revenue"), somebody, now=now, form=Form.JSON)
+        finally:
+            connections.close_all()
+
+    # Who had the SQL written tells the worker of it first, and this broker takes the call and says nothing.
+    with socket.create_server(("127.0.0.1", 0)) as broker, ThreadPoolExecutor(2) as threads:
+        settings.CELERY_BROKER_URL = f"redis://127.0.0.1:{broker.getsockname()[1]}/0"
+        settings.CELERY_BROKER_TRANSPORT_OPTIONS = {}
+        broker.settimeout(60)
+        writer = threads.submit(ask)
+        call, _ = broker.accept()
+        other = threads.submit(ask).result()
+        call.close()
+        broker.close()
+        told = (writer.result(), other)
+
+    assert [one.error for one in told] == [None, None]
+    assert sum(one.executed for one in told) == 1
+    assert len({one.ready.etag for one in told if one.ready}) == 1
+    assert len(bedrock.requests) == 1
 
 
 def test_who_waited_gets_what_the_first_one_was_given(
