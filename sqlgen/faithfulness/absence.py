@@ -1,11 +1,14 @@
 """What a value of a group is when certain scans have no row in it."""
 
+from dataclasses import replace
 from typing import Any
 
+from sqlgen.faithfulness.logic import clauses_of, not_null
 from sqlgen.faithfulness.needed import STRICT
 from sqlgen.faithfulness.terms import Scan, Scans, Term, imply, is_number
 
 COUNTS = frozenset({"count", "distinct"})
+_SKIP_NULL = frozenset({"distinct", "sum", "avg", "min", "max", "percentile"})
 
 
 def null_without(scans: Any, term: Term) -> bool:
@@ -39,9 +42,13 @@ def nought_without(scans: Any, term: Term) -> bool:
 
 
 def _covered(term: Term, scans: Any) -> bool:
-    """Whether every row of the aggregate is a row of one of the scans."""
+    """Whether every row that the aggregate takes is a row of one of the scans: one without a value it leaves out."""
     scan: Scan = term.value[1]
-    return isinstance(scans, frozenset) and imply(frozenset((scan,)), scans)
+    if not isinstance(scans, frozenset):
+        return False
+    if term.value[0] in _SKIP_NULL:
+        scan = replace(scan, clauses=scan.clauses | clauses_of(not_null(term.args[0])))
+    return imply(frozenset((scan,)), scans)
 
 
 def _same_absence(own: Any, scans: Any) -> bool:

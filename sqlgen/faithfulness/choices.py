@@ -59,5 +59,7 @@ def _case(whens: list[tuple[Clauses, Term]], default: Term) -> Term:
     parts: list[Term] = []
     for when, then in whens:
         parts += [condition_of(when), then]
+    if default.op == "case":  # CASE … ELSE CASE … END END, as one
+        parts, default = [*parts, *default.args[:-1]], default.args[-1]
     values = [*parts[1::2], default]
     return Term("case", None, (*parts, default), widest(values))

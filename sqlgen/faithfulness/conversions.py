@@ -10,7 +10,7 @@ from sqlgen.compiler.types import Family
 from sqlgen.contracts import Dialect
 from sqlgen.faithfulness import buckets, decimals, times, weekdays
 from sqlgen.faithfulness.errors import Unproven, not_followed
-from sqlgen.faithfulness.terms import Term, is_literal, literal, value_of, walk
+from sqlgen.faithfulness.terms import NULL, Term, is_literal, literal, value_of, walk
 from sqlgen.faithfulness.values import as_double
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def cast(reader: "Reader", node: exp.Expr) -> Term:
 
 def converted(reader: "Reader", this: Term, to: exp.DataType) -> Term:
     kind = to.this
+    if this == NULL:
+        return NULL  # of whatever type
     if kind == exp.DType.DATE:
         return to_date(reader, this)
     if kind in _INSTANTS or (kind == exp.DType.TIMESTAMP and reader.dialect == "databricks"):

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 
 from sqlglot import exp
 
+from sqlgen.faithfulness.absence import COUNTS
+from sqlgen.faithfulness.chosen import Choice, choice_of, is_one_group, narrower, summand
 from sqlgen.faithfulness.decimals import summed_again
 from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.groups import has_value
-from sqlgen.faithfulness.measuring import Measuring
+from sqlgen.faithfulness.logic import simplified
+from sqlgen.faithfulness.measuring import NOTHING, Measuring
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups
 from sqlgen.faithfulness.selecting import Names, group_keys, keyed
@@ -23,7 +26,10 @@ _FOLDS: dict[type[exp.Expr], tuple[str, ...]] = {
     exp.Max: ("max",),
     exp.Min: ("min",),
 }
-_NOT_FOLDED = "An answer is grouped once more: sums of sums can be followed, and the largest of the largest."
+_NOT_FOLDED = (
+    "An answer is grouped once more: sums of its sums and counts can be followed, the largest of its largest, and the "
+    "value of one group that is chosen by each key which is not grouped by."
+)
 
 
 @dataclass(slots=True)
@@ -39,26 +45,60 @@ class Folded(Names):
             raise TypeError("Groups are put together here.")
         if not more and type(node) is exp.Count:
             return self._counted(node, self.finer, self.scan)
-        if more or type(node) not in _FOLDS:
+        choice = choice_of(node.this) if type(node) in _FOLDS else None
+        if choice is None:
             raise Unproven(_NOT_FOLDED)
-        value = Names(self.world, self.finer, self.subqueries).reader().term(node.this)
-        return self._folded(value, _FOLDS[type(node)], self.finer, self.scan)
+        check_read(node, self.world.dialect)  # MAX(x, 2) of DuckDB is a list
+        return self._of_choice(node, choice, more, self.finer, self.scan)
 
-    def _folded(self, value: Term, followed: tuple[str, ...], finer: Frame, scan: Scan) -> Term:
-        some = frozenset((scan,))
+    def _of_choice(self, node: exp.Expr, choice: Choice, more: Clauses, finer: Frame, scan: Scan) -> Term:
+        required = self.world.required(scan.base)
+        rows, test = narrower(scan, more, required), NOTHING
+        if choice.condition is not None:
+            test = Names(self.world, self.frame, self.subqueries).reader().clauses(choice.condition)
+        value = Names(self.world, finer, self.subqueries).reader().term(choice.value)
+        found = self._picked_or_folded(node, value, finer, narrower(rows, test, required))
+        if not choice.nought:
+            return found
+        if not self._adds_nought(node, value):
+            raise Unproven(_NOT_FOLDED)
+        return Measuring(rows, required).or_nought(found, test, summand(value))
+
+    def _adds_nought(self, node: exp.Expr, value: Term) -> bool:
+        """Whether noughts beside the values change nothing: in a sum, and beside the largest of counts."""
+        return type(node) is exp.Sum or (
+            type(node) is exp.Max and value.op == "agg" and value.value[0] in COUNTS
+        )
+
+    def _picked_or_folded(self, node: exp.Expr, value: Term, finer: Frame, chosen: Scan) -> Term:
+        """The one group's value where one is chosen; else the values put together."""
+        if value.op == "agg" and chosen != self.scan and is_one_group(_lone_scan(finer), chosen):
+            found = self._of_chosen(value, finer, chosen)
+            if type(node) is exp.Sum:
+                found = summed_again(found, self.world.dialect)
+            return opt(frozenset((chosen,)), found)
+        return self._folded(value, _FOLDS[type(node)], finer, chosen)
+
+    def _of_chosen(self, value: Term, finer: Frame, chosen: Scan) -> Term:
+        """An aggregate of finer groups over the rows of the coarser ones that are chosen."""
+        function, own = value.value
+        if not isinstance(finer.body, Groups) or not imply(frozenset((own,)), finer.body.scans):
+            raise Unproven(_NOT_FOLDED)
+        scan = Scan(own.base, simplified(own.clauses | chosen.clauses), chosen.keys)
+        return Term("agg", (function, scan), value.args, value.family)
+
+    def _folded(self, value: Term, followed: tuple[str, ...], finer: Frame, chosen: Scan) -> Term:
+        some = frozenset((chosen,))
         if (
             value.op == "coalesce"
             and len(value.args) == 2
             and is_number(value.args[1], 0)
             and "sum" in followed
         ):
-            return opt(some, coalesce((self._folded(value.args[0], ("sum",), finer, scan), ZERO)))
+            return opt(some, coalesce((self._folded(value.args[0], ("sum",), finer, chosen), ZERO)))
         if value.op != "agg" or value.value[0] not in followed:
             raise Unproven(_NOT_FOLDED)
-        function, own = value.value
-        if not isinstance(finer.body, Groups) or not imply(frozenset((own,)), finer.body.scans):
-            raise Unproven(_NOT_FOLDED)
-        found = Term("agg", (function, replace(own, keys=scan.keys)), value.args, value.family)
+        found, function = self._of_chosen(value, finer, chosen), value.value[0]
         if function in ("sum", "count"):
             found = summed_again(found, self.world.dialect)
         return opt(some, found) if function == "count" else found  # a sum of no counts is NULL

@@ -3,7 +3,15 @@
 from dataclasses import dataclass, replace
 
 from sqlgen.compiler.types import Family
-from sqlgen.faithfulness.logic import clauses_of, not_null, simplified
+from sqlgen.faithfulness.logic import (
+    clauses_of,
+    condition_of,
+    disjunction,
+    negation,
+    not_null,
+    simplified,
+    untrue,
+)
 from sqlgen.faithfulness.terms import NULL, Clause, Clauses, Scan, Term, is_literal, is_number
 from sqlgen.faithfulness.values import ZERO, coalesce, divide, nullif, opt, without_fraction
 
@@ -45,18 +53,24 @@ class Measuring:
             where = self._where(more)
             return opt(frozenset((where,)), self._agg("count", (), where, Family.INTEGER))
         if this.op == "int_of_bool":
-            return opt(None, self.count_if(this.args[0], more))
+            known = disjunction((this.args[0], negation(this.args[0])))  # NULL where each of them is
+            return opt(frozenset((self._where(more | clauses_of(known)),)), self.count_if(this.args[0], more))
         if this.op == "coalesce" and len(this.args) == 2 and is_number(this.args[1], 0):
             return opt(frozenset((self._where(more),)), coalesce((self.sum(this.args[0], more), ZERO)))
         return self._plain("sum", this, more)
 
     def _sum_or_nought(self, this: Term, more: Clauses) -> Term:
         """SUM(CASE WHEN c THEN x ELSE 0 END): nought where c holds in no row, NULL where there is none."""
-        rows = frozenset((self._where(more),))
-        inner = self.sum(this.args[1], more | clauses_of(this.args[0]))
-        if this.args[1].op == "coalesce" or is_literal(this.args[1]):
-            return opt(rows, coalesce((inner, ZERO)))
-        return opt(None, coalesce((inner, ZERO)))  # NULL too where every x is
+        condition, value, _ = this.args
+        inner = self.sum(value, more | clauses_of(condition))
+        return self.or_nought(inner, clauses_of(condition), value, more)
+
+    def or_nought(self, found: Term, when: Clauses, this: Term, more: Clauses = NOTHING) -> Term:
+        """A sum of `this` with noughts for the rows where `when` does not hold: NULL where it holds in each, and each
+        value is NULL."""
+        valued = disjunction((untrue(condition_of(when)), not_null(this)))
+        rows = self._where(more | clauses_of(valued))
+        return opt(frozenset((rows,)), coalesce((found, ZERO)))
 
     def mean(self, this: Term, more: Clauses = NOTHING) -> Term:
         """AVG; that of ones and noughts is a share of rows."""

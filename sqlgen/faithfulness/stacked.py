@@ -16,6 +16,7 @@ from sqlgen.faithfulness.presence import united
 from sqlgen.faithfulness.reading import Reader
 from sqlgen.faithfulness.relations import Frame, Groups
 from sqlgen.faithfulness.selecting import Names, group_keys
+from sqlgen.faithfulness.slots import check_read
 from sqlgen.faithfulness.terms import NULL, Clauses, Scans, Term, is_literal, is_number
 from sqlgen.faithfulness.values import ZERO, add, coalesce, opt
 
@@ -38,6 +39,7 @@ class Picked(Names):
     def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
         if more or type(node) not in _PICKS:
             raise Unproven("An aggregate of an aggregate is another number.")
+        check_read(node, self.world.dialect)  # MAX(x, 2) of DuckDB is a list
         if isinstance(node, exp.AnyValue) and self.world.dialect == "databricks" and len(self.branches) > 1:
             raise Unproven("ANY_VALUE of Databricks may take the NULL of another answer.")
         values = [
@@ -60,8 +62,21 @@ def regrouped(
     bodies = [frame.body for frame in ordered if isinstance(frame.body, Groups)]
     scans = united(scan for body in bodies for scan in body.scans)
     scope = Picked(names.world, ordered[0], names.subqueries, names.aliases, ordered)
-    terms = [present(scope.reader().term(one), scans) for one in columns]
+    terms = [present(scope.reader().term(_chosen_by_case(one)), scans) for one in columns]
     return Groups(scans, len(group)), terms
+
+
+def _chosen_by_case(column: exp.Expr) -> exp.Expr:
+    """The column with `MAX(x) FILTER (WHERE c)` as `MAX(CASE WHEN c THEN x END)`, which each answer reads by itself."""
+
+    def change(one: exp.Expr) -> exp.Expr:
+        if not isinstance(one, exp.Filter) or type(one.this) not in _PICKS:
+            return one
+        picked: exp.Expr = one.this.copy()
+        picked.set("this", exp.Case().when(one.expression.this.copy(), picked.this))
+        return picked
+
+    return column.transform(change)
 
 
 def _by_keys(names: Names, frame: Frame, group: Sequence[exp.Expr]) -> Frame:

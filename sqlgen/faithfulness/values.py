@@ -176,7 +176,7 @@ def coalesce(parts: tuple[Term, ...]) -> Term:
     ]
     if len(flat) == 2 and any(one.op == "opt" and one.args[0] in flat for one in flat):
         flat = [one for one in flat if one.op != "opt" or one.args[0] not in flat]
-    if len(flat) > 1 and all(_optional(part) and part.args == flat[0].args for part in flat):
+    if len(flat) > 1 and all(part.op == "opt" and part.args == flat[0].args for part in flat):
         return opt(united(scan for part in flat for scan in part.value), flat[0].args[0])
     if len(flat) == 2 and is_number(flat[1], 0) and flat[0].op == "opt":
         scans, this = flat[0].value, flat[0].args[0]
@@ -187,16 +187,11 @@ def coalesce(parts: tuple[Term, ...]) -> Term:
     return Term("coalesce", None, tuple(flat), widest(flat))
 
 
-def _optional(term: Term) -> bool:
-    """Whether it is known which rows the term needs to have its value."""
-    return term.op == "opt" and term.value is not None
-
-
-def opt(scans: Scans | None, this: Term) -> Term:
-    """The value where one of the scans has a row, else NULL; None stands for rows that cannot be told."""
-    if scans is not None and null_without(scans, this):
+def opt(scans: Scans, this: Term) -> Term:
+    """The value where one of the scans has a row, else NULL."""
+    if null_without(scans, this):
         return this
-    if this.op == "opt" and (this.value == scans or (_optional(this) and scans and imply(this.value, scans))):
+    if this.op == "opt" and (this.value == scans or (scans and imply(this.value, scans))):
         return this
     return Term("opt", scans, (this,), this.family)
 
