@@ -1,11 +1,20 @@
 """Compares what a query is with what was asked for; every difference is a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from sqlgen.faithfulness.comparing import Compare
 from sqlgen.faithfulness.decimals import summed_once
 from sqlgen.faithfulness.expected import Expected
 from sqlgen.faithfulness.filled import without_empty_buckets
-from sqlgen.faithfulness.groups import counted, permuted, permuted_scans, settled, settled_scans, shown_key
+from sqlgen.faithfulness.groups import (
+    counted,
+    permuted,
+    permuted_scans,
+    rescanned,
+    settled_scan,
+    shown_key,
+)
+from sqlgen.faithfulness.periods import with_days
 from sqlgen.faithfulness.relations import Groups, Relation
 from sqlgen.faithfulness.terms import Clauses, Scan, Scans, Term, is_number, walk
 from sqlgen.faithfulness.words import clause_in_words, clauses_in_words, term_in_words
@@ -28,12 +37,13 @@ def differences(found: Relation, wanted: Expected) -> Iterator[str]:
         yield _grouping(found, wanted, found.body.keys)
         return
     places = [int(place) for place in order if place is not None]
-    told = list(_of_groups(permuted_scans(found.body.scans, places), wanted))
+    settled = _settling(wanted)
+    scans = frozenset(map(settled, permuted_scans(found.body.scans, places)))
+    told = list(_of_groups(scans, wanted))
     known = frozenset(told)
-    scans = settled_scans(permuted_scans(found.body.scans, places))
     shown = summed_once(permuted(found.columns[-1][1], places))
-    value = counted(settled(_filled(shown, wanted)), scans)
-    asked = counted(settled(_filled(wanted.relation.columns[-1][1], wanted)), scans)
+    value = counted(rescanned(_filled(shown, wanted), settled), scans)
+    asked = counted(rescanned(_filled(wanted.relation.columns[-1][1], wanted), settled), scans)
     if value != asked:
         told += [f"{text}." for text, plain in _of_values(value, asked, wanted) if plain not in known]
         told = told or [f"The value cannot be shown to be {term_in_words(asked)}."]
@@ -53,15 +63,22 @@ def _grouping(found: Relation, wanted: Expected, keys: int) -> str:
 # ── groups
 
 
+def _settling(wanted: Expected) -> Callable[[Scan], Scan]:
+    """How scans are brought into one form: their days, then their keys."""
+    compare = Compare(wanted.context.dialect, wanted.context.zone)
+    return lambda scan: settled_scan(with_days(scan, compare))
+
+
 def _of_groups(scans: Scans, wanted: Expected) -> Iterator[str]:
     body = wanted.relation.body
-    if not isinstance(body, Groups) or settled_scans(scans) == settled_scans(body.scans):
+    asked = frozenset(map(_settling(wanted), body.scans)) if isinstance(body, Groups) else scans
+    missing, extra = asked - scans, scans - asked
+    if not missing and not extra:
         return
-    missing, extra = body.scans - scans, scans - body.scans
     if len(missing) == 1 and len(extra) == 1:
         yield from _of_scans(next(iter(extra)), next(iter(missing)), wanted)
         return
-    told = " or ".join(sorted(f"[{clauses_in_words(scan.clauses)}]" for scan in body.scans))
+    told = " or ".join(sorted(f"[{clauses_in_words(scan.clauses)}]" for scan in asked))
     yield f"A group must be there where {told} holds in a row of it, and nowhere else."
 
 

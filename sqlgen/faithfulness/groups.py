@@ -1,6 +1,6 @@
 """Groups and their values: keys in another order, presence made certain, conditions on keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sqlgen.faithfulness.logic import never_null, simplified
@@ -92,22 +92,19 @@ def counted(term: Term, scans: Scans) -> Term:
     return rebuilt(term, change)
 
 
-def settled(term: Term) -> Term:
-    """A value of groups, the keys of its scans without stand-ins that no row of theirs needs."""
+def rescanned(term: Term, change: Callable[[Scan], Scan]) -> Term:
+    """A value of groups with each of its scans changed."""
 
-    def change(one: Term) -> Term | None:
+    def changed(one: Term) -> Term | None:
         if one.op == "agg":
             function, scan = one.value
-            return Term("agg", (function, settled_scan(scan)), one.args, one.family)
+            return Term("agg", (function, change(scan)), one.args, one.family)
         if one.op == "opt" and isinstance(one.value, frozenset):
-            return Term("opt", settled_scans(one.value), (settled(one.args[0]),), one.family)
+            scans = frozenset(change(scan) for scan in one.value)
+            return Term("opt", scans, (rescanned(one.args[0], change),), one.family)
         return None
 
-    return rebuilt(term, change)
-
-
-def settled_scans(scans: Scans) -> Scans:
-    return frozenset(settled_scan(scan) for scan in scans)
+    return rebuilt(term, changed)
 
 
 def settled_scan(scan: Scan) -> Scan:
@@ -126,17 +123,7 @@ def settled_scan(scan: Scan) -> Scan:
 
 def narrowed(term: Term, more: dict[Scan, Clauses]) -> Term:
     """A value of groups once conditions on their keys were added; `more` by the groups' scans."""
-
-    def change(one: Term) -> Term | None:
-        if one.op == "agg":
-            function, scan = one.value
-            return Term("agg", (function, narrowed_scan(scan, more)), one.args, one.family)
-        if one.op == "opt" and isinstance(one.value, frozenset):
-            scans = frozenset(narrowed_scan(scan, more) for scan in one.value)
-            return Term("opt", scans, (narrowed(one.args[0], more),), one.family)
-        return None
-
-    return rebuilt(term, change)
+    return rescanned(term, lambda scan: narrowed_scan(scan, more))
 
 
 def narrowed_scan(scan: Scan, more: dict[Scan, Clauses]) -> Scan:

@@ -14,6 +14,7 @@ from sqlgen.compiler.sources import choose_source
 from sqlgen.compiler.types import Family
 from sqlgen.contracts import Grain, Window
 from sqlgen.faithfulness import times
+from sqlgen.faithfulness.calendar_windows import write_out_bounds
 from sqlgen.faithfulness.errors import UnfaithfulSql, Unproven
 from sqlgen.faithfulness.question import Question
 from sqlgen.faithfulness.reading import Reader
@@ -44,6 +45,8 @@ def rebind(sql: str, question: Question, new: Window) -> str:
     quote_names(tree, dialect)
     bounds = _Bounds(intent.window, new, Reader(dialect, question.zone, _NoNames()))
     names = _names_of(tree, _times_of(question))
+    if in_whole_days(intent.window):
+        write_out_bounds(tree, names, *days_of(intent.window))
     compared = {id(node): (node, likely) for node, likely in _compared_with(tree, names)}
     replaced = {bounds.replace(*one) for one in compared.values()}
     series = intent.grain is not None and _move_series(tree, intent.grain, new)
