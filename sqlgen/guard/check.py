@@ -93,7 +93,7 @@ def _guarded(sql: str, dialect: Dialect, policy: Policy) -> GuardedQuery:
         bracket_arrows(tree, dialect)
         name_overlaps(tree, dialect)
     due = fences_due(tree, dialect, resolver)
-    project_tables(resolver.base, dialect, fenced=due.rows)
+    project_tables(resolver.base, resolver.columns, dialect, fenced=due.rows)
     row_cap = bound_rows(tree, policy.row_cap)
     if due.order:
         order_all(tree)

@@ -1,6 +1,7 @@
 """The one shape in which a base table appears in rebuilt SQL: a projection of allowed columns and rows."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlglot import exp
@@ -8,6 +9,7 @@ from sqlglot import exp
 from accounts.contracts import RowRule
 from sqlgen.contracts import Dialect
 from sqlgen.guard.filled import filled
+from sqlgen.guard.inside import is_plain_inside
 from sqlgen.guard.kinds import has_parts, holds_variant
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.scope import Source, fold
@@ -34,24 +36,32 @@ def find_table(parts: list[str], policy: Policy, dialect: Dialect) -> TablePolic
     return None
 
 
-def projection(source: Source, dialect: Dialect, *, fenced: bool) -> exp.Subquery:
-    """`(SELECT "used", "columns" FROM "schema"."table" WHERE <row policy>) AS "alias"`; see fence.py for `fenced`."""
+def projection(
+    source: Source, dialect: Dialect, *, fenced: bool, inside: Iterable[exp.Expr] = ()
+) -> exp.Subquery:
+    """`(SELECT "used", "columns" FROM "schema"."table" WHERE <row policy>) AS "alias"`.
+
+    See fence.py for `fenced`; `inside` are further conditions behind the fence (inside.py).
+    """
     table = source.table
     if table is None:
         raise TypeError("Only a base table is projected.")
     used = [column.name for key, column in source.columns.items() if key in source.used and column.name]
     chosen = used or [next(iter(table.columns))]
     condition = _row_condition(table)
+    fenced = fenced and condition is not None
     select = exp.Select(
         expressions=[_chosen(column, table, dialect, fenced=fenced) for column in chosen],
         from_=exp.From(this=_physical(table, dialect)),
     )
-    if condition is not None:
-        if fenced and dialect in _FENCES:
+    if condition is not None and fenced:
+        condition = exp.and_(condition, *inside, copy=False, wrap=False)
+        if dialect in _FENCES:
             slot, held = _FENCES[dialect]
             select.set(slot, held.copy())
-        elif fenced:
+        else:
             condition = behind(condition)
+    if condition is not None:
         select.set("where", exp.Where(this=condition))
     return exp.Subquery(this=select, alias=exp.TableAlias(this=name(source.alias or table.name)))
 
@@ -161,12 +171,25 @@ def read_projection(
     if table is None or not _are_allowed(select.expressions, table, dialect, fenced=fenced):
         return None
     where = select.args.get("where")
-    given = _sql(where.this, dialect) if where else None
     due = _row_condition(table)
     wanted = _sql(due, dialect) if due is not None else None
+    given = _rule_in(where.this, wanted, table, dialect, fenced=fenced) if where else None
     fence = [_sql(_FENCES[dialect][1], dialect)] if held and dialect in _FENCES else []
     fits = given == wanted and held == fence and (due is not None or not fenced)
     return Projection(table, fenced) if fits else None
+
+
+def _rule_in(
+    condition: exp.Expr, wanted: str | None, table: TablePolicy, dialect: Dialect, *, fenced: bool
+) -> str:
+    """The row rule of a condition: what else stands behind the fence is plain, and comes after it."""
+    given = _sql(condition, dialect)
+    while fenced and given != wanted and isinstance(condition, exp.And):
+        if not is_plain_inside(condition.expression, table, dialect):
+            break
+        condition = condition.this
+        given = _sql(condition, dialect)
+    return given
 
 
 def _sql(part: exp.Expr, dialect: Dialect) -> str:

@@ -14,6 +14,7 @@ from sqlglot import exp
 
 from sqlgen.guard.collations import Collations
 from sqlgen.guard.columns import Columns
+from sqlgen.guard.postgres_constants import is_reckoned
 from sqlgen.guard.postgres_kinds import Kind, kind_of_type
 from sqlgen.guard.scope import OutputColumn
 from sqlgen.guard.spines import SPINES
@@ -92,7 +93,7 @@ class Quiet:
             return self._of_output(bound.column) if bound is not None else None
         if isinstance(node, _GATHERING):
             return self._gathered(node)
-        if isinstance(node, exp.CurrentDate | exp.CurrentTimestamp):
+        if is_reckoned(node):
             return "moment"
         value = node.this if isinstance(node, exp.Cast) else node
         value = value.this if isinstance(value, exp.Neg) else value

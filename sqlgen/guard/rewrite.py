@@ -5,7 +5,9 @@ import re
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.columns import Columns
 from sqlgen.guard.filled import filled
+from sqlgen.guard.inside import conditions_inside
 from sqlgen.guard.marks import DATE_PART, LOGARITHM, NO_SIZE, OF_DATES, SUBTRACTED, WRITTEN_FORMAT
 from sqlgen.guard.position import position_of
 from sqlgen.guard.project import projection
@@ -121,12 +123,13 @@ def bound_rows(root: exp.Expr, row_cap: int) -> int:
     return cap
 
 
-def project_tables(base: list[Source], dialect: Dialect, *, fenced: bool) -> None:
+def project_tables(base: list[Source], columns: Columns, dialect: Dialect, *, fenced: bool) -> None:
     """Replace each base table by its projection; `fenced` keeps outer conditions behind its row rules."""
     for source in base:
         if source.node is None:
             raise TypeError("A base table has its node.")
-        source.node.replace(projection(source, dialect, fenced=fenced))
+        inside = conditions_inside(source, columns, dialect) if fenced and dialect != "duckdb" else []
+        source.node.replace(projection(source, dialect, fenced=fenced, inside=inside))
 
 
 _APART = re.compile(r" ([-+]) (?=[0-9])")

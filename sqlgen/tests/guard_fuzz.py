@@ -26,7 +26,8 @@ _TOKEN = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|\w+|\s+|.", re.S)
 _LITERAL = re.compile(r"'(?:[^'\\]|''|\\.)*'")
 _NAME = r"[\"`][^\"`]+[\"`]"
 _FENCES = r" OFFSET 0| QUALIFY COUNT\(\*\) OVER \(\) > 0| AND MONOTONICALLY_INCREASING_ID\(\) >= 0"
-_RULES = rf"(?: WHERE [\"`]product_id[\"`] IN \([0-9, ]+\)(?:{_FENCES})?)?"
+_INSIDE = rf"(?: AND [^\"`]*{_NAME}[^\"`]*?)*"  # plain conditions, of one column each
+_RULES = rf"(?: WHERE [\"`]product_id[\"`] IN \([0-9, ]+\)(?:{_INSIDE}(?:{_FENCES}))?)?"
 _PROJECTION = re.compile(rf"\(SELECT ((?:{_NAME}(?:, )?)+) FROM ({_NAME}(?:\.{_NAME})+)({_RULES})\)")
 _SPICES = """
     customer_email|sales.vault|vault|hr.salary|secret_text|*|c.*|c|(SELECT|)|'|"|`|--|/*|*/|;|$$|e'|.|::text|AS|INTO|
@@ -153,7 +154,9 @@ def _reads_beyond(sql: str) -> bool:
     """Whether a base table is read with a column, or a row, or at all, that the world does not open. By text alone."""
     for columns, table, rules in _PROJECTION.findall(sql):
         key = ".".join(part.strip('"`') for part in table.split(".")[-2:])
-        if not {column.strip('"`') for column in columns.split(", ")} <= set(READABLE.get(key, ())):
+        if not {named.strip('"`') for named in re.findall(_NAME, columns + rules)} <= set(
+            READABLE.get(key, ())
+        ):
             return True
         if (key == "sales.claim") != bool(rules):
             return True

@@ -168,3 +168,14 @@ def test_they_would_be_where_spark_reaches_them(name: str, compiled: "Connection
     texts = (WHOLE.sub(r"\1", _guarded(OF_VARIANTS[name], schema)) for schema in SCHEMAS)
 
     assert len({_answer(compiled, text) for text in texts}) == 2
+
+
+def test_partitions_and_rows_are_left_out_behind_the_fence(connection: "Connection") -> None:
+    guarded = _guarded("SELECT id FROM c WHERE region = 'r1' AND id > 55 AND CAST(code AS INT) = 7")
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {guarded}".replace("`lake`.", ""))
+        plan = str(cursor.fetchall())
+
+    assert re.search(r"PartitionFilters: \[[^\]]*region#\d+ = r1", plan)
+    assert re.search(r"PushedFilters: \[[^\]]*GreaterThan\(id,55\)", plan)
