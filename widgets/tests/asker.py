@@ -1,14 +1,15 @@
-"""A process of its own: many threads ask one question at a given moment; prints what they were told."""
+"""A process of its own: many threads ask one question at the same moment; prints what they were told."""
 
 import json
 import os
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import django
+
+from widgets.tests.processes import begin_together
 
 
 def main() -> None:
@@ -21,13 +22,14 @@ def main() -> None:
     folder = Path(os.environ["WORLD"])
     settings.DATA_DICTIONARY_URI = str(folder / "dictionary")
     settings.SQL_BACKENDS = world.backends(folder / "lakehouse.duckdb")
-    askers, start_at = int(os.environ["ASKERS"]), float(os.environ["START_AT"])
+    askers = int(os.environ["ASKERS"])
+    begin_together()
     with ThreadPoolExecutor(settings.WEB_THREADS) as threads:
-        futures = [threads.submit(_ask, start_at) for _ in range(askers)]
+        futures = [threads.submit(_ask) for _ in range(askers)]
         sys.stdout.write(json.dumps([future.result() for future in futures]) + "\n")
 
 
-def _ask(start_at: float) -> dict[str, Any]:
+def _ask() -> dict[str, Any]:
     from django.utils import timezone
 
     from accounts.contracts import Viewer
@@ -36,7 +38,6 @@ def _ask(start_at: float) -> dict[str, Any]:
     from widgets.tests import world
 
     somebody = Viewer(user_id=1, name="Somebody", role="viewer")
-    time.sleep(max(0.0, start_at - time.time()))
     question = world.ask_for("slow_sales", window="last_30_days")
     answer = resolve(question, somebody, now=timezone.now(), form=Form.JSON)
     return {

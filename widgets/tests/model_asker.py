@@ -3,12 +3,13 @@
 import json
 import os
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import django
+
+from widgets.tests.processes import begin_together
 
 THREADS = 4
 
@@ -23,13 +24,13 @@ def main() -> None:
     folder = Path(os.environ["WORLD"])
     settings.DATA_DICTIONARY_URI = str(folder / "dictionary")
     settings.SQL_BACKENDS = world.backends(folder / "lakehouse.duckdb")
-    start_at = float(os.environ["START_AT"])
+    begin_together()
     with ThreadPoolExecutor(THREADS) as threads:
-        futures = [threads.submit(_ask, start_at) for _ in range(THREADS)]
+        futures = [threads.submit(_ask) for _ in range(THREADS)]
         sys.stdout.write(json.dumps([future.result() for future in futures]) + "\n")
 
 
-def _ask(start_at: float) -> dict[str, Any]:
+def _ask() -> dict[str, Any]:
     from django.utils import timezone
 
     from accounts.contracts import Viewer
@@ -38,7 +39,6 @@ def _ask(start_at: float) -> dict[str, Any]:
     from widgets.tests import world
 
     portal = Viewer(user_id=0, name="Somebody", role="viewer")
-    time.sleep(max(0.0, start_at - time.time()))
     found = resolve(world.ask_for("revenue"), portal, now=timezone.now(), form=Form.JSON)
     return {
         "state": found.state,

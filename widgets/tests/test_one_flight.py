@@ -1,9 +1,5 @@
 """One query per question at a time, whoever and however many ask: threads, and processes."""
 
-import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +10,7 @@ from threading import Barrier
 import pytest
 from django.conf import settings as portal_settings
 from django.core.cache import caches
-from django.db import connection, connections
+from django.db import connections
 
 from accounts.contracts import Viewer
 from routing.contracts import ErrorKind
@@ -23,6 +19,7 @@ from widgets.answers import Kept
 from widgets.contracts import Answer, Form, ReadyAnswer, TileError
 from widgets.resolver import resolve
 from widgets.tests import world
+from widgets.tests.processes import told_by
 from widgets.tests.trips import trip
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
@@ -60,21 +57,8 @@ def test_every_thread_of_a_process_asks_at_once_and_one_query_runs(somebody: Vie
 
 
 def test_a_hundred_askers_in_two_processes_ask_one_query(engines: Path) -> None:
-    environment = {
-        **os.environ,
-        "DATABASE_URL": _url_of_the_test_database(),
-        "WORLD": str(engines),
-        "ASKERS": str(ASKERS),
-        "START_AT": str(time.time() + 4),
-    }
-    command = [sys.executable, "-m", "widgets.tests.asker"]
-
     with world.queries_counted(portal_settings.EMBEDDED[OWNER]) as queries:
-        processes = [
-            subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
-            for _ in range(PROCESSES)
-        ]
-        told = [json.loads(process.communicate(timeout=60)[0].splitlines()[-1]) for process in processes]
+        told = told_by("widgets.tests.asker", count=PROCESSES, world=engines, ASKERS=str(ASKERS))
 
     answers = [answer for process in told for answer in process]
     assert len(answers) == ASKERS * PROCESSES
@@ -208,12 +192,6 @@ def _closing(work: Callable[[], object]) -> object:
         return work()
     finally:
         connections.close_all()
-
-
-def _url_of_the_test_database() -> str:
-    url, name = portal_settings.EMBEDDED["database_url"], connection.settings_dict["NAME"]
-    base, _, query = url.partition("?")
-    return f"{base.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
 
 
 def test_nobody_waits_for_ever() -> None:

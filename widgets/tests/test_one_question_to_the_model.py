@@ -1,18 +1,12 @@
 """A model is asked once per shape of question, whoever and however many ask: threads, and processes."""
 
-import json
-import os
 import socket
-import subprocess
-import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings as portal_settings
 from django.db import connections
 from django.utils import timezone
 from pytest_django import Settings
@@ -30,7 +24,8 @@ from tests.emulators.fixtures import BEDROCK_MODEL
 from widgets.contracts import Answer, Form
 from widgets.resolver import resolve
 from widgets.tests import model_writer, world
-from widgets.tests.test_one_flight import _url_of_the_test_database, at_once
+from widgets.tests.processes import told_by
+from widgets.tests.test_one_flight import at_once
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("governed")]
 PROCESSES = 2
@@ -53,27 +48,16 @@ def test_two_processes_ask_once(engines: Path, bedrock: BedrockServer, now: date
     model_writer.route("revenue", trust="checked")
     model_writer.writes_well(bedrock, "revenue", now=now)
     bedrock.is_slow(1.0)
-    environment = {
-        **os.environ,
-        "DATABASE_URL": _url_of_the_test_database(),
-        "WORLD": str(engines),
-        "START_AT": str(time.time() + 5),
-        "SQL_MODEL_PROVIDER": "bedrock",
-        "SQL_MODEL": BEDROCK_MODEL,
-        "AWS_REGION": "eu-west-1",
-    }
 
-    processes = [
-        subprocess.Popen(
-            [sys.executable, "-m", "widgets.tests.model_asker"],
-            cwd=portal_settings.BASE_DIR,
-            env=environment,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(PROCESSES)
-    ]
-    told = [one for process in processes for one in json.loads(process.communicate(timeout=120)[0])]
+    processes = told_by(
+        "widgets.tests.model_asker",
+        count=PROCESSES,
+        world=engines,
+        SQL_MODEL_PROVIDER="bedrock",
+        SQL_MODEL=BEDROCK_MODEL,
+        AWS_REGION="eu-west-1",
+    )
+    told = [one for process in processes for one in process]
 
     assert {one["error"] for one in told} == {None}
     assert len({one["etag"] for one in told}) == 1
