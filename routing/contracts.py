@@ -1,6 +1,6 @@
 """What other apps may see of routing: routes, what backends answer, and how they fail. No SQL driver here."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Container, Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -189,6 +189,10 @@ class Backend(LiveSchema, Protocol):
     def row_cap(self) -> int:
         """What the guard's policy must be given: one row more than is shown, so that `truncated` can be
         told."""
+
+    def reckoned_tables(self) -> Container[str]:
+        """The keys ("schema.table") of tables with columns that the engine reckons when they are asked for: views, for
+        the guard's row rules. Every key where the engine cannot be asked."""
 
     def execute(
         self,

@@ -68,6 +68,7 @@ def place_at(backend: str, dictionary: Dictionary) -> Place:
         dictionary=dictionary,
         zone=ZoneInfo(settings.TIME_ZONE),
         row_cap=connection.row_cap,
+        reckoned_tables=connection.reckoned_tables,
     )
 
 

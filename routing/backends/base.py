@@ -2,7 +2,7 @@
 
 import time
 from abc import abstractmethod
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Container, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -88,6 +88,10 @@ class BaseBackend(WatchedEngine):
     @abstractmethod
     def _tables(self, session: Session, schema: str, table: str | None) -> tuple[LiveTable, ...]:
         """The tables and views of a schema (only `table` where given), from the engine's own catalog."""
+
+    def reckoned_tables(self) -> Container[str]:
+        """See `routing.contracts.Backend`. None where an engine's views are its tables, or asking it is dear."""
+        return frozenset()
 
     @property
     def row_cap(self) -> int:

@@ -3,7 +3,7 @@
 import os
 import socket
 import threading
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Container, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any, Self
@@ -25,6 +25,7 @@ from routing.backends.errors import (
     timed_out,
 )
 from routing.backends.postgres_catalog import live_tables
+from routing.backends.postgres_views import ReckonedTables, reckoned_tables
 from routing.backends.registry import Engine
 from routing.backends.running import Stopped
 from routing.backends.session import Session
@@ -107,6 +108,9 @@ class PostgresBackend(BaseBackend):
         self._conninfo = _checked(name, url)
         self._pool: ConnectionPool[Connection] | None = None
         self._opening = threading.Lock()
+        self._reckoned = ReckonedTables(
+            lambda: self._bounded(lambda session: reckoned_tables(_ours(session)), self.catalog_seconds)
+        )
 
     @classmethod
     def from_options(cls, name: str, engine: Engine, options: Mapping[str, Any]) -> Self:
@@ -194,8 +198,15 @@ class PostgresBackend(BaseBackend):
         return query_failed(self.engine_label, self.name)
 
     def _tables(self, session: Session, schema: str, table: str | None) -> tuple[LiveTable, ...]:
-        assert isinstance(session, PostgresSession)  # noqa: S101 - ours, from _session
-        return live_tables(session.connection, schema, table)
+        return live_tables(_ours(session), schema, table)
+
+    def reckoned_tables(self) -> Container[str]:
+        return self._reckoned.now()
+
+
+def _ours(session: Session) -> Connection:
+    assert isinstance(session, PostgresSession)  # noqa: S101 - ours, from _session
+    return session.connection
 
 
 def _batches(cursor: psycopg.ServerCursor[tuple[Any, ...]], batch_rows: int) -> Generator[Batch, None, None]:

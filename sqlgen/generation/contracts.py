@@ -1,5 +1,6 @@
 """What generation is told and tells: where SQL is for, which shape of question, which pinned SQL stands ready."""
 
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -31,10 +32,15 @@ class Place:
     dictionary: Dictionary
     zone: ZoneInfo
     row_cap: int
+    reckoned_tables: Callable[[], Container[str]] = frozenset  # asked where rows are hidden only
 
     def policy(self, row_policy: RowPolicy = EVERY_ROW) -> Policy:
         return Policy.from_dictionary(
-            self.dictionary, dialect=self.dialect, row_cap=self.row_cap, row_policy=row_policy
+            self.dictionary,
+            dialect=self.dialect,
+            row_cap=self.row_cap,
+            row_policy=row_policy,
+            reckoned=self.reckoned_tables() if row_policy.rules else frozenset(),
         )
 
 

@@ -19,8 +19,9 @@ BLIND_DUCKDB: Final = (
 # of a join empty never meets an error on the other. So here nothing costs anything: of plans that are equally cheap it
 # takes the first it thinks of, in the order in which the query is written. What it would then take too often is off,
 # and is used only where there is no other way: tables are read through indexes where one fits and give their rows
-# as they are stored (a bitmap), joined and grouped by hashes. Nor do several workers share a table because it is big,
-# or scans of a big one begin where another one is.
+# as they are stored (a bitmap). Nothing is joined or grouped by hashes: how big one begins follows how many rows are
+# expected, and with that the order of its rows, and which of them a LIMIT takes. Sorted rows come as they are. Nor do
+# several workers share a table because it is big, or scans of a big one begin where another one is.
 BLIND_POSTGRES: Final[Mapping[str, str]] = {
     "seq_page_cost": "0",
     "random_page_cost": "0",
@@ -31,8 +32,8 @@ BLIND_POSTGRES: Final[Mapping[str, str]] = {
     "enable_indexscan": "off",
     "enable_indexonlyscan": "off",
     "enable_nestloop": "off",
-    "enable_mergejoin": "off",
-    "enable_sort": "off",
+    "enable_hashjoin": "off",
+    "enable_hashagg": "off",
     "geqo": "off",
     "jit": "off",
     "max_parallel_workers_per_gather": "0",

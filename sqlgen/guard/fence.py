@@ -11,19 +11,19 @@ rules where a condition could fail for the name of a partition (`early.py`), and
 before all rows were met.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.early import may_fail_early
-from sqlgen.guard.plain import is_plain
-from sqlgen.guard.quiet import Quiet
+from sqlgen.guard.plain import Plain
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.spark_kinds import Kinds
 from sqlgen.guard.spines import SPINES
 from sqlgen.guard.streams import may_fail_halfway
+
+_ROWS: Final = (exp.Table, exp.Unnest, exp.Lateral)
 
 
 class Fences(NamedTuple):
@@ -45,40 +45,25 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
     if not any(table.rows for table in resolver.policy.tables.values()):
         return Fences(rows=False, order=False, blind=False)
     base = resolver.base
+    views = any(source.table is not None and source.table.rows and source.table.reckoned for source in base)
     if dialect == "databricks":
         kinds = Kinds(resolver.columns)
         alike = all(map(kinds.stacks_alike, root.find_all(exp.SetOperation)))
         halfway = may_fail_halfway(root, dialect, base, kinds.never_fails if alike else _may_fail)
-        return Fences(rows=may_fail_early(root, kinds, base), order=halfway)
+        return Fences(rows=views or may_fail_early(root, kinds, base), order=views or halfway)
     if dialect == "duckdb":
-        return Fences(rows=may_fail_halfway(root, dialect, base), order=False)
-    rows = _may_fail_for_a_row(root, resolver)
-    return Fences(rows=rows, order=False, blind=rows or not is_plain(root))
-
-
-def _may_fail_for_a_row(root: exp.Expr, resolver: Resolver) -> bool:
-    """Whether PostgreSQL may test, before a row rule, what could fail for some row."""
-    quiet = Quiet(resolver.columns)
-    conditions = _conditions(root, {id(source.node) for source in resolver.base})
-    return (
-        not all(map(quiet.joins_quietly, root.find_all(exp.Join)))
-        or not all(map(quiet.is_quiet, conditions))
-        or any(map(_makes_rows_of_others, root.find_all(exp.Table, exp.Unnest, exp.Lateral)))
-    )
+        return Fences(rows=views or may_fail_halfway(root, dialect, base), order=False)
+    plain = Plain(resolver.columns, base)
+    rows = views or not plain.is_quiet(root) or any(map(_makes_rows_of_others, root.find_all(*_ROWS)))
+    blind = rows or not plain.is_plain(root)
+    if blind:
+        plain.check_asked(root)
+    return Fences(rows=rows, order=False, blind=blind)
 
 
 def _may_fail(_: exp.Expr) -> bool:
     """Set operations make numbers of texts that stand below numbers."""
     return False
-
-
-def _conditions(root: exp.Expr, projections: set[int]) -> Iterator[exp.Expr]:
-    """What rows are tested by. An aggregate's own condition sees rows that have passed, and row rules never fail."""
-    for node in root.find_all(exp.Where, exp.Having):
-        around = node.parent
-        ruled = around is not None and id(around.parent) in projections
-        if not ruled and not isinstance(around, exp.Filter):
-            yield node
 
 
 def _makes_rows_of_others(node: exp.Expr) -> bool:

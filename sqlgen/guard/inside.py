@@ -30,7 +30,7 @@ def conditions_inside(source: Source, columns: Columns, dialect: Dialect) -> lis
     """The plain conditions on a base table among those of its query, with the table's own names."""
     select = source.node.find_ancestor(exp.Select) if source.node is not None else None
     where = select.args.get("where") if select is not None else None
-    if where is None or source.table is None:
+    if where is None or source.table is None or source.table.reckoned:
         return []
     found = [_of_the_table(part, source, columns) for part in anded(where)]
     return [
@@ -92,7 +92,7 @@ def _is_a_day(value: exp.Expr) -> bool:
 
 def _keeps_a_day(part: exp.Expr) -> bool:
     if isinstance(part, exp.Cast):
-        return part.to.this == exp.DType.DATE
+        return part.to.is_type(exp.DType.DATE)
     if isinstance(part, exp.Interval):
         return part.text("unit").upper().removesuffix("S") in _OF_DAYS
     return not isinstance(part, exp.CurrentTimestamp | exp.TimestampAdd)

@@ -1,6 +1,6 @@
 """What one viewer may read: tables, columns and rows. Anything a policy does not name does not exist."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +17,10 @@ EVERY_ROW = RowPolicy()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablePolicy:
-    """One readable table. `columns` maps name to type; `restricted` names exist and may not be read."""
+    """One readable table. `columns` maps name to type; `restricted` names exist and may not be read.
+
+    `reckoned` tells that the engine may reckon columns when they are asked for, as those of a view.
+    """
 
     key: str  # as the policy wrote it
     catalog: str
@@ -26,6 +29,7 @@ class TablePolicy:
     columns: Mapping[str, str]
     restricted: frozenset[str] = frozenset()
     rows: tuple[RowRule, ...] = ()
+    reckoned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +58,9 @@ class Policy:
         """A policy from plain data; needs no database.
 
         `{"catalog", "default_schema", "row_cap", "max_offset", "tables": {"cat.schema.table": {"columns":
-        {name: type}}}}`. A table may also have `restricted` (names told apart in refusals) and `rows`: one or
-        several `{"column", "values"}`, all of which bind. Raises ValueError on an unknown member or a
-        malformed key.
+        {name: type}}}}`. A table may also have `restricted` (names told apart in refusals), `rows`: one or
+        several `{"column", "values"}`, all of which bind, and `reckoned: True` for a view. Raises ValueError
+        on an unknown member or a malformed key.
         """
         _only(allowlist, {"catalog", "default_schema", "row_cap", "max_offset", "tables"}, "policy")
         catalog = str(allowlist.get("catalog") or "")
@@ -81,14 +85,18 @@ class Policy:
         row_cap: int,
         catalog: str = "",
         row_policy: RowPolicy = EVERY_ROW,
+        reckoned: Container[str] = frozenset(),
     ) -> "Policy":
         """Every table of the dictionary without its restricted columns, bound by the viewer's row policy.
 
+        `reckoned` holds the keys of views and their like on the engine (`TablePolicy.reckoned`).
         Raises GuardViolation when a row rule names a table the dictionary does not have.
         """
         place = "" if dialect == "postgres" else catalog
         tables = {
-            key: _described_table(table, place) for key, table in dictionary.tables.items() if table.columns
+            key: _described_table(table, place, reckoned=key in reckoned)
+            for key, table in dictionary.tables.items()
+            if table.columns
         }
         _check_rules(row_policy.rules, tables)
         return cls(
@@ -113,7 +121,7 @@ def _bound(table: TablePolicy, rules: Iterable[RowRule]) -> TablePolicy:
     return replace(table, rows=tuple(rule for rule in rules if rule.table.lower() == table.key.lower()))
 
 
-def _described_table(table: Table, catalog: str) -> TablePolicy:
+def _described_table(table: Table, catalog: str, *, reckoned: bool) -> TablePolicy:
     return TablePolicy(
         key=table.key,
         catalog=catalog,
@@ -127,11 +135,12 @@ def _described_table(table: Table, catalog: str) -> TablePolicy:
             }
         ),
         restricted=frozenset(name for name, column in table.columns.items() if column.restricted),
+        reckoned=reckoned,
     )
 
 
 def _listed_table(key: str, listed: Mapping[str, Any], catalog: str, default_schema: str) -> TablePolicy:
-    _only(listed, {"columns", "restricted", "rows"}, f"table {key!r}")
+    _only(listed, {"columns", "restricted", "rows", "reckoned"}, f"table {key!r}")
     parts = key.split(".")
     if len(parts) > 3 or not all(parts):
         raise ValueError(f"{key!r} is no table key: write table, schema.table or catalog.schema.table.")
@@ -144,6 +153,7 @@ def _listed_table(key: str, listed: Mapping[str, Any], catalog: str, default_sch
         columns=MappingProxyType({str(column): str(kind) for column, kind in listed["columns"].items()}),
         restricted=frozenset(listed.get("restricted") or ()),
         rows=_listed_rules(key, listed.get("rows") or ()),
+        reckoned=bool(listed.get("reckoned")),
     )
 
 
