@@ -40,11 +40,20 @@ def _argument(node: exp.Expr, reader: Reader) -> Term:
 
 def _mean_argument(node: exp.Expr, reader: Reader) -> Term:
     found = _argument(node, reader)
-    if reader.dialect == "databricks" and _is_decimal(found):
+    if reader.dialect == "databricks" and _is_decimal(found) and not _chooses_doubles(node.this):
         raise Unproven(
             "Databricks cuts the mean of a decimal to a few digits: cast what is averaged to DOUBLE."
         )
     return found
+
+
+def _chooses_doubles(node: exp.Expr) -> bool:
+    """Whether a CASE has a double among its values, as 1D or CAST(1 AS DOUBLE): then each of them is one."""
+    if isinstance(node, exp.Case):
+        values = [*(when.args["true"] for when in node.args["ifs"]), node.args.get("default")]
+    else:
+        values = [node.args["true"], node.args.get("false")] if isinstance(node, exp.If) else []
+    return any(isinstance(one, exp.Cast) and one.to.this == exp.DType.DOUBLE for one in values)
 
 
 def _is_decimal(term: Term) -> bool:

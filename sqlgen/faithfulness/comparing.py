@@ -104,6 +104,8 @@ class Compare:
             following = literal("date", value_of(constant) + timedelta(days=1), Family.DATE)
             within = conjunction((self("ge", this, constant), self("lt", this, following)))
             return within if op == "eq" else negation(within)
+        if this.family is Family.INSTANT:
+            op, constant = times.after_last_microsecond(op, constant)
         op, this, constant = times.days_compared(op, this, constant, self.zone)
         return Term(op, None, (this, constant), Family.BOOLEAN)
 

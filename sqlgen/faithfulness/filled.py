@@ -8,6 +8,7 @@ from sqlgen.faithfulness.errors import Unproven
 from sqlgen.faithfulness.expected import Expected
 from sqlgen.faithfulness.groups import present
 from sqlgen.faithfulness.relations import Groups, Relation, Spine
+from sqlgen.faithfulness.terms import imply
 from sqlgen.windows import days_of
 
 
@@ -30,8 +31,12 @@ def without_empty_buckets(found: Relation, wanted: Expected) -> Relation:
         raise Unproven(
             f"In a bucket without rows the value must be {'0' if wanted.fill == 0 else 'NULL'}, and nothing else."
         )
-    columns = tuple((name, present(term, spine.scans)) for name, term in found.columns)
-    return Relation(Groups(spine.scans, 1), columns)
+    # A bucket with rows, but none that was asked for, is as empty as one without any.
+    body, scans = wanted.relation.body, spine.scans
+    if isinstance(body, Groups) and imply(body.scans, scans) and absent(body.scans, value):
+        scans = body.scans
+    columns = tuple((name, present(term, scans)) for name, term in found.columns)
+    return Relation(Groups(scans, 1), columns)
 
 
 def _words(spine: Spine) -> str:

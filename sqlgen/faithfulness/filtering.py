@@ -113,7 +113,7 @@ def _existing(queries: Queries, frame: Frame, node: exp.Expr, *, without: bool) 
     where it must not, which leaves a row without the other as it leaves one whose conditions are not met."""
     check_read(node, queries.world.dialect)
     inner = node.this
-    right = marked(_looked_for(queries, inner))
+    right = marked(looked_for(queries, inner))
     # An inner table hides an outer one of its name. A column that both sides have means the inner one without its
     # table; here it could be either, and is refused, as are the merged columns of USING.
     both = Frame(frame.body, {**frame.sources, **right.sources})
@@ -122,7 +122,7 @@ def _existing(queries: Queries, frame: Frame, node: exp.Expr, *, without: bool) 
     return kept_by(queries.world, frame, right, condition, without=without)
 
 
-def _looked_for(queries: Queries, inner: exp.Expr) -> Frame:
+def looked_for(queries: Queries, inner: exp.Expr) -> Frame:
     """The rows that EXISTS looks among, without its WHERE."""
     if not isinstance(inner, exp.Select) or not inner.args.get("where") or not inner.args.get("from_"):
         raise Unproven("EXISTS can be followed over one SELECT … FROM … WHERE …, joined by its WHERE.")

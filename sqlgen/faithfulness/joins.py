@@ -87,6 +87,13 @@ def kept_by(world: World, left: Frame, right: Frame, on: Term, *, without: bool 
     )
 
 
+def place_of(world: World, left: Frame, right: Frame, on: Term) -> Path | None:
+    """Where the right side, which is marked, stands if the condition is one of the dictionary's joins and no more."""
+    conditions = set(_parts(on))
+    ways = _ways(world, left, right, (), (RIGHT,))
+    return next(((*path, _step(join)) for path, join, pairs in ways if pairs == conditions), None)
+
+
 def _missing(rows: Rows, found: Rows | Groups | Spine) -> Rows:
     """The rows that do not meet what an inner join added to their conditions."""
     if not isinstance(found, Rows):
@@ -182,7 +189,10 @@ def _named(world: World, left: Frame, right: Frame, side: str, conditions: tuple
     if side != "LEFT" or len(groups.scans) != 1 or table.conditions or table.paths:
         raise Unproven(_NAMED)
     (scan,) = groups.scans
-    paths = frozenset(one.value[0] for key in scan.keys for one in walk(key) if one.op == "col")
+    named = [
+        term for columns in left.sources.values() for term in columns.values()
+    ]  # by tables joined before
+    paths = frozenset(one.value[0] for key in (*scan.keys, *named) for one in walk(key) if one.op == "col")
     rows = Frame(Rows(scan.base, paths - {()}), {})
     asked = {
         rebuilt(one, lambda term: scan.keys[term.value] if term.op == "key" else None) for one in conditions

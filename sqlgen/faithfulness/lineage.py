@@ -13,6 +13,7 @@ from sqlgen.faithfulness.frames import renamed
 from sqlgen.faithfulness.grouping import check_order, grouping
 from sqlgen.faithfulness.groups import present
 from sqlgen.faithfulness.logic import clauses_of, conjunction
+from sqlgen.faithfulness.looked_up import is_looked_up, looked_up
 from sqlgen.faithfulness.origins import NOTHING, joined_sources, named_as
 from sqlgen.faithfulness.padded import aggregated_beside
 from sqlgen.faithfulness.queries import Queries
@@ -67,7 +68,9 @@ class Lineage(Queries):
         self.ctes[name].used = True
         return self.ctes[name].relation
 
-    def value(self, node: exp.Expr) -> Term:
+    def value(self, node: exp.Expr, frame: Frame) -> Term:
+        if is_looked_up(node, frame):
+            return looked_up(self, frame, node)
         found = self.relation(node)
         if not isinstance(found.body, Groups) or found.body.keys or len(found.columns) != 1:
             raise Unproven("A query inside an expression must give one value.")

@@ -25,14 +25,24 @@ from sqlgen.faithfulness.terms import (
     Scan,
     Term,
     is_literal,
+    is_number,
     literal,
     rebuilt,
     value_of,
     walk,
 )
+from sqlgen.faithfulness.values import ZERO, coalesce
 from sqlgen.faithfulness.world import World
 
 _BUCKET: Final = Term("bucket", None, (), Family.DATE)  # the series' column, which every row has
+# Months and days from a bucket to the next.
+_STEPS: Final = {
+    Grain.DAY: (0, 1),
+    Grain.WEEK: (0, 7),
+    Grain.MONTH: (1, 0),
+    Grain.QUARTER: (3, 0),
+    Grain.YEAR: (12, 0),
+}
 _SKIPS_NULL: Final = (exp.Count, exp.CountIf, exp.Sum, exp.Avg, exp.Min, exp.Max, exp.Median)
 _EMPTY = (
     "Beside a series of days an aggregate must leave out the row of NULLs that an empty day has: COUNT(key), not "
@@ -46,20 +56,35 @@ def rows_beside(world: World, left: Frame, right: Frame, side: str, conditions: 
     matching = [one for one in conditions if _BUCKET in walk(_named(one))]
     if not isinstance(spine, Spine) or not isinstance(rows, Rows) or spine.scans or side != "LEFT":
         raise Unproven(LAID_BESIDE)
-    if len(matching) != 1 or matching[0].op != "eq":
-        raise Unproven(LAID_BESIDE)
-    sides = [times.day_of(_unmarked(arg)) for arg in _named(matching[0]).args]
-    theirs = [one for one in sides if one != _BUCKET]
-    if len(theirs) != 1 or _BUCKET in walk(theirs[0]):
+    bucket = _bucket_of([_named(one) for one in matching], spine.grain)
+    if bucket is None or _BUCKET in walk(bucket):
         raise Unproven(LAID_BESIDE)
     beside = moved(right, (RIGHT,), ())
     others = placed((one for one in conditions if one not in matching), (RIGHT,), ())
     inner = beside.body.conditions if isinstance(beside.body, Rows) else ()
-    within = _within(spine, theirs[0], Compare(world.dialect, world.zone))
-    body = Rows(rows.base, rows.paths, (*inner, *others, *within), spine, theirs[0])
+    within = _within(spine, bucket, Compare(world.dialect, world.zone))
+    body = Rows(rows.base, rows.paths, (*inner, *others, *within), spine, bucket)
     named = left.mapped(_named, body)
     found = beside.mapped(found_or_null, beside.body)
     return Frame(body, {**named.sources, **found.sources}, named.merged)
+
+
+def _bucket_of(matching: list[Term], grain: Grain) -> Term | None:
+    """The bucket that a row lies in: one that equals the series', or is told by a time from its start to the next."""
+    if len(matching) == 1 and matching[0].op == "eq":
+        sides = [times.day_of(_unmarked(arg)) for arg in matching[0].args]
+        theirs = [one for one in sides if one != _BUCKET]
+        return theirs[0] if len(theirs) == 1 else None
+    bounds = {one.op: one.args for one in matching}
+    if len(matching) != 2 or set(bounds) != {"le", "lt"}:
+        return None
+    (first, time), (same, end) = bounds["le"], bounds["lt"]
+    if first != _BUCKET or time != same or end != Term("following", _STEPS[grain], (_BUCKET,)):
+        return None
+    time = _unmarked(time)
+    if time.family not in (Family.DATE, Family.LOCAL_TIME):
+        return None  # the engine would take the day's midnight in the session's zone
+    return times.as_date(time if grain == Grain.DAY else times.truncated(time, grain.value))
 
 
 def aggregated_beside(
@@ -88,12 +113,23 @@ class Padded(Measured):
     def aggregate(self, node: exp.Expr, more: Clauses, reader: Reader) -> Term:
         if type(node) not in _SKIPS_NULL or isinstance(node.this, exp.Distinct):
             raise Unproven(_EMPTY)
-        if not any(fails_on_null(clause) for clause in more) and not self._skipped(node):
+        ones = not more and self._adds_ones(node)
+        if not ones and not any(fails_on_null(clause) for clause in more) and not self._skipped(node):
             raise Unproven(_EMPTY)
         found = Measured.aggregate(self, node, more, reader)
+        found = coalesce((found, ZERO)) if ones else found  # the row of NULLs adds a nought
         if any(one == _BUCKET for one in walk(found)):
             raise Unproven(LAID_BESIDE)
         return found
+
+    def _adds_ones(self, node: exp.Expr) -> bool:
+        """SUM(CASE WHEN … THEN 1 ELSE 0 END), whose condition no row of NULLs meets."""
+        if type(node) is not exp.Sum:
+            return False
+        this = Names(self.world, self.frame, self.subqueries).reader().term(node.this)
+        if this.op != "case" or len(this.args) != 3 or not is_number(this.args[2], 0):
+            return False
+        return is_literal(this.args[1], "num") and any(map(fails_on_null, clauses_of(this.args[0])))
 
     def _skipped(self, node: exp.Expr) -> bool:
         if isinstance(node.this, exp.Star):

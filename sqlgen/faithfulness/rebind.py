@@ -28,6 +28,7 @@ from sqlgen.windows import days_of, in_whole_days
 
 _COMPARISONS = (exp.EQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between)
 _DAY = timedelta(days=1)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 def rebind(sql: str, question: Question, new: Window) -> str:
@@ -126,6 +127,8 @@ class _Bounds:
                 (times.instant_of(was), lambda at=becomes: nodes.instant(at)),  # type: ignore[misc]
                 (local, lambda at=becomes: nodes.local_time(at)),  # type: ignore[misc]
             ]
+        last = times.instant_of(old.end - _MICROSECOND)  # which BETWEEN takes in
+        found["end"].append((last, lambda: nodes.instant(new.end - _MICROSECOND)))
         if in_whole_days(old) and in_whole_days(new):
             found["start"] += _days(old.start.date(), new.start.date())
             found["end"] += _days(old.end.date(), new.end.date())

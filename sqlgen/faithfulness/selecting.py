@@ -23,7 +23,7 @@ LEAVES_GROUPS_OUT = "HAVING leaves groups out."
 class Subqueries:
     """Gives the meaning of a query that stands for one value; the lineage of queries knows how."""
 
-    def value(self, node: exp.Expr) -> Term:
+    def value(self, node: exp.Expr, frame: Frame) -> Term:
         raise Unproven("A query inside an expression cannot be followed.")
 
 
@@ -52,7 +52,7 @@ class Names:
         raise Unproven("An aggregate stands where single rows are looked at, or over groups.")
 
     def subquery(self, node: exp.Expr) -> Term:
-        return self.subqueries.value(node)
+        return self.subqueries.value(node, self.frame)
 
 
 @dataclass(slots=True)

@@ -62,6 +62,8 @@ def days_added(reader: "Reader", node: exp.Expr) -> Term:
     back = buckets.counted(this, negative(amount), -1)
     if back is not None:
         return back
+    if _is_bucket(this):
+        return _following(this, months=0, days=_whole(amount))
     if not is_literal(this, "date"):
         raise not_followed(node, reader.dialect)
     return _moved(this, months=0, days=_whole(amount))
@@ -75,9 +77,18 @@ def months_added(reader: "Reader", node: exp.Expr) -> Term:
     return _moved(this, months=_whole(amount), days=0)
 
 
+def _is_bucket(this: Term) -> bool:
+    """Whether it is a day that answers are grouped by, the bucket of a series among them."""
+    return this.op == "key" and this.family is Family.DATE
+
+
+def _following(this: Term, *, months: int, days: int) -> Term:
+    return Term("following", (months, days), (this,), Family.DATE)
+
+
 def _by_interval(reader: "Reader", this: Term, node: exp.Expr, sign: int) -> Term:
     check_read(node, reader.dialect)
-    if not (is_literal(this, "date") or is_literal(this, "local")):
+    if not (is_literal(this, "date") or is_literal(this, "local") or _is_bucket(this)):
         raise Unproven(
             "An INTERVAL can be followed beside a date or a time without a zone that is written out."
         )
@@ -85,7 +96,7 @@ def _by_interval(reader: "Reader", this: Term, node: exp.Expr, sign: int) -> Ter
     name = unit.name.upper() if isinstance(unit, exp.Var) else ""
     if not (isinstance(amount, exp.Literal) and _WHOLE.fullmatch(amount.name)):
         raise not_followed(node, reader.dialect)
-    if reader.dialect != "databricks":
+    if reader.dialect != "databricks" and not _is_bucket(this):
         this = times.as_local(this)  # a date and an interval are a time there
     # A date of Databricks that is moved by hours is an instant of the session's zone.
     if name not in {**_DAYS, **_MONTHS} and not (name in _HOURS and is_literal(this, "local")):
@@ -95,6 +106,8 @@ def _by_interval(reader: "Reader", this: Term, node: exp.Expr, sign: int) -> Ter
         )
     count = sign * int(amount.name)
     months, days, hours = (count * units.get(name, 0) for units in (_MONTHS, _DAYS, _HOURS))
+    if _is_bucket(this):
+        return _following(this, months=months, days=days)
     return _moved(this, months=months, days=days, hours=hours)
 
 

@@ -16,6 +16,8 @@ _WRITTEN = re.compile(
     r"(?: ?(?P<offset>Z|[+-][0-9]{2}(?::?[0-9]{2})?)| (?P<zone>[A-Za-z_]+(?:/[A-Za-z_]+)*))?"
 )
 _DAY = timedelta(days=1)
+_MICROSECOND = timedelta(microseconds=1)
+_LAST = 999_999
 
 
 def date_literal(text: str) -> Term | None:
@@ -144,6 +146,16 @@ def days_compared(op: str, this: Term, other: Term, zone: ZoneInfo) -> tuple[str
     if this.op == "local" and op in ("lt", "ge"):
         return _beneath(op, this, day, zone)
     return op, this, literal("local", moment, Family.LOCAL_TIME)
+
+
+def after_last_microsecond(op: str, constant: Term) -> tuple[str, Term]:
+    """Up to an instant at a second's last microsecond, as up to the next second: no engine's instants are finer."""
+    if op not in ("le", "gt") or not is_literal(constant, "instant"):
+        return op, constant
+    moment: datetime = value_of(constant)
+    if moment.microsecond != _LAST or moment.year >= date.max.year:
+        return op, constant
+    return ("lt" if op == "le" else "ge"), instant_of(moment + _MICROSECOND)
 
 
 def bounds_of(this: Term, constant: Term) -> tuple[Term, Term, Term] | None:

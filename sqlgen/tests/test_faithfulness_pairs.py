@@ -12,7 +12,7 @@ from sqlgen.tests.faithfulness_world import DIALECTS
 from sqlgen.tests.one_by_one import failing
 
 # Right spellings that are known not to be followed, by file: no other may be refused.
-MISSED = {"exists": 1, "natural": 2, "parts": 4, "prompted": 2, "spines": 3}
+MISSED = {"everyday": 1, "exists": 1, "natural": 1, "parts": 4, "prompted": 2, "spines": 1}
 
 
 def test_unfaithful_sql_is_refused_with_what_is_wrong() -> None:

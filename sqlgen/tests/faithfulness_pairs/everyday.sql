@@ -120,3 +120,42 @@ SELECT DATE_TRUNC('month', kpi_date)::date AS bucket, COUNT(claims_opened) AS va
 
 --- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | a list of the one count
 SELECT region, MAX(n, 1) AS value FROM (SELECT COALESCE(r.region_name, 'Unknown') AS region, COUNT(*) AS n FROM l3_claims.ev_claim c LEFT JOIN l3_claims.dim_region r ON c.region_id = r.region_id WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) AS counts GROUP BY 1
+
+--- faithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"], "filters": [{"dimension": "country", "op": "in", "values": ["Portugal"]}]} | name and country looked up for each row
+SELECT COALESCE((SELECT r.region_name FROM l3_claims.dim_region AS r WHERE c.region_id = r.region_id), 'Unknown') AS region, COUNT(*) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND (SELECT r.country FROM l3_claims.dim_region AS r WHERE r.region_id = c.region_id) = 'Portugal' GROUP BY 1
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | the country looked up
+SELECT COALESCE((SELECT r.country FROM l3_claims.dim_region AS r WHERE c.region_id = r.region_id), 'Unknown') AS region, COUNT(*) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | looked up by another key
+SELECT COALESCE((SELECT r.region_name FROM l3_claims.dim_region AS r WHERE c.product_id = r.region_id), 'Unknown') AS region, COUNT(*) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | looked up among some of the regions
+SELECT COALESCE((SELECT r.region_name FROM l3_claims.dim_region AS r WHERE c.region_id = r.region_id AND r.country = 'Portugal'), 'Unknown') AS region, COUNT(*) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- unfaithful | claim_arrivals | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["region"]} | looked up, without a name for none
+SELECT (SELECT r.region_name FROM l3_claims.dim_region AS r WHERE c.region_id = r.region_id) AS region, COUNT(*) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1
+
+--- faithful | example:claims | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["maker_name"]} | groups by product, named by its maker over two joins
+WITH per AS (SELECT c.product_id, COUNT(c.claim_id) AS n FROM l3.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT COALESCE(m.maker_name, 'Unknown') AS maker_name, SUM(per.n) AS value FROM per LEFT JOIN l3.dim_product p ON p.product_id = per.product_id LEFT JOIN l3.dim_maker m ON m.maker_id = p.maker_id GROUP BY 1
+
+--- unfaithful | example:claims | duckdb | {"window": "2025-10-01..2025-11-01", "dimensions": ["maker_name"]} | groups by product, its maker sought by the product's number
+WITH per AS (SELECT c.product_id, COUNT(c.claim_id) AS n FROM l3.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY 1) SELECT COALESCE(m.maker_name, 'Unknown') AS maker_name, SUM(per.n) AS value FROM per LEFT JOIN l3.dim_product p ON p.product_id = per.product_id LEFT JOIN l3.dim_maker m ON m.maker_id = per.product_id GROUP BY 1
+
+--- faithful | repeat_claim_rate | databricks | {"window": "2025-10-01..2025-11-01"} | mean of ones and noughts as doubles
+SELECT AVG(CASE WHEN c.is_repeat THEN 1D ELSE 0D END) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMP) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMP)
+
+--- unfaithful | repeat_claim_rate | databricks | {"window": "2025-10-01..2025-11-01"} | mean of ones and noughts as doubles, without what is not known
+SELECT AVG(CASE WHEN c.is_repeat THEN 1D WHEN NOT c.is_repeat THEN 0D END) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMP) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMP)
+
+--- unfaithful | repeat_claim_rate | databricks | {"window": "2025-10-01..2025-11-01"} | mean of decimals cast once averaged
+SELECT CAST(AVG(CASE WHEN c.is_repeat THEN 1.0 ELSE 0.0 END) AS DOUBLE) AS value FROM l3_claims.ev_claim c WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMP) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMP)
+
+--- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "filters": [{"dimension": "region", "op": "not_in", "values": ["Lisboa", "Porto"]}]} | not in, rows that find none of the listed
+SELECT COUNT(c.claim_id) AS value FROM l3_claims.ev_claim c LEFT JOIN l3_claims.dim_region r ON c.region_id = r.region_id AND r.region_name IN ('Lisboa', 'Porto') WHERE c.opened_at >= CAST('2025-09-30 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) AND r.region_id IS NULL
+
+--- faithful | cost_avoided | duckdb | {"window": "2025-10-01..2025-11-01"} | up to the last microsecond
+SELECT SUM(c.cost_avoided_usd) AS value FROM l3_claims.ev_claim c WHERE NOT c.status = 'rejected' AND c.opened_at BETWEEN '2025-09-30 23:00:00+00' AND '2025-10-31 23:59:59.999999+00'
+
+--- unfaithful | cost_avoided | duckdb | {"window": "2025-10-01..2025-11-01"} | up to the last whole second
+SELECT SUM(c.cost_avoided_usd) AS value FROM l3_claims.ev_claim c WHERE NOT c.status = 'rejected' AND c.opened_at BETWEEN '2025-09-30 23:00:00+00' AND '2025-10-31 23:59:59+00'

@@ -225,3 +225,54 @@ SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM l3_claims.ev_claim c RIG
 
 --- faithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, ones and noughts by the key
 SELECT d.day AS bucket, SUM(CASE WHEN c.claim_id IS NOT NULL THEN 1 ELSE 0 END) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY 1
+
+--- faithful | claim_volume | databricks | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, rows from midnight to midnight
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM (SELECT EXPLODE(SEQUENCE(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY)) AS day) AS d LEFT JOIN l3_claims.ev_claim c ON FROM_UTC_TIMESTAMP(c.opened_at, 'Europe/Lisbon') >= d.day AND FROM_UTC_TIMESTAMP(c.opened_at, 'Europe/Lisbon') < DATE_ADD(d.day, 1) GROUP BY d.day
+
+--- faithful | repeat_claims | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, rows from midnight to midnight, a condition beside
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'Europe/Lisbon') >= d.day AND (c.opened_at AT TIME ZONE 'Europe/Lisbon') < d.day + INTERVAL 1 DAY AND c.is_repeat GROUP BY d.day
+
+--- faithful | claim_volume | duckdb | {"window": "2025-08-01..2025-11-01", "grain": "month"} | series of months, rows from one to the next
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-08-01', DATE '2025-10-01', INTERVAL 1 MONTH) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'Europe/Lisbon') >= d.day AND (c.opened_at AT TIME ZONE 'Europe/Lisbon') < d.day + INTERVAL 1 MONTH AND c.opened_at >= CAST('2025-07-31 23:00:00+00:00' AS TIMESTAMPTZ) AND c.opened_at < CAST('2025-11-01 00:00:00+00:00' AS TIMESTAMPTZ) GROUP BY d.day
+
+--- faithful | repeat_claims | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, ones of repeats
+SELECT d.day AS bucket, SUM(CASE WHEN c.is_repeat THEN 1 ELSE 0 END) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY d.day
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, rows up to the next midnight and on it
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'Europe/Lisbon') >= d.day AND (c.opened_at AT TIME ZONE 'Europe/Lisbon') <= d.day + INTERVAL 1 DAY GROUP BY d.day
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, rows after midnight
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'Europe/Lisbon') > d.day AND (c.opened_at AT TIME ZONE 'Europe/Lisbon') < d.day + INTERVAL 1 DAY GROUP BY d.day
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, rows of the week from each day on
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'Europe/Lisbon') >= d.day AND (c.opened_at AT TIME ZONE 'Europe/Lisbon') < d.day + INTERVAL 7 DAY GROUP BY d.day
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, rows from midnight to midnight in UTC
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'UTC') >= d.day AND (c.opened_at AT TIME ZONE 'UTC') < d.day + INTERVAL 1 DAY GROUP BY d.day
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, instants from the session's midnight
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON c.opened_at >= d.day AND c.opened_at < d.day + INTERVAL 1 DAY GROUP BY d.day
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, from the opening to the closing day
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'Europe/Lisbon') >= d.day AND (c.closed_at AT TIME ZONE 'Europe/Lisbon') < d.day + INTERVAL 1 DAY GROUP BY d.day
+
+--- unfaithful | claim_volume | duckdb | {"window": "2025-08-01..2025-11-01", "grain": "month"} | series of months, the rows of their first days
+SELECT d.day AS bucket, COUNT(c.claim_id) AS value FROM generate_series(DATE '2025-08-01', DATE '2025-10-01', INTERVAL 1 MONTH) AS d(day) LEFT JOIN l3_claims.ev_claim c ON (c.opened_at AT TIME ZONE 'Europe/Lisbon') >= d.day AND (c.opened_at AT TIME ZONE 'Europe/Lisbon') < d.day + INTERVAL 1 DAY GROUP BY d.day
+
+--- unfaithful | repeat_claims | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, ones of what does not repeat
+SELECT d.day AS bucket, SUM(CASE WHEN c.is_repeat THEN 0 ELSE 1 END) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY d.day
+
+--- faithful | repeat_claims | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, counted by FILTER where a day has claims
+SELECT d.day AS bucket, COUNT(c.claim_id) FILTER (WHERE c.is_repeat) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY d.day
+
+--- unfaithful | repeat_claims | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, NULL where a claim's repetition is not known
+SELECT d.day AS bucket, COUNT(c.claim_id) FILTER (WHERE c.is_repeat IS NOT FALSE) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY d.day
+
+--- unfaithful | csat | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, noughts for days without an answer
+SELECT d.day AS bucket, COALESCE(AVG(c.satisfaction), 0) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY d.day
+
+--- faithful | csat | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, mean of the day's answers
+SELECT d.day AS bucket, AVG(c.satisfaction) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY d.day
+
+--- unfaithful | repair_count | duckdb | {"window": "2025-10-01..2025-11-01", "grain": "day"} | series, rejected claims beside repairs
+SELECT d.day AS bucket, SUM(CASE WHEN c.resolution = 'repair' OR c.status = 'rejected' THEN 1 ELSE 0 END) AS value FROM generate_series(DATE '2025-10-01', DATE '2025-10-31', INTERVAL 1 DAY) AS d(day) LEFT JOIN l3_claims.ev_claim c ON CAST(c.opened_at AT TIME ZONE 'Europe/Lisbon' AS DATE) = d.day GROUP BY d.day
