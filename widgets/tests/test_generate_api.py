@@ -95,12 +95,14 @@ def test_what_is_pinned_is_told_again_without_asking_the_model(
 def test_sql_that_could_serve_this_window_alone_is_refused(
     ask: Callable[..., Response], bedrock: BedrockServer, now: datetime
 ) -> None:
-    """The same text is bound to each later window: the month that a sale lies in has no two bounds."""
+    """The same text is bound to each later window: an end that is reckoned from the start is no bound of its own."""
     window = model_writer.atoms("revenue", now=now, window="previous_month")[0].intent.window
     assert window is not None
     sql = (
-        "SELECT SUM(amount) AS value FROM shop.sale WHERE DATE_TRUNC('month', sold_at AT TIME ZONE 'Europe/Lisbon') "
-        f"= DATE '{window.start:%Y-%m-%d}'"
+        f"WITH s AS (SELECT DATE '{window.start:%Y-%m-%d}' AS lo), "
+        "b AS (SELECT lo, lo + INTERVAL 1 MONTH AS hi FROM s) "
+        "SELECT SUM(amount) AS value FROM shop.sale CROSS JOIN b WHERE sold_at AT TIME ZONE 'Europe/Lisbon' >= b.lo "
+        "AND sold_at AT TIME ZONE 'Europe/Lisbon' < b.hi"
     )
     bedrock.replies_with(lambda asked: writes(sql))
 
@@ -110,6 +112,25 @@ def test_sql_that_could_serve_this_window_alone_is_refused(
     assert "The same SQL must serve other windows" in response.json()["detail"]
     assert "The same SQL must serve other windows" in bedrock.requests[1].question
     assert not PinnedSql.objects.exists()
+
+
+def test_a_window_told_by_its_month_serves_others(
+    ask: Callable[..., Response], bedrock: BedrockServer, now: datetime, steward: User
+) -> None:
+    window = model_writer.atoms("revenue", now=now, window="previous_month")[0].intent.window
+    assert window is not None
+    sql = (
+        "SELECT SUM(amount) AS value FROM shop.sale WHERE DATE_TRUNC('month', sold_at AT TIME ZONE 'Europe/Lisbon') "
+        f"= DATE '{window.start:%Y-%m-%d}'"
+    )
+    bedrock.replies_with(lambda asked: writes(sql))
+    ask(metric="revenue", intent={"window": "previous_month"})
+    approve(pin=PinnedSql.objects.get(), approver=steward, at=timezone.now())
+
+    later = ask(metric="revenue", intent={"window": "mtd"}).json()
+
+    assert later["parts"][0]["asked_model"] is False
+    assert later["comparison"]["verdict"] == "equal"
 
 
 def test_after_a_rejection_a_person_may_ask_again(
