@@ -16,6 +16,7 @@ from sqlgen.guard.json_fields import FIELDS, bracket_arrows, name_functions, rea
 from sqlgen.guard.listed_rows import unfold_rows
 from sqlgen.guard.lists import check_brackets, name_overlaps, name_quantifiers, unfold
 from sqlgen.guard.meaning import keep_meaning
+from sqlgen.guard.nested_joins import open_joins
 from sqlgen.guard.nodes import check_nodes
 from sqlgen.guard.parse import parse, render
 from sqlgen.guard.pivots import unfold_pivots
@@ -51,6 +52,7 @@ _QUANTIFIED = re.compile(r"(?i:\b(?:ALL(?!\s+SELECT\b)|SOME)\b)")
 _NAMED_AGAIN = frozenset({*FIELDS, exp.ArrayOverlaps, exp.ArrayContainsAll, exp.ArrayContainedBy})
 _SIGN_APART = re.compile(r"'[-+0-9A-Za-z ]{1,80}[A-Za-z] [-+] [0-9]")
 _FETCH = re.compile(r"(?i:\bFETCH\b)")
+_JOIN = re.compile(r"(?i:\bJOIN\b)")
 _SETS = re.compile(r"(?i:\bGROUPING\s+SETS\b)")
 _BARE_WORD = re.compile(r"(?<![0-9A-Za-z_])[A-Za-z_][A-Za-z0-9_]*")  # not the e of 1e3
 
@@ -118,6 +120,8 @@ def _written_out(tree: exp.Expr, sql: str, dialect: Dialect, policy: Policy) -> 
     if _FETCH.search(sql):
         write_one(tree)
         tree = put_around(tree)
+    if _JOIN.search(sql):
+        open_joins(tree, dialect, policy)
     if dialect == "postgres" and _SIGN_APART.search(sql):
         join_signs(tree)
     if dialect == "postgres" and RECORDS.search(sql):

@@ -42,8 +42,8 @@ def _found(key: str, scope: Scope) -> Found | None:
     """What a bare name means in the nearest query in which it means something."""
     around: Scope | None = scope
     while around is not None:
-        found = [source for source in around.sources if key in source.columns and not source.hidden]
-        found = found or [source for source in around.sources if key in source.columns]
+        having = [source for source in around.sources if key in source.columns and around.sees(source)]
+        found = [source for source in having if not source.hidden] or having
         alias = around.aliases.get(key) if around.aliases_visible else None
         if found or alias is not None:
             return Found(found, alias, key in around.merged)
@@ -90,10 +90,11 @@ class Columns:
         """The nearest source of that name, here or around."""
         around: Scope | None = scope
         while around is not None:
-            for source in around.sources:
+            seen = [source for source in around.sources if around.sees(source)]
+            for source in seen:
                 if self._is_named(source, parts):
                     return source
-            if any(self._has_fields(source, parts[0]) for source in around.sources):
+            if any(self._has_fields(source, parts[0]) for source in seen):
                 return None  # a field of this column, and not of a table around
             around = around.parent
         return None
@@ -138,6 +139,9 @@ class Columns:
         if means is None and self.dialect == "postgres" and takes_a_row(node):
             return self._row(node, name, scope)
         if means is None:
+            self._check_sight(
+                node, name, [source for source in scope.sources if key in source.columns], scope
+            )
             raise self.missing(node, name, scope.sources)
         found, alias, merged = means
         if len(found) > 1 and not merged and alias is None:
@@ -170,7 +174,8 @@ class Columns:
 
     def _field(self, node: exp.Expr, parts: list[str], scope: Scope) -> int:
         """`address.city`, `t.address.city`, `address.geo.lat`, where `address` is a column of a structured type."""
-        for source in scope.sources if self.dialect != "postgres" else ():
+        self._check_sight(node, parts[-1], [s for s in scope.sources if self._is_named(s, parts)], scope)
+        for source in filter(scope.sees, scope.sources) if self.dialect != "postgres" else ():
             at = 1 if len(parts) > 1 and self._is_named(source, parts[:1]) else 0
             column = source.columns.get(fold(parts[at], self.dialect))
             if column is None or not self._is_made_of_fields(column.kind):
@@ -186,6 +191,15 @@ class Columns:
         raise GuardViolation(
             "unknown_table", f"{name!a} is no table or alias of this query.", position_of(node)
         )
+
+    def _check_sight(self, node: exp.Expr, name: str, sources: list[Source], scope: Scope) -> None:
+        """Say of a name that only these have, where the condition of a join sees none of them."""
+        if sources and not any(map(scope.sees, sources)):
+            raise GuardViolation(
+                "unknown_column",
+                f"ON sees no {name!a} here: what a later join brings, or stands before a comma, it does not see.",
+                position_of(node),
+            )
 
     def _kind_of_field(self, kind: str, name: str) -> str | None:
         """The type of a field of such a value, empty where the policy does not say; None where it has no fields."""

@@ -36,6 +36,9 @@ _RECORDS: Final = (
     "jsonb_to_recordset(t.items) AS x(sku text, qty int) stands in FROM on PostgreSQL, its columns of plain types, and "
     "no * beside it: write x.*."
 )
+_JOINS: Final = (
+    "Brackets in FROM hold joins, each with its condition: a LEFT JOIN (b JOIN c ON c.x = b.x) ON b.y = a.y."
+)
 _ROWS: Final = (
     "Only a series with an end, or a list that is written out, may be made rows, under a name: "
     "UNNEST(ARRAY['a', 'b']) AS t(x). A part of a text is SPLIT_PART(x, '_', 1), a part of a list x[1], a "
@@ -167,6 +170,8 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
         return GuardViolation("forbidden_node", "SELECT INTO may not be used.", at)
     if name == "laterals" and any(is_tuple(view.this) for view in node.args[name]):
         return GuardViolation("forbidden_node", IN_LIST.message, at)
+    if name == "joins":
+        return GuardViolation("forbidden_node", _JOINS, at)
     if name in _IN_PLACE:
         return GuardViolation("forbidden_node", _IN_PLACE[name], at)
     if name == "method":

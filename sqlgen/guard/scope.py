@@ -84,9 +84,14 @@ class Scope:
     aliases_visible: bool = False
     merged: list[str] = field(default_factory=list)  # columns of USING, which belong to both sides
     windows: set[str] = field(default_factory=set)
+    seen: frozenset[int] | None = None  # the sources (by id) that the condition of a join sees; None: all
     # What names were found to mean, while nothing more had come into sight.
     found_tables: "dict[tuple[int, tuple[str, ...]], Source | None]" = field(default_factory=dict)
     found_columns: "dict[tuple[str, int, int, int, bool], Found | None]" = field(default_factory=dict)
+
+    def sees(self, source: Source) -> bool:
+        """Whether names may mean columns of a source where this scope is looked through."""
+        return self.seen is None or id(source) in self.seen
 
     def means(self, key: str, dialect: Dialect) -> bool:
         """Whether a folded name means something here or around: a source, a column or an alias."""

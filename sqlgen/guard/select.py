@@ -11,6 +11,7 @@ from sqlgen.guard.columns import Columns
 from sqlgen.guard.functions import KEEPING_ONE
 from sqlgen.guard.groups import gathers, groupings
 from sqlgen.guard.growth import is_gathering
+from sqlgen.guard.join_conditions import condition_scope
 from sqlgen.guard.joins import MAX_GATHERED_ROWS, MAX_MADE_ROWS, held_by, kept_by, loose_rows, reaches_back
 from sqlgen.guard.kinds import is_struct
 from sqlgen.guard.position import position_of
@@ -151,7 +152,7 @@ class OneSelect:
         tied: set[Pair] = set()
         joins = self.node.args.get("joins") or []
         for join in joins:
-            self.visit.clause(join.args.get("on"))
+            self._condition(join, joins)
             self._check_reach(join)
             own = ties(join.args.get("on"), self.owners) | self._using(join)
             tied |= held_by(join, own, self.scope)
@@ -170,6 +171,21 @@ class OneSelect:
                 position_of(joins[0] if joins else self.node),
             )
         return rows
+
+    def _condition(self, join: exp.Expr, joins: list[exp.Expr]) -> None:
+        """Bind the condition of a join, which sees what is joined so far and no names of the list.
+
+        A comma ends that on PostgreSQL. Whatever is not seen there may be a name of the query around.
+        """
+        on = join.args.get("on")
+        if on is None:
+            return
+        scope = condition_scope(join, joins, self.scope, self.dialect)
+        walk = Walk(self.statement, scope)
+        walk.clause(on)
+        self.visit.scans += walk.scans
+        self.visit.singles += walk.singles
+        self.visit.aggregates += walk.aggregates
 
     def _check_reach(self, join: exp.Expr) -> None:
         """RIGHT and FULL JOIN keep rows for those on their left only, and a comma is no part of that."""

@@ -28,6 +28,7 @@ _READ_TWICE = frozenset(
     if token in dialect.parser_class.TYPE_TOKENS
 ) | {"SORT_ARRAY", *UNITS}  # YEAR(…) behind INTERVAL: no unit came after all
 _JOINS = frozenset({"JOIN", "STRAIGHT_JOIN", "APPLY"})  # sqlglot reads the last two in every dialect
+_SOURCES = frozenset({"FROM", "JOIN"})  # behind these a bracket holds joins, or a query
 _FROM, _SELECT, _LIMIT, _FROM_FIRST, _AMOUNTLESS, _LATERAL = 1, 2, 4, 8, 16, 32
 _AMOUNTED = frozenset({"LIMIT", "OFFSET", "FETCH"})
 _CONDITIONS = frozenset({"ON", "USING"})
@@ -125,11 +126,12 @@ class Shape:
         FROM before its SELECT."""
         anew = _FROM_FIRST | _AMOUNTLESS | _LATERAL
         twice = word == "[" or self.before in _READ_TWICE or bool(self.seen & anew)
+        joined = self.before in _SOURCES or (self.before == "(" and self.seen == _FROM)
         self.opened.append((word, twice, self.seen, self.waiting))
         self.lists += word == "["
         self.typed += twice
         self.limits += bool(self.seen & _LIMIT)
-        self.seen = self.waiting = 0
+        self.seen, self.waiting = _FROM if joined else 0, 0
 
     def excess(self) -> tuple[str, str] | None:
         """The code and message of the first bound that is passed."""

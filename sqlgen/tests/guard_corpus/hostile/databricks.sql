@@ -1854,7 +1854,7 @@ SELECT * FROM sales.claim LEFT JOIN hr.salary ON salary.person = claim.status
 --- unknown_table
 SELECT * FROM sales.claim, hr.salary
 
---- forbidden_node
+--- unknown_table
 SELECT * FROM (sales.claim CROSS JOIN sales.vault)
 
 --- unknown_table
@@ -5292,3 +5292,57 @@ SELECT DATE_TRUNC('days', opened_at) FROM sales.claim
 
 --- forbidden_unit
 SELECT DATE_TRUNC('dow', opened_at) FROM sales.claim
+
+--- restricted_column
+SELECT c.customer_email FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) ON c.region_id = r.region_id
+
+--- restricted_column
+SELECT customer_email FROM (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) JOIN sales.region r ON r.region_id = c.region_id
+
+--- restricted_column
+SELECT r.region_id FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_name = c.customer_email) ON c.region_id = r.region_id
+
+--- unknown_table
+SELECT r.region_id FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.vault v ON v.region_id = c.region_id) ON c.region_id = r.region_id
+
+--- unknown_table
+SELECT r.region_id FROM (sales.vault v JOIN sales.region r ON r.region_id = v.region_id)
+
+--- ambiguous_column
+SELECT product_id FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) ON c.region_id = r.region_id
+
+--- ambiguous_column
+SELECT c.status FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) ON c.region_id = r.region_id WHERE EXISTS (SELECT 1 FROM sales.claim AS c WHERE c.score = 1)
+
+--- duplicate_name
+SELECT 1 AS n FROM sales.region c LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) ON TRUE
+
+--- unknown_table
+SELECT r.region_id FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_id = r.region_id) ON c.region_id = r.region_id
+
+--- missing_join_condition
+SELECT r.region_id FROM sales.region r LEFT JOIN (sales.claim c CROSS JOIN sales.product p) ON c.region_id = r.region_id
+
+--- missing_join_condition
+SELECT COUNT(*) FROM (sales.claim a JOIN sales.claim b ON TRUE) JOIN sales.region r ON r.region_id = a.region_id
+
+--- unknown_column
+SELECT COUNT(*) FROM sales.claim a JOIN sales.claim b ON a.claim_id = d.region_id JOIN sales.region d ON d.region_id = b.region_id
+
+--- unknown_column
+SELECT COUNT(*) FROM sales.claim a JOIN sales.visit b ON a.claim_id = product_name JOIN sales.product d ON d.product_id = b.visit_id
+
+--- missing_join_condition
+SELECT (SELECT COUNT(*) FROM sales.claim a JOIN sales.claim b ON a.product_id = d.product_id JOIN sales.region d ON d.region_id = b.region_id) AS n FROM sales.product d
+
+--- too_many_joins
+SELECT COUNT(*) FROM sales.region r LEFT JOIN (sales.claim c0 JOIN sales.product p0 ON p0.product_id = c0.product_id) ON c0.region_id = r.region_id LEFT JOIN (sales.claim c1 JOIN sales.product p1 ON p1.product_id = c1.product_id) ON c1.region_id = r.region_id LEFT JOIN (sales.claim c2 JOIN sales.product p2 ON p2.product_id = c2.product_id) ON c2.region_id = r.region_id LEFT JOIN (sales.claim c3 JOIN sales.product p3 ON p3.product_id = c3.product_id) ON c3.region_id = r.region_id LEFT JOIN (sales.claim c4 JOIN sales.product p4 ON p4.product_id = c4.product_id) ON c4.region_id = r.region_id LEFT JOIN (sales.claim c5 JOIN sales.product p5 ON p5.product_id = c5.product_id) ON c5.region_id = r.region_id LEFT JOIN (sales.claim c6 JOIN sales.product p6 ON p6.product_id = c6.product_id) ON c6.region_id = r.region_id LEFT JOIN (sales.claim c7 JOIN sales.product p7 ON p7.product_id = c7.product_id) ON c7.region_id = r.region_id LEFT JOIN (sales.claim c8 JOIN sales.product p8 ON p8.product_id = c8.product_id) ON c8.region_id = r.region_id
+
+--- forbidden_node
+SELECT 1 AS n FROM (sales.claim c, sales.region r)
+
+--- parse_error
+SELECT r.region_name, c.claim_id, p.product_name FROM sales.region r LEFT JOIN sales.claim c JOIN sales.product p ON p.product_id = c.product_id ON c.region_id = r.region_id ORDER BY 1, 2
+
+--- parse_error
+SELECT r.region_name, MAX(c.cost) AS most FROM sales.region r JOIN sales.claim c LEFT JOIN sales.product p ON p.product_id = c.product_id ON c.region_id = r.region_id GROUP BY 1 ORDER BY 1

@@ -2094,3 +2094,39 @@ SELECT claim_id, cost FROM sales.claim ORDER BY claim_id FETCH FIRST ROW ONLY
 
 --- ok
 SELECT claim_id FROM sales.claim ORDER BY claim_id OFFSET 2 ROWS FETCH NEXT ROW ONLY
+
+--- ok
+SELECT r.region_name, COUNT(c.claim_id) AS n FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) ON c.region_id = r.region_id GROUP BY r.region_name ORDER BY r.region_name
+
+--- ok
+SELECT r.region_id, c.claim_id, p.product_id, p.product_name FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) ON c.region_id = r.region_id AND p.device_type = 'phone' ORDER BY 1, 2
+
+--- ok
+SELECT c.product_id, p.product_id AS other, status FROM sales.region r JOIN (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) ON c.region_id = r.region_id WHERE product_name = 'Care' AND c.score > 1 ORDER BY c.claim_id
+
+--- ok
+SELECT * FROM sales.region r LEFT JOIN (sales.visit v JOIN sales.product p ON p.product_id = v.visit_id) ON v.region_id = r.region_id ORDER BY v.visit_id, r.region_id
+
+--- ok
+SELECT r.region_name, SUM(c.cost) AS total FROM (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) JOIN sales.region r ON r.region_id = c.region_id GROUP BY r.region_name HAVING SUM(c.cost) > 10 ORDER BY 1
+
+--- ok
+SELECT r.region_id, p.product_name, COUNT(*) AS n FROM ((sales.claim c JOIN sales.product p ON p.product_id = c.product_id) LEFT JOIN sales.region r ON r.region_id = c.region_id) GROUP BY r.region_id, p.product_name ORDER BY 1, 2
+
+--- ok
+SELECT r.region_id, product_id, p.product_name FROM sales.region r LEFT JOIN (sales.claim c JOIN sales.product p USING (product_id)) ON c.region_id = r.region_id ORDER BY c.claim_id, r.region_id
+
+--- ok
+SELECT r.region_name, v.visit_id, p.product_name FROM sales.region r LEFT JOIN (sales.visit v LEFT JOIN (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) ON c.claim_id = v.visit_id) ON v.region_id = r.region_id ORDER BY 1, 2
+
+--- ok
+SELECT j.status, j.product_name FROM (sales.claim c JOIN sales.product p ON p.product_id = c.product_id) AS j WHERE j.score > 2 ORDER BY j.claim_id
+
+--- ok
+WITH c AS (SELECT region_id, product_id, SUM(cost) AS total FROM sales.claim GROUP BY 1, 2) SELECT r.region_name, p.product_name, c.total FROM sales.region r LEFT JOIN (c JOIN sales.product p ON p.product_id = c.product_id) ON c.region_id = r.region_id ORDER BY 1, 2
+
+--- ok
+SELECT r.region_name, c.claim_id, p.product_name FROM sales.region r LEFT JOIN sales.claim c JOIN sales.product p ON p.product_id = c.product_id ON c.region_id = r.region_id ORDER BY 1, 2
+
+--- ok
+SELECT r.region_name, MAX(c.cost) AS most FROM sales.region r JOIN sales.claim c LEFT JOIN sales.product p ON p.product_id = c.product_id ON c.region_id = r.region_id GROUP BY 1 ORDER BY 1
