@@ -12,6 +12,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.json_made import takes_a_row
 from sqlgen.guard.kinds import element, fields, is_json_text, is_list, is_map, is_struct
 from sqlgen.guard.position import position_of
+from sqlgen.guard.record_sets import BARE_FIELD, ambiguous
 from sqlgen.guard.scope import Found, Output, OutputColumn, Scope, Source, fold
 from sqlgen.guard.violation import GuardViolation
 
@@ -84,6 +85,9 @@ class Columns:
         if place not in scope.found_tables:
             scope.found_tables[place] = self._source_of(parts, scope)
         source = scope.found_tables[place]
+        bare = node.meta.get(BARE_FIELD)
+        if bare and any(bare in other.columns for other in filter(scope.sees, scope.sources)):
+            raise ambiguous(bare, node)
         return self._field(node, parts, scope) if source is None else self._of_source(node, name, source)
 
     def _source_of(self, parts: list[str], scope: Scope) -> Source | None:

@@ -33,8 +33,8 @@ _PIVOT: Final = (
 
 _LAMBDA: Final = "No function of x -> … may stand here. A JSON field wants brackets: (x -> 'a')."
 _RECORDS: Final = (
-    "jsonb_to_recordset(t.items) AS x(sku text, qty int) stands in FROM on PostgreSQL, its columns of plain types, and "
-    "no * beside it: write x.*."
+    "jsonb_to_recordset(t.items) AS x(sku text, qty int) stands in FROM on PostgreSQL, its columns of plain types; "
+    "beside USING write x.* and not *."
 )
 _JOINS: Final = (
     "Brackets in FROM hold joins, each with its condition: a LEFT JOIN (b JOIN c ON c.x = b.x) ON b.y = a.y."

@@ -5,13 +5,17 @@ CAST((x.record ->> 'qty') AS INT).
 """
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sqlglot import exp
 
+from sqlgen.guard.filled import filled
 from sqlgen.guard.literals import is_whole
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of
+from sqlgen.guard.source_names import named_as
 from sqlgen.guard.swap import swap
 from sqlgen.guard.violation import GuardViolation
 
@@ -23,6 +27,9 @@ _ELEMENTS: Final = {
 MAX_SETS: Final = 8  # in a statement
 MAX_FIELDS: Final = 64  # that all of them have together
 MAX_READ: Final = 500  # that stars are written out as
+BARE_FIELD: Final = (
+    "bare_field"  # marks what was read without its table, by its name: no other source may have one
+)
 _RECORD: Final = "record"
 _NAME: Final = re.compile("[A-Za-z_][A-Za-z0-9_]{0,62}")
 # A cast of a text makes of these what the function makes of a field. VARCHAR(3) would cut it, and the function fails.
@@ -41,6 +48,7 @@ def open_record_sets(root: exp.Expr) -> None:
     sets = [called for called in root.find_all(exp.Anonymous) if called.name.upper() in _ELEMENTS]
     if len(sets) > MAX_SETS or sum(map(_width, sets)) > MAX_FIELDS:
         raise _too_large(f"At most {MAX_SETS} record sets of {MAX_FIELDS} fields in all", sets[-1])
+    shared = _shared(sets)
     read = 0
     for called in sets:
         source, name = called.parent, called.name.upper()
@@ -50,15 +58,48 @@ def open_record_sets(root: exp.Expr) -> None:
         if not _is_plain(source) or alias is None or not isinstance(select, exp.Select):
             continue
         fields = _fields(alias)
-        if not fields or any(isinstance(item, exp.Star) for item in select.expressions):
+        if not fields or not _spread_stars(select):
             continue
         read += _stars(select, _folded(alias.this)) * len(fields)
         if read > MAX_READ:
             raise _too_large(f"At most {MAX_READ} fields that x.* means", called)
         _write_stars(select, _folded(alias.this), fields)
-        _read_fields(select, _folded(alias.this), fields)
+        _read_fields(select, _folded(alias.this), fields, shared[id(select)])
         called.set("this", _ELEMENTS[name])
         alias.set("columns", [exp.Identifier(this=_RECORD, quoted=False)])
+
+
+def _shared(sets: Iterable[exp.Expr]) -> defaultdict[int, set[str]]:
+    """The names that several record sets of one SELECT have, by its id."""
+    met: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for called in sets:
+        alias = called.parent.args.get("alias") if called.parent is not None else None
+        columns = alias.args.get("columns") or () if alias is not None else ()
+        met[id(called.parent_select)].update({_folded(column.this) for column in columns if column.this})
+    shared: defaultdict[int, set[str]] = defaultdict(set)
+    shared.update({key: {name for name, many in names.items() if many > 1} for key, names in met.items()})
+    return shared
+
+
+def _spread_stars(select: exp.Select) -> bool:
+    """Write `*` as `t.*` of each source; whether none is left. USING gives its columns another place."""
+    if not any(isinstance(item, exp.Star) for item in select.expressions):
+        return True
+    parts = [select.args["from_"], *(select.args.get("joins") or ())]
+    named = [named_as(part.this) for part in parts]
+    if None in named or any(part.args.get("using") for part in parts):
+        return False
+    if any(isinstance(item, exp.Star) and filled(item) for item in select.expressions):
+        return False
+    listed: list[exp.Expr] = []
+    for item in select.expressions:
+        listed += list(_each(named)) if isinstance(item, exp.Star) else [item]
+    select.set("expressions", listed)
+    return True
+
+
+def _each(named: Iterable[exp.Identifier | None]) -> Iterator[exp.Expr]:
+    return (exp.Column(this=exp.Star(), table=name.copy()) for name in named if name is not None)
 
 
 def _too_large(most: str, at: exp.Expr) -> GuardViolation:
@@ -122,21 +163,37 @@ def _write_stars(select: exp.Select, alias: str, fields: _Fields) -> None:
     select.set("expressions", listed)
 
 
-def _read_fields(select: exp.Select, alias: str, fields: _Fields) -> None:
-    """Write the fields of one alias where this SELECT itself reads them; a query inside it knows no such columns."""
-    shown = {item.alias.lower() for item in select.expressions if isinstance(item, exp.Alias)}
+def _read_fields(select: exp.Select, alias: str, fields: _Fields, shared: set[str]) -> None:
+    """Write the fields of one alias where this SELECT itself reads them; a query inside it knows no such columns.
+
+    `shared` are the names that several record sets have.
+    """
+    shown = {item.alias_or_name.lower() for item in select.expressions}
     for column in list(select.find_all(exp.Column)):
         name = _folded(column.this) if isinstance(column.this, exp.Identifier) else ""
         if name not in fields or column.parent_select is not select:
             continue
-        ordered = column.find_ancestor(exp.Order, exp.Select)
-        sorts = (
-            isinstance(ordered, exp.Order) and ordered.parent is select
+        order = column.parent.parent if isinstance(column.parent, exp.Ordered) else None
+        sorts = order is not None and order is select.args.get(
+            "order"
         )  # by what is shown, where it is called so
         if _table(column) not in ({alias} if sorts and name.lower() in shown else {alias, ""}):
             continue
         field, listed = fields[name].copy(), column.parent is select and column.arg_key == "expressions"
+        if not _table(column):
+            if name in shared:
+                raise ambiguous(name, column)
+            for read in field.find_all(exp.Column):
+                read.meta[BARE_FIELD] = name
         swap(column, exp.Alias(this=field, alias=column.this.copy()) if listed else field)
+
+
+def ambiguous(name: str, at: exp.Expr) -> GuardViolation:
+    return GuardViolation(
+        "ambiguous_column",
+        f"{name!a} is in several tables or record sets here: say which, x.{name}.",
+        position_of(at),
+    )
 
 
 def _folded(name: exp.Expr) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardViolation, Policy, check
@@ -90,7 +90,12 @@ POSTGRES = (
     "SELECT order_id, (SELECT MAX(x.qty) FROM jsonb_to_recordset(o.items) AS x(qty double precision)) AS most"
     " FROM orders AS o",
     "SELECT a.sku, b.qty FROM orders AS o, jsonb_to_recordset(o.items) AS a(sku text, qty int),"
-    ' jsonb_to_recordset(o.items) AS b(sku text, "qty" int) WHERE a.sku = b.sku',
+    ' jsonb_to_recordset(o.items) AS b(sku text, "qty" int) WHERE a.sku = b.sku ORDER BY sku, qty',
+    "SELECT *, o.order_id AS again FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku text, qty int)",
+    "SELECT * FROM orders CROSS JOIN LATERAL jsonb_to_recordset(items) AS a(sku text)"
+    " LEFT JOIN LATERAL jsonb_to_recordset(orders.items) AS b(qty int) ON b.qty > 1 ORDER BY UPPER(sku), qty",
+    "SELECT o.order_id, x.order_id AS inner_id FROM orders AS o, jsonb_to_recordset(o.items) AS x(order_id int)"
+    " ORDER BY order_id",
 )
 DATABRICKS = (
     "SELECT order_id, items.sku AS skus, SIZE(o.items.qty) AS n FROM orders AS o",
@@ -135,7 +140,7 @@ REFUSED: dict[Dialect, tuple[str, ...]] = {
         "SELECT i.a FROM orders AS o, jsonb_array_elements(o.items) AS i(a, b)",
         "SELECT u.x FROM orders AS o, UNNEST(o.items) AS u(x)",
         "SELECT jsonb_array_elements(items) FROM orders",
-        "SELECT * FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku text)",
+        "SELECT * FROM orders AS o JOIN orders AS p USING (order_id), jsonb_to_recordset(o.items) AS x(sku text)",
         "SELECT x.record FROM orders AS o, jsonb_to_recordset(o.order_id) AS x(sku text)",
         "SELECT x.qty FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku text)",
         "SELECT x.sku FROM orders AS o, jsonb_to_recordset(o.items) AS x(sku varchar(3))",
@@ -220,6 +225,28 @@ def test_databricks_may_make_rows_of_structures_and_maps(sql: str) -> None:
 def test_what_is_no_list_makes_no_rows(dialect: Dialect, sql: str) -> None:
     with pytest.raises(GuardViolation):
         check(sql, dialect=dialect, policy=_policy(dialect))
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT order_id FROM orders AS o, jsonb_to_recordset(o.items) AS x(order_id int)",
+        "SELECT x.qty FROM orders AS o, jsonb_to_recordset(o.items) AS x(order_id int, qty int) WHERE order_id > 1",
+        "SELECT a.sku FROM orders AS o, jsonb_to_recordset(o.items) AS a(sku text),"
+        " jsonb_to_recordset(o.items) AS b(sku text) GROUP BY sku",
+        "SELECT x.order_id AS n FROM orders AS o, jsonb_to_recordset(o.items) AS x(order_id int) ORDER BY order_id + 1",
+    ],
+)
+def test_a_field_that_is_a_column_too_is_called_by_its_table(db: None, sql: str) -> None:
+    with pytest.raises(GuardViolation, match="say which") as refused:
+        check(sql, dialect="postgres", policy=_policy("postgres"))
+
+    assert refused.value.code == "ambiguous_column"
+    with connection.cursor() as cursor:
+        for statement in _made("postgres"):
+            cursor.execute(statement)
+        with pytest.raises(ProgrammingError, match="ambiguous"), transaction.atomic():
+            cursor.execute(sql)
 
 
 def test_rows_out_of_json_stand_behind_the_fence() -> None:

@@ -5364,3 +5364,18 @@ SELECT COUNT(*) FROM sales.region r LEFT JOIN (sales.claim c0 JOIN sales.product
 
 --- forbidden_node
 SELECT 1 AS n FROM (sales.claim c, sales.region r)
+
+--- forbidden_function
+SELECT * FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(a text)
+
+--- forbidden_function
+SELECT status FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(status text)
+
+--- ambiguous_column
+SELECT c.score FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(a text), jsonb_to_recordset(c.status) AS y(a text) WHERE a = 'x'
+
+--- forbidden_node
+SELECT * FROM sales.claim AS c JOIN sales.region AS r USING (region_id), jsonb_to_recordset(c.status) AS x(a text)
+
+--- too_large
+SELECT *, *, *, *, *, *, *, *, * FROM sales.claim AS c, jsonb_to_recordset(c.status) AS x(f0 int, f1 int, f2 int, f3 int, f4 int, f5 int, f6 int, f7 int, f8 int, f9 int, f10 int, f11 int, f12 int, f13 int, f14 int, f15 int, f16 int, f17 int, f18 int, f19 int, f20 int, f21 int, f22 int, f23 int, f24 int, f25 int, f26 int, f27 int, f28 int, f29 int, f30 int, f31 int, f32 int, f33 int, f34 int, f35 int, f36 int, f37 int, f38 int, f39 int, f40 int, f41 int, f42 int, f43 int, f44 int, f45 int, f46 int, f47 int, f48 int, f49 int, f50 int, f51 int, f52 int, f53 int, f54 int, f55 int, f56 int, f57 int, f58 int, f59 int)
