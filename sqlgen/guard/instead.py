@@ -85,12 +85,39 @@ INSTEAD: Final[dict[Dialect, dict[str, str]]] = {
         **dict.fromkeys(("RAND", "RANDN", "RANDOM", "UUID", "SHUFFLE"), _REPEATABLE),
     },
 }
+_SELF_JOIN: Final = "FROM t AS a LEFT JOIN t AS b ON b.id = a.n"
+_LEVELS: Final = (
+    f"FROM generate_series(DATE '2024-01-01', CURRENT_DATE, INTERVAL '1 month') AS s(day), or {_SELF_JOIN}"
+)
+# The same for what is no function, by the type of its node or the slot it fills.
+CONSTRUCTS: Final[dict[Dialect, dict[str, str]]] = {
+    "postgres": {
+        "recursive": _LEVELS,
+        "Qualify": "FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY x ORDER BY n) AS place FROM t) AS s"
+        " WHERE place = 1",
+    },
+    "duckdb": {"recursive": _LEVELS},
+    "databricks": {
+        "recursive": f"FROM EXPLODE(SEQUENCE(1, 12)) AS s(n), or {_SELF_JOIN}",
+        "SimilarTo": "x RLIKE '^(open|closed)$'",
+    },
+}
+for _constructs in CONSTRUCTS.values():
+    _constructs["NATURAL"] = "FROM t AS a JOIN t AS b USING (id)"
+    _constructs["renamed"] = "FROM (SELECT id AS a FROM t) AS b"
+    _constructs["offset"] = "FROM t WHERE id > 1000 ORDER BY id LIMIT 100"
 _WINDOWED: Final = re.compile(r"(?i)(?<![\w.`])window\s*+\(")
 
 
 def instead(name: str, dialect: Dialect) -> str:
     """A sentence that says what to write in place of a function, with a space before it; empty where none is known."""
     other = INSTEAD[dialect].get(name.upper())
+    return f" Write {other}." if other else ""
+
+
+def instead_of(construct: str, dialect: Dialect) -> str:
+    """The same for what is no function."""
+    other = CONSTRUCTS[dialect].get(construct)
     return f" Write {other}." if other else ""
 
 

@@ -10,7 +10,7 @@ from sqlgen.guard.absent import ABSENT
 from sqlgen.guard.arguments import RULES as ARGUMENTS
 from sqlgen.guard.arguments import Rule
 from sqlgen.guard.foreign import FOREIGN_NAME, LEFT_OUT, MISCOUNTED
-from sqlgen.guard.instead import instead
+from sqlgen.guard.instead import instead, instead_of
 from sqlgen.guard.likes import made_patterns
 from sqlgen.guard.parse import DIALECTS
 from sqlgen.guard.position import position_of, words_of
@@ -95,19 +95,19 @@ def _children(node: exp.Expr, name: str, value: Any, kind: "_Kind", dialect: Dia
     if name not in kind.slots:
         if value == []:
             return ()
-        raise _forbidden_slot(node, name)
+        raise _forbidden_slot(node, name, dialect)
     slot = kind.slots[name]
     if slot is None or (isinstance(slot, frozenset) and "*child" in slot and isinstance(value, exp.Expr)):
         children: Sequence[exp.Expr] = value if type(value) is list else (value,)
         wanted = kind.structure.get(name)
         for child in children:
             if not isinstance(child, exp.Expr):
-                raise _forbidden_slot(node, name)
+                raise _forbidden_slot(node, name, dialect)
             if wanted is not None and type(child) not in wanted:
                 raise _misplaced(child, node, name, dialect)
         return children
     if not _is_known(value, slot):
-        raise _forbidden_slot(node, name)
+        raise _forbidden_slot(node, name, dialect)
     return ()
 
 
@@ -133,7 +133,8 @@ def _forbidden(node: exp.Expr, dialect: Dialect) -> GuardViolation:
         return GuardViolation(
             "forbidden_function", f"The function {node.sql_name().lower()} may not be used.{other}", at
         )
-    return GuardViolation("forbidden_node", f"{words_of(type(node))} may not be used.", at)
+    other = instead_of(type(node).__name__, dialect)
+    return GuardViolation("forbidden_node", f"{words_of(type(node))} may not be used.{other}", at)
 
 
 def _foreign(node: exp.Expr, dialect: Dialect) -> GuardViolation:
@@ -151,21 +152,21 @@ def _foreign(node: exp.Expr, dialect: Dialect) -> GuardViolation:
     )
 
 
-def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
+def _forbidden_slot(node: exp.Expr, name: str, dialect: Dialect) -> GuardViolation:
     at = position_of(node)
     if isinstance(node, exp.With) and name == "recursive":
         return GuardViolation(
             "recursive_cte",
-            "A recursive WITH may not be used: days and numbers are a series with an end, generate_series(…) or "
-            "EXPLODE(SEQUENCE(…)).",
+            "How often WITH RECURSIVE goes round is not in the text: days and numbers are a series, levels of a tree "
+            f"are joined one by one.{instead_of(name, dialect)}",
             at,
         )
     if isinstance(node, exp.Limit | exp.Fetch | exp.LimitOptions):
-        return GuardViolation("forbidden_limit", "LIMIT takes one whole number.", at)
+        return GuardViolation("forbidden_limit", "LIMIT takes one whole number: LIMIT 10.", at)
     if isinstance(node, exp.DataType):
         return forbidden_type(node)
     if name == "locks":
-        return GuardViolation("forbidden_node", "A query may not lock rows.", at)
+        return GuardViolation("forbidden_node", "A query may not lock rows: leave FOR … out.", at)
     if name == "into":
         return GuardViolation("forbidden_node", "SELECT INTO may not be used.", at)
     if name == "laterals" and any(is_tuple(view.this) for view in node.args[name]):
@@ -175,7 +176,9 @@ def _forbidden_slot(node: exp.Expr, name: str) -> GuardViolation:
     if name in _IN_PLACE:
         return GuardViolation("forbidden_node", _IN_PLACE[name], at)
     if name == "method":
-        return GuardViolation("forbidden_node", f"{str(node.args[name]).upper()} joins may not be used.", at)
+        method = str(node.args[name]).upper()
+        other = instead_of(method, dialect)
+        return GuardViolation("forbidden_node", f"{method} joins may not be used.{other}", at)
     return GuardViolation(
         "forbidden_node", f"{words_of(type(node))} may not have {name.strip('_')} here.", at
     )

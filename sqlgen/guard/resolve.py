@@ -7,6 +7,7 @@ from sqlglot import exp
 from sqlgen.contracts import Dialect
 from sqlgen.guard.columns import Columns
 from sqlgen.guard.growth import MAX_VALUES_ROWS
+from sqlgen.guard.instead import instead_of
 from sqlgen.guard.policy import Policy
 from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import Days, Output, Scope, Source, derived_source, fold, renamed
@@ -80,7 +81,9 @@ class Resolver:
         offset = node.args.get("offset")
         if offset is not None and int(offset.expression.name) > self.policy.max_offset:
             raise GuardViolation(
-                "forbidden_limit", f"OFFSET may be at most {self.policy.max_offset}.", position_of(offset)
+                "forbidden_limit",
+                f"OFFSET may be at most {self.policy.max_offset}.{instead_of('offset', self.dialect)}",
+                position_of(offset),
             )
 
     def _with(self, held: exp.Expr, ctes: dict[str, Output], outer: Scope | None) -> dict[str, Output]:

@@ -97,6 +97,12 @@ def _unreadable(text: str, at: int) -> GuardViolation:
             "Behind an arrow into JSON stands one plain name: (x -> 'a'), (x ->> 'a').",
             at,
         )
+    if mark in "$:{" and "{" not in text[:at]:
+        return GuardViolation(
+            "forbidden_character",
+            f"The character {mark!a} may not stand here: write the value that is meant.",
+            at,
+        )
     if mark.isascii() and (mark.isalnum() or mark == "_"):
         return GuardViolation(
             "forbidden_literal", "A word or number here runs into a quote or another word.", at

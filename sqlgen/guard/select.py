@@ -167,7 +167,7 @@ class OneSelect:
         if not fits:
             raise GuardViolation(
                 "missing_join_condition",
-                "Tables may be joined with a condition only.",
+                "Tables may be joined with a condition only, that compares a column of each: ON b.x = a.x.",
                 position_of(joins[0] if joins else self.node),
             )
         return rows

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
+from sqlgen.guard.instead import instead_of
 from sqlgen.guard.joins import begins_part
 from sqlgen.guard.json_rows import BY_ALIAS
 from sqlgen.guard.policy import Policy, TablePolicy
@@ -144,7 +145,9 @@ class Sources:
             raise GuardViolation("final_check", "A table stands outside its projection.", position_of(node))
         if renamed(node.args.get("alias")):
             raise GuardViolation(
-                "forbidden_node", "A table's columns may not be renamed here.", position_of(node)
+                "forbidden_node",
+                f"A table's columns may not be renamed here.{instead_of('renamed', self.dialect)}",
+                position_of(node),
             )
         return table
 

@@ -4,7 +4,7 @@ import pytest
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard import GuardViolation, Policy, check
-from sqlgen.guard.instead import INSTEAD
+from sqlgen.guard.instead import CONSTRUCTS, INSTEAD
 from sqlgen.tests.guard_world import DIALECTS
 
 _KINDS: dict[Dialect, tuple[str, str]] = {
@@ -36,7 +36,8 @@ def _asked(written: str) -> str:
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_what_is_said_to_be_written_instead_passes(dialect: Dialect) -> None:
-    said = {part for text in INSTEAD[dialect].values() for part in text.split(", or ")}
+    texts = (*INSTEAD[dialect].values(), *CONSTRUCTS[dialect].values())
+    said = {part for text in texts for part in text.split(", or ")}
     failing = []
     for written in sorted(said):
         try:
@@ -78,3 +79,32 @@ def test_a_refusal_says_what_to_write_instead(dialect: Dialect, asked: str, said
         check(f"SELECT {asked} FROM t", dialect=dialect, policy=_policy(dialect))
 
     assert said in refused.value.message
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize(
+    ("sql", "construct"),
+    [
+        (
+            "WITH RECURSIVE d AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM d WHERE n < 5) SELECT n FROM d",
+            "recursive",
+        ),
+        ("SELECT x FROM t NATURAL JOIN t AS u", "NATURAL"),
+        ("SELECT a.b FROM t AS a(b)", "renamed"),
+        ("SELECT x FROM t OFFSET 1000000", "offset"),
+    ],
+)
+def test_a_refused_construct_has_another(dialect: Dialect, sql: str, construct: str) -> None:
+    with pytest.raises(GuardViolation) as refused:
+        check(sql, dialect=dialect, policy=_policy(dialect))
+
+    assert f"Write {CONSTRUCTS[dialect][construct]}." in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("dialect", "condition"),
+    [("postgres", "QUALIFY ROW_NUMBER() OVER (ORDER BY n) = 1"), ("databricks", "WHERE x SIMILAR TO 'a%'")],
+)
+def test_what_one_engine_lacks_has_another(dialect: Dialect, condition: str) -> None:
+    with pytest.raises(GuardViolation, match="Write"):
+        check(f"SELECT x FROM t {condition}", dialect=dialect, policy=_policy(dialect))
