@@ -13,7 +13,7 @@ from sqlgen.guard.json_made import takes_a_row
 from sqlgen.guard.kinds import element, fields, is_json_text, is_list, is_map, is_struct
 from sqlgen.guard.position import position_of
 from sqlgen.guard.record_sets import BARE_FIELD, ambiguous
-from sqlgen.guard.scope import Found, Output, OutputColumn, Scope, Source, fold
+from sqlgen.guard.scope import Output, OutputColumn, Scope, Source, fold, found_in
 from sqlgen.guard.violation import GuardViolation
 
 _MOST_COMPARED = 500  # names, for a hint: comparing takes its time
@@ -37,19 +37,6 @@ class Held(NamedTuple):
 
     source: Source
     kind: str
-
-
-def _found(key: str, scope: Scope) -> Found | None:
-    """What a bare name means in the nearest query in which it means something."""
-    around: Scope | None = scope
-    while around is not None:
-        having = [source for source in around.sources if key in source.columns and around.sees(source)]
-        found = [source for source in having if not source.hidden] or having
-        alias = around.aliases.get(key) if around.aliases_visible else None
-        if found or alias is not None:
-            return Found(found, alias, key in around.merged)
-        around = around.parent
-    return None
 
 
 _NOWHERE = Source(alias=None, columns={}, rows=None, scans=0)
@@ -83,25 +70,38 @@ class Columns:
             return self._unqualified(node, name, scope)
         place = len(scope.sources), tuple(parts)
         if place not in scope.found_tables:
-            scope.found_tables[place] = self._source_of(parts, scope)
+            scope.found_tables[place] = self._source_of(parts, scope, node)
         source = scope.found_tables[place]
         bare = node.meta.get(BARE_FIELD)
         if bare and any(bare in other.columns for other in filter(scope.sees, scope.sources)):
             raise ambiguous(bare, node)
         return self._field(node, parts, scope) if source is None else self._of_source(node, name, source)
 
-    def _source_of(self, parts: list[str], scope: Scope) -> Source | None:
+    def _source_of(self, parts: list[str], scope: Scope, node: exp.Expr) -> Source | None:
         """The nearest source of that name, here or around."""
         around: Scope | None = scope
         while around is not None:
             seen = [source for source in around.sources if around.sees(source)]
-            for source in seen:
-                if self._is_named(source, parts):
-                    return source
-            if any(self._has_fields(source, parts[0]) for source in seen):
+            named = next((source for source in seen if self._is_named(source, parts)), None)
+            fields = any(self._has_fields(source, parts[0]) for source in seen)
+            if around.beside and (named is not None or fields):
+                self._check_apart(parts, around, node)
+                return None
+            if named is not None:
+                return named
+            if fields:
                 return None  # a field of this column, and not of a table around
             around = around.parent
         return None
+
+    def _check_apart(self, parts: list[str], beside: Scope, node: exp.Expr) -> None:
+        """Refuse a name of what stands before a query in FROM that a query around has, too."""
+        if beside.parent is not None and self._source_of(parts, beside.parent, node) is not None:
+            raise GuardViolation(
+                "ambiguous_column",
+                f"{parts[-1]!a} is a table around and one before this query in FROM: give one another alias.",
+                position_of(node),
+            )
 
     def _is_named(self, source: Source, parts: list[str]) -> bool:
         folded = [fold(part, self.dialect) for part in parts]
@@ -138,7 +138,7 @@ class Columns:
         key = fold(name, self.dialect)
         place = key, len(scope.sources), len(scope.aliases), len(scope.merged), scope.aliases_visible
         if place not in scope.found_columns:
-            scope.found_columns[place] = _found(key, scope)
+            scope.found_columns[place] = found_in(key, scope)
         means = scope.found_columns[place]
         if means is None and self.dialect == "postgres" and takes_a_row(node):
             return self._row(node, name, scope)
@@ -164,7 +164,7 @@ class Columns:
 
     def _row(self, node: exp.Expr, name: str, scope: Scope) -> int:
         """`row_to_json(t)`: each row of a source, of which every column is read that the viewer may read."""
-        source = self._source_of([name], scope)
+        source = self._source_of([name], scope, node)
         if source is None or not source.closed:
             raise self.missing(node, name, scope.sources)
         source.used.update(source.columns)

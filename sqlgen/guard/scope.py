@@ -85,6 +85,9 @@ class Scope:
     merged: list[str] = field(default_factory=list)  # columns of USING, which belong to both sides
     windows: set[str] = field(default_factory=set)
     seen: frozenset[int] | None = None  # the sources (by id) that the condition of a join sees; None: all
+    # The sources before a query in FROM, where it is no LATERAL: DuckDB takes a name for theirs before it goes further
+    # out. Nothing is read of them: a name that they have, and a query around has, too, means two things.
+    beside: bool = False
     # What names were found to mean, while nothing more had come into sight.
     found_tables: "dict[tuple[int, tuple[str, ...]], Source | None]" = field(default_factory=dict)
     found_columns: "dict[tuple[str, int, int, int, bool], Found | None]" = field(default_factory=dict)
@@ -93,10 +96,16 @@ class Scope:
         """Whether names may mean columns of a source where this scope is looked through."""
         return self.seen is None or id(source) in self.seen
 
+    def around(self, dialect: Dialect) -> "Scope | None":
+        """What the next query in FROM, if it is no LATERAL, sees around it."""
+        if dialect != "duckdb" or self.parent is None or not self.sources:
+            return self.parent
+        return Scope({}, self.parent, list(self.sources), beside=True)
+
     def means(self, key: str, dialect: Dialect) -> bool:
         """Whether a folded name means something here or around: a source, a column or an alias."""
         named = {fold(source.alias, dialect) for source in self.sources if source.alias is not None}
-        here = (
+        here = not self.beside and (
             key in named or key in self.aliases or any(_has(source, key, dialect) for source in self.sources)
         )
         return here or (self.parent is not None and self.parent.means(key, dialect))
@@ -104,8 +113,24 @@ class Scope:
     @property
     def made(self) -> int:
         """How many rows of series and VALUES may meet here, those of the queries around included."""
-        own = prod(source.made for source in self.sources)
+        own = 1 if self.beside else prod(source.made for source in self.sources)
         return own if self.parent is None else own * self.parent.made
+
+
+def found_in(key: str, scope: Scope) -> Found | None:
+    """What a bare name means in the nearest query in which it means something."""
+    around: Scope | None = scope
+    while around is not None:
+        having = [source for source in around.sources if key in source.columns and around.sees(source)]
+        found = [source for source in having if not source.hidden] or having
+        alias = around.aliases.get(key) if around.aliases_visible else None
+        if found and around.beside:  # two meanings, unless it has none further out
+            outer = found_in(key, around.parent) if around.parent is not None else None
+            return None if outer is None else Found([*found, *found], None, merged=False)
+        if found or alias is not None:
+            return Found(found, alias, key in around.merged)
+        around = around.parent
+    return None
 
 
 def _has(source: Source, key: str, dialect: Dialect) -> bool:

@@ -97,7 +97,7 @@ class Sources:
             scope.merged.append(key)
 
     def _source(self, node: exp.Expr, scope: Scope) -> Source:
-        ctes, outer = scope.ctes, scope.parent
+        ctes, outer = scope.ctes, scope.around(self.dialect)
         spine = spine_in(node)
         if spine is not None:
             source = self._spine(node, spine, scope)

@@ -60,7 +60,8 @@ def check_days(spine: exp.Expr, dialect: Dialect, columns: Columns, scope: Scope
 
 def _around(scope: Scope | None) -> Iterator[Source]:
     while scope is not None:
-        yield from scope.sources
+        if not scope.beside:
+            yield from scope.sources
         scope = scope.parent
 
 

@@ -202,6 +202,22 @@ def test_engines_take_a_later_table_for_one_of_the_query_around(run_duckdb: Run)
     assert refused.value.code == "missing_join_condition"
 
 
+_BEFORE = (
+    "SELECT d.claim_id, (SELECT COUNT(*) FROM sales.claim AS e JOIN (SELECT v.region_id AS k FROM sales.visit AS v"
+    " WHERE score > 1) AS s ON s.k = e.region_id) AS n FROM sales.claim AS d"
+)
+
+
+def test_a_query_in_from_takes_no_name_of_what_stands_before_it(run_duckdb: Run, run_postgres: Run) -> None:
+    """Of e and of d DuckDB reads the nearer, which the guard would not have let it read, and PostgreSQL the other."""
+    _same(run_postgres, _BEFORE, "postgres")
+
+    assert sorted(run_duckdb(_BEFORE)) != sorted(run_postgres(_BEFORE)[1:])
+    with pytest.raises(GuardViolation) as refused:
+        check(_BEFORE, dialect="duckdb", policy=policy("duckdb"))
+    assert refused.value.code == "ambiguous_column"
+
+
 _COMMA = (
     "SELECT COUNT(*) AS n FROM sales.claim AS a, sales.region AS b JOIN sales.region AS c ON c.region_id = {}"
 )

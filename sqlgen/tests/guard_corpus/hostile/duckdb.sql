@@ -5514,3 +5514,12 @@ SELECT COUNT(*) FROM sales.region r LEFT JOIN (sales.claim c0 JOIN sales.product
 
 --- forbidden_node
 SELECT 1 AS n FROM (sales.claim c, sales.region r)
+
+--- ambiguous_column
+SELECT d.region_id, (SELECT MAX(s.k) FROM sales.region AS d, (SELECT d.region_id AS k) AS s WHERE s.k = d.region_id) AS n FROM sales.region AS d ORDER BY 1
+
+--- ambiguous_column
+SELECT d.claim_id, (SELECT COUNT(*) FROM sales.claim AS e JOIN (SELECT v.region_id AS k FROM sales.visit AS v WHERE score > 1) AS s ON s.k = e.region_id) AS n FROM sales.claim AS d ORDER BY 1 LIMIT 5
+
+--- ambiguous_column
+SELECT d.region_id, (SELECT COUNT(*) FROM sales.region AS d JOIN (VALUES (d.region_id)) AS s(k) ON s.k = d.region_id) AS n FROM sales.region AS d

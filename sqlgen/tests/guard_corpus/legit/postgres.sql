@@ -1971,3 +1971,12 @@ SELECT r.region_name, c.claim_id, p.product_name FROM sales.region r LEFT JOIN s
 
 --- ok
 SELECT r.region_name, MAX(c.cost) AS most FROM sales.region r JOIN sales.claim c LEFT JOIN sales.product p ON p.product_id = c.product_id ON c.region_id = r.region_id GROUP BY 1 ORDER BY 1
+
+--- ok
+SELECT d.region_id, (SELECT MAX(s.k) FROM sales.region AS d, (SELECT d.region_id AS k) AS s WHERE s.k = d.region_id) AS n FROM sales.region AS d ORDER BY 1
+
+--- ok
+SELECT d.claim_id, (SELECT COUNT(*) FROM sales.claim AS e JOIN (SELECT v.region_id AS k FROM sales.visit AS v WHERE score > 1) AS s ON s.k = e.region_id) AS n FROM sales.claim AS d ORDER BY 1 LIMIT 5
+
+--- ok
+SELECT d.region_id, (SELECT COUNT(*) FROM sales.claim AS c JOIN (SELECT v.region_id AS k FROM sales.visit AS v WHERE v.region_id = d.region_id) AS s ON s.k = c.region_id) AS n FROM sales.region AS d ORDER BY 1
