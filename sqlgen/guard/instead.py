@@ -77,6 +77,11 @@ INSTEAD: Final[dict[Dialect, dict[str, str]]] = {
         **dict.fromkeys(("LIST_TRANSFORM", "LIST_APPLY"), "TRANSFORM(tags, w -> UPPER(w))"),
         "JSON_EXTRACT": "GET_JSON_OBJECT(x, '$.a.b')",
         "FROM_JSON": "GET_JSON_OBJECT(x, '$.a.b'), or JSON_TUPLE(x, 'a', 'b') AS (a, b)",
+        "ARRAYS_ZIP": "ZIP_WITH(tags, tags, (a, b) -> STRUCT(a, b))",
+        **dict.fromkeys(
+            ("VAR_MAP", "MAP", "MAP_FROM_ARRAYS"),
+            "CASE x WHEN 'a' THEN 'b' END, or MAP_FROM_ENTRIES(COLLECT_LIST(STRUCT(x, n)))",
+        ),
         "VARIANT_EXPLODE": "VARIANT_GET(v, '$.a', 'string')",
         "SESSION_WINDOW": "WITH g AS (SELECT id, ts, UNIX_TIMESTAMP(ts) - UNIX_TIMESTAMP(LAG(ts) OVER (PARTITION BY id"
         " ORDER BY ts)) AS gap FROM t) SELECT SUM(IF(gap > 1800, 1, 0)) OVER (PARTITION BY id ORDER BY ts) AS n FROM g",

@@ -70,6 +70,8 @@ def test_it_is_said_of_functions_that_are_refused_only(dialect: Dialect) -> None
         ("duckdb", "RANDOM()", "Write ROW_NUMBER() OVER (ORDER BY id), or MOD(id, 10) = 0."),
         ("duckdb", "x.upper()", "Call a function by its name, as UPPER(x), not as x.upper()."),
         ("databricks", "FROM_JSON(x, 'a INT').a", "Write GET_JSON_OBJECT(x, '$.a.b'), or JSON_TUPLE"),
+        ("databricks", "ARRAYS_ZIP(tags, tags)", "Write ZIP_WITH("),
+        ("databricks", "MAP(x, n)", "Write CASE x WHEN 'a' THEN 'b' END, or MAP_FROM_ENTRIES("),
         ("databricks", "WINDOW(ts, '15 minutes').start", "Write TIMESTAMP_SECONDS("),
         ("databricks", "COUNT(*) AS n FROM t GROUP BY WINDOW(ts, '1 hour') --", "Write TIMESTAMP_SECONDS("),
     ],
