@@ -12,7 +12,7 @@ from sqlgen.guard.filled import filled
 from sqlgen.guard.inside import is_plain_inside
 from sqlgen.guard.kinds import has_parts, holds_variant
 from sqlgen.guard.policy import Policy, TablePolicy
-from sqlgen.guard.scope import Source, fold
+from sqlgen.guard.scope import Source
 from sqlgen.guard.spark_fences import behind
 from sqlgen.guard.violation import GuardViolation
 
@@ -23,17 +23,6 @@ _DECIMAL = re.compile(r"[+-]?[0-9]{1,38}(\.[0-9]{1,38})?")
 def name(text: str) -> exp.Identifier:
     """A quoted name."""
     return exp.Identifier(this=text, quoted=True)
-
-
-def find_table(parts: list[str], policy: Policy, dialect: Dialect) -> TablePolicy | None:
-    """The policy's table of that name; left-out parts are the policy's catalog and default schema."""
-    wanted = ([policy.catalog, policy.default_schema][: 3 - len(parts)] + parts)[-3:]
-    folded = [fold(part, dialect) for part in wanted]
-    for table in policy.by_name.get(parts[-1].lower(), ()):
-        own = [fold(part, dialect) for part in (table.catalog or policy.catalog, table.schema, table.name)]
-        if own == folded:
-            return table
-    return None
 
 
 def projection(

@@ -9,11 +9,21 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.policy import Policy
-from sqlgen.guard.project import find_table
+from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.scope import fold, renamed
 
 _MAX_STEPS = 20
+
+
+def find_table(parts: list[str], policy: Policy, dialect: Dialect) -> TablePolicy | None:
+    """The policy's table of that name; left-out parts are the policy's catalog and default schema."""
+    wanted = ([policy.catalog, policy.default_schema][: 3 - len(parts)] + parts)[-3:]
+    folded = [fold(part, dialect) for part in wanted]
+    for table in policy.by_name.get(parts[-1].lower(), ()):
+        own = [fold(part, dialect) for part in (table.catalog or policy.catalog, table.schema, table.name)]
+        if own == folded:
+            return table
+    return None
 
 
 def columns_of(

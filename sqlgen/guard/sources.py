@@ -10,9 +10,10 @@ from sqlgen.guard.joins import begins_part
 from sqlgen.guard.json_rows import BY_ALIAS
 from sqlgen.guard.policy import Policy, TablePolicy
 from sqlgen.guard.position import position_of
-from sqlgen.guard.project import find_table, name, read_projection
+from sqlgen.guard.project import name, read_projection
 from sqlgen.guard.scope import Output, OutputColumn, Scope, Source, derived_source, fold, renamed
 from sqlgen.guard.shape import MAX_JOINS
+from sqlgen.guard.source_columns import find_table
 from sqlgen.guard.spelling import may_spell
 from sqlgen.guard.spines import UNCOUNTED, column_of, spine_in, spine_rows
 from sqlgen.guard.stored_days import MADE_DAYS, check_days
