@@ -5,10 +5,10 @@ it, and the division by zero then tells that somebody's cost is 100. OFFSET 0 ke
 into a projection, and keeps it from using an index for them as well. So the fence stands unless all conditions are
 plain comparisons, which fail for no row (`quiet.py`). What PostgreSQL tries while it plans no fence holds: behind it
 columns are given so that it knows nothing of what they hold (`project.py`), and what is more than plain (`plain.py`)
-is planned as if every plan were as cheap (`blind.py`). DuckDB needs one where it may stop halfway (`streams.py`): a
-count of all rows makes it gather those the rule leaves first. Databricks needs two (`spark_fences.py`): behind row
-rules where a condition could fail for the name of a partition (`early.py`), and an order where a LIMIT may be full
-before all rows were met.
+is planned as if every plan were as cheap (`blind.py`). DuckDB needs one where it may stop halfway (`streams.py`)
+or adds with roundings (`inexact.py`): a count of all rows makes it gather those the rule leaves first. Databricks
+needs two (`spark_fences.py`): behind row rules where a condition could fail for the name of a partition (`early.py`),
+and an order where a LIMIT may be full before all rows were met.
 """
 
 from typing import Final, NamedTuple
@@ -17,6 +17,7 @@ from sqlglot import exp
 
 from sqlgen.contracts import Dialect
 from sqlgen.guard.early import may_fail_early
+from sqlgen.guard.inexact import adds_inexactly
 from sqlgen.guard.plain import Plain
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.spark_kinds import Kinds
@@ -52,7 +53,8 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
         halfway = may_fail_halfway(root, dialect, base, kinds.never_fails if alike else _may_fail)
         return Fences(rows=views or may_fail_early(root, kinds, base), order=views or halfway)
     if dialect == "duckdb":
-        return Fences(rows=views or may_fail_halfway(root, dialect, base), order=False)
+        follows = may_fail_halfway(root, dialect, base) or adds_inexactly(root, resolver.columns)
+        return Fences(rows=views or follows, order=False)
     plain = Plain(resolver.columns, base)
     rows = views or not plain.is_quiet(root) or any(map(_makes_rows_of_others, root.find_all(*_ROWS)))
     blind = rows or not plain.is_plain(root)

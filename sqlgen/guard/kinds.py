@@ -30,6 +30,10 @@ _UNDIVIDED: Final = re.compile(
     r"|varchar|char|character(?: varying)?|bpchar|text|string|json|enum|uuid|bool(?:ean)?|bit|blob|bytea|binary"
     r"|interval|time(?:tz)?)(?: ?\(.*\))?(?: with(?:out)? time zone)?"
 )
+# Numbers that DuckDB adds without a rounding. A UHUGEINT or a BIGNUM becomes a DOUBLE.
+_EXACT: Final = re.compile(
+    r"(?:u?(?:tiny|small|big)int|u?int(?:eger)?[1248]?|hugeint|(?:decimal|numeric|dec)(?: ?\([0-9, ]*\))?)"
+)
 
 
 def is_list(kind: str) -> bool:
@@ -83,6 +87,11 @@ def is_moment(kind: str) -> bool:
 def is_number(kind: str) -> bool:
     """`int`, `bigint`, `double`, `DECIMAL(10, 2)`."""
     return _plain(kind).split("(")[0].strip() in _NUMBERS
+
+
+def is_exact_number(kind: str) -> bool:
+    """`int`, `UBIGINT`, `DECIMAL(10, 2)`: a number with a fixed point."""
+    return _EXACT.fullmatch(_plain(kind)) is not None
 
 
 def element(kind: str) -> str:
