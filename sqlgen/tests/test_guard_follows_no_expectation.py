@@ -26,8 +26,8 @@ CLAIMS = policy("postgres", rows=RULE)
 
 # Rows of one status, which is then the most frequent, and rows of many: PostgreSQL expects other numbers of both.
 ALIKE = (
-    "INSERT INTO sales.claim (claim_id, product_id, status)"
-    " SELECT 1000 + i, 3, 'zzz' FROM generate_series(1, 50000) AS i",
+    "INSERT INTO sales.claim (claim_id, product_id, status, region_id)"
+    " SELECT 1000 + i, 3, 'zzz', 1 + i % 3 FROM generate_series(1, 50000) AS i",
     "INSERT INTO odd.numbers (id, tenant, note) SELECT 1000 + i, 3, 'zzz' FROM generate_series(1, 50000) AS i",
 )
 VARIED = (
@@ -61,6 +61,15 @@ EXPECTED = (
     # In how many parts a join by hash begins.
     "SELECT 1 / (CASE WHEN a.claim_id = 0 THEN 1 ELSE 0 END) AS x FROM sales.claim AS a"
     f" JOIN {MANY_EXPECTED} AS b ON b.claim_id = a.claim_id LIMIT 1",
+    # And which of its sides is the hash: not the one with a value that is expected to be too frequent.
+    "SELECT a.claim_id, b.x FROM (SELECT status, 1 / (claim_id - claim_id) AS x, ROW_NUMBER() OVER () AS n"
+    " FROM sales.claim) AS b JOIN (SELECT p.claim_id, p.status, ROW_NUMBER() OVER () AS n FROM sales.claim AS p"
+    " JOIN sales.claim AS q ON q.region_id = p.region_id JOIN sales.claim AS r ON r.region_id = p.region_id"
+    " JOIN sales.claim AS s ON s.region_id = p.region_id JOIN sales.claim AS t ON t.region_id = p.region_id"
+    " JOIN sales.claim AS u ON u.region_id = p.region_id JOIN sales.claim AS v ON v.region_id = p.region_id"
+    " WHERE t.status = 'zzz') AS a ON a.status = b.status",
+    # In which order an aggregate gathers what hashes give.
+    "SELECT STRING_AGG(status, ',') AS x FROM (SELECT DISTINCT status FROM sales.claim) AS t",
 )
 REFUSED = (
     # Which side is read first, and the other not at all where that is empty.
