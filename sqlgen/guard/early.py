@@ -11,11 +11,15 @@ from collections.abc import Iterable, Iterator
 from sqlglot import exp
 
 from sqlgen.guard.anded import anded
+from sqlgen.guard.position import position_of
 from sqlgen.guard.scope import OutputColumn, Source
 from sqlgen.guard.spark_kinds import Kinds
 from sqlgen.guard.surely import surely_read
+from sqlgen.guard.violation import GuardViolation
 
 _MAKE_ROWS = (exp.Lateral, exp.Unnest, exp.Explode, exp.Inline)
+_TAKE_ONE = (exp.AnyValue, exp.First, exp.FirstValue)
+_AROUND_AGGREGATES = (exp.Filter, exp.IgnoreNulls, exp.RespectNulls)
 
 
 def may_fail_early(root: exp.Expr, kinds: Kinds, base: Iterable[Source]) -> bool:
@@ -28,6 +32,30 @@ def may_fail_early(root: exp.Expr, kinds: Kinds, base: Iterable[Source]) -> bool
         or any(early.fails(part) for maker in root.find_all(*_MAKE_ROWS) for part in _made_of(maker))
         or not all(map(kinds.stacks_alike, root.find_all(exp.Intersect, exp.Except)))  # these are joins
     )
+
+
+def check_taken(root: exp.Expr, kinds: Kinds) -> None:
+    """Refuse ANY_VALUE, FIRST and FIRST_VALUE of what could fail, where they are aggregates.
+
+    Spark reckons that for one row of each part of the files alone, and which row that is follows how many rows are
+    hidden. Over a window it is reckoned when the rows were gathered. Raises GuardViolation.
+    """
+    early = _Early(kinds)
+    for node in root.find_all(*_TAKE_ONE):
+        if not _is_over_a_window(node) and early.fails(node.this):
+            raise GuardViolation(
+                "unsupported",
+                "Rows are hidden from you: here ANY_VALUE and FIRST take stored columns, or what never fails."
+                " MIN and MAX take anything.",
+                position_of(node),
+            )
+
+
+def _is_over_a_window(node: exp.Expr) -> bool:
+    around = node.parent
+    while isinstance(around, _AROUND_AGGREGATES):
+        around = around.parent
+    return isinstance(around, exp.Window)
 
 
 class _Early:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from sqlglot import exp
 
 from sqlgen.contracts import Dialect
-from sqlgen.guard.early import may_fail_early
+from sqlgen.guard.early import check_taken, may_fail_early
 from sqlgen.guard.inexact import adds_inexactly
 from sqlgen.guard.plain import Plain
 from sqlgen.guard.resolve import Resolver
@@ -46,9 +46,12 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
     if not any(table.rows for table in resolver.policy.tables.values()):
         return Fences(rows=False, order=False, blind=False)
     base = resolver.base
-    views = any(source.table is not None and source.table.rows and source.table.reckoned for source in base)
+    ruled = [source.table for source in base if source.table is not None and source.table.rows]
+    views = any(table.reckoned for table in ruled)
     if dialect == "databricks":
         kinds = Kinds(resolver.columns)
+        if ruled:
+            check_taken(root, kinds)
         alike = all(map(kinds.stacks_alike, root.find_all(exp.SetOperation)))
         halfway = may_fail_halfway(root, dialect, base, kinds.never_fails if alike else _may_fail)
         return Fences(rows=views or may_fail_early(root, kinds, base), order=views or halfway)
