@@ -19,6 +19,7 @@ from sqlgen.contracts import Dialect
 from sqlgen.guard.early import check_taken, may_fail_early
 from sqlgen.guard.inexact import adds_inexactly
 from sqlgen.guard.plain import Plain
+from sqlgen.guard.quiet_on_duckdb import QuietOnDuckDB
 from sqlgen.guard.resolve import Resolver
 from sqlgen.guard.spark_kinds import Kinds
 from sqlgen.guard.spines import SPINES
@@ -56,7 +57,10 @@ def fences_due(root: exp.Expr, dialect: Dialect, resolver: Resolver) -> Fences:
         halfway = may_fail_halfway(root, dialect, base, kinds.never_fails if alike else _may_fail)
         return Fences(rows=views or may_fail_early(root, kinds, base), order=views or halfway)
     if dialect == "duckdb":
-        follows = may_fail_halfway(root, dialect, base) or adds_inexactly(root, resolver.columns)
+        quiet = QuietOnDuckDB(resolver.columns)
+        follows = may_fail_halfway(root, dialect, base, quiet.never_fails) or adds_inexactly(
+            root, resolver.columns
+        )
         return Fences(rows=views or follows, order=False)
     plain = Plain(resolver.columns, base)
     rows = views or not plain.is_quiet(root) or any(map(_makes_rows_of_others, root.find_all(*_ROWS)))

@@ -5,6 +5,9 @@ Whether it then had reached a row that the viewer may see, and for which somethi
 are stored in between. A SELECT that puts rows together (an aggregate) reads all of them first: nothing below it is
 stopped, but by a LIMIT, an EXISTS or a query in an expression that is below it, too. GROUP BY alone may be stopped,
 and so may it where nobody asks for the aggregates beside it.
+
+A join stops as well, whatever puts its rows together: where DuckDB has found that one side has no row it reads no more
+than a portion of the other. IN, EXISTS, INTERSECT, queries that are values and LATERAL are joins to it.
 """
 
 from collections import defaultdict
@@ -18,11 +21,6 @@ from sqlgen.guard.literals import is_whole
 from sqlgen.guard.scope import Source, fold, renamed
 from sqlgen.guard.surely import puts_together, surely_read
 
-# These fail for no value of any type. =, < and IN are not among them: DuckDB makes numbers of texts for them.
-_VALUES: Final = (exp.Column, exp.Literal, exp.Null, exp.Boolean, exp.Identifier)
-_AROUND_VALUES: Final = (exp.Alias, exp.Paren, exp.Order, exp.Ordered, exp.Distinct, exp.Tuple)
-_CONNECTORS: Final = (exp.Where, exp.And, exp.Or, exp.Not, exp.Paren)
-_TESTS: Final = (exp.Is, exp.Like, exp.ILike)
 _ELSEWHERE: Final = ("with_", "from_", "joins", "laterals", "limit", "offset")
 
 Names = frozenset[str] | None  # None: every column
@@ -41,14 +39,14 @@ def may_fail_halfway(
     root: exp.Expr,
     dialect: Dialect,
     base: Iterable[Source],
-    never_fails: Callable[[exp.Expr], bool] | None = None,
+    never_fails: Callable[[exp.Expr], bool],
 ) -> bool:
     """Whether something that may be stopped early reads a base table, and anything that is stopped could fail.
 
     `base` are the base tables that were met, or in rebuilt text their projections.
-    `never_fails` tells of an expression, a clause or a join what DuckDB's types leave open.
+    `never_fails` tells it of an expression, a clause or a join.
     """
-    streams = _Streams(root, dialect, base, never_fails or _never_fails)
+    streams = _Streams(root, dialect, base, never_fails)
     return streams.could_fail and streams.reads_a_table
 
 
@@ -66,6 +64,7 @@ class _Streams:
         self.could_fail = False
         self.reads_a_table = False
         self._dialect = dialect
+        self._joins_stop = dialect == "duckdb"
         self._base = {id(source.node) for source in base}
         self._ctes: dict[str, list[exp.CTE]] = defaultdict(list)
         for cte in root.find_all(exp.CTE):
@@ -89,6 +88,7 @@ class _Streams:
         elif isinstance(query, exp.Select):
             self._select(query, stops, asked)
         elif isinstance(query, exp.SetOperation):
+            stops = stops or (isinstance(query, exp.Intersect) and self._joins_stop)
             branch = None if asked is None else _NOTHING
             self._waiting += [_Reading(part, stops, branch) for part in (query.this, query.expression)]
             self._parts([query.args.get("order")], stops)
@@ -105,12 +105,13 @@ class _Streams:
         columns = [part for item in live for part in surely_read(item) if isinstance(part, exp.Column)]
         joins: list[exp.Join] = select.args.get("joins") or []
         sources = [part.this for part in (select.args.get("from_"), *joins) if part is not None]
+        below = stops or (self._joins_stop and _is_joined(select))
         for source in (*sources, *(select.args.get("laterals") or ())):
-            self._waiting.append(_Reading(source, stops, self._asked_of(source, columns)))
-        self._conditions(joins, stops)
+            self._waiting.append(_Reading(source, below, self._asked_of(source, columns)))
+        self._conditions(joins, below)
         for key, value in select.args.items():
             if key not in _ELSEWHERE:
-                self._parts(value if isinstance(value, list) else [value], stops)
+                self._parts(value if isinstance(value, list) else [value], below if key == "where" else stops)
 
     def _asked_of(self, source: exp.Expr, columns: list[exp.Column]) -> Names:
         """Which of the columns are of a source. A name without a table is of one source only: it was resolved."""
@@ -156,6 +157,17 @@ def _first_by(select: exp.Select) -> list[exp.Expr]:
     ] or [key]
 
 
+def _is_joined(select: exp.Select) -> bool:
+    """Whether DuckDB joins what a SELECT reads with anything, or what it gives."""
+    where = select.args.get("where")
+    asks = where is not None and where.find(exp.Query) is not None
+    around = select.parent
+    while isinstance(around, exp.Subquery | exp.SetOperation):
+        around = around.parent
+    joined = not isinstance(around, exp.From | exp.Join | exp.CTE | None)
+    return asks or joined or any(select.args.get(key) for key in ("joins", "laterals"))
+
+
 def _is_more_than_brackets(part: exp.Expr) -> bool:
     return any(value for key, value in part.args.items() if key not in ("this", "alias"))
 
@@ -167,36 +179,7 @@ def _queries_in(part: exp.Expr | None, stops: bool) -> Iterator[_Reading]:
         node = stack.pop()
         if isinstance(node, exp.Select | exp.SetOperation):
             holder = node.parent.parent if isinstance(node.parent, exp.Subquery) else node.parent
-            whole = isinstance(holder, exp.In | exp.Lateral)
+            whole = isinstance(holder, exp.In | exp.Lateral)  # but for what a join in it stops
             yield _Reading(node, stops or not whole, _NOTHING if isinstance(holder, exp.Exists) else None)
         else:
             stack.extend(node.iter_expressions())
-
-
-def _never_fails(part: exp.Expr) -> bool:
-    stack = [part]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, exp.Where):
-            if not _is_quiet(node):
-                return False
-        elif isinstance(node, _AROUND_VALUES):
-            stack.extend(node.iter_expressions())
-        elif not isinstance(node, _VALUES):
-            return False
-    return True
-
-
-def _is_quiet(condition: exp.Expr) -> bool:
-    stack = [condition]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, _CONNECTORS):
-            stack.extend(node.iter_expressions())
-        elif not isinstance(node, _TESTS) or not _is_column_and_constant(node.this, node.expression):
-            return False
-    return True
-
-
-def _is_column_and_constant(left: exp.Expr, right: exp.Expr) -> bool:
-    return isinstance(left, exp.Column) and isinstance(right, exp.Null | exp.Literal)
