@@ -30,9 +30,11 @@ def conditions_inside(source: Source, columns: Columns, dialect: Dialect) -> lis
     """The plain conditions on a base table among those of its query, with the table's own names."""
     select = source.node.find_ancestor(exp.Select) if source.node is not None else None
     where = select.args.get("where") if select is not None else None
-    if where is None or source.table is None or source.table.reckoned:
+    if where is None or select is None or source.table is None or source.table.reckoned:
         return []
-    found = [_of_the_table(part, source, columns) for part in anded(where)]
+    joins: list[exp.Join] = select.args.get("joins") or []
+    merged = {key.name.lower() for join in joins for key in join.args.get("using") or ()}
+    found = [_of_the_table(part, source, columns, merged) for part in anded(where)]
     return [
         part for part in reversed(found) if part is not None and is_plain_inside(part, source.table, dialect)
     ]
@@ -52,11 +54,16 @@ def is_plain_inside(condition: exp.Expr, table: TablePolicy, dialect: Dialect) -
     return kind is not None and all(fits(part, kind) for part in written)
 
 
-def _of_the_table(part: exp.Expr, source: Source, columns: Columns) -> exp.Expr | None:
-    """The condition with the table's own names, where it asks for one column of this source and none else."""
+def _of_the_table(part: exp.Expr, source: Source, columns: Columns, merged: set[str]) -> exp.Expr | None:
+    """The condition with the table's own names, where it asks for one column of this source and none else.
+
+    A `merged` column, which USING makes of two, may be of another type than the table's own.
+    """
     asked = list(part.find_all(exp.Column))
     bound = columns.owners.get(id(asked[0])) if len(asked) == 1 else None
     if bound is None or bound.source is not source or not bound.column.name:
+        return None
+    if not asked[0].table and asked[0].name.lower() in merged:
         return None
     named = part.copy()
     for column in named.find_all(exp.Column):

@@ -46,6 +46,9 @@ JOINS = (
     " AND {}) AS most FROM sales.region AS r",
     "SELECT r.market FROM sales.region AS r WHERE EXISTS (SELECT 1 FROM sales.claim AS c"
     " WHERE c.region_id = r.region_id AND r.region_id > 0 AND c.opened_on >= DATE '2020-01-10' AND {})",
+    # The column that USING makes is a moment, of which the table has the day.
+    "SELECT c.claim_id FROM sales.claim AS c JOIN (SELECT CAST(opened_on AS TIMESTAMP) AS opened_on FROM sales.claim)"
+    " AS b USING (opened_on) WHERE opened_on < '2024-01-05 10:00' AND {}",
     "WITH c AS (SELECT * FROM sales.claim WHERE status = 'open') SELECT c.claim_id FROM c WHERE c.score = 1 AND {}",
 )
 
