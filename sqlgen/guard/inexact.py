@@ -112,10 +112,21 @@ class _Exact:
         return all(node is None or self.is_exact(node) for node in nodes)
 
     def _column(self, node: exp.Column) -> bool:
+        merged = self._merged(node)
+        if merged:
+            return all(map(self._output, merged))
         bound, held = self._columns.owners.get(id(node)), self._columns.held.get(id(node))
         if bound is not None:
             return self._output(bound.column)
         return held is not None and is_exact_number(held.kind)  # a field of what is stored
+
+    def _merged(self, node: exp.Column) -> list[OutputColumn]:
+        """The columns that USING makes one of, which is of the wider type; empty for any other column."""
+        select = node.find_ancestor(exp.Select)
+        joins = (select.args.get("joins") or []) if select is not None and not node.table else []
+        keys = [key for join in joins for key in join.args.get("using") or ()]
+        named = [key for key in keys if key.name.lower() == node.name.lower()]
+        return [output for key in named for output in self._columns.shared[id(key)]]
 
     def _output(self, output: OutputColumn) -> bool:
         if id(output) not in self._known:

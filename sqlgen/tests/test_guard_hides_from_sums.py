@@ -31,6 +31,7 @@ ROUNDED = (
     "SELECT SUM(CASE WHEN id > 5 THEN d ELSE 1e-1 END) AS s FROM t",
     "SELECT tenant, SUM(x) AS s FROM t GROUP BY tenant",
     "WITH a AS (SELECT x AS y FROM t UNION ALL SELECT d FROM t) SELECT SUM(y) AS s FROM a",
+    "SELECT SUM(k) AS s FROM (SELECT d AS k FROM t) AS a FULL JOIN (SELECT DISTINCT x AS k FROM open) AS b USING (k)",
     *(
         f"SELECT MAX(s) AS a, MIN(s) AS b FROM (SELECT {name}(x) OVER (PARTITION BY tenant) AS s"
         " FROM t WHERE id < 4000) AS q"
@@ -55,6 +56,7 @@ def _sum(sql: str, lake: Path, hidden: str) -> list[tuple[object, ...]]:
             "CREATE TABLE lake.t AS SELECT i AS id, 1 AS tenant, CAST(0.1 AS DOUBLE) AS x,"
             f" CAST(0.3 AS DECIMAL(10, 2)) AS d FROM range(20000) AS r(i) {hidden}"
         )
+        engine.execute("CREATE TABLE lake.open AS SELECT * FROM lake.t WHERE tenant = 1 AND id > 5")
         for statement in ("DETACH lake", f"ATTACH '{lake}' AS lake (READ_ONLY)", *BLIND_DUCKDB):
             engine.execute(statement)
         return engine.execute(guarded.sql).fetchall()
